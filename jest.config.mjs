@@ -1,0 +1,33 @@
+/**
+ * `unit` (*.spec.ts) runs on sources, compiled in memory. `int` (*.int-spec.ts) enters the built libraries
+ * through their package doors, since worker threads need JavaScript files: build first. `walls` runs the real checks on
+ * scratch copies of the workspace, alone, since it takes all cores.
+ */
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript' },
+    // import ... with { type: 'json' }
+    experimental: { keepImportAttributes: true },
+  },
+  sourceMaps: 'inline',
+};
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+  // Sources import './x.js', which is './x.ts' until it is built; built files import one another as they stand.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleFileExtensions: ['js', 'ts', 'mjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.nx/'],
+};
+
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,test}/**/*.spec.ts'] },
+    { ...common, displayName: 'int', testMatch: ['<rootDir>/libs/**/*.int-spec.ts'] },
+    { ...common, displayName: 'walls', testMatch: ['<rootDir>/test/walls/**/*.int-spec.ts'] },
+  ],
+};
