@@ -1,0 +1,250 @@
+import { binarySearch } from './document/binary-search.js';
+import { ChildIndex } from './document/child-index.js';
+import { type Columns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
+import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+
+/**
+ * A read text: tokens, sentences, trees, entities. Immutable. All offsets are UTF-16 units of `text`, `[start, end)`,
+ * and tokens with the single spaces after them tile it: `text.slice(token.start, token.end) === token.text`.
+ */
+export class Document {
+  readonly #columns: Columns;
+  readonly #names: Names;
+  readonly #made: Token[] = [];
+  #tokens: readonly Token[] | undefined;
+  #children: ChildIndex | undefined;
+  #sentences: readonly Span[] | undefined;
+  #entities: readonly Entity[] | undefined;
+
+  /** Made by readers; see english.ts and pool.ts. */
+  constructor(
+    readonly text: string,
+    columns: Columns,
+    names: Names,
+  ) {
+    this.#columns = columns;
+    this.#names = names;
+  }
+
+  /** Number of tokens. */
+  get length(): number {
+    return this.#columns.heads.length;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= Object.freeze(Array.from({ length: this.length }, (_, i) => this.token(i))));
+  }
+
+  /** @throws RangeError if there is no such token */
+  token(index: number): Token {
+    if (!Number.isInteger(index) || index < 0 || index >= this.length) {
+      throw new RangeError(`There is no token ${index}: the document has ${this.length}.`);
+    }
+    return (this.#made[index] ??= new Token(this, this.#columns, { index, names: this.#names }));
+  }
+
+  /** The token that covers the UTF-16 unit at `offset`; undefined on a space between tokens or outside the text. */
+  tokenAt(offset: number): Token | undefined {
+    const { starts, ends } = this.#columns;
+    const found = binarySearch(this.length, (i) => (ends[i] <= offset ? -1 : starts[i] > offset ? 1 : 0));
+    return found < 0 ? undefined : this.token(found);
+  }
+
+  /** Tokens `[from, to)`, at least one. */
+  span(from: number, to: number): Span {
+    return new Span(this, from, to);
+  }
+
+  /** Sentences in order; they tile the tokens. */
+  get sentences(): readonly Span[] {
+    return (this.#sentences ??= runsFrom(this.#columns, Flag.SentenceStart).map(
+      ([from, to]) => new Span(this, from, to),
+    ));
+  }
+
+  /** The sentence that a token is in. */
+  sentenceOf(token: Token): Span {
+    return this.#holding(this.sentences, token.index) ?? new Span(this, token.index, token.index + 1);
+  }
+
+  /** Named entities in order; they do not overlap. */
+  get entities(): readonly Entity[] {
+    const { entities } = this.#columns;
+    return (this.#entities ??= runsFrom(this.#columns, Flag.EntityStart).map(([from, limit]) => {
+      let to = from + 1;
+      while (to < limit && entities[to] !== 0) to += 1;
+      return new Entity(this, { from, to }, this.#names.entityTypes[entities[from] - 1] as EntityType);
+    }));
+  }
+
+  entityOf(token: Token): Entity | undefined {
+    return this.#holding(this.entities, token.index);
+  }
+
+  /** Indices of tokens' children and subtrees. */
+  get children(): ChildIndex {
+    return (this.#children ??= new ChildIndex(this.#columns.heads));
+  }
+
+  #holding<S extends Span>(spans: readonly S[], token: number): S | undefined {
+    const side = (span: S) => (span.to <= token ? -1 : span.from > token ? 1 : 0);
+    return spans[binarySearch(spans.length, (i) => side(spans[i]))];
+  }
+}
+
+/** One token of a document, and its place in the tree. Two of the same place are the same object. */
+export class Token {
+  readonly #columns: Columns;
+  readonly #names: Names;
+  readonly index: number;
+
+  constructor(
+    readonly document: Document,
+    columns: Columns,
+    at: { index: number; names: Names },
+  ) {
+    this.#columns = columns;
+    this.#names = at.names;
+    this.index = at.index;
+  }
+
+  get start(): number {
+    return this.#columns.starts[this.index];
+  }
+  get end(): number {
+    return this.#columns.ends[this.index];
+  }
+  get text(): string {
+    return this.document.text.slice(this.start, this.end);
+  }
+  get lower(): string {
+    return this.text.toLowerCase();
+  }
+  /** Whether a plain space follows, which belongs to no token. */
+  get spaceAfter(): boolean {
+    return (this.#columns.flags[this.index] & Flag.SpaceAfter) !== 0;
+  }
+  get lemma(): string {
+    return this.#columns.lemmaTable[this.#columns.lemmas[this.index]];
+  }
+  /** Fine-grained tag (Penn Treebank). */
+  get tag(): Tag {
+    return this.#names.tags[this.#columns.tags[this.index]] as Tag;
+  }
+  get pos(): UniversalPos {
+    return this.#names.pos[this.#columns.pos[this.index]] as UniversalPos;
+  }
+  /** Universal features as `Name=Value|Name=Value`, in alphabetical order; "" for none. */
+  get features(): string {
+    return this.#columns.featureTable[this.#columns.features[this.index]];
+  }
+  /** The value of one universal feature, such as `Number` or `VerbForm`. */
+  feature(name: string): string | undefined {
+    return featureValue(this.features, name);
+  }
+  /** Dependency label towards the head. `ROOT` for roots (but `dep` where a root is white space). */
+  get label(): DependencyLabel {
+    return this.#names.labels[this.#columns.labels[this.index]] as DependencyLabel;
+  }
+  /** The head; a root is its own. */
+  get head(): Token {
+    return this.document.token(this.#columns.heads[this.index]);
+  }
+  get isRoot(): boolean {
+    return this.#columns.heads[this.index] === this.index;
+  }
+  get isSpace(): boolean {
+    return this.pos === 'SPACE';
+  }
+  get previous(): Token | undefined {
+    return this.index > 0 ? this.document.token(this.index - 1) : undefined;
+  }
+  get next(): Token | undefined {
+    return this.index + 1 < this.document.length ? this.document.token(this.index + 1) : undefined;
+  }
+  get sentence(): Span {
+    return this.document.sentenceOf(this);
+  }
+  get entity(): Entity | undefined {
+    return this.document.entityOf(this);
+  }
+
+  /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
+  children(...labels: readonly DependencyLabel[]): readonly Token[] {
+    const all = this.#at(this.document.children.of(this.index));
+    return labels.length === 0 ? all : all.filter((child) => labels.includes(child.label));
+  }
+
+  /** The token and all below it, in the order of the text. */
+  get subtree(): readonly Token[] {
+    return this.#at(this.document.children.subtree(this.index));
+  }
+
+  /** The heads above, the nearest first. */
+  get ancestors(): readonly Token[] {
+    const { heads } = this.#columns;
+    const found: number[] = [];
+    for (let at = this.index; heads[at] !== at; at = heads[at]) found.push(heads[at]);
+    return this.#at(found);
+  }
+
+  /** From the leftmost to the rightmost token of the subtree. */
+  get phrase(): Span {
+    const { subtree } = this;
+    return this.document.span(subtree[0].index, subtree[subtree.length - 1].index + 1);
+  }
+
+  #at(indices: readonly number[]): readonly Token[] {
+    return indices.map((index) => this.document.token(index));
+  }
+}
+
+/** Consecutive tokens of a document, `[from, to)`. */
+export class Span {
+  /** @throws RangeError if it is empty or leaves the document */
+  constructor(
+    readonly document: Document,
+    readonly from: number,
+    readonly to: number,
+  ) {
+    if (from >= to) throw new RangeError(`A span has at least one token; [${from}, ${to}) has none.`);
+    document.token(from);
+    document.token(to - 1);
+  }
+
+  get length(): number {
+    return this.to - this.from;
+  }
+  get start(): number {
+    return this.document.token(this.from).start;
+  }
+  get end(): number {
+    return this.document.token(this.to - 1).end;
+  }
+  get text(): string {
+    return this.document.text.slice(this.start, this.end);
+  }
+  get tokens(): readonly Token[] {
+    return Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i));
+  }
+  /** The first token whose head lies outside, or that is a root. */
+  get root(): Token {
+    const isTop = ({ isRoot, head }: Token) => isRoot || head.index < this.from || head.index >= this.to;
+    return this.tokens.find(isTop) ?? this.document.token(this.from);
+  }
+  contains(token: Token): boolean {
+    return token.index >= this.from && token.index < this.to;
+  }
+}
+
+/** A named entity. */
+export class Entity extends Span {
+  constructor(
+    document: Document,
+    { from, to }: { from: number; to: number },
+    readonly type: EntityType,
+  ) {
+    super(document, from, to);
+  }
+}

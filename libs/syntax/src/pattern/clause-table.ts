@@ -1,0 +1,149 @@
+import type { Document, Span, Token } from '../document.js';
+import { Clause } from './clause.js';
+import { understoodSubjects } from './control.js';
+import { Dependents } from './dependents.js';
+import { type Gap, gapOf } from './gap.js';
+import { placeOf } from './place.js';
+import { ownSubjects, rolesOf } from './role.js';
+import { formOf } from './verb-form.js';
+import { lemmaOf } from './verb-lemma.js';
+
+/** Dependents that make any word the head of a clause: "Google guilty" in "found Google guilty". */
+const PREDICATE_MARKS: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubjpass',
+  'csubj',
+  'csubjpass',
+  'dobj',
+  'agent',
+  'expl',
+  'auxpass',
+]);
+const CLAUSE_LABELS: ReadonlySet<string> = new Set([
+  'ROOT',
+  'conj',
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'acl',
+  'relcl',
+  'pcomp',
+  'csubj',
+  'csubjpass',
+  'parataxis',
+  'dep',
+]);
+/** A participle before a noun and a word of function are no clauses, whatever hangs on them. */
+const NEVER: ReadonlySet<string> = new Set([
+  'amod',
+  'compound',
+  'nmod',
+  'npadvmod',
+  'quantmod',
+  'nummod',
+  'prep',
+  'agent',
+  'dative',
+  'prt',
+  'case',
+  'mark',
+  'aux',
+  'auxpass',
+  'det',
+  'punct',
+  'cc',
+  'poss',
+]);
+const NO_PREDICATES: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'SPACE', 'DET', 'CCONJ', 'SCONJ', 'SYM']);
+
+/** The clauses of a document. */
+export class ClauseTable {
+  /** In the order of their verbs. */
+  readonly clauses: readonly Clause[];
+  readonly #byLemma = new Map<string, Clause[]>();
+  /** The innermost clause that each token stands in. */
+  readonly #over: (Clause | undefined)[] = [];
+  readonly #gaps = new Map<number, Gap>();
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+    const isHead = clauseHeads(document);
+    const found: Clause[] = [];
+    for (const token of inPreorder(document)) {
+      const above = token.isRoot ? undefined : this.#over[token.head.index];
+      const clause = isHead[token.index] ? this.#read(token, above) : undefined;
+      this.#over[token.index] = clause ?? above;
+      if (clause) found.push(clause);
+    }
+    this.clauses = found.sort((a, b) => a.verb.index - b.verb.index);
+    for (const clause of this.clauses) this.#index(clause);
+  }
+
+  /** The innermost clause that a token stands in. */
+  over(token: Token): Clause | undefined {
+    return this.#over[token.index];
+  }
+
+  /** Clauses with a verb of that lemma, particles left out. */
+  withLemma(lemma: string): readonly Clause[] {
+    return this.#byLemma.get(lemma) ?? [];
+  }
+
+  within(span: Span | Document): readonly Clause[] {
+    return span === this.#document
+      ? this.clauses
+      : this.clauses.filter(({ verb }) => 'from' in span && span.contains(verb));
+  }
+
+  /** Reads one clause; those above it and those before it beside it have been read. */
+  #read(verb: Token, above: Clause | undefined): Clause {
+    const dependents = new Dependents(verb);
+    const place = placeOf(verb, dependents, above);
+    const form = formOf({ verb, dependents }, place.conjunctOf?.form);
+    const opened = gapOf(verb, dependents);
+    if (opened) this.#gaps.set(opened.verb.index, opened);
+    const gap = this.#gaps.get(verb.index);
+    const predicate = { verb, dependents, form, gap };
+    const own = ownSubjects(predicate);
+    const isOwn = own.length > 0 || dependents.has('csubj', 'csubjpass', 'expl');
+    const roles = rolesOf(predicate, isOwn ? own : understoodSubjects({ verb, form, place, above }));
+    const strandedObjects = new Map(gap?.preposition ? [[gap.preposition.index, gap.filler]] : []);
+    return new Clause(verb, dependents, { form, place, roles, strandedObjects });
+  }
+
+  #index(clause: Clause): void {
+    const lemma = lemmaOf(clause.verb);
+    const known = this.#byLemma.get(lemma);
+    if (known) known.push(clause);
+    else this.#byLemma.set(lemma, [clause]);
+  }
+}
+
+function clauseHeads(document: Document): readonly boolean[] {
+  const { tokens } = document;
+  const isMarked = tokens.map(() => false);
+  for (const { label, isRoot, head } of tokens) {
+    if (!isRoot && PREDICATE_MARKS.has(label)) isMarked[head.index] = true;
+  }
+  return tokens.map((token) => {
+    if (NEVER.has(token.label) || NO_PREDICATES.has(token.pos)) return false;
+    return isMarked[token.index] || isClausalVerb(token);
+  });
+}
+
+function isClausalVerb({ pos, label, tag, head }: Token): boolean {
+  const isVerb = (pos === 'VERB' || pos === 'AUX') && (tag.startsWith('VB') || tag === 'MD');
+  return isVerb && CLAUSE_LABELS.has(label) && !(label === 'conj' && NEVER.has(head.label));
+}
+
+/** Heads before their dependents, and dependents in the order of the text. */
+function inPreorder(document: Document): readonly Token[] {
+  const found: Token[] = [];
+  const open = document.tokens.filter(({ isRoot }) => isRoot).reverse();
+  for (let token = open.pop(); token; token = open.pop()) {
+    found.push(token);
+    open.push(...token.children().toReversed());
+  }
+  return found;
+}

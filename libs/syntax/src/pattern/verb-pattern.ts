@@ -1,0 +1,72 @@
+import type { Clause } from './clause.js';
+import type { ClauseTable } from './clause-table.js';
+import type { Argument } from './noun-phrase.js';
+import { lemmaOf } from './verb-lemma.js';
+import vocabulary from './vocabulary.json' with { type: 'json' };
+
+/** A clause that a verb pattern fits, with the pattern's subjects and objects. */
+export interface VerbMatch {
+  readonly clause: Clause;
+  readonly subjects: readonly Argument[];
+  /** Of "sue" the objects; of "file suit against" what follows "against"; of "take to court" who is taken. */
+  readonly objects: readonly Argument[];
+}
+
+/** `VERB [particle] [NOUN] [preposition [NOUN]]`, alternatives with `|`: "sue", "cut off", "file|bring suit|case against". */
+interface VerbPattern {
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  /** The words "cut off" and "pull out of" end in, particle or preposition: only the tree tells. */
+  readonly tail: string;
+  readonly tailNouns: readonly string[];
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(vocabulary.prepositions);
+const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
+
+/** Clauses that fit one of the patterns, by pattern, then in the order of the text; a clause comes once. */
+export function matchVerbs(table: ClauseTable, patterns: readonly string[]): readonly VerbMatch[] {
+  const found = new Map<Clause, VerbMatch>();
+  for (const pattern of patterns.map(parsePattern)) {
+    for (const clause of pattern.verbs.flatMap((lemma) => table.withLemma(lemma))) {
+      const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
+      if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+    }
+  }
+  return [...found.values()];
+}
+
+function parsePattern(pattern: string): VerbPattern {
+  const [verbs = '', ...rest] = pattern.split(' ').filter((word) => word !== '' && !ARTICLES.has(word));
+  const isTail = rest.map((word) => PREPOSITIONS.has(word));
+  const start = isTail.indexOf(true) === -1 ? rest.length : isTail.indexOf(true);
+  const end = isTail.indexOf(false, start) === -1 ? rest.length : isTail.indexOf(false, start);
+  const alternatives = (words: readonly string[]) => words.at(-1)?.split('|') ?? [];
+  return {
+    verbs: verbs.split('|'),
+    nouns: alternatives(rest.slice(0, start)),
+    tail: rest.slice(start, end).join(' '),
+    tailNouns: alternatives(rest.slice(end)),
+  };
+}
+
+/** The objects that a pattern means in a clause; undefined if it does not fit. */
+function objectsBy(pattern: VerbPattern, clause: Clause): readonly Argument[] | undefined {
+  const { nouns, tail, tailNouns } = pattern;
+  const particle = particleOf(clause);
+  const meant = nouns.length > 0 ? clause.objects.filter(isOneOf(nouns)) : clause.objects;
+  if (nouns.length > 0 && meant.length === 0) return undefined;
+  if (tail === particle && tailNouns.length === 0) return meant;
+  if (particle !== '' && tail !== particle && !tail.startsWith(`${particle} `)) return undefined;
+  const preposition = particle === '' || tail === particle ? tail : tail.slice(particle.length + 1);
+  const objects = clause.obliquesNear(preposition).flatMap((oblique) => oblique.objects);
+  if (tailNouns.length > 0) return objects.some(isOneOf(tailNouns)) ? meant : undefined;
+  return objects.length > 0 ? objects : undefined;
+}
+
+const particleOf = ({ lemma }: Clause) => lemma.split(' ').slice(1).join(' ');
+
+const isOneOf =
+  (lemmas: readonly string[]) =>
+  ({ head }: Argument) =>
+    lemmas.includes(lemmaOf(head));
