@@ -1,0 +1,17 @@
+export {
+  ClaimId,
+  claimId,
+  type ArticleLinked,
+  articleLinked,
+  entityDescribed,
+  type EntityEvent,
+  EntityId,
+  entityId,
+  entityIdentified,
+  EvidenceId,
+  evidenceId,
+  LinkedClaim,
+  LinkedEvidence,
+  LinkedMention,
+  Resolution,
+} from './entity/entity.events.js';
