@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const WORKSPACE = join(import.meta.dirname, '..', '..', '..');
-const NOT_COPIED = new Set(['node_modules', '.git', '.nx']);
+const NOT_COPIED = new Set(['node_modules', '.git', '.nx', '.wiregraph']);
 const SCOPE = '@wiregraph';
 
 /** A copy of the workspace with the real checks in it, for planting libs and faults. */
@@ -41,13 +41,16 @@ async function linkPackages(root: string): Promise<void> {
     if (entry === SCOPE) continue;
     await symlink(join(WORKSPACE, 'node_modules', entry), join(root, 'node_modules', entry));
   }
-  for (const room of ['libs', 'test']) {
-    for (const name of await readdir(join(root, room))) await linkOwn(root, join(root, room, name), name);
+  for (const room of ['libs', 'apps', 'test']) {
+    for (const name of await readdir(join(root, room))) await linkOwn(root, join(root, room, name));
   }
 }
 
-const linkOwn = (root: string, folder: string, name: string): Promise<void> =>
-  symlink(folder, join(root, 'node_modules', SCOPE, name));
+/** Links a package of ours under its own name: an app may have the folder name of a lib. */
+async function linkOwn(root: string, folder: string): Promise<void> {
+  const { name } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { name: string };
+  await symlink(folder, join(root, 'node_modules', name));
+}
 
 async function addLib(
   root: string,
@@ -78,7 +81,7 @@ async function addLib(
     await plant(join(folder, 'dist', `${door}.js`), `export const ${door} = 1;\n`);
     await plant(join(folder, 'dist', `${door}.d.ts`), `export declare const ${door}: number;\n`);
   }
-  await linkOwn(root, folder, name);
+  await linkOwn(root, folder);
 }
 
 async function plant(path: string, text: string): Promise<() => Promise<void>> {
