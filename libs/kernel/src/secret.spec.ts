@@ -4,7 +4,7 @@ import { Secret, secret } from './secret.js';
 describe('a secret', () => {
   it('shows itself to nobody who does not ask for it', () => {
     const key = new Secret('hunter2');
-    const shown = [String(key), `${key.toString()}`, JSON.stringify({ key }), inspect({ key })].join(' ');
+    const shown = [String(key), key.toString(), JSON.stringify({ key }), inspect({ key })].join(' ');
     expect(shown).not.toContain('hunter2');
     expect(key.reveal()).toBe('hunter2');
   });
