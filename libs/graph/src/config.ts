@@ -1,0 +1,1 @@
+export { type GraphConfig, graphConfig, graphVariables } from './graph.config.js';
