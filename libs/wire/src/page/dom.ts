@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom';
+import { LIMITS, tooDeep, tooManyElements } from '../text/limit.js';
+
+const TAG = /<[a-z][^<>]*/gi;
+const ATTRIBUTE = /\s[a-z_:@-]/gi;
+/** No page has so many on one tag; the DOM looks through all of them for each new one. */
+const MAX_ATTRIBUTES = 2_000;
+
+/**
+ * A document of HTML, or of a part of it. Nothing in it runs and nothing is fetched.
+ * @throws BadInput wire.too-deep, wire.too-many-elements
+ */
+export function parsePage(html: string): Document {
+  checkSize(html);
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`);
+  checkDepth(document);
+  return document;
+}
+
+function checkSize(html: string): void {
+  let elements = 0;
+  for (const [tag] of html.matchAll(TAG)) {
+    elements++;
+    const isWide = tag.length > MAX_ATTRIBUTES && (tag.match(ATTRIBUTE)?.length ?? 0) > MAX_ATTRIBUTES;
+    if (elements > LIMITS.elements || isWide) throw tooManyElements('The page');
+  }
+}
+
+function checkDepth(document: Document): void {
+  let depth = 0;
+  let node: Node | null = document.documentElement;
+  while (node) {
+    if (depth > LIMITS.depth) throw tooDeep('The page');
+    if (node.firstChild) {
+      depth++;
+      node = node.firstChild;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      depth--;
+      node = node.parentNode;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}

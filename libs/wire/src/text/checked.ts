@@ -1,0 +1,19 @@
+import { BadInput } from '@wiregraph/kernel/errors';
+import { WireItem } from '../wire-item.js';
+import { LIMITS } from './limit.js';
+
+/** An item within all bounds. @throws BadInput wire.text-too-long, wire.field-out-of-bounds naming the field */
+export function checked(item: WireItem): WireItem {
+  if (item.text.length > LIMITS.textLength) {
+    const length = `${item.text.length} characters; at most ${LIMITS.textLength} are read`;
+    throw new BadInput('wire.text-too-long', `The text of the story has ${length}.`);
+  }
+  const parsed = WireItem.safeParse(item);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? 'item';
+  throw new BadInput(
+    'wire.field-out-of-bounds',
+    `The field ${where} of a story is out of bounds: ${issue?.message ?? ''}.`,
+  );
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Dateline as DatelineSchema } from '@wiregraph/newsroom/article';
+import { FuzzyDate } from '@wiregraph/kernel/time';
+import { cleanLine } from './clean.js';
+import agencies from './agencies.json' with { type: 'json' };
+
+export type Dateline = z.infer<typeof DatelineSchema>;
+
+/** How far a dateline reaches at most. */
+const REACH = 140;
+const DASH = /^(.{0,120}?)\s*(?:--|[-–—])(?:\s|$)/;
+const CREDIT = /\s*(?:\(([^()]{1,60})\)|\/([^/]{1,60})\/)$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAY =
+  /(?:^|,\s*|\s)((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.? (\d{1,2})(?:, ?(\d{4}))?$/i;
+const SHOUTED_PLACE = /^\p{Lu}[\p{Lu}\p{M} .'’/-]*(?:, ?[\p{L}\p{M} .'’-]{2,40}){0,2}$/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M} .'’/-]*(?:, ?[\p{L}\p{M} .'’-]{2,40}){0,2}$/u;
+const AGENCIES = new Set(agencies.map((name) => name.toLowerCase()));
+
+/**
+ * The dateline that a lead begins with, and the lead's own words: `SEATTLE, Jan 21 (Agency) - A judge ...`,
+ * `Berlin (dpa) - ...`, `BRISBANE, Oct 12 AAP - ...`, `REUTERS: ...`. Undefined if it begins with none.
+ */
+export function printedDateline(lead: string): { dateline: Dateline; rest: string } | undefined {
+  const head = lead.slice(0, REACH);
+  const credit = /^([\p{L} .-]{2,30}):\s/u.exec(head);
+  const [creditRaw = '', creditName = ''] = credit ?? [];
+  if (credit && AGENCIES.has(creditName.toLowerCase())) {
+    return { dateline: { raw: creditRaw.trimEnd(), credit: creditName }, rest: lead.slice(creditRaw.length) };
+  }
+  const [raw, before = ''] = DASH.exec(head) ?? [];
+  const parts = raw === undefined ? undefined : partsOf(before.trim());
+  if (raw === undefined || !parts) return undefined;
+  return { dateline: { raw: raw.trimEnd(), ...parts }, rest: lead.slice(raw.length).trimStart() };
+}
+
+function partsOf(text: string): Omit<Dateline, 'raw'> | undefined {
+  const bracket = CREDIT.exec(text);
+  let left = bracket ? text.slice(0, bracket.index).trim() : text;
+  let credit = bracket?.[1] ?? bracket?.[2];
+  const bare = /\s(\p{Lu}{2,5}|dpa)$/u.exec(left);
+  if (credit === undefined && bare && AGENCIES.has((bare[1] ?? '').toLowerCase()) && /\d/.test(left)) {
+    credit = bare[1];
+    left = left.slice(0, bare.index).trim();
+  }
+  const day = DAY.exec(left);
+  const place = (day ? left.slice(0, day.index) : left).trim();
+  const isKnown = credit !== undefined || day !== null;
+  if (!(place === '' ? credit !== undefined : (isKnown ? PLACE : SHOUTED_PLACE).test(place))) return undefined;
+  if (place.length > 80 || (!isKnown && place.length < 3)) return undefined;
+  return { ...(place !== '' && { place }), ...(credit !== undefined && { credit }), ...stated(day) };
+}
+
+/** A year is given only where it is printed. */
+function stated(day: RegExpExecArray | null): { date?: FuzzyDate } {
+  const [, month = '', number = '', year] = day ?? [];
+  if (year === undefined) return {};
+  const at = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const date = FuzzyDate.safeParse(`${year}-${String(at).padStart(2, '0')}-${number.padStart(2, '0')}`);
+  return date.success ? { date: date.data } : {};
+}
+
+/** Takes the dateline off the lead, where it is printed there. */
+export function splitLead<P extends { readonly kind: string; readonly text: string }>(pieces: readonly P[]) {
+  const at = pieces.findIndex(({ kind }) => kind === 'paragraph');
+  const lead = pieces[at];
+  const found = lead && printedDateline(cleanLine(lead.text));
+  if (!lead || !found) return { pieces: [...pieces] };
+  const rest = pieces.with(at, { ...lead, text: found.rest });
+  return { pieces: rest, dateline: found.dateline };
+}
