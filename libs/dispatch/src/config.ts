@@ -1,0 +1,1 @@
+export { type DispatchConfig, dispatchConfig, dispatchSettings } from './dispatch.config.js';
