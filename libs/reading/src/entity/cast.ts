@@ -1,0 +1,97 @@
+import type { Document, Token } from '@wiregraph/syntax/document';
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { Sentence, Story } from '../story/story.js';
+import { type Cluster, clustersOf } from './cluster.js';
+import { type CourtSpan, courtsIn, type Forum } from './court-finder.js';
+import { type NameSpan, namesIn } from './name-finder.js';
+import { coreName } from './name-text.js';
+import { repeatsOf } from './repeat.js';
+
+/** One that takes part in the story. */
+export interface Actor {
+  readonly key: string;
+  readonly name: string;
+  readonly kinds: readonly EntityKind[];
+  /** No word of the text names it. */
+  readonly inferred: boolean;
+  readonly courtId?: string | undefined;
+  readonly forum?: Forum | undefined;
+}
+
+export interface ActorMention {
+  readonly actor: Actor;
+  readonly document: Document;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly how: 'name' | 'short-name' | 'description' | 'pronoun';
+  readonly confidence: number;
+}
+
+/** Who is in a story, and where. */
+export class Cast {
+  readonly actors: Actor[] = [];
+  readonly mentions: ActorMention[] = [];
+  readonly #keys = new Set<string>();
+  readonly #at = new Map<Token, ActorMention>();
+
+  constructor(readonly story: Story) {
+    const courts = story.documents.flatMap((document) => courtsIn(document).map((court) => ({ document, court })));
+    const isCourt = ({ document, from, to, type }: NameSpan) =>
+      type !== 'GPE' && courts.some((at) => at.document === document && at.court.from < to && from < at.court.to);
+    const names = story.documents.flatMap(namesIn).filter((name) => !isCourt(name));
+    for (const cluster of clustersOf([...names, ...repeatsOf(names, story.documents)])) this.#enter(cluster);
+    for (const { document, court } of courts) this.#enterCourt(document, court);
+  }
+
+  /** Who is named at a token; courts before the places in their names. */
+  at(token: Token): ActorMention | undefined {
+    return this.#at.get(token);
+  }
+
+  mentionsIn({ span }: Sentence): readonly ActorMention[] {
+    return this.mentions
+      .filter(({ document, from }) => document === span.document && from >= span.from && from < span.to)
+      .toSorted((a, b) => a.from - b.from);
+  }
+
+  add(actor: Omit<Actor, 'key'>): Actor {
+    const made = { ...actor, key: this.#keyFor(actor.name) };
+    this.actors.push(made);
+    return made;
+  }
+
+  /** A place where a text means somebody without the name. */
+  refer(mention: ActorMention): void {
+    this.mentions.push(mention);
+    for (let i = mention.from; i < mention.to; i++) this.#at.set(mention.document.token(i), mention);
+  }
+
+  #enter({ name, kinds, spans }: Cluster): void {
+    const actor = this.add({ name, kinds, inferred: false });
+    for (const { document, from, to, text } of spans) {
+      const how = coreName(text).toLowerCase() === name.toLowerCase() ? 'name' : 'short-name';
+      this.refer({ actor, document, from, to, how, confidence: how === 'name' ? 0.95 : 0.9 });
+    }
+  }
+
+  #enterCourt(document: Document, { name, courtId, forum, from, to }: CourtSpan): void {
+    const known = this.actors.find((actor) => actor.kinds.includes('Court') && actor.name === name);
+    const actor = known ?? this.add({ name, kinds: ['Court'], inferred: false, courtId, forum });
+    this.refer({ actor, document, from, to, how: 'description', confidence: 0.9 });
+  }
+
+  #keyFor(name: string): string {
+    const slug = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 48);
+    const stem = slug === '' ? 'entity' : slug;
+    let key = stem;
+    for (let n = 2; this.#keys.has(key); n++) key = `${stem}-${n}`;
+    this.#keys.add(key);
+    return key;
+  }
+}

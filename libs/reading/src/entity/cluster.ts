@@ -1,0 +1,143 @@
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { foldName, isPlaceName, knownByName } from './gazetteer.js';
+import { add, type Votes, votesOfContext, votesOfName, votesOfType } from './kind-vote.js';
+import type { NameSpan } from './name-finder.js';
+import { coreName, hasLegalForm, initialsOf, isShortFor } from './name-text.js';
+
+/** Names of a text that mean the same. */
+export interface Cluster {
+  /** The fullest form without legal form. */
+  readonly name: string;
+  readonly kinds: readonly EntityKind[];
+  readonly spans: readonly NameSpan[];
+}
+
+interface Group {
+  readonly core: string;
+  readonly spans: NameSpan[];
+  readonly votes: Votes;
+}
+
+/** Gathers the names of a text, in the order of their first mention, and decides what they name. */
+export function clustersOf(spans: readonly NameSpan[]): readonly Cluster[] {
+  const groups = mergeOrganizations(mergePersons(groupsOf(spans)));
+  return groups
+    .filter(isSure)
+    .map(({ core, spans: all, votes }) => ({ name: bestName(core, all), kinds: kindsOf(votes), spans: all }));
+}
+
+function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const span of spans) {
+    const core = coreName(span.text);
+    const key = foldName(knownByName(core)?.name ?? core);
+    const group = groups.get(key) ?? { core, spans: [], votes: {} };
+    groups.set(key, group);
+    group.spans.push(span);
+  }
+  for (const group of groups.values()) vote(group);
+  return [...groups.values()];
+}
+
+const MOST_FROM_CONTEXT = 4;
+
+/** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
+function vote({ spans, votes }: Group): void {
+  const context: Votes = {};
+  for (const span of spans) {
+    for (const [kind, weight] of Object.entries(votesOfType(span))) add(votes, { [kind]: weight / spans.length });
+    add(context, votesOfContext(span));
+  }
+  for (const [kind, weight] of Object.entries(context)) add(votes, { [kind]: Math.min(weight, MOST_FROM_CONTEXT) });
+  const names = [...new Set(spans.map(({ text }) => text))].map(votesOfName);
+  for (const kind of new Set(names.flatMap((named) => Object.keys(named) as EntityKind[]))) {
+    add(votes, { [kind]: Math.max(...names.map((named) => named[kind] ?? 0)) });
+  }
+}
+
+const DECIDING: readonly EntityKind[] = ['Company', 'Person', 'Court', 'Agency', 'Organization', 'Place', 'Platform'];
+const ENOUGH_FOR_PLATFORM = 1.5;
+
+function kindsOf(votes: Votes): readonly EntityKind[] {
+  const [first = 'Organization'] = DECIDING.toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0));
+  const isPlatform = (votes.Platform ?? 0) >= ENOUGH_FOR_PLATFORM;
+  if (first === 'Platform') return (votes.Company ?? 0) >= 1 ? ['Company', 'Platform'] : ['Platform'];
+  return first === 'Company' && isPlatform ? ['Company', 'Platform'] : [first];
+}
+
+const mainKind = ({ votes }: Group): EntityKind => kindsOf(votes)[0] ?? 'Organization';
+
+/** "Matze" is John Matze if one person of the text bears that surname; "Barbara J. Rothstein" is Barbara Rothstein. */
+function mergePersons(groups: readonly Group[]): readonly Group[] {
+  const full = groups.filter((group) => mainKind(group) === 'Person' && group.core.includes(' '));
+  const into = new Map<Group, Group>();
+  for (const group of groups) {
+    const words = group.core.split(' ');
+    const bearers = full.filter(
+      (other) => other !== group && !into.has(other) && isFuller(other.core.split(' '), words),
+    );
+    const [bearer] = bearers;
+    if (bearer && new Set(bearers).size === 1 && mayBePerson(group)) into.set(group, bearer);
+  }
+  return merged(groups, into);
+}
+
+function isFuller(full: readonly string[], words: readonly string[]): boolean {
+  if (full.at(-1) !== words.at(-1) || full.length <= words.length) return false;
+  return words.length === 1 || full[0] === words[0];
+}
+
+const mayBePerson = ({ votes, spans }: Group) =>
+  !spans.some(({ text }) => hasLegalForm(text)) &&
+  (votes.Person ?? 0) + 0.5 >= Math.max(votes.Company ?? 0, votes.Place ?? 0, votes.Agency ?? 0);
+
+/** Acronyms, and companies that a text calls by the first part of their name after it has named them in full. */
+function mergeOrganizations(groups: readonly Group[]): readonly Group[] {
+  const into = new Map<Group, Group>();
+  const named = groups.filter((group) => !['Person', 'Place'].includes(mainKind(group)));
+  for (const group of groups) {
+    if (mainKind(group) === 'Person' && group.core.includes(' ')) continue;
+    const longer = named.filter(
+      (other) =>
+        other !== group && !into.has(other) && (isAcronymOf(group, other) || isShortFor(group.core, other.core)),
+    );
+    const [full] = longer;
+    if (full && longer.length === 1 && !isPlaceName(group.core)) into.set(group, full);
+  }
+  return merged(groups, into);
+}
+
+const isAcronymOf = ({ core }: Group, other: Group) =>
+  /^[A-Z]{2,6}$/.test(core) && other.core.includes(' ') && initialsOf(other.core).replace(/^US(?=..)/, '') === core;
+
+function merged(groups: readonly Group[], into: ReadonlyMap<Group, Group>): readonly Group[] {
+  for (const [group, target] of into) {
+    target.spans.push(...group.spans);
+    add(target.votes, group.votes);
+  }
+  return groups.filter((group) => !into.has(group));
+}
+
+/** A name that the recognizer passed over everywhere needs another reason to be one. */
+function isSure({ spans, core, votes }: Group): boolean {
+  if (spans.some(({ type }) => type !== undefined))
+    return spans.some(({ type }) => type !== 'PRODUCT') || strongest(votes) >= 1;
+  return (
+    knownByName(core) !== undefined ||
+    isPlaceName(core) ||
+    strongest(votes) >= 2 ||
+    (core.includes(' ') && spans.length > 1)
+  );
+}
+
+const strongest = (votes: Votes) => Math.max(0, ...Object.values(votes));
+
+/** The longest form without legal form, in mixed case where there is one; an acronym gives way to its words. */
+function bestName(core: string, spans: readonly NameSpan[]): string {
+  const known = knownByName(core);
+  if (known) return known.name;
+  const forms = [...new Set(spans.map(({ text }) => coreName(text)))];
+  return forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)) || b.length - a.length)[0] ?? core;
+}
+
+const isShouted = (name: string) => name.length > 3 && name === name.toUpperCase();

@@ -1,0 +1,120 @@
+import type { Document } from '@wiregraph/syntax/document';
+import courts from './courts.json' with { type: 'json' };
+import { isState } from './gazetteer.js';
+
+export type Forum = 'federal' | 'state' | 'foreign';
+
+/** A court that a text names or describes by its place. */
+export interface CourtSpan {
+  readonly from: number;
+  readonly to: number;
+  /** A name that is the same for all the ways of saying it. */
+  readonly name: string;
+  /** As courts-db has it. */
+  readonly courtId: string | undefined;
+  readonly forum: Forum | undefined;
+}
+
+type Meant = Omit<CourtSpan, 'from' | 'to'>;
+type District = readonly [id: string, part: string, state: string, cities: readonly string[]];
+
+const DISTRICTS = courts.districts as unknown as readonly District[];
+const CIRCUITS = courts.circuits as Readonly<Record<string, string>>;
+const ORDINALS = 'First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh';
+const US = '(?:U\\.?S\\.? |United States )?';
+const NAME = "[A-Z][\\w.'-]+(?: [A-Z][\\w.'-]+){0,2}";
+
+const nameOf = ([, part, state]: District) =>
+  `US District Court for the ${part ? `${part} ` : ''}District of ${state === 'Columbia' ? 'Columbia' : state}`;
+
+/** The federal district court that sits in a city. */
+export function districtIn(city: string): Meant | undefined {
+  const found = DISTRICTS.filter(([, , , cities]) => cities.includes(city));
+  const [district] = found;
+  return district && found.length === 1 ? meantBy(district) : undefined;
+}
+
+const meantBy = (district: District): Meant => ({ name: nameOf(district), courtId: district[0], forum: 'federal' });
+
+function districtOf(part: string | undefined, state: string): Meant | undefined {
+  const district = DISTRICTS.find(([, itsPart, itsState]) => itsPart === (part ?? '') && itsState === state);
+  return district && meantBy(district);
+}
+
+const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | undefined])[] = [
+  [
+    new RegExp(
+      `(?:(?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt (?:for|in|of) )?(?:the )?(Northern|Southern|Eastern|Western|Central|Middle) District of (${NAME})`,
+      'g',
+    ),
+    ([, part, state = '']) => districtOf(part, shortestState(state)),
+  ],
+  [
+    new RegExp(`${US}District Court for the District of (${NAME})`, 'g'),
+    ([, state = '']) => districtOf('', shortestState(state)),
+  ],
+  [
+    new RegExp(`(?:(?:[Ff]ederal (?:district )?|${US}[Dd]istrict )[Cc]ourt) in (${NAME})`, 'g'),
+    ([, city = '']) => districtIn(city),
+  ],
+  [
+    new RegExp(
+      `${US}(?:Court of Appeals for the )?(?:(${ORDINALS}|\\d{1,2}(?:st|nd|rd|th)|D\\.C\\.|Federal) )${US}Circuit(?: Court of Appeals)?`,
+      'g',
+    ),
+    ([, which = '']) => circuitOf(which),
+  ],
+  [
+    /(?:U\.?S\.? |United States )Supreme Court/g,
+    () => ({ name: 'US Supreme Court', courtId: 'scotus', forum: 'federal' }),
+  ],
+  [
+    /(?:Delaware )?(?:Court of Chancery|Chancery Court)(?: in Delaware)?/g,
+    () => ({ name: 'Delaware Court of Chancery', courtId: 'delch', forum: 'state' }),
+  ],
+  [new RegExp(`(${NAME}) [Ss]tate [Cc]ourt`, 'g'), ([, state = '']) => stateCourt(state)],
+  [
+    new RegExp(`[Ss]tate [Cc]ourt in (${NAME})`, 'g'),
+    ([, place = '']) => ({ name: `State court in ${place}`, courtId: undefined, forum: 'state' }),
+  ],
+  [
+    new RegExp(`(${NAME}) (?:County )?Superior Court`, 'g'),
+    ([text]) => ({ name: text, courtId: undefined, forum: 'state' }),
+  ],
+];
+
+function shortestState(text: string): string {
+  const words = text.split(' ');
+  const known = [text, words.slice(0, 2).join(' '), words[0] ?? ''];
+  return known.find((name) => isState(name) || name === 'Columbia') ?? text;
+}
+
+const circuitOf = (which: string): Meant | undefined => {
+  const courtId = CIRCUITS[which.toLowerCase()];
+  return courtId === undefined
+    ? undefined
+    : { name: `US Court of Appeals for the ${which} Circuit`, courtId, forum: 'federal' };
+};
+
+const stateCourt = (state: string): Meant | undefined =>
+  isState(state) ? { name: `${state} state court`, courtId: undefined, forum: 'state' } : undefined;
+
+/** Courts of a document; they do not overlap. */
+export function courtsIn(document: Document): readonly CourtSpan[] {
+  const found: CourtSpan[] = [];
+  for (const [pattern, mean] of PATTERNS) {
+    for (const match of document.text.matchAll(pattern)) {
+      const meant = mean(match);
+      const span = meant && tokensAt(document, match.index, match.index + match[0].length);
+      if (meant && span && !found.some(({ from, to }) => from < span.to && span.from < to))
+        found.push({ ...meant, ...span });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function tokensAt(document: Document, start: number, end: number): { from: number; to: number } | undefined {
+  const first = document.tokenAt(start);
+  const last = document.tokenAt(end - 1);
+  return first && last ? { from: first.index, to: last.index + 1 } : undefined;
+}

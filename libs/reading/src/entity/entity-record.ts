@@ -1,0 +1,56 @@
+import type { AnalysedClaim, AnalysedEntity, AnalysedMention } from '@wiregraph/newsroom/analysis';
+import type { Actor, ActorMention, Cast } from './cast.js';
+import { hasLegalForm } from './name-text.js';
+import { salienceOf } from './salience.js';
+
+export interface EntityRecords {
+  readonly entities: readonly AnalysedEntity[];
+  readonly mentions: readonly AnalysedMention[];
+}
+
+/** The cast as an analysis has it. Who is neither mentioned nor in a claim is left out. */
+export function describeEntities(cast: Cast, claims: readonly AnalysedClaim[]): EntityRecords {
+  const { story } = cast;
+  const mentions = cast.mentions
+    .map(({ actor, document, from, to, how, confidence }) => ({
+      ...story.cover(document.span(from, to).tokens),
+      entity: actor.key,
+      how,
+      confidence,
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.entity < b.entity ? -1 : 1));
+  const claimed = new Set(claims.flatMap((c) => [c.subject, c.object, c.attributedTo, c.against]));
+  const mentionsOf = (key: string) => cast.mentions.filter(({ actor }) => actor.key === key);
+  const entities = cast.actors
+    .map((actor) => ({ actor, own: mentionsOf(actor.key) }))
+    .filter(({ actor, own }) => claimed.has(actor.key) || own.length > 0)
+    .map(({ actor, own }) => recordOf(cast, actor, own));
+  return { entities, mentions };
+}
+
+function recordOf(cast: Cast, actor: Actor, mentions: readonly ActorMention[]): AnalysedEntity {
+  const named = mentions.filter(({ how }) => how === 'name' || how === 'short-name');
+  const texts = named.map(({ document, from, to }) => document.span(from, to).text.replace(/\s+/g, ' '));
+  return {
+    key: actor.key,
+    name: actor.name.slice(0, 300),
+    kinds: [...actor.kinds],
+    names: namesOf(actor.name, texts),
+    salience: salienceOf(cast, mentions),
+    inferred: actor.inferred,
+    identifiers: actor.courtId === undefined ? [] : [{ scheme: 'courts-db', value: actor.courtId }],
+  };
+}
+
+function namesOf(name: string, texts: readonly string[]): AnalysedEntity['names'] {
+  const others = [...new Set(texts)].filter((text) => text !== name).slice(0, 99);
+  return [
+    { text: name.slice(0, 300), kind: 'canonical' as const },
+    ...others.map((text) => ({ text, kind: nameKind(text) })),
+  ];
+}
+
+function nameKind(text: string): 'legal' | 'acronym' | 'alias' {
+  if (hasLegalForm(text)) return 'legal';
+  return /^[A-Z]{2,6}$/.test(text) ? 'acronym' : 'alias';
+}

@@ -1,0 +1,53 @@
+import legalForms from './legal-forms.json' with { type: 'json' };
+import nameWords from './name-words.json' with { type: 'json' };
+import titles from './titles.json' with { type: 'json' };
+
+const bare = (word: string) => word.replace(/\./g, '').toLowerCase();
+const FORMS = new Set(legalForms.map(bare));
+const TAIL = new Set(nameWords.tail.map((word) => word.toLowerCase()));
+const TITLES = new Set(titles.words);
+
+export const isLegalForm = (word: string): boolean => /^[A-Zp]/.test(word) && FORMS.has(bare(word));
+export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCase());
+
+/** A name without legal form: "Apple" of "Apple Inc". A name that is nothing else stays. */
+export function coreName(name: string): string {
+  const words = name.split(/\s+/);
+  let end = words.length;
+  while (end > 1 && isLegalForm(words[end - 1]?.replace(/,$/, '') ?? '')) end -= 1;
+  if (end > 1 && ['&', 'and'].includes(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end).join(' ').replace(/,$/, '');
+}
+
+export const hasLegalForm = (name: string): boolean => coreName(name) !== name.replace(/,$/, '');
+
+/** Whether `short` is how a text goes on to call the company `long`: "Harbour Lane" of "Harbour Lane Holdings". */
+export function isShortFor(short: string, long: string): boolean {
+  if (!long.toLowerCase().startsWith(`${short.toLowerCase()} `)) return false;
+  const rest = long.slice(short.length + 1).split(' ');
+  return rest.every((word) => TAIL.has(word.toLowerCase()) || isLegalForm(word));
+}
+
+/** The initials of a name's capitalised words: "FTC" of "Federal Trade Commission". */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+
+type WordKind = 'court' | 'agency' | 'organization' | 'company' | 'facility';
+const WORD_KINDS: ReadonlyMap<string, WordKind> = new Map(
+  (['company', 'organization', 'agency', 'court', 'facility'] as const).flatMap((kind) =>
+    nameWords[kind].map((word) => [word, kind] as const),
+  ),
+);
+
+/** What a word of the name says it is: the last word first, since "Bank of America" and "Trade Commission" differ. */
+export function kindByWords(name: string): WordKind | undefined {
+  const words = name.split(/\s+/);
+  const last = WORD_KINDS.get(words.at(-1) ?? '');
+  if (last) return last;
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  return of > 0 ? WORD_KINDS.get(words[of - 1] ?? '') : undefined;
+}

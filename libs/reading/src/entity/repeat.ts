@@ -1,0 +1,65 @@
+import type { Document } from '@wiregraph/syntax/document';
+import type { NameSpan } from './name-finder.js';
+import { coreName } from './name-text.js';
+
+/** Places where a name that the recognizer knew elsewhere in the text stands unseen. */
+export function repeatsOf(names: readonly NameSpan[], documents: readonly Document[]): readonly NameSpan[] {
+  const wanted = wantedNames(names);
+  return documents.flatMap((document) => {
+    const taken = new Set(
+      names.filter((name) => name.document === document).flatMap(({ from, to }) => range(from, to)),
+    );
+    return unseen(document, wanted, taken);
+  });
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** By first word; the longest first, so that "Amazon Web Services" goes before "Amazon". */
+function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const texts = new Set(names.flatMap(({ text, type }) => formsOf(text, type)));
+  const byFirst = new Map<string, string[][]>();
+  for (const words of [...texts].map((text) => text.split(' '))) {
+    const first = words[0] ?? '';
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return byFirst;
+}
+
+/** Also a person's surname and a company's name without its legal form. */
+function formsOf(text: string, type: NameSpan['type']): readonly string[] {
+  const words = text.split(' ');
+  const surname = type === 'PERSON' && words.length > 1 ? words.slice(-1).filter((word) => word.length > 3) : [];
+  return [text, coreName(text), ...surname].filter((form) => form.length > 2);
+}
+
+function unseen(
+  document: Document,
+  wanted: ReadonlyMap<string, readonly (readonly string[])[]>,
+  taken: ReadonlySet<number>,
+): readonly NameSpan[] {
+  const found: NameSpan[] = [];
+  for (let from = 0; from < document.length; from++) {
+    const fits = (words: readonly string[]) =>
+      from + words.length <= document.length &&
+      words.every((word, i) => document.token(from + i).text === word && !taken.has(from + i));
+    const words = wanted.get(document.token(from).text)?.find(fits);
+    if (!words || isPartOfName(document, from, from + words.length)) continue;
+    found.push({ document, from, to: from + words.length, text: words.join(' '), type: undefined });
+    from += words.length - 1;
+  }
+  return found;
+}
+
+/** "Washington" in "Washington Post": another proper noun touches it. */
+function isPartOfName(document: Document, from: number, to: number): boolean {
+  const touches = (index: number) =>
+    index >= 0 &&
+    index < document.length &&
+    /^\p{Lu}/u.test(document.token(index).text) &&
+    document.token(index).pos === 'PROPN';
+  return touches(to) || (touches(from - 1) && document.token(from).sentence.contains(document.token(from - 1)));
+}

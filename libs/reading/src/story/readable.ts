@@ -1,0 +1,16 @@
+import type { Block, Dateline } from '@wiregraph/newsroom/article';
+import type { Instant } from '@wiregraph/kernel/time';
+import type { z } from 'zod';
+
+/** A revision as far as reading it needs it. Offsets of blocks are UTF-16 units of `text`. */
+export interface Readable {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly headline?: string | undefined;
+  /** BCP 47. Only English is read; absent means English. */
+  readonly language?: string | undefined;
+  readonly source?: string | undefined;
+  /** What "Thursday" and "Jan 21" are reckoned from. */
+  readonly filedAt?: Instant | undefined;
+  readonly dateline?: z.infer<typeof Dateline> | undefined;
+}

@@ -1,0 +1,66 @@
+import type { Document, Span, Token } from '@wiregraph/syntax/document';
+import { type Clause, clausesOf } from '@wiregraph/syntax/pattern';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Passage } from './passage.js';
+import type { Readable } from './readable.js';
+
+/** A sentence of the story. */
+export interface Sentence {
+  /** 0, 1, 2, ... through the story. */
+  readonly index: number;
+  readonly passage: number;
+  readonly span: Span;
+  readonly clauses: readonly Clause[];
+}
+
+/** A revision with the trees of its passages. */
+export class Story {
+  readonly sentences: readonly Sentence[];
+  readonly #sentenceOf = new Map<Token, Sentence>();
+
+  /** @param documents the trees of `passages`, in their order */
+  constructor(
+    readonly readable: Readable,
+    readonly passages: readonly Passage[],
+    readonly documents: readonly Document[],
+  ) {
+    let index = 0;
+    this.sentences = documents.flatMap((document, passage) =>
+      document.sentences
+        .filter((span) => span.text.trim() !== '')
+        .map((span) => ({ index: index++, passage, span, clauses: clausesOf(span) })),
+    );
+    for (const sentence of this.sentences) {
+      for (const token of sentence.span.tokens) this.#sentenceOf.set(token, sentence);
+    }
+  }
+
+  /** The sentence of a token of one of the story's documents. */
+  sentenceOf(token: Token): Sentence | undefined {
+    return this.#sentenceOf.get(token);
+  }
+
+  /** Where a token begins in the revision's text. */
+  startOf(token: Token): number {
+    return this.#offset(token) + token.start;
+  }
+
+  endOf(token: Token): number {
+    return this.#offset(token) + token.end;
+  }
+
+  /** From the first to the last of some tokens of one passage. */
+  cover(tokens: readonly Token[]): TextSpan {
+    const starts = tokens.map((token) => this.startOf(token));
+    const ends = tokens.map((token) => this.endOf(token));
+    return { start: Math.min(...starts), end: Math.max(...ends) };
+  }
+
+  textOf({ start, end }: TextSpan): string {
+    return this.readable.text.slice(start, end);
+  }
+
+  #offset(token: Token): number {
+    return this.passages[this.#sentenceOf.get(token)?.passage ?? 0]?.start ?? 0;
+  }
+}
