@@ -1,1 +1,1 @@
-export { type DispatchConfig, dispatchConfig, dispatchSettings } from './dispatch.config.js';
+export { type DispatchConfig, dispatchConfig, dispatchVariables } from './dispatch.config.js';

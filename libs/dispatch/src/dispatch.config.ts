@@ -41,14 +41,11 @@ export const dispatchConfig = z.strictObject({
 });
 export type DispatchConfig = z.infer<typeof dispatchConfig>;
 
-/** The schema with its variables. */
-export const dispatchSettings = {
-  schema: dispatchConfig,
-  variables: {
-    redisUrl: 'WIREGRAPH_REDIS_URL',
-    queuePrefix: 'WIREGRAPH_QUEUE_PREFIX',
-    commandTimeoutMs: 'WIREGRAPH_REDIS_TIMEOUT_MS',
-    attempts: 'WIREGRAPH_QUEUE_ATTEMPTS',
-    retryDelayMs: 'WIREGRAPH_QUEUE_RETRY_DELAY_MS',
-  },
-} as const;
+/** The environment variable of each setting. */
+export const dispatchVariables = {
+  redisUrl: 'WIREGRAPH_REDIS_URL',
+  queuePrefix: 'WIREGRAPH_QUEUE_PREFIX',
+  commandTimeoutMs: 'WIREGRAPH_REDIS_TIMEOUT_MS',
+  attempts: 'WIREGRAPH_QUEUE_ATTEMPTS',
+  retryDelayMs: 'WIREGRAPH_QUEUE_RETRY_DELAY_MS',
+} satisfies Record<keyof DispatchConfig, string>;

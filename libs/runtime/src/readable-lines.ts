@@ -4,7 +4,8 @@ import type { pino } from 'pino';
 export function readableLines(to: { write: (text: string) => unknown }): pino.DestinationStream {
   return {
     write: (line) => {
-      const { time, level, msg, name, err, pid: _pid, ...rest } = JSON.parse(line) as Record<string, unknown>;
+      const { time, level, msg, name, err, ...rest } = JSON.parse(line) as Record<string, unknown>;
+      delete rest['pid'];
       const clock = String(time).slice(11, 23);
       const more = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
       const { stack } = (err ?? {}) as { readonly stack?: unknown };

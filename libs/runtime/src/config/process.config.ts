@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Settings } from './read-config.js';
 
 /** The port of one process, 1 to 65535. */
 export const port = (preset: number, of: string) =>
@@ -26,11 +25,9 @@ export const processConfig = z.strictObject({
 });
 export type ProcessConfig = z.infer<typeof processConfig>;
 
-export const processSettings = {
-  schema: processConfig,
-  variables: {
-    host: 'WIREGRAPH_HOST',
-    logLevel: 'WIREGRAPH_LOG_LEVEL',
-    shutdownDeadlineMs: 'WIREGRAPH_SHUTDOWN_DEADLINE_MS',
-  },
-} satisfies Settings;
+/** The environment variable of each setting. */
+export const processVariables = {
+  host: 'WIREGRAPH_HOST',
+  logLevel: 'WIREGRAPH_LOG_LEVEL',
+  shutdownDeadlineMs: 'WIREGRAPH_SHUTDOWN_DEADLINE_MS',
+} satisfies Record<keyof ProcessConfig, string>;

@@ -1,12 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Fault, type FaultCode } from '@wiregraph/kernel/errors';
 import { CORRELATION_HEADER, correlationFrom, withCorrelation } from '../correlation.js';
 import { FaultFilter } from '../fault-filter.js';
 import { Health, type HealthCheck } from '../health.js';
-import { RuntimeModule } from '../http/runtime.module.js';
+import { runtimeModule } from '../http/runtime.module.js';
 import { type Log, nestLogger } from '../log.js';
 import type { Metrics } from '../metrics.js';
 
@@ -32,7 +33,7 @@ export interface RunningProcess {
   readonly app: NestFastifyApplication;
   readonly log: Log;
   /** Not ready any more, then answers what it has begun, then closes what its modules opened. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The port that a process is to listen on belongs to another. */
@@ -52,12 +53,13 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     requestTimeout: 60_000,
     maxParamLength: 500,
   });
-  const module = RuntimeModule.around(options.module, { health, metrics: options.metrics });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const module = runtimeModule(options.module, { health, metrics: options.metrics });
+  const nest = Object.assign(new NestApplicationContextOptions(), {
     logger: nestLogger(log),
     bodyParser: options.prepare === undefined,
     abortOnError: false,
   });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, nest);
   try {
     correlate(app);
     app.useGlobalFilters(new FaultFilter(log, options.statuses));
@@ -70,11 +72,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   }
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   log.info({ url }, 'Listening.');
-  const stop = async (): Promise<void> => {
-    health.stop();
-    await app.close();
-  };
-  return { url, app, log, stop };
+  return { url, app, log, stop: () => app.close() };
 }
 
 function correlate(app: NestFastifyApplication): void {
