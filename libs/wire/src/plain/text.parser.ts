@@ -1,6 +1,6 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { Glance, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
-import { assemble, type Piece } from '../text/assemble.js';
+import { assemble } from '../text/assemble.js';
 import { checked } from '../text/checked.js';
 import { cleanText } from '../text/clean.js';
 import { splitLead } from '../text/dateline.js';
@@ -11,9 +11,10 @@ import { LIMITS, tooManyElements } from '../text/limit.js';
 import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
-import { findHeadline, sameWords } from './headline.js';
-import { printedTime, splitCaption, wordsOf } from './line-kind.js';
+import { findHeadline } from './headline.js';
+import { printedTime } from './line-kind.js';
 import { paragraphsOf } from './paragraph.js';
+import { storyPieces } from './story-piece.js';
 import { type Line, linesOf, storyRun } from './story-run.js';
 
 /**
@@ -44,12 +45,8 @@ function parse({ bytes, contentType, source }: WireDocument): WireItem {
 function itemOf(lines: readonly Line[], run: { from: number; to: number }, source: WireSource): WireItem {
   const title = findHeadline(lines, run.from);
   const from = Math.max(run.from, title === undefined ? 0 : title.at + 1);
-  const above = lines.slice(title?.at ?? 0, from);
-  const body = lines.slice(from, run.to);
-  const pieces = [...above.filter(({ kind }) => kind === 'caption'), ...body].flatMap((line) =>
-    piecesOf(line, title?.text),
-  );
-  const split = splitLead(pieces);
+  const start = title?.at ?? 0;
+  const split = splitLead(storyPieces(lines.slice(start), { from: from - start, to: run.to - start }, title?.text));
   const { text: stored, blocks } = assemble(split.pieces);
   const lead = split.pieces.find(({ kind }) => kind === 'paragraph')?.text ?? '';
   const byline = lines.slice(0, from + 1).find(({ kind }) => kind === 'byline')?.text;
@@ -78,28 +75,3 @@ function itemOf(lines: readonly Line[], run: { from: number; to: number }, sourc
 
 /** Month and day of a dateline without a year: enough to tell two days' stories apart. */
 const dayOf = (raw: string | undefined) => /[A-Z][a-z]{2,8}\.? \d{1,2}\b/.exec(raw ?? '')?.[0];
-
-/** What a line of the story is in the stored text; what is no part of the story is left out. */
-function piecesOf({ kind, text: words }: Line, headline: string | undefined): Piece[] {
-  switch (kind) {
-    case 'prose':
-    case 'item':
-      return [{ kind: 'paragraph', text: words }];
-    case 'caption': {
-      const { caption, credit } = splitCaption(words);
-      return [
-        { kind: 'caption', text: caption },
-        { kind: 'credit', text: credit },
-      ];
-    }
-    case 'trailer':
-      return [{ kind: 'trailer', text: words }];
-    case 'line':
-      if (headline !== undefined && sameWords(words, headline)) return [];
-      return [{ kind: wordsOf(words) <= 12 ? 'subhead' : 'paragraph', text: words }];
-    case 'promo':
-    case 'byline':
-    case 'time':
-      return [];
-  }
-}

@@ -1,0 +1,92 @@
+import { Readability } from '@mozilla/readability';
+import { BadInput } from '@wiregraph/kernel/errors';
+import type { Glance, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
+import { storyPieces } from '../plain/story-piece.js';
+import { linesOf, storyRun } from '../plain/story-run.js';
+import { assemble, type Piece } from '../text/assemble.js';
+import { checked } from '../text/checked.js';
+import { cleanLine } from '../text/clean.js';
+import { splitLead } from '../text/dateline.js';
+import { charsetOf, decodeText } from '../text/decode.js';
+import { derivedGuid } from '../text/derived-guid.js';
+import { languageOf } from '../text/language.js';
+import { headlineSignals } from '../text/signal.js';
+import { printedWireTime } from '../text/wire-time.js';
+import type { WireItem } from '../wire-item.js';
+import { parsePage } from './dom.js';
+import { htmlPieces } from './html-block.js';
+import { type PageFacts, pageFacts } from './page-facts.js';
+
+/** A page of a news site. The story is what Mozilla's Readability takes for it, less what is no sentence of it. */
+export const html: WireParser = { format: 'html', recognises, parse: (document) => [parse(document)] };
+
+/** Shorter texts than Readability's 500 are stories on a wire. */
+const SHORTEST = 150;
+
+function recognises({ head, mediaType, extension }: Glance): boolean {
+  if (/^<!doctype html|^<html[\s>]/i.test(head)) return true;
+  const isCalledHtml = mediaType === 'text/html' || extension === 'html' || extension === 'htm';
+  return isCalledHtml && /^<(?!\?xml)/.test(head);
+}
+
+const META_CHARSET = /<meta[^<>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i;
+
+function parse({ bytes, contentType, source }: WireDocument): WireItem {
+  const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
+  const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? META_CHARSET.exec(head)?.[1]));
+  const facts = pageFacts(page);
+  const pieces = storyOf(page, facts.headline);
+  if (pieces.length === 0) throw new BadInput('wire.no-text', 'There is no story on this page: no run of sentences.');
+  return checked(itemOf(pieces, facts, source));
+}
+
+/** By Readability; where that finds nothing, by the run of sentences in the whole page. */
+function storyOf(page: Document, headline: string | undefined): Piece[] {
+  const whole = htmlPieces(page.body);
+  const article = new Readability<Node>(page, { charThreshold: SHORTEST, serializer: (node) => node }).parse();
+  const found = article?.content ? htmlPieces(article.content) : [];
+  return [found, whole].map((pieces) => trimmed(pieces, headline)).find((pieces) => pieces.length > 0) ?? [];
+}
+
+function trimmed(pieces: readonly Piece[], headline: string | undefined): Piece[] {
+  const blocks = pieces.map((piece) => ({
+    ...piece,
+    text: piece.kind === 'table' ? piece.text : cleanLine(piece.text),
+  }));
+  const full = blocks.filter(({ text }) => text !== '');
+  const lines = linesOf(full.map(({ text }) => ({ text, standsApart: true })));
+  const run = storyRun(lines);
+  return run
+    ? storyPieces(
+        lines.map((line, at) => ({ ...line, given: full[at]?.kind })),
+        run,
+        headline,
+      )
+    : [];
+}
+
+function itemOf(pieces: readonly Piece[], facts: PageFacts, source: WireSource): WireItem {
+  const split = splitLead(pieces);
+  const { text, blocks } = assemble(split.pieces);
+  const lead = split.pieces.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const published = printedWireTime(facts.published, source.zone);
+  return {
+    format: 'html',
+    guid: facts.url ?? derivedGuid({ headline: facts.headline, lead, day: published?.raw.slice(0, 10) }),
+    guidDerived: facts.url === undefined,
+    pubStatus: 'usable',
+    signals: headlineSignals(facts.headline ?? '').signals,
+    headline: facts.headline,
+    byline: facts.byline,
+    dateline: split.dateline,
+    ...languageOf([facts.language, source.language], text),
+    topics: facts.section === undefined ? [] : [{ code: facts.section.slice(0, 300) }],
+    genres: [],
+    firstCreated: published,
+    versionCreated: printedWireTime(facts.modified, source.zone) ?? published,
+    links: [],
+    agencyEntities: [],
+    text,
+    blocks,
+  };
+}
