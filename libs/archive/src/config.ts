@@ -1,0 +1,1 @@
+export { type ArchiveConfig, archiveConfig, archiveVariables } from './archive.config.js';
