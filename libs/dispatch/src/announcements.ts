@@ -18,6 +18,8 @@ export interface Announcements {
 export function openAnnouncements(config: DispatchConfig, onFault: OnFault): Announcements {
   const publisher = producerRedis(config, onFault);
   const subscriber = consumerRedis(config, onFault);
+  const publishing = promptly(publisher, config.commandTimeoutMs);
+  const subscribing = promptly(subscriber, config.commandTimeoutMs);
   const hearers = new Map<string, Set<(position: Position) => void>>();
   const channelOf = (follower: string) => `${config.queuePrefix}:reached:${follower}`;
   subscriber.on('message', (channel, message) => {
@@ -28,7 +30,7 @@ export function openAnnouncements(config: DispatchConfig, onFault: OnFault): Ann
   return {
     reached: async (follower, position) => {
       try {
-        await promptly(config.commandTimeoutMs, () => publisher.publish(channelOf(follower), String(position)));
+        await publishing(() => publisher.publish(channelOf(follower), String(position)));
       } catch (error) {
         onFault(error instanceof Error ? error : new Error(String(error)));
       }
@@ -36,13 +38,13 @@ export function openAnnouncements(config: DispatchConfig, onFault: OnFault): Ann
     onReached: async (follower, fn) => {
       const channel = channelOf(follower);
       const here = hearers.get(channel) ?? new Set();
-      await promptly(config.commandTimeoutMs, () => subscriber.subscribe(channel));
+      await subscribing(() => subscriber.subscribe(channel));
       hearers.set(channel, here.add(fn));
       return async () => {
         here.delete(fn);
         if (here.size > 0) return;
         hearers.delete(channel);
-        await promptly(config.commandTimeoutMs, () => subscriber.unsubscribe(channel));
+        await subscribing(() => subscriber.unsubscribe(channel));
       };
     },
     close: async () => {

@@ -30,31 +30,35 @@ export function consumerRedis({ redisUrl }: DispatchConfig, onFault: OnFault): R
   return redis.on('error', onFault);
 }
 
-/**
- * Runs what needs Redis, but not for longer than the timeout.
- * @throws QueueUnavailable
- */
-export async function promptly<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new QueueUnavailable('dispatch.redis-away', `Redis (WIREGRAPH_REDIS_URL) is away: ${why}.`, { cause: error });
-  } finally {
-    clearTimeout(timer);
-  }
+/** Runs what needs Redis, but not for longer than a timeout. @throws QueueUnavailable */
+export type Promptly = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Before the first connection there is work that waits for it, within the timeout: a process that starts is no outage. */
+export function promptly(redis: Redis, timeoutMs: number): Promptly {
+  const connected = new Promise<void>((resolve) => redis.once('ready', () => resolve()));
+  return async (work) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    });
+    try {
+      return await Promise.race([connected.then(work), late]);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const what = `Redis (WIREGRAPH_REDIS_URL) is away: ${why}.`;
+      throw new QueueUnavailable('dispatch.redis-away', what, { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 }
 
 /**
  * Whether Redis answers and keeps what it is given.
  * @throws QueueUnavailable, also where Redis would evict jobs when its memory is full
  */
-export async function checkRedis(redis: Redis, timeoutMs: number): Promise<void> {
-  const memory = await promptly(timeoutMs, () => redis.info('memory'));
+export async function checkRedis(redis: Redis, within: Promptly): Promise<void> {
+  const memory = await within(() => redis.info('memory'));
   const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
   if (policy === undefined || policy === 'noeviction') return;
   throw new QueueUnavailable(

@@ -2,7 +2,7 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { BadInput, Fault, type FaultCode, Unavailable } from '@wiregraph/kernel/errors';
 import { type ArticleJob, articleJob, readArticleJob, WIRE_QUEUE } from './article.job.js';
 import type { DispatchConfig } from './dispatch.config.js';
-import { checkRedis, consumerRedis, type OnFault } from './redis.js';
+import { checkRedis, consumerRedis, type OnFault, promptly } from './redis.js';
 import { KEPT } from './wire-producer.js';
 
 export interface JobMeta {
@@ -57,6 +57,7 @@ class Ended extends UnrecoverableError {
 export function consumeWire<Handled>(config: DispatchConfig, handling: WireHandling<Handled>): WireConsumer {
   const onFault: OnFault = (error) => handling.onFault(error);
   const redis = consumerRedis(config, onFault);
+  const within = promptly(redis, config.commandTimeoutMs);
   const worker = new Worker<unknown, Handled>(WIRE_QUEUE, (job, _token, signal) => work(handling, job, signal), {
     connection: redis,
     prefix: config.queuePrefix,
@@ -70,7 +71,7 @@ export function consumeWire<Handled>(config: DispatchConfig, handling: WireHandl
     if (job) void afterFailure(handling, job, error);
   });
   return {
-    check: () => checkRedis(redis, config.commandTimeoutMs),
+    check: () => checkRedis(redis, within),
     close: async () => {
       await worker.close();
       redis.disconnect();

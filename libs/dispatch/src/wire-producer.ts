@@ -46,7 +46,7 @@ export function openWireQueue(config: DispatchConfig, onFault: OnFault): WireQue
   const redis = producerRedis(config, onFault);
   const queue = new Queue(WIRE_QUEUE, { connection: redis, prefix: config.queuePrefix });
   queue.on('error', onFault);
-  const within = <T>(work: () => Promise<T>) => promptly(config.commandTimeoutMs, work);
+  const within = promptly(redis, config.commandTimeoutMs);
   const put = async (jobs: readonly PutJob[]): Promise<void> => {
     if (jobs.length === 0) return;
     const bulk = jobs.map(({ job, urgency }) => ({
@@ -63,7 +63,7 @@ export function openWireQueue(config: DispatchConfig, onFault: OnFault): WireQue
       await put(jobs);
     },
     counts: () => within(() => countJobs(queue)),
-    check: () => checkRedis(redis, config.commandTimeoutMs),
+    check: () => checkRedis(redis, within),
     close: async () => {
       await queue.close();
       redis.disconnect();
