@@ -6,6 +6,8 @@ import { DEFAULT_HOME, openHome } from './native/home.mjs';
 import { installNative, nativeStatus, SERVER_NAMES, startNative, stopNative, wipeNative } from './native/servers.mjs';
 import { readSettings } from './native/settings.mjs';
 import { writeEnv } from './provision.mjs';
+import { writeComposeEnv } from './compose.mjs';
+import { rememberedPorts } from './native/ports.mjs';
 
 const USAGE = `up: Postgres, Redis and Neo4j as processes of this machine, without a container engine
 
@@ -14,6 +16,7 @@ const USAGE = `up: Postgres, Redis and Neo4j as processes of this machine, witho
   node docker/up.mjs status                     each server with its pid, ports and health
   node docker/up.mjs stop    [SERVER...]        stop what runs; the data stays
   node docker/up.mjs wipe    [SERVER...] --yes  take the data away
+  node docker/up.mjs secrets                    make the passwords and write <home>/compose.env, for docker compose
 
   SERVER      ${SERVER_NAMES.join(', ')}; without any, all
   --home DIR  folder of data, logs, secrets and ports; default <clone>/.wiregraph
@@ -51,6 +54,11 @@ const COMMANDS = {
   },
 
   stop: ({ names, base }) => stopNative(names, base),
+
+  async secrets({ base }) {
+    const file = writeComposeEnv(base, rememberedPorts(base.home));
+    say(`docker compose --env-file docker/versions.env --env-file ${file} up --detach --build --wait`);
+  },
 
   async wipe({ names, base, isSure }) {
     if (!isSure)

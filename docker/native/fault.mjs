@@ -26,5 +26,5 @@ export async function allOrFault(works) {
       throw new AggregateError(reasons, 'several servers failed');
     throw new Fault(reasons.map((reason) => reason.message).join('\n'));
   }
-  return results.map((result) => result.value);
+  return Promise.all(works);
 }

@@ -1,6 +1,6 @@
 // Who runs: a pid counts only together with the start time it was written down with, since pids are used again, and a
 // process that was killed stays a zombie until its parent has asked after it.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { Fault } from './fault.mjs';
 import { writeWhole } from './home.mjs';
@@ -9,23 +9,34 @@ import { waitUntil } from './system.mjs';
 /** @typedef {import('./home.mjs').Home} Home */
 
 /**
- * State and start time of a process, from /proc/<pid>/stat: the name, which may hold anything, ends at the last ")".
+ * Name, state and start time of a process, or undefined when there is none.
  * @param {number} pid
  */
-export function lookUp(pid) {
+export const lookUp = (pid) => (existsSync('/proc/self/stat') ? lookUpInProc(pid) : lookUpByPs(pid));
+
+/** @param {number} pid */
+function lookUpInProc(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return {
-      name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')),
-      isZombie: fields[0] === 'Z',
-      started: fields[19],
-    };
+    // The name stands in brackets and may hold anything, brackets too.
+    const [open, close] = [stat.indexOf('('), stat.lastIndexOf(')')];
+    const fields = stat.slice(close + 2).split(' ');
+    return { name: stat.slice(open + 1, close), isZombie: fields[0] === 'Z', started: fields[19] };
   } catch (error) {
     // ESRCH: it ended between opening and reading.
     if (error.code === 'ENOENT' || error.code === 'ESRCH') return undefined;
     throw error;
   }
+}
+
+/**
+ * For systems without /proc.
+ * @param {number} pid
+ */
+export function lookUpByPs(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=,lstart=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+  const found = /^(\S+)\s+(\S+ \S+ +\S+ \S+ \S+)\s+(.*\S)\s*$/.exec((stdout ?? '').trim());
+  return found ? { name: found[3], isZombie: found[1].startsWith('Z'), started: found[2] } : undefined;
 }
 
 /** @param {Home} home @param {string} name */

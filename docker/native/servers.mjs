@@ -34,6 +34,9 @@ export const SERVER_NAMES = SERVERS.map(({ name }) => name);
 /** @param {string[]} names */
 const chosen = (names) => SERVERS.filter(({ name }) => names.includes(name));
 
+/** @param {string} name @returns {string[]} */
+export const portNames = (name) => chosen([name]).flatMap(({ ports }) => Object.keys(ports));
+
 /** @param {Base} base @returns {Context} */
 const withPorts = (base) => ({ ...base, ports: rememberedPorts(base.home) });
 

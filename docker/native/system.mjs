@@ -104,6 +104,7 @@ export function writeOwned(path, text, owner) {
 /**
  * Whether any user can enter the folder: root's own home usually bars the servers' users.
  * @param {string} path absolute; what does not exist yet is taken for open
+ * @returns {boolean}
  */
 export function isOpenToAll(path) {
   const isOpen = !existsSync(path) || (statSync(path).mode & 0o001) !== 0;
