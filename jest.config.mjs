@@ -1,6 +1,8 @@
 /**
  * `unit` (*.spec.ts) runs on sources, compiled in memory. `int` (*.int-spec.ts) enters the built libraries
- * through their package doors, since worker threads need JavaScript files: build first. `walls` runs the real checks on
+ * through their package doors, since worker threads need JavaScript files: build first; its servers are those of the
+ * environment, and its specs run one by one (--runInBand), since Neo4j Community has one database. `acceptance` and
+ * `crash` run the whole house on such servers. `deploy` brings servers of its own up. `walls` runs the real checks on
  * scratch copies of the workspace, alone, since it takes all cores.
  */
 const swc = {
@@ -24,10 +26,16 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/\\.nx/'],
 };
 
+const wholeHouse = (/** @type {string} */ name) => ({
+  ...common,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.int-spec.ts`],
+});
+
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,test}/**/*.spec.ts'] },
-    { ...common, displayName: 'int', testMatch: ['<rootDir>/libs/**/*.int-spec.ts'] },
-    { ...common, displayName: 'walls', testMatch: ['<rootDir>/test/walls/**/*.int-spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'] },
+    { ...common, displayName: 'int', testMatch: ['<rootDir>/{libs,apps}/**/*.int-spec.ts'] },
+    ...['acceptance', 'crash', 'deploy', 'walls'].map(wholeHouse),
   ],
 };
