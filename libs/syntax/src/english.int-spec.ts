@@ -52,7 +52,7 @@ describe('reading', () => {
     for (const { text } of texts.filter((_, i) => i % 40 === 0)) {
       expect(columns(await plain.read(text))).toEqual(columns(await english.read(text)));
     }
-  });
+  }, 60_000);
 
   it('puts exceptions together again that affix rules would cut, but not across a space', async () => {
     const tokens = async (text: string) => (await english.read(text)).tokens.map((token) => token.text);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Document, Token } from '../document.js';
 import { loadEnglish } from '../english.js';
 import { modelPath } from '../model.js';
+import { type Clause, clausesOf, type NounPhrase } from '../pattern.js';
 import { table } from './table.js';
 
 const STANDARD_INPUT = 0;
@@ -48,12 +49,18 @@ function tokenTable(document: Document): string {
   return table(['', 'start', 'end', 'text', 'lemma', 'pos', 'tag', 'features', 'label', 'head', 'entity'], rows);
 }
 
-/** Per sentence: its text and its entities. */
+/** Per sentence: its text, its entities, and its verbs with their logical subjects and objects. */
 function summary(document: Document): string {
-  return document.sentences
-    .map((sentence) => {
-      const entities = document.entities.filter(({ from }) => from >= sentence.from && from < sentence.to);
-      return `${sentence.text.trim()}\n${entities.map((entity) => `    ${entity.type.padEnd(12)} ${entity.text}\n`).join('')}`;
-    })
-    .join('\n');
+  const rows = new Map(document.sentences.map((sentence) => [sentence.from, [sentence.text.trim()]]));
+  const addTo = (token: Token, kind: string, what: string) =>
+    rows.get(token.sentence.from)?.push(`    ${kind.padEnd(12)} ${what}`);
+  for (const entity of document.entities) addTo(document.token(entity.from), entity.type, entity.text);
+  for (const clause of clausesOf(document)) addTo(clause.verb, 'verb', who(clause));
+  return [...rows.values()].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** "Parler | cut off (not) | Amazon" */
+function who({ subjects, lemma, isNegated, objects }: Clause): string {
+  const names = (phrases: readonly NounPhrase[]) => phrases.map(({ core }) => core.text).join(', ') || '-';
+  return `${names(subjects)} | ${lemma}${isNegated ? ' (not)' : ''} | ${names(objects)}`;
 }

@@ -143,7 +143,7 @@ function inPreorder(document: Document): readonly Token[] {
   const open = document.tokens.filter(({ isRoot }) => isRoot).reverse();
   for (let token = open.pop(); token; token = open.pop()) {
     found.push(token);
-    open.push(...token.children().toReversed());
+    for (const child of token.children().toReversed()) open.push(child);
   }
   return found;
 }

@@ -44,6 +44,8 @@ export interface ClauseFacts {
 const CONDITIONS: ReadonlySet<string> = new Set(vocabulary.conditions);
 /** Whose prepositional phrases parsers mix up with the verb's. */
 const NEAR: readonly DependencyLabel[] = ['dobj', 'attr', 'oprd', 'acomp', 'agent', 'dative'];
+/** A list of thousands may be the subject of thousands of passives. */
+const MAX_OBJECTS_NEAR = 20;
 const INHERITING: ReadonlySet<ClauseRelation> = new Set(['complement', 'subject', 'content', 'adverbial']);
 
 /** A verb, or another predicate that has a subject, with all that belongs to it. */
@@ -153,13 +155,14 @@ export class Clause {
   /** By "not" or "never", by its arguments ("no company sued"), or by "without suing". What is above is not looked at. */
   get isNegated(): boolean {
     if (this.form.isNegated || this.marker === 'without') return true;
-    return [this.surfaceSubjects, this.subjects, this.objects].some((roles) => roles.some((role) => role.isNegated));
+    return [this.surfaceSubjects, this.subjects, this.objects].some(isNothing);
   }
 
   /** Objects that are no dependents of this verb but its surface subject: "A suit against Northgate was filed". */
   #objectsElsewhere(): readonly Token[] {
     if (this.voice === 'active') return [];
-    return this.objects.map(({ head }) => head).filter(({ head, label }) => head !== this.verb || label !== 'dobj');
+    const objects = this.objects.slice(0, MAX_OBJECTS_NEAR).map(({ head }) => head);
+    return objects.filter(({ head, label }) => head !== this.verb || label !== 'dobj');
   }
 }
 
@@ -175,6 +178,13 @@ function conditionAt(place: Place): string | undefined {
 function isAsked(place: Place): boolean {
   const isIndirect = place.relation === 'complement' && (place.marker === 'if' || place.marker === 'whether');
   return isIndirect || aboveOf(place)?.isQuestion === true;
+}
+
+/** "no bank or insurer", "neither Apple nor Google"; but of "Apple but not Google", and "not Apple but Google", one is left. */
+function isNothing(roles: readonly Argument[]): boolean {
+  const [first] = roles;
+  if (!first?.isNegated) return false;
+  return roles.length === 1 || !first.head.children('cc').some(({ lower }) => lower === 'but');
 }
 
 const isPreposition = ({ label, pos }: Token) =>

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../document.js';
+import { ArgumentMemo } from './memo.js';
 import { antecedentOf, isRelativizer } from './relative.js';
 import { leftEdge, trailingEdge } from './tree-edge.js';
 import { phrasesOf, type PrepositionalPhrase } from './preposition.js';
@@ -23,7 +24,8 @@ const BEFORE_HEAD: ReadonlySet<string> = new Set([
 ]);
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing', 'neither']);
 const NO: ReadonlySet<string> = new Set(['no', 'neither']);
-const NOT: ReadonlySet<string> = new Set(['not', 'nor']);
+/** Before the second of two: "Apple but not Google", "Apple instead of Google". */
+const NOT: ReadonlySet<string> = new Set(['not', 'nor', 'instead of', 'rather than']);
 
 /** A noun with what belongs to it. Spans lie inside the noun's sentence and hold the noun. */
 export class NounPhrase {
@@ -116,11 +118,14 @@ export class Argument extends NounPhrase {
   }
 }
 
-/** The same arguments for another clause. An array is shared where it can be, so that long coordinations stay cheap. */
-export function passOn(passed: readonly Argument[], source: ArgumentSource): readonly Argument[] {
-  if (passed.every((argument) => argument.source === source)) return passed;
-  return passed.map(({ head }) => new Argument(head, source));
-}
+const passedOn = new ArgumentMemo<readonly Argument[]>();
+
+/** The same arguments for another clause. */
+export const passOn = (passed: readonly Argument[], source: ArgumentSource): readonly Argument[] =>
+  passedOn.get(passed, source, () => {
+    if (passed.every((argument) => argument.source === source)) return passed;
+    return passed.map(({ head }) => new Argument(head, source));
+  });
 
 /** A preposition with its objects, conjuncts included. */
 export class Oblique {
@@ -133,7 +138,9 @@ export class Oblique {
   constructor({ words, outer, objects }: PrepositionalPhrase, gap: readonly Argument[] = []) {
     this.preposition = words.join(' ');
     this.token = outer;
-    this.objects = objects.length > 0 ? objects.flatMap((token) => argumentsOf(token, 'direct')) : gap;
+    const [first = gap, ...more] = objects.map((token) => argumentsOf(token, 'direct'));
+    // One list is handed on as it is, however long.
+    this.objects = more.length === 0 ? first : [first, ...more].flat();
   }
 
   /** What the preposition hangs on: a verb, a noun, an adjective. */
@@ -153,15 +160,18 @@ export function obliquesOf(
     .map((phrase) => new Oblique(phrase, gaps.get(phrase.inner.index)));
 }
 
+const argumentsAt = new ArgumentMemo<Token>();
+
 /** A token in a role, with all that it is coordinated with; a relative pronoun gives what it stands for. */
-export function argumentsOf(token: Token, source: ArgumentSource): readonly Argument[] {
-  const antecedent = isRelativizer(token) ? antecedentOf(token) : undefined;
-  if (antecedent) return relativeArguments(antecedent, token);
-  return conjunctsOf(token).map((head) => {
-    const isOther = head !== token && source === 'direct';
-    return new Argument(head, isOther ? 'conjunct' : source);
+export const argumentsOf = (token: Token, source: ArgumentSource): readonly Argument[] =>
+  argumentsAt.get(token, source, () => {
+    const antecedent = isRelativizer(token) ? antecedentOf(token) : undefined;
+    if (antecedent) return relativeArguments(antecedent, token);
+    return conjunctsOf(token).map((head) => {
+      const isOther = head !== token && source === 'direct';
+      return new Argument(head, isOther ? 'conjunct' : source);
+    });
   });
-}
 
 /** A noun as an argument of the relative clause that `surface` stands in, with those coordinated nouns that precede it. */
 export function relativeArguments(antecedent: Token, surface: Token): readonly Argument[] {
@@ -176,7 +186,7 @@ function conjunctsOf(token: Token): readonly Token[] {
   const open = [token];
   for (let next = open.pop(); next; next = open.pop()) {
     found.push(next);
-    open.push(...next.children('conj').filter(isNominal));
+    for (const child of next.children('conj')) if (isNominal(child)) open.push(child);
   }
   return found.sort((a, b) => a.index - b.index);
 }
@@ -187,5 +197,7 @@ const isNominal = (token: Token) =>
   token.pos !== 'AUX' &&
   token.children('nsubj', 'nsubjpass').length === 0;
 
-const followsNot = (token: Token) =>
-  NOT.has(token.document.span(leftEdge(token), token.index + 1).tokens[0]?.previous?.lower ?? '');
+function followsNot(token: Token): boolean {
+  const last = token.document.token(leftEdge(token)).previous;
+  return NOT.has(last?.lower ?? '') || NOT.has(`${last?.previous?.lower ?? ''} ${last?.lower ?? ''}`);
+}

@@ -17,18 +17,24 @@ export function phrasesOf(preposition: Token): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = [];
   const open = [{ token: preposition, outer: preposition, words: [preposition.lower] }];
   for (let next = open.shift(); next; next = open.shift()) {
-    const { token, outer, words } = next;
+    const { token, outer } = next;
     const children = token.children();
+    const words = [...next.words, ...children.filter(isSecondWord).map(({ lower }) => lower)];
     // "following the storming" has its noun as a direct object.
     const objects = children.filter(({ label }) => label === 'pobj' || label === 'dobj');
-    const nested = children.filter((child) => child.label === 'prep' && words.length < MAX_WORDS);
+    const nested = words.length < MAX_WORDS ? children.filter(({ label }) => label === 'prep') : [];
     if (objects.length > 0 || nested.length === 0) found.push({ words, outer, inner: token, objects });
-    open.push(...nested.map((child) => ({ token: child, outer, words: [...words, child.lower] })));
-    const joined = children.filter((child) => child.label === 'conj' && child.pos === 'ADP');
-    open.push(...joined.map((child) => ({ token: child, outer: child, words: [child.lower] })));
+    for (const child of nested) open.push({ token: child, outer, words: [...words, child.lower] });
+    for (const child of children) {
+      if (child.label === 'conj' && child.pos === 'ADP')
+        open.push({ token: child, outer: child, words: [child.lower] });
+    }
   }
   return found;
 }
+
+/** The "of" of "because of", which has no object: that hangs on "because". */
+const isSecondWord = (token: Token) => token.label === 'pcomp' && token.pos === 'ADP' && token.children().length === 0;
 
 /** The preposition that a gerund completes ("after being dropped"), outermost first, and what the phrase hangs on. */
 export function prepositionOver(gerund: Token): { words: string; attachedTo: Token } {

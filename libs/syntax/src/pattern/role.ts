@@ -56,8 +56,8 @@ export function rolesOf(predicate: Predicate, surfaceSubjects: readonly Argument
     return {
       surfaceSubjects,
       subjects: agentsOf(predicate),
-      objects: isGiven ? direct : [...surfaceSubjects, ...direct],
-      indirectObjects: isGiven ? [...surfaceSubjects, ...indirectObjects] : indirectObjects,
+      objects: isGiven ? direct : joined(surfaceSubjects, direct),
+      indirectObjects: isGiven ? joined(surfaceSubjects, indirectObjects) : indirectObjects,
     };
   }
   return { surfaceSubjects, subjects: surfaceSubjects, objects: objectsOf(predicate, direct), indirectObjects };
@@ -73,7 +73,7 @@ function objectsOf({ verb, dependents, gap }: Predicate, direct: readonly Argume
 }
 
 function agentsOf({ verb, dependents }: Predicate): readonly Argument[] {
-  const own = dependents.of('agent').flatMap(nounsOf);
+  const own = dependents.of('agent').flatMap(nounsOf).filter(isAgent);
   if (own.length > 0) return own.flatMap((token) => argumentsOf(token, 'agent'));
   // "was fined 4.3 billion euros by the European Commission": the parser may hang "by" on the sum.
   const places = [dependents, ...dependents.of('dobj', 'oprd', 'attr').map((token) => new Dependents(token))];
@@ -81,11 +81,13 @@ function agentsOf({ verb, dependents }: Predicate): readonly Argument[] {
     .flatMap((place) => place.of('prep'))
     .filter(({ lower }) => lower === 'by')
     .flatMap(nounsOf);
-  const agents = by.filter((token) => !NO_AGENT.has(token.entity?.type) && token.pos !== 'NUM');
+  const agents = by.filter(isAgent);
   if (agents.length > 0) return agents.flatMap((token) => argumentsOf(token, 'agent'));
   const shared = adjoining(verb, dependents)?.children('agent') ?? [];
   return shared.flatMap(nounsOf).flatMap((token) => argumentsOf(token, 'coordination'));
 }
+
+const isAgent = (token: Token) => !NO_AGENT.has(token.entity?.type) && token.pos !== 'NUM';
 
 /** The coordinated verb that follows with nothing but "and" between, so that what follows it belongs to both. */
 function adjoining(verb: Token, dependents: Dependents): Token | undefined {
@@ -98,6 +100,10 @@ function adjoining(verb: Token, dependents: Dependents): Token | undefined {
 }
 
 const MAX_BETWEEN = 6;
+
+/** Copies only if it must: surface subjects are shared by coordinated verbs. */
+const joined = (first: readonly Argument[], second: readonly Argument[]) =>
+  second.length === 0 ? first : [...first, ...second];
 
 /** A noun itself, or those behind a preposition. */
 const nounsOf = (token: Token): readonly Token[] => (token.pos === 'ADP' ? token.children('pobj') : [token]);
