@@ -12,8 +12,8 @@ export type Run = <Answer extends object = Row>(statement: Cypher, params?: Para
 
 /** The line to Neo4j. All methods throw `Unavailable` ('graph.unavailable') when the server is away, busy or ill. */
 export interface GraphDriver {
-  /** One read transaction; run again by the driver if the line breaks. Ends after `readTimeoutMs`. */
-  read<Answer>(work: (run: Run) => Promise<Answer>): Promise<Answer>;
+  /** One read transaction; run again by the driver if the line breaks. Ends after `timeoutMs`, or `readTimeoutMs`. */
+  read<Answer>(work: (run: Run) => Promise<Answer>, timeoutMs?: number): Promise<Answer>;
   /** One write transaction. The driver runs the work again when the reply to its commit is lost: it must check. */
   write<Answer>(work: (run: Run) => Promise<Answer>): Promise<Answer>;
   /** One statement outside of transactions of ours: schema changes. */
@@ -31,11 +31,11 @@ export function openDriver(config: GraphConfig): GraphDriver {
     maxConnectionPoolSize: config.poolSize,
     maxTransactionRetryTime: config.retryForMs,
   });
-  const transact = <Answer>(mode: SessionMode, work: (run: Run) => Promise<Answer>): Promise<Answer> =>
-    mappingFaults(() => inSession(driver, mode, { work, timeout: timeoutOf(config, mode) }));
+  const transact = <Answer>(mode: SessionMode, task: Task<Answer>): Promise<Answer> =>
+    mappingFaults(() => inSession(driver, mode, task));
   return {
-    read: (work) => transact(neo4j.session.READ, work),
-    write: (work) => transact(neo4j.session.WRITE, work),
+    read: (work, timeoutMs = config.readTimeoutMs) => transact(neo4j.session.READ, { work, timeout: timeoutMs }),
+    write: (work) => transact(neo4j.session.WRITE, { work, timeout: config.writeTimeoutMs }),
     alter: (statement) =>
       mappingFaults(async () => {
         await driver.executeQuery(statement);
@@ -44,14 +44,12 @@ export function openDriver(config: GraphConfig): GraphDriver {
   };
 }
 
-const timeoutOf = (config: GraphConfig, mode: SessionMode): number =>
-  mode === neo4j.session.READ ? config.readTimeoutMs : config.writeTimeoutMs;
+interface Task<Answer> {
+  readonly work: (run: Run) => Promise<Answer>;
+  readonly timeout: number;
+}
 
-async function inSession<Answer>(
-  driver: Driver,
-  mode: SessionMode,
-  { work, timeout }: { work: (run: Run) => Promise<Answer>; timeout: number },
-): Promise<Answer> {
+async function inSession<Answer>(driver: Driver, mode: SessionMode, { work, timeout }: Task<Answer>): Promise<Answer> {
   const session = driver.session({ defaultAccessMode: mode });
   const whole = (transaction: ManagedTransaction) => work(runIn(transaction));
   try {

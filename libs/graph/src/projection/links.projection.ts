@@ -1,0 +1,78 @@
+import type { ArticleLinked, EntityId, LinkedClaim } from '@wiregraph/newsroom/entity';
+import { pointsAtEntity } from '@wiregraph/newsroom/ontology';
+import { type Change, type ClaimChange, edgeId, type LinksChange } from './change.js';
+import { courtEventsOf } from './court-event.js';
+import type { LoggedOf, Projection } from './projection.js';
+
+type Linked = LoggedOf<'article.linked'>;
+
+export const linksProjection: Projection<ArticleLinked['type']> = {
+  'article.linked': (event): readonly Change[] => [
+    ...event.data.claims.map((claim) => claimChange(claim, event)),
+    ...courtEventsOf(event),
+    linksChange(event),
+  ],
+};
+
+function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): ClaimChange {
+  const { claimId, predicate, stance, subject, object, against, attributedTo, value, qualifiers } = claim;
+  const edge = pointsAtEntity(predicate) && object ? edgeId.of(predicate, subject, object, stance) : undefined;
+  const { validFrom, validTo } = claim;
+  const ends = { subject, object, against, attributedTo };
+  const says = { predicate, stance, value, ...qualifiers, validFrom, validTo, edge };
+  return {
+    change: 'claim',
+    id: claimId,
+    predicate,
+    stance,
+    subject,
+    object,
+    against,
+    attributedTo,
+    first: { ...says, ...ends, recordedAt, recordedPosition: position },
+  };
+}
+
+function linksChange({ data, position, recordedAt }: Linked): LinksChange {
+  const { articleId, revisionId, receiptId, isCurrent, mentions, resolutions } = data;
+  const counts = new Map<EntityId, number>();
+  for (const { entityId } of mentions) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  return {
+    change: 'links',
+    articleId,
+    revisionId,
+    receiptId,
+    isCurrent,
+    position,
+    recordedAt,
+    evidence: data.claims.flatMap((claim) => evidenceRows(claim, data)),
+    mentions: mentions.map(({ mentionId, entityId, start, end, text, confidence }) => ({
+      id: mentionId,
+      entity: entityId,
+      props: { start, end, text, confidence },
+    })),
+    resolutions: resolutions.map(({ key, entityId, salience, score, isNew, features }) => ({
+      entity: entityId,
+      salience,
+      mentions: counts.get(entityId) ?? 0,
+      props: { key, score, isNew, features: JSON.stringify(features), recordedPosition: position },
+    })),
+  };
+}
+
+const evidenceRows = (claim: LinkedClaim, { articleId }: ArticleLinked['data']): LinksChange['evidence'] =>
+  claim.evidence.map(({ evidenceId, start, end, quote, sentence }) => ({
+    id: evidenceId,
+    claim: claim.claimId,
+    props: {
+      start,
+      end,
+      quote,
+      sentenceStart: sentence.start,
+      sentenceEnd: sentence.end,
+      inferred: claim.inferred,
+      dateInferred: claim.dateInferred,
+      confidence: claim.confidence,
+      articleId,
+    },
+  }));

@@ -1,0 +1,120 @@
+import type { Salience } from '@wiregraph/newsroom/analysis';
+import { type Cypher, cypher } from '../cypher.js';
+
+/** Which of some revisions were linked before. $ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
+export const LINKED_BEFORE = cypher`
+  UNWIND $ids AS id
+  MATCH (r:ArticleRevision {id: id})
+  WHERE r.linkedPosition IS NOT NULL
+  RETURN r.id AS id`;
+
+/**
+ * Evidence of what an article shows ceases to hold; answers whose claims it was. $rows: [{ articleId, position }].
+ * Plan: NodeUniqueIndexSeek on Article(id).
+ */
+export const WITHDRAW_EVIDENCE = cypher`
+  UNWIND $rows AS row
+  MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  WHERE r.shown
+  MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
+  WHERE e.live
+  SET e.live = false, e.periods = e.periods + row.position
+  RETURN DISTINCT c.id AS id`;
+
+/** The same of mentions. $rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const WITHDRAW_MENTIONS = cypher`
+  UNWIND $rows AS row
+  MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  WHERE r.shown
+  MATCH (r)<-[:IN]-(m:Mention)
+  WHERE m.live
+  SET m.live = false`;
+
+/** An article no longer points at entities; answers at which. $rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const DROP_SALIENCE = cypher`
+  UNWIND $rows AS row
+  MATCH (:Article {id: row.articleId})-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
+  DELETE points
+  RETURN DISTINCT e.id AS id`;
+
+/** Another revision is shown. $rows: [{ articleId, revisionId, position }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const SHOW_REVISIONS = cypher`
+  UNWIND $rows AS row
+  MATCH (a:Article {id: row.articleId})
+  SET a.linkedPosition = row.position
+  WITH a, row
+  MATCH (a)<-[:OF]-(r:ArticleRevision)
+  SET r.shown = (r.id = row.revisionId)`;
+
+/** Revisions were linked. $rows: [{ revisionId, position }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
+export const MARK_LINKED = cypher`
+  UNWIND $rows AS row
+  MATCH (r:ArticleRevision {id: row.revisionId})
+  SET r.linkedPosition = row.position`;
+
+/** Decisions on a revision that is linked again. $ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
+export const DROP_RESOLUTIONS = cypher`
+  UNWIND $ids AS id
+  MATCH (:ArticleRevision {id: id})-[resolved:RESOLVED]->(:Entity)
+  DELETE resolved`;
+
+/** Whom known mentions referred to. $ids. Plan: NodeUniqueIndexSeek on Mention(id). */
+export const DROP_REFERENCES = cypher`
+  UNWIND $ids AS id
+  MATCH (:Mention {id: id})-[refers:REFERS_TO]->(:Entity)
+  DELETE refers`;
+
+/**
+ * Evidence: a place that states a claim. $rows: [{ id, claim, revision, live, position, recordedAt, props }]. What ceased
+ * at this very position has not ceased. Plan: NodeUniqueIndexSeek on Claim(id), ArticleRevision(id), Evidence(id).
+ */
+export const MERGE_EVIDENCE = cypher`
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  MATCH (r:ArticleRevision {id: row.revision})
+  MERGE (e:Evidence {id: row.id})
+  ON CREATE SET e.live = false, e.periods = [], e.recordedPosition = row.position, e.recordedAt = row.recordedAt
+  SET e += row.props,
+      e.periods = CASE
+        WHEN NOT row.live OR e.live THEN e.periods
+        WHEN e.periods[-1] = row.position THEN e.periods[0..-1]
+        ELSE e.periods + row.position END,
+      e.live = e.live OR row.live
+  MERGE (c)-[:EVIDENCE]->(e)
+  MERGE (e)-[:IN]->(r)`;
+
+/**
+ * Mentions: a place that names an entity. $rows: [{ id, entity, revision, live, position, props }].
+ * Plan: NodeUniqueIndexSeek on Entity(id), ArticleRevision(id), Mention(id).
+ */
+export const MERGE_MENTIONS = cypher`
+  UNWIND $rows AS row
+  MATCH (e:Entity {id: row.entity})
+  MATCH (r:ArticleRevision {id: row.revision})
+  MERGE (m:Mention {id: row.id})
+  ON CREATE SET m.live = false, m.recordedPosition = row.position
+  SET m += row.props, m.live = m.live OR row.live
+  MERGE (m)-[:IN]->(r)
+  MERGE (m)-[:REFERS_TO]->(e)`;
+
+/** Who is who in a revision. $rows: [{ revision, entity, props }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id), Entity(id). */
+export const CREATE_RESOLUTIONS = cypher`
+  UNWIND $rows AS row
+  MATCH (r:ArticleRevision {id: row.revision})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (r)-[resolved:RESOLVED]->(e)
+  SET resolved = row.props,
+      e.lastMentionedAt = CASE WHEN e.lastMentionedAt > r.receivedAt THEN e.lastMentionedAt ELSE r.receivedAt END`;
+
+const salience = (type: string): Cypher => cypher`
+  UNWIND $rows AS row
+  MATCH (a:Article {id: row.article})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (a)-[:${type} {count: row.count}]->(e)`;
+
+/** What an article is about, says much of, or only names. $rows: [{ article, entity, count }]. Plan: NodeUniqueIndexSeek on Article(id), Entity(id). */
+export const CREATE_SALIENCE: Readonly<Record<Salience, Cypher>> = {
+  about: salience('ABOUT'),
+  major: salience('MAJOR_MENTIONS'),
+  mention: salience('MENTIONS'),
+};

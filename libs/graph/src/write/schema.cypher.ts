@@ -1,0 +1,46 @@
+import { PREDICATES, pointsAtEntity } from '@wiregraph/newsroom/ontology';
+import { type Cypher, cypher } from '../cypher.js';
+
+/** Labels whose nodes are merged by `id`: all there are, but for the kinds that an entity bears beside `Entity`. */
+export const KEYED = [
+  'Entity',
+  'Article',
+  'ArticleRevision',
+  'Claim',
+  'Evidence',
+  'Mention',
+  'CourtEvent',
+  'Source',
+  'Checkpoint',
+] as const;
+
+const unique = (label: string): Cypher =>
+  cypher`CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+
+const index = (label: string, property: string): Cypher =>
+  cypher`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+
+const edgeIndex = (type: string): Cypher =>
+  cypher`CREATE INDEX ${type}_id IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.id)`;
+
+/** What the graph needs before data: run one by one, each in its own transaction, again and again without harm. */
+export const SCHEMA: readonly Cypher[] = [
+  ...KEYED.map(unique),
+  index('Claim', 'edge'),
+  index('Claim', 'recordedPosition'),
+  cypher`CREATE INDEX Claim_live_predicate IF NOT EXISTS FOR (n:Claim) ON (n.live, n.predicate)`,
+  index('Entity', 'caption'),
+  index('Entity', 'lastMentionedAt'),
+  index('Entity', 'identifiers'),
+  index('Lawsuit', 'caption'),
+  index('Lawsuit', 'docketNumber'),
+  index('Article', 'filedAt'),
+  index('Article', 'updatedAt'),
+  index('CourtEvent', 'on'),
+  ...PREDICATES.filter(pointsAtEntity).map(edgeIndex),
+  cypher`CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.caption, n.names]`,
+  cypher`CREATE FULLTEXT INDEX article_texts IF NOT EXISTS FOR (n:Article) ON EACH [n.caption, n.slug]`,
+  cypher`CREATE FULLTEXT INDEX claim_texts IF NOT EXISTS FOR (n:Claim) ON EACH [n.value]`,
+  cypher`CREATE FULLTEXT INDEX evidence_quotes IF NOT EXISTS FOR (n:Evidence) ON EACH [n.quote]`,
+  cypher`CALL db.awaitIndexes(120)`,
+];
