@@ -1,0 +1,1 @@
+export { type IntakeConfig, intakeConfig, intakeVariables } from './intake.config.js';

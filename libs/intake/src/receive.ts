@@ -1,0 +1,94 @@
+import type { Channel, Receipt, Receipts } from '@wiregraph/archive/receipts';
+import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
+import { BadInput, isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
+import { SourceId } from '@wiregraph/newsroom/source';
+import { currentCorrelation, correlationFrom } from '@wiregraph/runtime/correlation';
+import { isWaiting, jobOf } from './waiting.js';
+
+/** Most bytes of a story: 10 MB. */
+export const MAX_STORY_BYTES = 10_000_000;
+
+/** A story at the door, by whichever way it came. */
+export interface StoryAtDoor {
+  readonly bytes: Uint8Array;
+  /** As the sender wrote it; must be a SourceId. */
+  readonly source: string | undefined;
+  readonly channel: Channel;
+  readonly contentType?: string | undefined;
+  readonly fileName?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /** 1 flash to 9, for the order of the queue alone. */
+  readonly urgency?: number | undefined;
+  /** Of the work that is being done, or a new one, if absent. */
+  readonly correlation?: string | undefined;
+}
+
+export interface Received {
+  readonly receipt: Receipt;
+  /** False if these bytes came from this source before. */
+  readonly isNew: boolean;
+  /** False while Redis is away: the sweep will put the job. */
+  readonly isQueued: boolean;
+}
+
+/**
+ * Takes a story in. Once it resolves to a receipt, bytes and receipt are durable, and the story will be read even if the
+ * queue is away or wiped. Refused: 'story.no-source', 'story.bad-source', 'story.empty', 'story.too-large',
+ * 'receipt.key-reused', 'receipt.bad-field'.
+ * @throws Unavailable if the archive is away: nothing was taken
+ */
+export type ReceiveStory = (story: StoryAtDoor) => Promise<Received | Refused>;
+
+export interface Intake {
+  readonly receipts: Pick<Receipts, 'accept' | 'markQueued'>;
+  readonly queue: Pick<WireQueue, 'put'>;
+  /** Hears why a job could not be put; the sweep puts it later. */
+  readonly onDelay: (error: unknown) => void;
+}
+
+export function openIntake({ receipts, queue, onDelay }: Intake): ReceiveStory {
+  return async (story) => {
+    const source = sourceOf(story.source);
+    if (isRefused(source)) return source;
+    const fault = sizeFault(story.bytes.byteLength);
+    if (fault) return fault;
+    const accepted = await accept(receipts, source, story);
+    if (isRefused(accepted)) return accepted;
+    const { receipt, isNew } = accepted;
+    if (!isWaiting(receipt)) return { receipt, isNew, isQueued: receipt.queuedAt !== undefined };
+    try {
+      await queue.put([{ job: jobOf(receipt), urgency: story.urgency }]);
+      await receipts.markQueued([receipt.receiptId]);
+      return { receipt, isNew, isQueued: true };
+    } catch (error) {
+      onDelay(error);
+      return { receipt, isNew, isQueued: false };
+    }
+  };
+}
+
+function sourceOf(given: string | undefined): SourceId | Refused {
+  if (given === undefined || given === '') return refuse('story.no-source', 'Say who sends it: "source" is missing.');
+  const source = SourceId.safeParse(given);
+  if (source.success) return source.data;
+  const why = source.error.issues[0]?.message ?? 'is no source';
+  return refuse('story.bad-source', `The source ${JSON.stringify(given.slice(0, 100))} ${why}.`);
+}
+
+/** Why a story of so many bytes is not taken, if it is not. */
+export function sizeFault(bytes: number): Refused | undefined {
+  if (bytes === 0) return refuse('story.empty', 'The story is empty: nothing came but its envelope.');
+  if (bytes <= MAX_STORY_BYTES) return undefined;
+  return refuse('story.too-large', `The story has ${bytes} bytes; at most ${MAX_STORY_BYTES} are taken.`);
+}
+
+async function accept(receipts: Intake['receipts'], source: SourceId, story: StoryAtDoor) {
+  const { bytes, channel, contentType, fileName, idempotencyKey } = story;
+  const correlation = correlationFrom(story.correlation ?? currentCorrelation());
+  try {
+    return await receipts.accept({ bytes, source, channel, contentType, fileName, idempotencyKey, correlation });
+  } catch (error) {
+    if (error instanceof BadInput) return refuse(error.code, error.message);
+    throw error;
+  }
+}

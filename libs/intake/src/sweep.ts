@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Followers } from '@wiregraph/archive/followers';
+import type { Receipts } from '@wiregraph/archive/receipts';
+import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
+import { Unavailable } from '@wiregraph/kernel/errors';
+import { jobOf } from './waiting.js';
+
+const PAGE = 500;
+
+export interface Sweep {
+  readonly receipts: Pick<Receipts, 'unread' | 'markQueued'>;
+  readonly queue: Pick<WireQueue, 'putAgain'>;
+}
+
+/**
+ * Puts what was acknowledged, and is neither done nor in quarantine, back on the queue, if nobody has for so long.
+ * Safe at any time: a job that is on the queue already is left alone.
+ * @returns how many
+ * @throws Unavailable if Postgres or Redis is away; what was put before stays put
+ */
+export async function sweep({ receipts, queue }: Sweep, { olderThanMs }: { olderThanMs: number }): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const unread = await receipts.unread({ olderThanMs, limit: PAGE });
+    if (unread.length === 0) return swept;
+    await queue.putAgain(unread.map((receipt) => ({ job: jobOf(receipt) })));
+    await receipts.markQueued(unread.map(({ receiptId }) => receiptId));
+    swept += unread.length;
+    if (unread.length < PAGE) return swept;
+  }
+}
+
+export interface Sweeping extends Sweep {
+  readonly followers: Pick<Followers, 'lead'>;
+  readonly everyMs: number;
+  readonly olderThanMs: number;
+  readonly signal: AbortSignal;
+  readonly onSwept: (receipts: number) => void;
+  /** Hears of servers that are away; the sweep goes on when they are back. */
+  readonly onDelay: (error: unknown) => void;
+}
+
+/** Sweeps now and then until aborted. Of several copies one does it, and another takes over when that one ends. */
+export async function keepSweeping(sweeping: Sweeping): Promise<void> {
+  const { signal, everyMs, onDelay } = sweeping;
+  while (!signal.aborted) {
+    try {
+      const lead = await sweeping.followers.lead('intake-sweep', signal);
+      try {
+        await sweepWhile(sweeping, AbortSignal.any([signal, lead.lost]));
+      } finally {
+        await lead.release();
+      }
+    } catch (error) {
+      if (isAborted(signal)) return;
+      if (!(error instanceof Unavailable)) throw error;
+      onDelay(error);
+      await rest(everyMs, signal);
+    }
+  }
+}
+
+// Asked anew after every await; a property read would be narrowed.
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
+
+async function sweepWhile(sweeping: Sweeping, leading: AbortSignal): Promise<void> {
+  while (!leading.aborted) {
+    const swept = await sweep(sweeping, sweeping);
+    if (swept > 0) sweeping.onSwept(swept);
+    await rest(sweeping.everyMs, leading);
+  }
+}
+
+/** Ends early, without a throw, when aborted. */
+export const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+  pause(ms, undefined, { signal }).catch(() => undefined);
