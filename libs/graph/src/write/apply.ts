@@ -21,7 +21,7 @@ export async function draw(run: Run, changes: readonly Change[]): Promise<void> 
 }
 
 async function drawThings(over: RunRows, rows: Rows): Promise<void> {
-  const { articles, revisions, entities, claims, courtEvents } = rows;
+  const { articles, revisions, entities, claims, courtEvents, reports } = rows;
   await over(article.MERGE_SOURCES, [...new Set(articles.map(({ source }) => source))].sort(), 'ids');
   await over(
     article.MERGE_ARTICLES,
@@ -39,9 +39,9 @@ async function drawThings(over: RunRows, rows: Rows): Promise<void> {
   );
   await over(
     claim.MERGE_REPORTS,
-    courtEvents.map(({ id, claim: of }) => ({ id, claim: of })),
+    reports.map(({ id, claim: of }) => ({ id, claim: of })),
   );
-  const judged = courtEvents.filter(({ judge }) => judge !== undefined);
+  const judged = reports.filter(({ judge }) => judge !== undefined);
   await over(
     claim.MERGE_JUDGES,
     judged.map(({ id, judge }) => ({ id, judge })),

@@ -17,6 +17,8 @@ export interface Rows {
   readonly entities: readonly EntityChange[];
   readonly claims: readonly ClaimChange[];
   readonly courtEvents: readonly CourtEventChange[];
+  /** The same, but each as often as claims tell of it. */
+  readonly reports: readonly CourtEventChange[];
   /**
    * Links, so parted that a wave has an article once: what replaces must come after what it replaces. Links of different
    * articles do not touch each other.
@@ -37,15 +39,13 @@ export function rowsOf(changes: readonly Change[]): Rows {
     revisions: joined(of('revision'), byId, ({ props }, late) => ({ ...late, props: { ...props, ...late.props } })),
     entities: joined(of('entity').map(withoutRepeats), byId, joinEntity),
     claims: joined(of('claim'), byId, (early) => early),
-    courtEvents: joined(
-      of('court-event'),
-      ({ id, claim, judge }) => `${id} ${claim} ${judge ?? ''}`,
-      (early) => early,
-    ),
+    courtEvents: joined(of('court-event'), byId, (early) => early),
+    reports: joined(of('court-event'), reportKey, (early) => early),
     waves: wavesOf(of('links')),
   };
 }
 
+const reportKey = ({ id, claim, judge }: CourtEventChange): string => `${id} ${claim} ${judge ?? ''}`;
 const byId = ({ id }: { readonly id: string }): string => id;
 
 function joined<Row>(
@@ -85,8 +85,9 @@ const withoutRepeats = (change: EntityChange): EntityChange => ({
 const said = (props: Props): Props =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined));
 
+/** Of names of one text the first counts, as in the graph. */
 const distinctNames = (names: EntityChange['names']): EntityChange['names'] =>
-  [...new Map(names.toReversed().map((name) => [name.text, name])).values()].toReversed();
+  names.filter(({ text }, index) => names.findIndex((name) => name.text === text) === index);
 
 function wavesOf(links: readonly LinksChange[]): readonly (readonly LinksChange[])[] {
   const waves: LinksChange[][] = [];
