@@ -1,0 +1,79 @@
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Ask } from '@wiregraph/editorial/ask';
+import type { Log } from '@wiregraph/runtime/log';
+import { ArticleResolver, ArticleRevisionResolver, MentionResolver } from './article.resolver.js';
+import { ClaimResolver, EvidenceResolver } from './claim.resolver.js';
+import { CourtEventResolver, PartyResolver } from './court-event.resolver.js';
+import { EntityResolver } from './entity.resolver.js';
+import { GraphStatusResolver } from './graph-status.resolver.js';
+import { LawsuitResolver } from './lawsuit.resolver.js';
+import { Loaders } from './loaders.js';
+import { maskedErrors } from './masked-errors.js';
+import { NodeResolver } from './node.resolver.js';
+import { ReceiptResolver } from './receipt.resolver.js';
+import { RelationResolver } from './relation.resolver.js';
+import { LIMITS, requestLimits } from './request-limits.js';
+import { VALUES } from './scalars.js';
+import { schemaText } from './schema.js';
+import { Taken } from './taken.js';
+
+const RESOLVERS = [
+  NodeResolver,
+  EntityResolver,
+  RelationResolver,
+  LawsuitResolver,
+  CourtEventResolver,
+  PartyResolver,
+  ClaimResolver,
+  EvidenceResolver,
+  ArticleResolver,
+  ArticleRevisionResolver,
+  MentionResolver,
+  ReceiptResolver,
+  GraphStatusResolver,
+];
+
+export interface ApiParts {
+  readonly ask: Ask;
+  readonly taken: Taken;
+  readonly log: Log;
+}
+
+@Module({})
+export class ApiModule {
+  static of({ ask, taken, log }: ApiParts): DynamicModule {
+    const graphql: ApolloDriverConfig = {
+      driver: ApolloDriver,
+      path: '/graphql',
+      typeDefs: schemaText(),
+      resolvers: VALUES,
+      inheritResolversFromInterfaces: true,
+      context: () => ({ load: new Loaders(ask) }),
+      formatError: maskedErrors(log),
+      graphiql: false,
+      introspection: true,
+      csrfPrevention: true,
+      persistedQueries: false,
+      includeStacktraceInErrorResponses: false,
+      autoTransformHttpErrors: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      plugins: [
+        // It hooks every field, which doubles the time of an answer.
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+        requestLimits(ask),
+      ],
+    };
+    return {
+      module: ApiModule,
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql)],
+      providers: [...RESOLVERS, { provide: Ask, useValue: ask }, { provide: Taken, useValue: taken }],
+    };
+  }
+}

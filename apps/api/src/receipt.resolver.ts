@@ -1,0 +1,71 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ask } from '@wiregraph/editorial/ask';
+import type { StoryAtDoor } from '@wiregraph/intake/receive';
+import { isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
+import type { Loaders } from './loaders.js';
+import { type ReceiptView, Taken } from './taken.js';
+
+interface FileArticleInput {
+  readonly source: string;
+  readonly format?: string | null;
+  readonly body?: string | null;
+  readonly bodyBase64?: string | null;
+  readonly idempotencyKey?: string | null;
+  readonly clientMutationId?: string | null;
+}
+
+const STORY_MOST_BYTES = 2_000_000;
+const BASE64 = /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/;
+
+@Resolver('Receipt')
+export class ReceiptResolver {
+  constructor(
+    private readonly taken: Taken,
+    private readonly ask: Ask,
+  ) {}
+
+  @Query()
+  receipt(@Args('id') id: string) {
+    return this.taken.find(id);
+  }
+
+  @Mutation()
+  async fileArticle(@Args('input') input: FileArticleInput) {
+    const clientMutationId = input.clientMutationId ?? null;
+    const story = storyOf(input);
+    const answer = isRefused(story) ? story : await this.taken.receive(story);
+    if (isRefused(answer)) return { userErrors: [userError(answer, input)], clientMutationId };
+    const [receipt, { logPosition }] = await Promise.all([this.taken.view(answer.receipt), this.ask.status()]);
+    return { receipt, position: logPosition, userErrors: [], clientMutationId };
+  }
+
+  @ResolveField()
+  async article(@Parent() { articleId }: ReceiptView, @Context('load') load: Loaders) {
+    return articleId === undefined ? undefined : load.thing('article', articleId);
+  }
+}
+
+function storyOf(input: FileArticleInput): StoryAtDoor | Refused {
+  const { source, format, body, bodyBase64, idempotencyKey } = input;
+  if ((body == null) === (bodyBase64 == null)) return refuse('story.no-body', 'Give either "body" or "bodyBase64".');
+  if (bodyBase64 != null && !BASE64.test(bodyBase64)) return refuse('story.no-base64', 'This is no Base64.');
+  const bytes = body == null ? Buffer.from(bodyBase64 ?? '', 'base64') : Buffer.from(body, 'utf8');
+  if (bytes.length > STORY_MOST_BYTES) {
+    return refuse(
+      'story.too-large',
+      `The story has ${bytes.length} bytes; at most ${STORY_MOST_BYTES} are taken here.`,
+    );
+  }
+  const [contentType, key] = [format ?? undefined, idempotencyKey ?? undefined];
+  return { bytes, source, channel: 'api', contentType, idempotencyKey: key };
+}
+
+/** A refusal as data: which part of the input it is about, and of which type it is. */
+function userError({ refused, message }: Refused, { body }: FileArticleInput) {
+  if (refused === 'receipt.key-reused') {
+    return { __typename: 'KeyReused', code: 'KEY_REUSED', message, path: ['input', 'idempotencyKey'] };
+  }
+  const part = refused.endsWith('-source') ? 'source' : body == null ? 'bodyBase64' : 'body';
+  const path = refused === 'receipt.bad-field' ? ['input'] : ['input', part];
+  return { __typename: 'InvalidInput', code: refused === 'story.too-large' ? 'TOO_LARGE' : 'INVALID', message, path };
+}

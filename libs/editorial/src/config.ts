@@ -1,0 +1,1 @@
+export { type EditorialConfig, editorialConfig, editorialVariables } from './editorial.config.js';
