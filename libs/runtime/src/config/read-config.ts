@@ -57,7 +57,8 @@ function faultOf({ schema, variables }: Settings, given: Record<string, string>,
   const { description, isSecret, expected } = describeSchema(field);
   const rule = expected ?? (issue.code === 'custom' || given[key] !== undefined ? issue.message : undefined);
   const wanted = [rule, description].filter((part) => part !== undefined).join('; ');
+  const must = /^must /.test(wanted) ? `it ${wanted}` : `expected ${wanted}`;
   const value = given[key];
-  if (value === undefined) return `${variable} is not set: expected ${wanted}.`;
-  return `${variable} is ${isSecret ? 'a secret that does not do' : JSON.stringify(value)}: expected ${wanted}.`;
+  if (value === undefined) return `${variable} is not set: ${must}.`;
+  return `${variable} is ${isSecret ? 'a secret that does not do' : JSON.stringify(value)}: ${must}.`;
 }

@@ -51,7 +51,6 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
-    maxParamLength: 500,
   });
   const module = runtimeModule(options.module, { health, metrics: options.metrics });
   const nest = Object.assign(new NestApplicationContextOptions(), {
