@@ -1,7 +1,12 @@
 import type { Document } from '@wiregraph/syntax/document';
 import type { Analysis } from '@wiregraph/newsroom/analysis';
+import { claimsOf } from './claim/assembly.js';
+import { Scene } from './claim/scene.js';
 import { Cast } from './entity/cast.js';
 import { describeEntities } from './entity/entity-record.js';
+import { References } from './entity/reference.js';
+import { caseFacts } from './lawsuit/case-record.js';
+import { RULES } from './rules.js';
 import type { Passage } from './story/passage.js';
 import type { Readable } from './story/readable.js';
 import { Story } from './story/story.js';
@@ -22,12 +27,16 @@ export function analyse(
 ): Analysis {
   const story = new Story(readable, trees.passages, trees.documents);
   const cast = new Cast(story);
-  const { entities, mentions } = describeEntities(cast, []);
+  new References(cast).resolve();
+  const scene = new Scene(cast);
+  const claims = claimsOf(scene, RULES);
+  const cases = new Map(scene.cases.all.map((suit) => [suit.actor.key, caseFacts(scene, suit)]));
+  const { entities, mentions } = describeEntities(cast, { claims, cases });
   return {
     engine: { name: 'wiregraph-reading', version: '1', model: trees.model, rules: RULES_VERSION },
     sentences: story.sentences.map(({ span }) => story.cover(span.tokens.filter(({ isSpace }) => !isSpace))),
     entities: [...entities],
     mentions: [...mentions],
-    claims: [],
+    claims: [...claims],
   };
 }

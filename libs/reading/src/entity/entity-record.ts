@@ -8,8 +8,14 @@ export interface EntityRecords {
   readonly mentions: readonly AnalysedMention[];
 }
 
+/** What else was read of a story, by keys of its cast. */
+export interface Read {
+  readonly claims: readonly AnalysedClaim[];
+  readonly cases: ReadonlyMap<string, NonNullable<AnalysedEntity['case']>>;
+}
+
 /** The cast as an analysis has it. Who is neither mentioned nor in a claim is left out. */
-export function describeEntities(cast: Cast, claims: readonly AnalysedClaim[]): EntityRecords {
+export function describeEntities(cast: Cast, { claims, cases }: Read): EntityRecords {
   const { story } = cast;
   const mentions = cast.mentions
     .map(({ actor, document, from, to, how, confidence }) => ({
@@ -24,7 +30,10 @@ export function describeEntities(cast: Cast, claims: readonly AnalysedClaim[]): 
   const entities = cast.actors
     .map((actor) => ({ actor, own: mentionsOf(actor.key) }))
     .filter(({ actor, own }) => claimed.has(actor.key) || own.length > 0)
-    .map(({ actor, own }) => recordOf(cast, actor, own));
+    .map(({ actor, own }) => {
+      const facts = cases.get(actor.key);
+      return { ...recordOf(cast, actor, own), ...(facts ? { case: facts } : {}) };
+    });
   return { entities, mentions };
 }
 

@@ -12,6 +12,7 @@ export function salienceOf(cast: Cast, mentions: readonly ActorMention[]): Salie
   const { story } = cast;
   const first = Math.min(...mentions.map(({ document }) => story.documents.indexOf(document)));
   const count = mentions.length;
+  if (count === 0) return 'major';
   const kinds = mentions[0]?.actor.kinds ?? [];
   const isMajor = count >= MANY || (first < MANY && count > 1);
   if (kinds.includes('Place')) return isMajor ? 'major' : 'mention';

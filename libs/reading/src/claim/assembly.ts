@@ -1,0 +1,104 @@
+import { type AnalysedClaim, type EvidenceSpan, Qualifiers } from '@wiregraph/newsroom/analysis';
+import { fits, pointsAtEntity, type Predicate } from '@wiregraph/newsroom/ontology';
+import { canonicalJson } from '@wiregraph/kernel/digest';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Story } from '../story/story.js';
+import type { ClaimRule, Draft } from './claim-rule.js';
+import type { Scene } from './scene.js';
+
+const MOST_EVIDENCE = 50;
+const USUAL = 0.8;
+const INFERRED = 0.6;
+
+/** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
+export function claimsOf(scene: Scene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
+  const claims = rules.flatMap(({ predicate, match }) =>
+    match(scene)
+      .filter((draft) => isWhole(predicate, draft))
+      .map((draft) => claimFrom(scene.story, predicate, draft)),
+  );
+  return joined(claims);
+}
+
+function isWhole(predicate: Predicate, { subject, object, value, evidence }: Draft): boolean {
+  if (pointsAtEntity(predicate) !== (object !== undefined) || (object === undefined) === (value === undefined))
+    return false;
+  return evidence.length > 0 && subject !== object && fits(predicate, subject.kinds, object?.kinds);
+}
+
+function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedClaim {
+  const { subject, object, value, qualifiers, against, standing, inferred = false, on, validFrom, validTo } = draft;
+  return {
+    predicate,
+    subject: subject.key,
+    ...(object ? { object: object.key } : {}),
+    ...(value === undefined ? {} : { value }),
+    qualifiers: Qualifiers.parse({ ...qualifiers, ...(on ? { on: on.date } : {}) }),
+    ...(against ? { against: against.key } : {}),
+    stance: standing.stance,
+    ...(standing.by ? { attributedTo: standing.by.key } : {}),
+    inferred,
+    ...(validFrom ? { validFrom: validFrom.date } : {}),
+    ...(validTo ? { validTo: validTo.date } : {}),
+    dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),
+    confidence: draft.confidence ?? (inferred ? INFERRED : USUAL),
+    evidence: draft.evidence.slice(0, MOST_EVIDENCE).map((span) => quoted(story, span)),
+  };
+}
+
+const quoted = (story: Story, span: TextSpan): EvidenceSpan => ({
+  ...span,
+  quote: story.textOf(span).slice(0, 10_000),
+});
+
+/** Claims that say the same become one; what one leaves open (a day, an author, a qualifier), the other may tell. */
+function joined(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
+  const found: AnalysedClaim[] = [];
+  for (const claim of claims.toSorted((a, b) => detail(b) - detail(a))) {
+    const at = found.findIndex((known) => covers(known, claim));
+    const known = found[at];
+    if (known)
+      found[at] = {
+        ...known,
+        evidence: withEvidence(known.evidence, claim.evidence),
+        inferred: known.inferred && claim.inferred,
+        confidence: Math.max(known.confidence, claim.confidence),
+      };
+    else found.push(claim);
+  }
+  return found.toSorted(
+    (a, b) => claims.findIndex((claim) => covers(a, claim)) - claims.findIndex((claim) => covers(b, claim)),
+  );
+}
+
+const detailsOf = ({
+  qualifiers,
+  against,
+  validFrom,
+  validTo,
+  attributedTo,
+}: AnalysedClaim): Readonly<Record<string, unknown>> => ({
+  ...qualifiers,
+  against,
+  validFrom,
+  validTo,
+  attributedTo,
+});
+
+/** A claim that the text states goes before one that it lets infer. */
+const detail = (claim: AnalysedClaim) =>
+  Object.values(detailsOf(claim)).filter((value) => value !== undefined).length + (claim.inferred ? 0 : 0.5);
+
+/** Whether a claim says nothing that the other does not say. */
+function covers(known: AnalysedClaim, claim: AnalysedClaim): boolean {
+  const core = ({ predicate, subject, object, value, stance }: AnalysedClaim) =>
+    canonicalJson({ predicate, subject, object, value, stance });
+  if (core(known) !== core(claim)) return false;
+  const details = detailsOf(known);
+  return Object.entries(detailsOf(claim)).every(([name, value]) => value === undefined || details[name] === value);
+}
+
+function withEvidence(known: readonly EvidenceSpan[], more: readonly EvidenceSpan[]): EvidenceSpan[] {
+  const isNew = ({ start, end }: EvidenceSpan) => !known.some((span) => span.start === start && span.end === end);
+  return [...known, ...more.filter(isNew)].slice(0, MOST_EVIDENCE);
+}

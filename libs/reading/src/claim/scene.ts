@@ -1,0 +1,119 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, type NounPhrase, verbs, type VerbMatch } from '@wiregraph/syntax/pattern';
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Actor, ActorMention, Cast } from '../entity/cast.js';
+import { type Titled, titledOf } from '../entity/title.js';
+import { CaseBook } from '../lawsuit/case-book.js';
+import { type Ruling, rulingsIn } from '../lawsuit/ruling.js';
+import type { Sentence, Story } from '../story/story.js';
+import { Calendar, type Dated } from '../time/calendar.js';
+import type { Standing } from './claim-rule.js';
+import { DateFinder } from './date-finder.js';
+import { type Footing, footingOf, standingFrom } from './stance.js';
+
+const BODIES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Company', 'Platform', 'Organization', 'Agency', 'Court']);
+
+/** A story with its cast, as rules look at it. */
+export class Scene {
+  readonly story: Story;
+  readonly clauses: readonly Clause[];
+  /** People with the titles that stand at their names. */
+  readonly titled: readonly Titled[];
+  readonly calendar: Calendar;
+  readonly rulings: readonly Ruling[];
+  readonly cases: CaseBook;
+  readonly #dates: DateFinder;
+
+  constructor(readonly cast: Cast) {
+    this.story = cast.story;
+    this.clauses = this.story.sentences.flatMap(({ clauses }) => clauses);
+    this.titled = titledOf(cast);
+    this.calendar = new Calendar(this.story.readable);
+    this.#dates = new DateFinder(this.story, this.calendar);
+    this.rulings = rulingsIn(this);
+    this.cases = new CaseBook(this);
+  }
+
+  /** Clauses of the story that fit one of the patterns; see `verbs` of libs/syntax. */
+  verbs(...patterns: readonly string[]): readonly VerbMatch[] {
+    return this.story.documents.flatMap((document) => verbs(document, ...patterns));
+  }
+
+  /** Whom a noun means: by its name, by what it is set beside, by reference. */
+  who(noun: NounPhrase): Actor | undefined {
+    return this.at(noun.head) ?? noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
+  }
+
+  all(nouns: readonly NounPhrase[]): readonly Actor[] {
+    return [...new Set(nouns.flatMap((noun) => this.who(noun) ?? []))];
+  }
+
+  at(token: Token): Actor | undefined {
+    return this.cast.at(token)?.actor;
+  }
+
+  mentionAt(token: Token): ActorMention | undefined {
+    return this.cast.at(token);
+  }
+
+  mentionsIn(sentence: Sentence): readonly ActorMention[] {
+    return this.cast.mentionsIn(sentence);
+  }
+
+  sentenceOf(token: Token): Sentence | undefined {
+    return this.story.sentenceOf(token);
+  }
+
+  /** Undefined where a clause holds nothing: a condition, a question, a wish, an order asked for. */
+  footing(clause: Clause): Footing | undefined {
+    return footingOf(clause, (speaking) => this.speakerOf(speaking));
+  }
+
+  /** How a clause puts a claim about somebody; undefined where it makes none. */
+  standing(clause: Clause, about: readonly (Actor | undefined)[]): Standing | undefined {
+    const footing = this.footing(clause);
+    return footing && standingFrom(footing, about);
+  }
+
+  /** Who speaks in a clause of saying, or is named after "according to". */
+  speakerOf(clause: Clause): Actor | undefined {
+    const according = clause.obliquesNear('according to').flatMap(({ objects }) => objects);
+    const speakers = according.length > 0 ? according : clause.subjects;
+    return this.all(speakers)[0];
+  }
+
+  dateOf(clause: Clause): Dated | undefined {
+    return this.#dates.dateOf(clause);
+  }
+
+  /** Dates in a sentence, by what they hang on or not. */
+  datesIn(sentence: Sentence): readonly Dated[] {
+    return this.#dates.datesIn(sentence);
+  }
+
+  /** From the first to the last of some tokens, within the sentence of the first. */
+  cover(...tokens: readonly Token[]): TextSpan {
+    const [first] = tokens;
+    const within = tokens.filter(
+      (token) => first && token.sentence.from === first.sentence.from && token.document === first.document,
+    );
+    return this.story.cover(within);
+  }
+
+  /** The tight part of a clause that holds its verb and some nouns with what stands before them. */
+  evidence(clause: Clause, nouns: readonly NounPhrase[] = []): TextSpan {
+    const parts = nouns
+      .flatMap(({ core }) => [core.tokens[0], core.tokens.at(-1)])
+      .filter((token) => token !== undefined);
+    return this.cover(clause.verb, ...parts);
+  }
+}
+
+export const isBody = (actor: Actor | undefined): actor is Actor =>
+  actor?.kinds.some((kind) => BODIES.has(kind)) ?? false;
+export const isPerson = (actor: Actor | undefined): actor is Actor => actor?.kinds.includes('Person') ?? false;
+
+/** Each of the ones with each of the others, nobody with himself. */
+export const pairs = (ones: readonly Actor[], others: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
+  ones.flatMap((one) => others.filter((other) => other !== one).map((other) => [one, other] as const));

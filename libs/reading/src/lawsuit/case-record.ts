@@ -1,0 +1,86 @@
+import type { AnalysedEntity } from '@wiregraph/newsroom/analysis';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import { districtIn } from '../entity/court-finder.js';
+import type { Sentence } from '../story/story.js';
+import type { Case } from './case-book.js';
+
+/** The court of a case and the words it is read from. */
+export interface Venue {
+  readonly court: Actor;
+  readonly evidence: TextSpan;
+  readonly inferred: boolean;
+}
+
+const DOCKET =
+  /\b\d{1,2}:\d{2}-(?:cv|cr|mc|md|ml|ap|bk|mj|misc)-\d{2,6}(?:-[A-Z]{2,4})*\b|(?<=\bNo\. ?)\d{2,4}-(?:cv-)?\d{2,6}\b/g;
+const FILING = /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before)\b/i;
+
+/** The number under which a court has a case, where the text gives one that can only be this case's. */
+export function docketNumberOf(scene: Scene, suit: Case): string | undefined {
+  for (const sentence of scene.story.sentences) {
+    const [number] = sentence.span.text.match(DOCKET) ?? [];
+    if (number !== undefined && scene.cases.about(sentence) === suit) return number;
+  }
+  return undefined;
+}
+
+/** Where a case was brought: a trial court named beside the suit, else the one where its judge sits. */
+export const venueOf = (scene: Scene, suit: Case): Venue | undefined =>
+  statedVenue(scene, suit) ?? inferredVenue(scene, suit);
+
+function statedVenue(scene: Scene, suit: Case): Venue | undefined {
+  for (const sentence of scene.story.sentences) {
+    const mention = scene
+      .mentionsIn(sentence)
+      .find(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
+    if (!mention || !FILING.test(sentence.span.text) || scene.cases.about(sentence) !== suit) continue;
+    const evidence = scene.cover(...mention.document.span(mention.from, mention.to).tokens);
+    return { court: mention.actor, evidence, inferred: false };
+  }
+  return undefined;
+}
+
+const isTrialCourt = ({ courtId, name, forum }: Actor) =>
+  !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') &&
+  !/Appeal|Supreme/.test(name) &&
+  (courtId !== undefined || forum !== undefined);
+
+/** "US District Judge Barbara Rothstein in Seattle" */
+function inferredVenue(scene: Scene, suit: Case): Venue | undefined {
+  for (const { isJudge, title, mention } of scene.titled) {
+    const sentence = scene.sentenceOf(mention.document.token(mention.from));
+    const isFederal = isJudge && /district/i.test(title.map(({ text }) => text).join(' '));
+    if (!isFederal || !sentence || scene.cases.about(sentence) !== suit) continue;
+    const place = placeAfter(scene, sentence, mention.to);
+    const meant = place && districtIn(place.actor.name);
+    if (!meant) continue;
+    const known = scene.cast.actors.find(({ name, kinds }) => kinds.includes('Court') && name === meant.name);
+    const court = known ?? scene.cast.add({ ...meant, kinds: ['Court'], inferred: true });
+    const evidence = scene.cover(...title, ...mention.document.span(mention.from, place.to).tokens);
+    return { court, evidence, inferred: true };
+  }
+  return undefined;
+}
+
+function placeAfter(scene: Scene, sentence: Sentence, to: number) {
+  const next = sentence.span.document.length > to ? sentence.span.document.token(to) : undefined;
+  if (next?.lower !== 'in' && next?.lower !== 'of') return undefined;
+  return scene.mentionsIn(sentence).find(({ from, actor }) => from === to + 1 && actor.kinds.includes('Place'));
+}
+
+/** What tells a lawsuit from others. */
+export function caseFacts(scene: Scene, suit: Case): NonNullable<AnalysedEntity['case']> {
+  const venue = venueOf(scene, suit);
+  const docketNumber = docketNumberOf(scene, suit);
+  const filedOn = suit.facts.find((fact) => fact.filedOn)?.filedOn?.date;
+  return {
+    plaintiffs: suit.plaintiffs.slice(0, 50).map(({ actor }) => actor.key),
+    defendants: suit.defendants.slice(0, 50).map(({ actor }) => actor.key),
+    ...(docketNumber === undefined ? {} : { docketNumber: docketNumber.slice(0, 60) }),
+    ...(venue?.court.courtId === undefined ? {} : { courtId: venue.court.courtId }),
+    ...(venue?.court.forum === undefined ? {} : { forum: venue.court.forum }),
+    ...(filedOn === undefined ? {} : { filedOn }),
+  };
+}

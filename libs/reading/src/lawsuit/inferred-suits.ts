@@ -1,0 +1,88 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import type { Ruling } from './ruling.js';
+import type { SuitFact } from './suit-fact.js';
+import words from './suit-words.json' with { type: 'json' };
+
+const REQUEST = new Set(words.request);
+const PROVING = new Set(words.proving);
+
+/** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
+export const inferredSuits = (scene: Scene): readonly SuitFact[] => [...requests(scene), ...proofs(scene)];
+
+/** "a judge rejected X's demand that Y ..." */
+const requests = (scene: Scene): readonly SuitFact[] =>
+  scene.rulings.flatMap((ruling) => {
+    const noun = ruling.matter;
+    if (!noun || !REQUEST.has(noun.lemma.toLowerCase())) return [];
+    const phrase = new NounPhrase(noun);
+    const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
+    const plaintiffs = parties(scene.all([...phrase.possessors, ...by]));
+    return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
+  });
+
+interface Request {
+  readonly ruling: Ruling;
+  readonly noun: Token;
+  readonly plaintiffs: readonly Actor[];
+  readonly phrase: NounPhrase;
+}
+
+function factOf(scene: Scene, { ruling, noun, plaintiffs, phrase }: Request): readonly SuitFact[] {
+  const sentence = scene.sentenceOf(noun);
+  if (!sentence) return [];
+  const asked = sentence.clauses.filter(({ attachedTo, relation }) => attachedTo === noun && relation === 'content');
+  const ordered = asked.flatMap((clause) => [
+    ...clause.objects,
+    ...clause.complements.flatMap(({ subjects }) => subjects),
+    ...(clause.marker === 'that' ? clause.subjects : []),
+  ]);
+  const against = phrase.obliques('against').flatMap(({ objects }) => objects);
+  const defendants = parties(scene.all([...against, ...ordered])).filter((actor) => !plaintiffs.includes(actor));
+  const evidence = scene.cover(ruling.verb, noun, ...phrase.core.tokens);
+  return [fact(sentence, { plaintiffs, defendants, evidence, token: noun, clause: ruling.clause })];
+}
+
+/** A judge "said X was unlikely to prove Y breached its contract" */
+const proofs = (scene: Scene): readonly SuitFact[] =>
+  scene.clauses.flatMap((clause) => {
+    if (!PROVING.has(clause.lemma) || !isSaidByBench(scene, clause)) return [];
+    const sentence = scene.sentenceOf(clause.verb);
+    const plaintiffs = parties(scene.all(clause.subjects));
+    const proved = [
+      ...clause.complements.flatMap((inner) => inner.subjects),
+      ...clause.obliquesNear('against').flatMap(({ objects }) => objects),
+    ];
+    const defendants = parties(scene.all(proved)).filter((actor) => !plaintiffs.includes(actor));
+    if (!sentence || plaintiffs.length === 0 || defendants.length === 0) return [];
+    const evidence = scene.evidence(clause, [
+      ...clause.subjects,
+      ...proved,
+      ...clause.complements.flatMap(({ objects }) => objects),
+    ]);
+    return [fact(sentence, { plaintiffs, defendants, evidence, token: clause.verb, clause })];
+  });
+
+function isSaidByBench(scene: Scene, clause: Clause): boolean {
+  const sentence = scene.sentenceOf(clause.verb);
+  const judges = new Set(scene.titled.filter(({ isJudge }) => isJudge).map(({ person }) => person));
+  const isBench = (actor: Actor) => judges.has(actor) || actor.kinds.includes('Court');
+  return sentence !== undefined && scene.mentionsIn(sentence).some(({ actor }) => isBench(actor));
+}
+
+const fact = (
+  sentence: SuitFact['sentence'],
+  found: Pick<SuitFact, 'plaintiffs' | 'defendants' | 'evidence' | 'token' | 'clause'>,
+): SuitFact => ({
+  ...found,
+  sentence,
+  standing: { stance: 'stated' },
+  inferred: true,
+  isNew: false,
+  filedOn: undefined,
+});
+
+const parties = (actors: readonly Actor[]) =>
+  actors.filter(({ kinds }) => !kinds.includes('Place') && !kinds.includes('Court'));

@@ -1,0 +1,41 @@
+import type { ClaimRule } from './claim/claim-rule.js';
+import { accusedOf } from './rules/accused-of.rule.js';
+import { acquired } from './rules/acquired.rule.js';
+import { chiefExecutiveOf } from './rules/chief-executive-of.rule.js';
+import { clientOf } from './rules/client-of.rule.js';
+import { competesWith } from './rules/competes-with.rule.js';
+import { defendantIn } from './rules/defendant-in.rule.js';
+import { filedIn } from './rules/filed-in.rule.js';
+import { hosts } from './rules/hosts.rule.js';
+import { officerOf } from './rules/officer-of.rule.js';
+import { owns } from './rules/owns.rule.js';
+import { plaintiffIn } from './rules/plaintiff-in.rule.js';
+import { presidesOver } from './rules/presides-over.rule.js';
+import { removedFrom } from './rules/removed-from.rule.js';
+import { represents } from './rules/represents.rule.js';
+import { ruledOn } from './rules/ruled-on.rule.js';
+import { said } from './rules/said.rule.js';
+import { sued } from './rules/sued.rule.js';
+import { suspended } from './rules/suspended.rule.js';
+
+/** All rules, one a predicate. */
+export const RULES: readonly ClaimRule[] = [
+  sued,
+  plaintiffIn,
+  defendantIn,
+  presidesOver,
+  ruledOn,
+  filedIn,
+  represents,
+  chiefExecutiveOf,
+  officerOf,
+  owns,
+  acquired,
+  hosts,
+  suspended,
+  removedFrom,
+  clientOf,
+  competesWith,
+  accusedOf,
+  said,
+];

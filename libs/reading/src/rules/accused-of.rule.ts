@@ -1,0 +1,143 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import type { Scene } from '../claim/scene.js';
+import { mannerOf } from '../claim/stance.js';
+import type { Actor } from '../entity/cast.js';
+import words from '../lawsuit/suit-words.json' with { type: 'json' };
+
+const PROVING = new Set(words.proving);
+const SUIT = new Set(words.suit);
+
+export const accusedOf = claimRule({
+  predicate: 'ACCUSED_OF',
+  examples: [
+    {
+      says: 'Parler accused Amazon of breaching its contract.',
+      claims: [['Amazon', 'ACCUSED_OF', 'breaching its contract', { stance: 'alleged', by: 'Parler' }]],
+    },
+    {
+      says: 'Epic Games alleged that Apple violated antitrust law.',
+      claims: [['Apple', 'ACCUSED_OF', 'violated antitrust law', { by: 'Epic Games' }]],
+    },
+    {
+      says: 'Judge Barbara Rothstein said Parler was unlikely to prove Amazon breached its contract.',
+      claims: [['Amazon', 'ACCUSED_OF', 'breached its contract', { stance: 'alleged', by: 'Parler' }]],
+    },
+    { says: 'Amazon said Parler grew quickly.', claims: [] },
+    { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
+  ],
+  match: (scene) => [...accusing(scene), ...alleging(scene), ...proving(scene)],
+});
+
+/** "accused it of doing so out of political animus" */
+const accusing = (scene: Scene): readonly Draft[] =>
+  scene.verbs('accuse').flatMap(({ clause, subjects, objects }) => {
+    const of = clause.obliquesNear('of')[0]?.token;
+    const footing = scene.footing(clause);
+    if (!of || !footing || footing.isNegated || footing.isExpected) return [];
+    const by = scene.all(subjects)[0] ?? suitPlaintiff(scene, clause);
+    const value = of.subtree.filter((token) => token !== of && token.index > of.index);
+    return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
+  });
+
+/** "alleged that Apple violated antitrust law"; "the lawsuit alleges ..." is said by who sued. */
+const alleging = (scene: Scene): readonly Draft[] =>
+  scene.clauses
+    .filter(
+      (clause) =>
+        mannerOf(clause) === 'adverse' &&
+        clause.form.tense !== undefined &&
+        clause.lemma !== 'think' &&
+        clause.lemma !== 'believe',
+    )
+    .flatMap((clause) => {
+      const by = scene.all(clause.subjects)[0] ?? suitPlaintiff(scene, clause);
+      const footing = scene.footing(clause);
+      if (!by || !footing || footing.isNegated) return [];
+      return alleged(scene, clause).flatMap((inner) => {
+        const subjects = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
+        return inner.isNegated || inner.form.modal
+          ? []
+          : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
+      });
+    });
+
+const withConjuncts = (clause: Clause): readonly Clause[] => [clause, ...clause.conjuncts];
+const alleged = (_scene: Scene, clause: Clause): readonly Clause[] => [
+  ...new Set(clause.complements.flatMap(withConjuncts)),
+];
+
+/** What somebody would have to prove is what he alleges. */
+const proving = (scene: Scene): readonly Draft[] =>
+  scene.clauses
+    .filter(({ lemma }) => PROVING.has(lemma))
+    .flatMap((clause) => {
+      const [by] = scene.all(clause.subjects);
+      if (!by || clause.form.tense === 'past') return [];
+      return alleged(scene, clause).flatMap((inner) =>
+        scene
+          .all(inner.surfaceSubjects)
+          .filter((actor) => actor !== by && !inner.isNegated)
+          .flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb })),
+      );
+    });
+
+function suitPlaintiff(scene: Scene, clause: Clause): Actor | undefined {
+  const nouns = [...clause.subjects.map(({ head }) => head), clause.attachedTo];
+  if (!nouns.some(({ lemma }) => SUIT.has(lemma.toLowerCase()))) return undefined;
+  const sentence = scene.sentenceOf(clause.verb);
+  const suit = sentence && scene.cases.about(sentence);
+  return suit?.plaintiffs.length === 1 ? suit.plaintiffs[0]?.actor : undefined;
+}
+
+/** The verb with what follows it in its own clause, up to a further clause or coordinated verb. */
+function predicateOf(clause: Clause): readonly Token[] {
+  const { verb } = clause;
+  const last = verb.subtree.at(-1) ?? verb;
+  const ends = clause.conjuncts.map((next) => next.verb.children('aux', 'auxpass')[0] ?? next.verb);
+  const stop = Math.min(
+    last.index + 1,
+    ...ends.map(({ index }) => index),
+    ...verb
+      .children('cc')
+      .map(({ index }) => index)
+      .filter((index) => index > verb.index),
+  );
+  const auxiliary = verb.children('aux', 'auxpass')[0]?.index ?? verb.index;
+  return verb.document.span(Math.min(auxiliary, verb.index), Math.max(stop, verb.index + 1)).tokens;
+}
+
+interface Accusation {
+  readonly subject: Actor;
+  readonly by: Actor | undefined;
+  readonly value: readonly Token[];
+  readonly from: Token;
+}
+
+const LOOSE = /^[\s,;]+|[\s,;.]+$/g;
+
+/** Up to the first aside: "... to benefit Twitter Inc, a larger client that ..." */
+function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  const aside = tokens.findIndex(
+    ({ label, phrase }) => (label === 'appos' || label === 'relcl') && phrase.tokens[0]?.previous?.text === ',',
+  );
+  const first = tokens[aside]?.phrase.from;
+  return first === undefined ? tokens : tokens.filter(({ index }) => index < first);
+}
+
+function draft(scene: Scene, { subject, by, value: whole, from }: Accusation): readonly Draft[] {
+  const value = withoutAsides(whole);
+  if (value.length === 0 || by === subject) return [];
+  const text = scene.story.textOf(scene.story.cover(value)).replace(LOOSE, '');
+  return text === ''
+    ? []
+    : [
+        {
+          subject,
+          value: text.slice(0, 10_000),
+          standing: { stance: 'alleged', by },
+          evidence: [scene.cover(from, ...value)],
+        },
+      ];
+}

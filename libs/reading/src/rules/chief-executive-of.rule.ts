@@ -1,0 +1,34 @@
+import { claimRule } from '../claim/claim-rule.js';
+import { officesOf } from '../claim/office.js';
+import { isChiefExecutive } from '../entity/title.js';
+
+export const chiefExecutiveOf = claimRule({
+  predicate: 'CHIEF_EXECUTIVE_OF',
+  examples: [
+    {
+      says: 'Parler Chief Executive Officer John Matze told Reuters so.',
+      claims: [['John Matze', 'CHIEF_EXECUTIVE_OF', 'Parler', { stance: 'stated' }]],
+    },
+    {
+      says: "Tim Cook, Apple's chief executive, said sales rose.",
+      claims: [['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple']],
+    },
+    {
+      says: 'Satya Nadella is the chief executive officer of Microsoft.',
+      claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft']],
+    },
+    { says: 'Former Google Chief Executive Eric Schmidt spoke.', claims: [] },
+    { says: 'John Matze told the chief executive of Apple so.', claims: [] },
+  ],
+  match: (scene) =>
+    officesOf(scene)
+      .filter(({ title }) => isChiefExecutive(title))
+      .map(({ person, body, standing, validFrom, validTo, evidence }) => ({
+        subject: person,
+        object: body,
+        standing,
+        validFrom,
+        validTo,
+        evidence: [evidence],
+      })),
+});

@@ -1,0 +1,44 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { pairs, type Scene } from '../claim/scene.js';
+import { asideStanding } from '../claim/aside.js';
+
+const CLIENT = new Set(['client', 'customer']);
+
+export const clientOf = claimRule({
+  predicate: 'CLIENT_OF',
+  examples: [
+    { says: 'Twitter Inc, a larger Amazon client, did not comment.', claims: [['Twitter', 'CLIENT_OF', 'Amazon']] },
+    {
+      says: 'Netflix is a customer of Amazon Web Services.',
+      claims: [['Netflix', 'CLIENT_OF', 'Amazon Web Services']],
+    },
+    { says: 'Netflix is not a customer of Google.', claims: [] },
+    { says: 'Apple customers like Netflix.', claims: [] },
+  ],
+  match: (scene) =>
+    scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
+});
+
+const isClient = (token: Token) => CLIENT.has(token.lower);
+
+function at(scene: Scene, noun: Token): readonly Draft[] {
+  const phrase = new NounPhrase(noun);
+  const providers = [
+    ...phrase.obliques('of').flatMap(({ objects }) => objects),
+    ...phrase.possessors,
+    ...phrase.compounds,
+  ];
+  const clause = scene.sentenceOf(noun)?.clauses.find(({ attributes }) => attributes.some(({ head }) => head === noun));
+  const clients = clause ? clause.subjects : phrase.appositions;
+  return pairs(scene.all(clients), scene.all(providers)).flatMap(([subject, object]) => {
+    const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun);
+    const tokens = [
+      ...clients.map(({ head }) => head),
+      ...clients.flatMap(({ core }) => core.tokens),
+      ...phrase.core.tokens,
+    ];
+    return standing ? [{ subject, object, standing, evidence: [scene.cover(noun, ...tokens)] }] : [];
+  });
+}

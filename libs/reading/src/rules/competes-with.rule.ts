@@ -1,0 +1,56 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { isBody, pairs, type Scene } from '../claim/scene.js';
+
+const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors']);
+
+export const competesWith = claimRule({
+  predicate: 'COMPETES_WITH',
+  examples: [
+    { says: 'Lyft, a rival of Uber, fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
+    { says: 'Uber competes with Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
+    { says: 'Uber rival Lyft fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
+    { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
+  ],
+  match: (scene) => [...byVerb(scene), ...byNoun(scene)],
+});
+
+const byVerb = (scene: Scene): readonly Draft[] =>
+  scene.verbs('compete with', 'compete against').flatMap(({ clause, subjects, objects }) =>
+    pairs(scene.all(subjects), scene.all(objects)).flatMap(([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      return standing
+        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
+        : [];
+    }),
+  );
+
+/** "Uber rival Lyft", "Uber's rival Lyft", "Lyft, a rival of Uber" */
+const byNoun = (scene: Scene): readonly Draft[] =>
+  scene.story.sentences.flatMap(({ span }) =>
+    span.tokens.filter(({ lower }) => RIVAL.has(lower)).flatMap((noun) => at(scene, noun)),
+  );
+
+function at(scene: Scene, noun: Token): readonly Draft[] {
+  const phrase = new NounPhrase(noun);
+  const before = noun.previous?.tag === 'POS' ? noun.previous.previous : noun.previous;
+  const after = noun.next && scene.at(noun.next);
+  const owned = [
+    before && scene.at(before),
+    ...scene.all(phrase.obliques('of', 'to').flatMap(({ objects }) => objects)),
+  ];
+  const beside = isBody(after) ? [after] : scene.all(phrase.appositions);
+  return pairs(beside.filter(isBody), owned.filter(isBody)).map(([subject, object]) => ({
+    subject,
+    object,
+    standing: { stance: 'stated' },
+    evidence: [
+      scene.cover(
+        noun,
+        ...phrase.phrase.tokens,
+        ...[before, noun.next, ...phrase.appositions.map(({ head }) => head)].filter((token) => token !== undefined),
+      ),
+    ],
+  }));
+}

@@ -1,0 +1,48 @@
+import { claimRule } from '../claim/claim-rule.js';
+import { venueOf } from '../lawsuit/case-record.js';
+
+export const filedIn = claimRule({
+  predicate: 'FILED_IN',
+  examples: [
+    {
+      says: 'Parler sued Amazon in federal court in Seattle on Jan 11.',
+      claims: [
+        [
+          'Parler v. Amazon',
+          'FILED_IN',
+          'US District Court for the Western District of Washington',
+          { inferred: false },
+        ],
+      ],
+    },
+    {
+      says: "US District Judge Barbara Rothstein in Seattle rejected Parler's demand that Amazon restore service.",
+      claims: [
+        [
+          'Parler v. Amazon',
+          'FILED_IN',
+          'US District Court for the Western District of Washington',
+          { inferred: true },
+        ],
+      ],
+    },
+    { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
+  ],
+  match: (scene) =>
+    scene.cases.all.flatMap((suit) => {
+      const venue = venueOf(scene, suit);
+      if (!venue) return [];
+      const { court, evidence, inferred } = venue;
+      const on = suit.facts.find(({ filedOn }) => filedOn)?.filedOn;
+      return [
+        {
+          subject: suit.actor,
+          object: court,
+          standing: { stance: 'stated' as const },
+          inferred,
+          on,
+          evidence: [evidence],
+        },
+      ];
+    }),
+});

@@ -1,0 +1,77 @@
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { suspensionsOf } from '../claim/suspension.js';
+
+export const hosts = claimRule({
+  predicate: 'HOSTS',
+  examples: [
+    { says: 'Amazon hosts Parler.', claims: [['Amazon', 'HOSTS', 'Parler']] },
+    { says: 'Epik provides web hosting services to Gab.', claims: [['Epik', 'HOSTS', 'Gab']] },
+    {
+      says: 'Amazon stopped hosting Parler on Jan 10.',
+      claims: [['Amazon', 'HOSTS', 'Parler', { validTo: '2021-01-10' }]],
+    },
+    { says: "A judge rejected Parler's demand for an order requiring Amazon to host Parler.", claims: [] },
+    { says: 'Fox News hosted Apple executives at a dinner.', claims: [] },
+  ],
+  match: (scene) => [...hosting(scene), ...ended(scene), ...suspendedHosting(scene)],
+});
+
+const hosting = (scene: Scene): readonly Draft[] =>
+  scene
+    .verbs('host', 'provide hosting|service|services to', 'provide hosting|service|services for')
+    .flatMap(({ clause, subjects, objects }) => {
+      const isService = clause.lemma !== 'provide' || /\bhosting\b/.test(clause.verb.sentence.text);
+      const served =
+        clause.lemma === 'provide' ? clause.obliquesNear('to', 'for').flatMap((oblique) => oblique.objects) : objects;
+      if (!isService) return [];
+      return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(
+        ([subject, object]) => {
+          const standing = scene.standing(clause, [subject, object]);
+          return standing
+            ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...served])] }]
+            : [];
+        },
+      );
+    });
+
+/** "stopped hosting Parler on Jan 10" */
+const ended = (scene: Scene): readonly Draft[] =>
+  scene.verbs('stop|cease|quit|end').flatMap(({ clause, subjects }) =>
+    clause.complements
+      .filter(({ lemma }) => lemma === 'host')
+      .flatMap((inner) =>
+        pairs(scene.all(subjects).filter(isBody), scene.all(inner.objects).filter(isBody)).flatMap(
+          ([subject, object]) => {
+            const standing = scene.standing(clause, [subject, object]);
+            const validTo = scene.dateOf(clause) ?? scene.dateOf(inner);
+            return standing && clause.form.tense === 'past'
+              ? [
+                  {
+                    subject,
+                    object,
+                    standing,
+                    validTo,
+                    evidence: [scene.evidence(clause, [...subjects, ...inner.objects])],
+                  },
+                ]
+              : [];
+          },
+        ),
+      ),
+  );
+
+/** Who cut off somebody's hosting was his host until then. */
+const suspendedHosting = (scene: Scene): readonly Draft[] => {
+  const all = suspensionsOf(scene).filter(({ standing }) => standing.stance === 'stated');
+  return all
+    .filter(({ isHosting }) => isHosting)
+    .map(({ by, of, standing, evidence, on, inferred }) => ({
+      subject: by,
+      object: of,
+      standing,
+      inferred,
+      validTo: on ?? all.find((other) => other.by === by && other.of === of && other.on)?.on,
+      evidence: [evidence],
+    }));
+};

@@ -1,0 +1,34 @@
+import { claimRule } from '../claim/claim-rule.js';
+
+export const presidesOver = claimRule({
+  predicate: 'PRESIDES_OVER',
+  examples: [
+    {
+      says: 'Epic Games sued Apple. US District Judge Yvonne Gonzalez Rogers in Oakland will hear the case.',
+      claims: [['Yvonne Gonzalez Rogers', 'PRESIDES_OVER', 'Epic Games v. Apple']],
+    },
+    {
+      says: 'Epic Games sued Apple. A hearing before Judge Lucy Koh is set for May.',
+      claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
+    },
+    { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
+  ],
+  match: (scene) =>
+    scene.titled
+      .filter(({ isJudge, isFormer }) => isJudge && !isFormer)
+      .flatMap(({ person, mention, title }) => {
+        const sentence = scene.sentenceOf(mention.document.token(mention.from));
+        const suit = sentence && scene.cases.about(sentence);
+        if (!suit) return [];
+        const evidence = scene.cover(...title, ...mention.document.span(mention.from, mention.to).tokens);
+        return [
+          {
+            subject: person,
+            object: suit.actor,
+            standing: { stance: 'stated' as const },
+            evidence: [evidence],
+            confidence: 0.7,
+          },
+        ];
+      }),
+});

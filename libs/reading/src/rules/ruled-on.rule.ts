@@ -1,0 +1,64 @@
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { claimRule } from '../claim/claim-rule.js';
+import type { Scene } from '../claim/scene.js';
+import { type Case, partiesOf } from '../lawsuit/case-book.js';
+import { matterOf } from '../lawsuit/matter.js';
+import type { Ruling } from '../lawsuit/ruling.js';
+
+export const ruledOn = claimRule({
+  predicate: 'RULED_ON',
+  examples: [
+    {
+      says: "US District Judge Barbara Rothstein on Thursday denied Parler's motion for a preliminary injunction against Amazon.",
+      claims: [
+        [
+          'Barbara Rothstein',
+          'RULED_ON',
+          'Parler v. Amazon',
+          { stance: 'ruled', outcome: 'denied', matter: 'preliminary injunction', on: '2021-01-21', against: 'Parler' },
+        ],
+      ],
+    },
+    {
+      says: 'Oracle sued Google. US District Judge William Alsup dismissed the lawsuit.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'dismissed', against: 'Oracle' }]],
+    },
+    { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
+    { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
+  ],
+  match: (scene) => scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []),
+});
+
+function draftOf(scene: Scene, ruling: Ruling) {
+  const sentence = scene.sentenceOf(ruling.verb);
+  const suit = sentence && scene.cases.about(sentence);
+  const matter = matterOf(scene, ruling);
+  if (!ruling.bench || !suit || !ruling.matter) return undefined;
+  const against = loserOf(scene, ruling, suit);
+  return {
+    subject: ruling.bench,
+    object: suit.actor,
+    qualifiers: { outcome: ruling.outcome, ...matter },
+    ...(against ? { against } : {}),
+    standing: { stance: 'ruled' as const },
+    on: ruling.clause && scene.dateOf(ruling.clause),
+    evidence: [scene.cover(ruling.verb, ...new NounPhrase(ruling.matter).core.tokens)],
+  };
+}
+
+/** Whose request is refused, or who fights one that is granted; of a dismissed case the plaintiff. */
+function loserOf(scene: Scene, ruling: Ruling, suit: Case): Actor | undefined {
+  const plaintiffs = suit.plaintiffs.map(({ actor }) => actor);
+  const defendants = suit.defendants.map(({ actor }) => actor);
+  const noun = ruling.matter && new NounPhrase(ruling.matter);
+  const by = noun?.obliques('by', 'from').flatMap(({ objects }) => objects) ?? [];
+  const asking = noun && scene.all([...noun.possessors, ...by]).find((actor) => partiesOf(suit).includes(actor));
+  if (ruling.outcome === 'dismissed') return plaintiffs[0];
+  if (ruling.outcome === 'denied') return asking ?? (isInjunction(ruling) ? plaintiffs[0] : undefined);
+  if (ruling.outcome !== 'granted') return undefined;
+  if (asking) return plaintiffs.includes(asking) ? defendants[0] : plaintiffs[0];
+  return isInjunction(ruling) ? defendants[0] : undefined;
+}
+
+const isInjunction = ({ matter }: Ruling) => matter?.lemma.toLowerCase() === 'injunction';

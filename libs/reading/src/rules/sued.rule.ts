@@ -1,0 +1,41 @@
+import { claimRule } from '../claim/claim-rule.js';
+import { partiesOf } from '../lawsuit/case-book.js';
+import { isKin } from '../lawsuit/suit-fact.js';
+
+export const sued = claimRule({
+  predicate: 'SUED',
+  examples: [
+    {
+      says: 'Epic Games sued Apple on Thursday.',
+      claims: [['Epic Games', 'SUED', 'Apple', { stance: 'stated', on: '2021-01-21' }]],
+    },
+    {
+      says: 'Microsoft was sued by the Federal Trade Commission.',
+      claims: [['Federal Trade Commission', 'SUED', 'Microsoft']],
+    },
+    { says: 'Oracle filed a lawsuit against Google in 2010.', claims: [['Oracle', 'SUED', 'Google', { on: '2010' }]] },
+    { says: 'Apple feared it would be sued by Epic Games.', claims: [] },
+    { says: 'Epic Games threatened to sue Apple.', claims: [] },
+    {
+      says: "A federal judge rejected Parler's demand that Amazon restore service.",
+      claims: [['Parler', 'SUED', 'Amazon', { inferred: true }]],
+    },
+  ],
+  match: (scene) =>
+    scene.cases.all.flatMap((suit) =>
+      suit.facts.flatMap((fact) =>
+        fact.plaintiffs.flatMap((subject) =>
+          fact.defendants
+            .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
+            .map((object) => ({
+              subject,
+              object,
+              standing: fact.standing,
+              inferred: fact.inferred,
+              on: fact.filedOn,
+              evidence: [fact.evidence],
+            })),
+        ),
+      ),
+    ),
+});

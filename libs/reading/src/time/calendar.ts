@@ -1,0 +1,93 @@
+import { type FuzzyDate, fuzzyDate } from '@wiregraph/kernel/time';
+import type { Readable } from '../story/readable.js';
+import { plainText } from '../story/passage.js';
+import { type DatePhrase, datePhrasesIn } from './date-phrase.js';
+
+/** A date, and whether its year (or the whole of it, for a weekday) follows from elsewhere. */
+export interface Dated {
+  readonly date: FuzzyDate;
+  readonly isInferred: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** How far in the future of the story a day without year may lie, before it is one of the year before. */
+const AHEAD_DAYS = 45;
+/** Years around the hint that are tried for a weekday with a day of a month. */
+const NEARBY = [0, 1, -1, 2, -2];
+
+/** Turns what a text calls a day into a date, reckoned from when the story was filed. */
+export class Calendar {
+  /** Midnight UTC of the story's day; undefined if neither sender nor text tell it. */
+  readonly #today: number | undefined;
+
+  constructor(readable: Readable) {
+    this.#today = filedDay(readable) ?? dayByWeekday(plainText(readable.text));
+  }
+
+  /** Undefined for what cannot be placed. */
+  resolve({ weekday, year, month, day }: DatePhrase): Dated | undefined {
+    if (month !== undefined && day !== undefined) return this.#day({ weekday, year, month, day });
+    if (month !== undefined && year !== undefined)
+      return { date: fuzzyDate(`${year}-${two(month)}`), isInferred: false };
+    if (year !== undefined) return { date: fuzzyDate(String(year)), isInferred: false };
+    return weekday === undefined ? undefined : this.#lastWeekday(weekday);
+  }
+
+  #day(parts: {
+    weekday: number | undefined;
+    year: number | undefined;
+    month: number;
+    day: number;
+  }): Dated | undefined {
+    const { weekday, year, month, day } = parts;
+    if (year !== undefined) return dated(utc(year, month, day), month, false);
+    if (this.#today === undefined) return undefined;
+    const thisYear = new Date(this.#today).getUTCFullYear();
+    const latest = this.#today + AHEAD_DAYS * DAY_MS;
+    const candidates = [thisYear + 1, thisYear, thisYear - 1]
+      .map((y) => utc(y, month, day))
+      .filter((ms) => ms <= latest);
+    const fitting =
+      weekday === undefined ? candidates : candidates.filter((ms) => new Date(ms).getUTCDay() === weekday);
+    return dated(fitting[0] ?? candidates[0], month, true);
+  }
+
+  #lastWeekday(weekday: number): Dated | undefined {
+    if (this.#today === undefined) return undefined;
+    const back = (new Date(this.#today).getUTCDay() - weekday + 7) % 7;
+    const day = this.#today - back * DAY_MS;
+    return dated(day, new Date(day).getUTCMonth() + 1, true);
+  }
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
+
+/** Nothing for "Feb 30", which JavaScript takes for a day of March. */
+function dated(ms: number | undefined, month: number, isInferred: boolean): Dated | undefined {
+  if (ms === undefined) return undefined;
+  const day = new Date(ms);
+  return day.getUTCMonth() + 1 === month ? { date: fuzzyDate(day.toISOString().slice(0, 10)), isInferred } : undefined;
+}
+
+function filedDay({ filedAt, dateline }: Readable): number | undefined {
+  const day = dateline?.date?.length === 10 ? dateline.date : filedAt?.slice(0, 10);
+  return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`);
+}
+
+/**
+ * The story's day from "Thursday (Jan 21)", if a year that the text names (a caption may) leaves one year nearby in which
+ * the two agree.
+ */
+function dayByWeekday(text: string): number | undefined {
+  const phrases = datePhrasesIn(text);
+  const hint = phrases.find(({ year }) => year !== undefined)?.year;
+  const full = phrases.find(
+    ({ weekday, month, day }) => weekday !== undefined && month !== undefined && day !== undefined,
+  );
+  if (hint === undefined || full?.month === undefined || full.day === undefined) return undefined;
+  const { month, day, weekday, year } = full;
+  if (year !== undefined) return utc(year, month, day);
+  const years = NEARBY.map((n) => hint + n).filter((y) => new Date(utc(y, month, day)).getUTCDay() === weekday);
+  return years.length === 1 && years[0] !== undefined ? utc(years[0], month, day) : undefined;
+}
