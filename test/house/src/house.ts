@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demand, end, type Ran, run, start } from './program.js';
+import { pathToFileURL } from 'node:url';
+import { demand, end, type Ran, run, start, WORKSPACE } from './program.js';
 import { until } from './wait.js';
 
 export type App = 'intake' | 'worker' | 'projector' | 'api';
@@ -63,9 +64,8 @@ export class House {
   /** Apps first, then servers; the folder goes with them. */
   async close(): Promise<void> {
     await Promise.all([...this.#apps.values()].map((child) => end(child, 'SIGTERM')));
-    await demand([UP, 'stop', '--home', this.home]);
-    await demand([UP, 'wipe', '--yes', '--home', this.home]);
-    rmSync(this.home, { recursive: true, force: true });
+    const { removeHome } = await provisioning();
+    await removeHome(this.home);
   }
 
   async #ready(app: App, child: ChildProcess): Promise<void> {
@@ -107,6 +107,13 @@ export async function openHouse({
     throw error;
   }
 }
+
+/** Plain JavaScript, since it works before anything is installed or built. */
+const provisioning = () =>
+  import(pathToFileURL(join(WORKSPACE, 'docker', 'provision.mjs')).href) as Promise<{
+    /** Stops what runs in a throw-away folder and takes the folder away. */
+    removeHome: (home: string) => Promise<void>;
+  }>;
 
 /** The environment without what would lead to the servers of somebody else. */
 function withoutServers(): NodeJS.ProcessEnv {
