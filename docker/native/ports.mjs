@@ -43,7 +43,8 @@ export async function claimPorts(home, { preferred, held, isAny = false, log }) 
   } finally {
     await Promise.all(holders.map((holder) => new Promise((resolve) => holder.close(resolve))));
   }
-  writeWhole(home.at('ports.json'), `${JSON.stringify(given, undefined, 2)}\n`);
+  const sorted = Object.fromEntries(Object.entries(given).sort());
+  writeWhole(home.at('ports.json'), `${JSON.stringify(sorted, undefined, 2)}\n`);
   return given;
 }
 

@@ -72,8 +72,6 @@ async function initialise(context, folder) {
   const owner = await ownerFor('postgres');
   makeFolder(data, { owner, mode: 0o700 });
   const command = [join(folder, 'initdb'), '-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8'];
-  // Both passwords are made now, before there is data that they lock.
-  password(context);
   const words = context.home.data('conf', 'postgres.password');
   writeOwned(words, adminPassword(context), owner);
   try {
@@ -123,6 +121,8 @@ export const postgres = {
   async start(context) {
     const { home, settings, ports } = context;
     const folder = await findPostgres(context);
+    // Also where there is data already: a password that is gone is said now, and not after a minute of asking.
+    const words = { WIREGRAPH_POSTGRES_PASSWORD: password(context), PGPASSWORD: adminPassword(context) };
     await initialise(context, folder);
     await clearDeadLock(context);
     const set = {
@@ -141,7 +141,7 @@ export const postgres = {
       isReady: () => postgres.isReady(context),
       limitMs: 60_000,
     });
-    await psql(context, ['-f', ROLE_SQL], { WIREGRAPH_POSTGRES_PASSWORD: password(context) });
+    await psql(context, ['-f', ROLE_SQL], words);
     return ms;
   },
 

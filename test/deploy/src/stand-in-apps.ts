@@ -16,10 +16,13 @@ process.on('SIGTERM', () => process.exit(0));
 
 const CLI = `console.log('cli ' + process.argv[2]);\n`;
 
-/** Apps that do nothing but listen, laid out as in apps/, for tests of what starts and stops them. */
-export async function standInApps(folder: string): Promise<void> {
+/**
+ * Apps that do nothing but listen, laid out as in apps/, for tests of what starts and stops them.
+ * @param own programs to put in place of some of them, by name
+ */
+export async function standInApps(folder: string, own: Readonly<Record<string, string>> = {}): Promise<void> {
   await writeMain(folder, 'cli', CLI);
-  for (const name of ['intake', 'worker', 'projector', 'api']) await writeMain(folder, name, APP(name));
+  for (const name of ['intake', 'worker', 'projector', 'api']) await writeMain(folder, name, own[name] ?? APP(name));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
 }
 
