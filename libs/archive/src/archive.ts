@@ -27,7 +27,9 @@ export function openArchive(config: ArchiveConfig): Archive {
     originals: postgresOriginals(database),
     receipts: postgresReceipts(database),
     followers: postgresFollowers(database, config),
-    ping: async () => void (await log.head()),
+    ping: async () => {
+      await log.head();
+    },
     close: async () => {
       await log.close();
       await database.close();

@@ -3,6 +3,7 @@ import type { Position } from '@wiregraph/kernel/event';
 import pg from 'pg';
 import type { ArchiveConfig } from './archive.config.js';
 import { connectionOptions } from './database.js';
+import { untilWoken } from './until-woken.js';
 
 const CHANNEL = 'archive_events';
 const REOPEN_MS = 500;
@@ -31,19 +32,11 @@ export function changeFeed(config: ArchiveConfig, head: () => Promise<Position>)
     wait: async (after, { pollMs, signal }) => {
       if (closed.signal.aborted || signal?.aborted) return;
       listening ??= keepListening({ config, head, heard, signal: closed.signal });
-      if (latest > after) return;
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          for (const stop of [signal, closed.signal]) stop?.removeEventListener('abort', done);
-          resolve();
-        };
-        const wake = () => latest > after && done();
-        const timer = setTimeout(done, pollMs);
-        waiting.add(wake);
-        for (const stop of [signal, closed.signal]) stop?.addEventListener('abort', done, { once: true });
-      });
+      const end = Date.now() + pollMs;
+      const signals = [signal, closed.signal];
+      while (latest <= after && Date.now() < end && !signals.some((stop) => stop?.aborted)) {
+        await untilWoken(waiting, { afterMs: end - Date.now(), signals });
+      }
     },
     close: async () => {
       closed.abort();

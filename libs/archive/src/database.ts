@@ -19,14 +19,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const INT8 = 20;
-const INT8_ARRAY = 1016;
-const getTypeParser = ((type: number, format?: 'text') => {
-  // Positions are safe integers, and the driver would give text.
-  if (type === INT8) return Number;
-  if (type === INT8_ARRAY) return (text: string) => text.slice(1, -1).split(',').map(Number);
-  return pg.types.getTypeParser(type, format) as unknown;
-}) as typeof pg.types.getTypeParser;
+// Positions are safe integers, and the driver would give text.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Of a client as of a pool. The client's own clock runs a little longer than the server's, for a line that went dead. */
 export const connectionOptions = (config: ArchiveConfig): pg.ClientConfig => ({
@@ -37,7 +32,7 @@ export const connectionOptions = (config: ArchiveConfig): pg.ClientConfig => ({
   lock_timeout: config.lockTimeoutMs,
   query_timeout: config.statementTimeoutMs + config.connectTimeoutMs,
   keepAlive: true,
-  types: { getTypeParser },
+  types,
 });
 
 /** Opens no connection yet. */

@@ -1,8 +1,8 @@
 import { sql } from './database.js';
 
-/** $1..$13: see migration 002. One row. */
+/** $1..$13: see migration 002. One row. Positions are safe integers; as float8 they reach the driver as numbers. */
 export const APPEND = sql('append')`
-select positions, added, actual
+select positions::float8[], added, actual
   from archive.append($1::bytea[], $2, $3, $4, $5::json[], $6, $7::bytea[], $8, $9, $10, $11, $12, $13)`;
 
 /**

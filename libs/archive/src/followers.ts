@@ -46,7 +46,9 @@ export const postgresFollowers = (database: Database, config: ArchiveConfig): Om
     return rows.map(({ reported_at, ...row }) => ({ ...row, at: instantOf(reported_at) }));
   };
   return {
-    report: async (name, position, leader) => void (await database.rows(REPORT, [name, position, leader])),
+    report: async (name, position, leader) => {
+      await database.rows(REPORT, [name, position, leader]);
+    },
     all,
     checkpoint: async (name) => (await all()).find((follower) => follower.name === name)?.position ?? 0,
     lead: (name, signal) => lead({ config, name, signal }),

@@ -23,3 +23,7 @@ export function checkStory(story: IncomingStory): void {
 
 export const keyReused = (key: string) =>
   `The idempotency key ${JSON.stringify(key)} was used by this source for another story. Send this one with a key of its own.`;
+
+const MAX_MESSAGE = 4_000;
+
+export const storableMessage = (message: string): string => message.replaceAll('\0', '').slice(0, MAX_MESSAGE);

@@ -1,75 +1,74 @@
 import type { EventId, Position, RecordedEvent } from '@wiregraph/kernel/event';
 import { instantOf } from '@wiregraph/kernel/time';
-import { appendBatch, weigh } from './append-batch.js';
+import { appendBatch } from './append-batch.js';
 import { type Append, type Appended, type EventLog, LogBehind } from './event-log.port.js';
+import { untilWoken } from './until-woken.js';
 
 /** A log in memory, for tests and trials: keeps every promise but durability. */
 export function memoryEventLog(): EventLog {
-  const events: RecordedEvent[] = [];
-  const byId = new Map<EventId, RecordedEvent>();
+  const book = new Book();
   const waiting = new Set<() => void>();
-  const streamVersion = (stream: string) => events.filter((event) => event.stream === stream).length;
-  const appendOne = (one: Append): Appended => {
-    const missing = one.events.some(({ id }) => !byId.has(id));
-    const actual = one.expected ? streamVersion(one.expected.stream) : 0;
-    if (missing && one.expected && one.expected.version !== actual) {
-      return { kind: 'conflict', stream: one.expected.stream, expected: one.expected.version, actual };
-    }
-    for (const event of one.events) {
-      if (byId.has(event.id)) continue;
-      const recorded = {
-        ...event,
-        // As JSON gives it back.
-        data: JSON.parse(JSON.stringify(event.data)) as unknown,
-        position: events.length + 1,
-        streamVersion: streamVersion(event.stream) + 1,
-        recordedAt: instantOf(new Date()),
-        correlation: one.correlation,
-        cause: one.cause,
-      };
-      events.push(recorded);
-      byId.set(event.id, recorded);
-    }
-    const positions = one.events.map(({ id }) => byId.get(id)?.position ?? 0);
-    return { kind: missing ? 'appended' : 'known', position: positions.at(-1) ?? 0, positions };
-  };
-  const head = (): Position => events.length;
-  const wake = () => {
-    for (const go of waiting) go();
-  };
+  const closed = new AbortController();
   return {
     append: async (appends) => {
-      for (const one of appends) weigh(one);
       if (appends.length > 0) appendBatch(appends);
-      const answers = appends.map(appendOne);
-      wake();
+      const answers = appends.map((one) => book.append(one));
+      for (const wake of waiting) wake();
       return Promise.resolve(answers);
     },
     read: async ({ after, limit }) => {
-      if (after > head()) throw new LogBehind(after, head());
-      return Promise.resolve(events.slice(after, after + limit));
+      if (after > book.head) throw new LogBehind(after, book.head);
+      return Promise.resolve(book.events.slice(after, after + limit));
     },
-    readStream: async (stream, after = 0) =>
-      Promise.resolve(events.filter((event) => event.stream === stream).slice(after)),
-    find: async (id) => Promise.resolve(byId.get(id)),
-    head: async () => Promise.resolve(head()),
+    readStream: async (stream, after = 0) => Promise.resolve(book.stream(stream).slice(after)),
+    find: async (id) => Promise.resolve(book.find(id)),
+    head: async () => Promise.resolve(book.head),
     wait: async (after, { pollMs, signal }) => {
-      if (head() > after || signal?.aborted) return;
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(timer);
-          waiting.delete(done);
-          signal?.removeEventListener('abort', done);
-          resolve();
-        };
-        const timer = setTimeout(done, pollMs);
-        waiting.add(done);
-        signal?.addEventListener('abort', done, { once: true });
-      });
+      if (book.head <= after) await untilWoken(waiting, { afterMs: pollMs, signals: [signal, closed.signal] });
     },
     close: async () => {
-      wake();
+      closed.abort();
       return Promise.resolve();
     },
   };
+}
+
+class Book {
+  readonly events: RecordedEvent[] = [];
+  readonly #byId = new Map<EventId, RecordedEvent>();
+
+  get head(): Position {
+    return this.events.length;
+  }
+  find(id: EventId): RecordedEvent | undefined {
+    return this.#byId.get(id);
+  }
+  stream(name: string): readonly RecordedEvent[] {
+    return this.events.filter(({ stream }) => stream === name);
+  }
+  append(one: Append): Appended {
+    const isNew = one.events.some(({ id }) => !this.#byId.has(id));
+    const { expected } = one;
+    const actual = expected ? this.stream(expected.stream).length : 0;
+    if (isNew && expected && expected.version !== actual) {
+      return { kind: 'conflict', stream: expected.stream, expected: expected.version, actual };
+    }
+    const positions = one.events.map((event) => (this.find(event.id) ?? this.#record(event, one)).position);
+    return { kind: isNew ? 'appended' : 'known', position: positions.at(-1) ?? 0, positions };
+  }
+  #record(event: Append['events'][number], { correlation, cause }: Append): RecordedEvent {
+    const recorded = {
+      ...event,
+      // As JSON gives it back.
+      data: JSON.parse(JSON.stringify(event.data)) as unknown,
+      position: this.head + 1,
+      streamVersion: this.stream(event.stream).length + 1,
+      recordedAt: instantOf(new Date()),
+      correlation,
+      cause,
+    };
+    this.events.push(recorded);
+    this.#byId.set(event.id, recorded);
+    return recorded;
+  }
 }

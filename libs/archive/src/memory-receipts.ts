@@ -4,83 +4,114 @@ import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import { receiptId, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
 import type { EventLog } from './event-log.port.js';
-import { checkStory, keyReused } from './incoming-story.js';
+import { checkStory, keyReused, storableMessage } from './incoming-story.js';
 import type { Originals } from './originals.js';
 import type { IncomingStory, ReadRevision, Receipt, Receipts } from './receipts.port.js';
 
-type Kept = Omit<Receipt, 'read' | 'linkedPosition'> & { readonly since: number };
+type Kept = Omit<Receipt, 'read' | 'linkedPosition'>;
 
 const REVISIONS = ['article.filed', 'article.revised'];
 const READ = [...REVISIONS, 'article.conflicting-revision-seen'];
 
 /** Receipts and originals in memory, over a log (for what was read), for tests: keep every promise but durability. */
 export function memoryReceipts(log: Pick<EventLog, 'read'>): Receipts & Pick<Originals, 'fetch'> {
-  const kept = new Map<ReceiptId, Kept>();
-  const keys = new Map<string, ReceiptId>();
-  const originals = new Map<Sha256, Uint8Array>();
-  const eventsOf = async (id: ReceiptId) => (await everything(log)).filter(({ data }) => data.receiptId === id);
-  const withLog = async ({ since: _, ...receipt }: Kept): Promise<Receipt> => ({
-    ...receipt,
-    ...derive(await eventsOf(receipt.receiptId)),
-  });
-  const change = (ids: readonly ReceiptId[], part: (receipt: Kept) => Partial<Kept>) => {
-    const found = ids.flatMap((id) => kept.get(id) ?? []);
-    for (const receipt of found) kept.set(receipt.receiptId, { ...receipt, ...part(receipt) });
-    return found.map((receipt) => receipt.receiptId);
-  };
-  const waiting = async () => {
-    const open: Kept[] = [];
-    for (const receipt of kept.values()) {
-      if (receipt.settledAt || receipt.quarantine) continue;
-      if (!isRead(await eventsOf(receipt.receiptId))) open.push(receipt);
-    }
-    return open.sort((a, b) => a.since - b.since);
-  };
-  const held = () =>
-    [...kept.values()].filter((receipt) => receipt.quarantine).sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  const shelf = new Shelf(log);
   return {
-    accept: async (story) => {
-      checkStory(story);
-      const fresh = receiptFor(story);
-      const key = `${story.source} ${story.idempotencyKey ?? ''}`;
-      if (story.idempotencyKey !== undefined) {
-        if ((keys.get(key) ?? fresh.receiptId) !== fresh.receiptId) {
-          return refuse('receipt.key-reused', keyReused(story.idempotencyKey));
-        }
-        keys.set(key, fresh.receiptId);
-      }
-      const known = kept.get(fresh.receiptId);
-      if (!known) kept.set(fresh.receiptId, fresh);
-      originals.set(fresh.sha256, Uint8Array.from(story.bytes));
-      return { receipt: await withLog(known ?? fresh), isNew: !known };
+    accept: (story) => shelf.accept(story),
+    fetch: async (hash) => Promise.resolve(shelf.originals.get(hash)),
+    find: (id) => shelf.find(id),
+    markQueued: async (ids) => {
+      shelf.touch(shelf.change(ids, () => ({ queuedAt: now() })));
+      return Promise.resolve();
     },
-    fetch: async (hash) => Promise.resolve(originals.get(hash)),
-    find: async (id) => {
-      const receipt = kept.get(id);
-      return receipt && withLog(receipt);
+    settle: async (ids) => {
+      shelf.change(ids, () => ({ settledAt: now(), quarantine: undefined }));
+      return Promise.resolve();
     },
-    markQueued: async (ids) => Promise.resolve(void change(ids, () => ({ queuedAt: now(), since: Date.now() }))),
-    settle: async (ids) => Promise.resolve(void change(ids, () => ({ settledAt: now(), quarantine: undefined }))),
-    quarantine: async (id, { code, message }) =>
-      Promise.resolve(void change([id], () => ({ quarantine: { code, message: message.slice(0, 4_000), at: now() } }))),
-    release: async (ids) => {
-      const inside = ids.filter((id) => kept.get(id)?.quarantine);
-      return Promise.resolve(
-        change(inside, () => ({ quarantine: undefined, settledAt: undefined, since: Date.now() })),
-      );
+    quarantine: async (id, { code, message }) => {
+      shelf.change([id], () => ({ quarantine: { code, message: storableMessage(message), at: now() } }));
+      return Promise.resolve();
     },
+    release: async (ids) => Promise.resolve(shelf.release(ids)),
     quarantined: async ({ first, after }) => {
-      const all = held();
+      const all = shelf.held();
       const from = all.findIndex((receipt) => receipt.receiptId === after) + 1;
-      return Promise.all(all.slice(from, from + first).map(withLog));
+      return shelf.withLog(all.slice(from, from + first));
     },
     unread: async ({ olderThanMs, limit }) => {
-      const old = (await waiting()).filter(({ since }) => since <= Date.now() - olderThanMs);
-      return Promise.all(old.slice(0, limit).map(withLog));
+      const old = (await shelf.waiting()).filter(({ receiptId: id }) => shelf.since(id) <= Date.now() - olderThanMs);
+      return shelf.withLog(old.slice(0, limit));
     },
-    counts: async () => ({ total: kept.size, waiting: (await waiting()).length, quarantined: held().length }),
+    counts: async () => ({
+      total: shelf.size,
+      waiting: (await shelf.waiting()).length,
+      quarantined: shelf.held().length,
+    }),
     close: async () => Promise.resolve(),
   };
+}
+
+class Shelf {
+  readonly originals = new Map<Sha256, Uint8Array>();
+  readonly #kept = new Map<ReceiptId, Kept>();
+  readonly #keys = new Map<string, ReceiptId>();
+
+  readonly #since = new Map<ReceiptId, number>();
+
+  constructor(private readonly log: Pick<EventLog, 'read'>) {}
+
+  get size(): number {
+    return this.#kept.size;
+  }
+  async accept(story: IncomingStory): ReturnType<Receipts['accept']> {
+    checkStory(story);
+    const fresh = receiptFor(story);
+    const id = fresh.receiptId;
+    if (story.idempotencyKey !== undefined) {
+      const key = `${story.source} ${story.idempotencyKey}`;
+      if ((this.#keys.get(key) ?? id) !== id) return refuse('receipt.key-reused', keyReused(story.idempotencyKey));
+      this.#keys.set(key, id);
+    }
+    const isNew = !this.#kept.has(id);
+    if (isNew) this.#kept.set(id, fresh);
+    if (isNew) this.touch([id]);
+    this.originals.set(fresh.sha256, Uint8Array.from(story.bytes));
+    return { receipt: (await this.find(id)) ?? { ...fresh, ...derive([]) }, isNew };
+  }
+  /** Since when it has waited. */
+  since(id: ReceiptId): number {
+    return this.#since.get(id) ?? 0;
+  }
+  touch(ids: readonly ReceiptId[]): void {
+    for (const id of ids) this.#since.set(id, Date.now());
+  }
+  async find(id: ReceiptId): Promise<Receipt | undefined> {
+    return (await this.withLog([this.#kept.get(id)].filter((receipt) => receipt !== undefined)))[0];
+  }
+  async withLog(receipts: readonly Kept[]): Promise<readonly Receipt[]> {
+    const events = await everything(this.log);
+    return receipts.map((receipt) => ({ ...receipt, ...derive(of(events, receipt.receiptId)) }));
+  }
+  change(ids: readonly ReceiptId[], part: () => Partial<Kept>): readonly ReceiptId[] {
+    const found = ids.flatMap((id) => this.#kept.get(id) ?? []);
+    for (const receipt of found) this.#kept.set(receipt.receiptId, { ...receipt, ...part() });
+    return found.map((receipt) => receipt.receiptId);
+  }
+  release(ids: readonly ReceiptId[]): readonly ReceiptId[] {
+    const inside = ids.filter((id) => this.#kept.get(id)?.quarantine);
+    this.touch(inside);
+    return this.change(inside, () => ({ quarantine: undefined, settledAt: undefined }));
+  }
+  async waiting(): Promise<readonly Kept[]> {
+    const events = await everything(this.log);
+    const open = [...this.#kept.values()].filter(({ settledAt, quarantine }) => !settledAt && !quarantine);
+    const unread = open.filter((receipt) => !isRead(of(events, receipt.receiptId)));
+    return unread.sort((a, b) => this.since(a.receiptId) - this.since(b.receiptId));
+  }
+  held(): readonly Kept[] {
+    const held = [...this.#kept.values()].filter((receipt) => receipt.quarantine);
+    return held.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  }
 }
 
 const now = () => instantOf(new Date());
@@ -102,7 +133,6 @@ function receiptFor({ bytes, source, ...story }: IncomingStory): Kept {
     queuedAt: undefined,
     settledAt: undefined,
     quarantine: undefined,
-    since: Date.now(),
   };
 }
 
@@ -117,6 +147,8 @@ async function everything(log: Pick<EventLog, 'read'>): Promise<ReceiptEvent[]> 
   } while (page.length > 0);
   return events;
 }
+
+const of = (events: readonly ReceiptEvent[], id: ReceiptId) => events.filter(({ data }) => data.receiptId === id);
 
 const ofType = (events: readonly ReceiptEvent[], types: readonly string[]) =>
   events.filter(({ type }) => types.includes(type));

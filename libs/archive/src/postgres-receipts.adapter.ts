@@ -1,12 +1,11 @@
-import type { FaultCode } from '@wiregraph/kernel/errors';
-import { refuse } from '@wiregraph/kernel/errors';
+import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 import type { Database } from './database.js';
-import { checkStory, keyReused } from './incoming-story.js';
-import type { Channel, ReadRevision, Receipt, ReceiptCounts, Receipts } from './receipts.port.js';
+import { checkStory, keyReused, storableMessage } from './incoming-story.js';
+import type { Channel, IncomingStory, ReadRevision, Receipt, ReceiptCounts, Receipts } from './receipts.port.js';
 import {
   ACCEPT,
   COUNTS,
@@ -19,7 +18,6 @@ import {
   UNREAD,
 } from './receipts.sql.js';
 
-const MAX_MESSAGE = 4_000;
 const MAX_PAGE = 1_000;
 
 interface ReceiptRow {
@@ -73,27 +71,17 @@ export function postgresReceipts(database: Database): Omit<Receipts, 'close'> {
     ids.length === 0 ? [] : (await database.rows<ReceiptRow>(RECEIPTS, [ids])).map(receiptOf);
   const find = async (id: ReceiptId) => (await receipts([id]))[0];
   return {
-    accept: async (story) => {
-      checkStory(story);
-      const { bytes, source, contentType, fileName, channel, correlation, idempotencyKey } = story;
-      const hash = sha256(bytes);
-      const id = receiptId.of(source, hash);
-      const values = [id, source, Buffer.from(hash, 'hex'), Buffer.from(bytes), contentType, fileName, channel];
-      const [answer] = await database.rows<{ refused: boolean; is_new: boolean }>(ACCEPT, [
-        ...values,
-        correlation,
-        idempotencyKey,
-      ]);
-      if (answer?.refused) return refuse('receipt.key-reused', keyReused(idempotencyKey ?? ''));
-      const receipt = await find(id);
-      if (!answer || !receipt) throw new Error(`The receipt ${id} was accepted but is not there.`);
-      return { receipt, isNew: answer.is_new };
-    },
+    accept: async (story) => accept(database, { story, find }),
     find,
-    markQueued: async (ids) => void (await database.rows(MARK_QUEUED, [ids])),
-    settle: async (ids) => void (await database.rows(SETTLE, [ids])),
-    quarantine: async (id, { code, message }) =>
-      void (await database.rows(QUARANTINE, [id, code, message.replaceAll('\0', '').slice(0, MAX_MESSAGE)])),
+    markQueued: async (ids) => {
+      await database.rows(MARK_QUEUED, [ids]);
+    },
+    settle: async (ids) => {
+      await database.rows(SETTLE, [ids]);
+    },
+    quarantine: async (id, { code, message }) => {
+      await database.rows(QUARANTINE, [id, code, storableMessage(message)]);
+    },
     release: async (ids) => idsOf(await database.rows<{ receipt_id: ReceiptId }>(RELEASE, [ids])),
     quarantined: async ({ first, after }) => {
       const values = [checkPage(first), after ?? null];
@@ -109,6 +97,22 @@ export function postgresReceipts(database: Database): Omit<Receipts, 'close'> {
       return counts;
     },
   };
+}
+
+type Accepting = { readonly story: IncomingStory; readonly find: Receipts['find'] };
+
+async function accept(database: Database, { story, find }: Accepting): ReturnType<Receipts['accept']> {
+  checkStory(story);
+  const { bytes, source, contentType, fileName, channel, correlation, idempotencyKey } = story;
+  const hash = sha256(bytes);
+  const id = receiptId.of(source, hash);
+  const kept = [id, source, Buffer.from(hash, 'hex'), Buffer.from(bytes), contentType, fileName];
+  const values = [...kept, channel, correlation, idempotencyKey];
+  const [answer] = await database.rows<{ refused: boolean; is_new: boolean }>(ACCEPT, values);
+  if (answer?.refused) return refuse('receipt.key-reused', keyReused(idempotencyKey ?? ''));
+  const receipt = await find(id);
+  if (!answer || !receipt) throw new Error(`The receipt ${id} was accepted but is not there.`);
+  return { receipt, isNew: answer.is_new };
 }
 
 const idsOf = (rows: readonly { readonly receipt_id: ReceiptId }[]) => rows.map((row) => row.receipt_id);

@@ -15,24 +15,28 @@ create function archive.append(
   slots int[], stream_slots int[], streams text[], ends int[], expected_slots int[], expected_versions int[],
   out positions bigint[], out added boolean[], out actual int[]
 ) language plpgsql
--- Plans are made once for a session, when tables may be empty: they must be those for large ones.
-set plan_cache_mode = force_generic_plan set enable_seqscan = off
+-- Plans are made once for a session, when tables may be empty: they must be those for large ones. The price put on
+-- sequential scans would make the one row of log_head worth compiling machine code for.
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off
 as $$
 declare
   before bigint; head bigint; stamp timestamptz;
   heads int[]; given bigint[]; given_versions int[];
-  receipts text[];
   first int := 1; slot int; is_new boolean;
 begin
-  select h.position, greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
-    into strict before, stamp from archive.log_head h for update;
+  -- Taken as if all were new, which is put right below: it locks the row, so from here on nobody else appends.
+  update archive.log_head h
+     set position = h.position + cardinality(ids),
+         recorded_at = greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
+   where h.one
+  returning h.position - cardinality(ids), h.recorded_at into strict before, stamp;
   head := before;
-  -- From here on nobody else appends, and this transaction sees all that others have.
-  select array_agg(coalesce((select e.position from archive.events e where e.id = u.id), 0) order by u.number)
-    into positions from unnest(ids) with ordinality u(id, number);
-  select array_agg(coalesce((select e.stream_version from archive.events e where e.stream = u.stream
-                             order by e.stream_version desc limit 1), 0) order by u.number)
-    into heads from unnest(streams) with ordinality u(stream, number);
+  -- A statement of its own each, begun under the lock: they see all that others have appended.
+  positions := array(select coalesce((select e.position from archive.events e where e.id = u.id), 0)
+                       from unnest(ids) u(id));
+  heads := array(select coalesce((select e.stream_version from archive.events e where e.stream = u.stream
+                                   order by e.stream_version desc limit 1), 0)
+                   from unnest(streams) u(stream));
   given := array_fill(0::bigint, array[cardinality(ids)]);
   given_versions := array_fill(0, array[cardinality(ids)]);
   added := array_fill(false, array[cardinality(ends)]);
@@ -59,6 +63,9 @@ begin
     end if;
     first := ends[a] + 1;
   end loop;
+  if head < before + cardinality(ids) then
+    update archive.log_head h set position = head where h.one;
+  end if;
   if head = before then return; end if;
 
   with recorded as (
@@ -70,25 +77,19 @@ begin
         as u(position, id, stream_slot, stream_version, type, version, correlation, cause, bytes, data)
      where u.position > 0
     returning events.position, events.type, events.data->>'receiptId' as receipt_id
-  ), noted as (
-    insert into archive.receipt_events (receipt_id, position, type)
-    select r.receipt_id, r.position, r.type from recorded r where r.receipt_id is not null
-    returning receipt_events.receipt_id
-  ) select array_agg(distinct n.receipt_id) into receipts from noted n;
+  )
+  insert into archive.receipt_events (receipt_id, position, type)
+  select r.receipt_id, r.position, r.type from recorded r where r.receipt_id is not null;
 
-  update archive.log_head set position = head, recorded_at = stamp;
-  if receipts is not null then perform archive.settle_read(receipts); end if;
+  -- A receipt's work is done when all revisions that came of it were analysed, or when it held conflicting ones alone.
+  if types && array['article.analysed', 'article.conflicting-revision-seen'] then
+    delete from archive.waiting w
+     where w.receipt_id in (select u.data->>'receiptId' from unnest(data) u(data))
+       and (select count(*) filter (where e.type in ('article.filed', 'article.revised'))
+                <= count(*) filter (where e.type = 'article.analysed')
+                   and count(*) > 0
+              from archive.receipt_events e where e.receipt_id = w.receipt_id);
+  end if;
   perform pg_notify('archive_events', head::text);
 end $$;
-
--- A receipt's work is done when all revisions that came of it were analysed, or when it held conflicting ones alone.
-create function archive.settle_read(read_receipts text[]) returns void language sql
-set plan_cache_mode = force_generic_plan set enable_seqscan = off
-as $$
-  delete from archive.waiting w
-   where w.receipt_id = any(read_receipts)
-     and (select count(*) filter (where e.type in ('article.filed', 'article.revised'))
-              <= count(*) filter (where e.type = 'article.analysed')
-            from archive.receipt_events e where e.receipt_id = w.receipt_id);
-$$;
 `;

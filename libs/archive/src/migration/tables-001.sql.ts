@@ -72,7 +72,7 @@ create index waiting_since on archive.waiting (since);
 -- Which events came of a receipt. Filled by archive.append from the events' own data.
 create table archive.receipt_events (
   receipt_id text not null,
-  position bigint not null references archive.events,
+  position bigint not null,
   type text not null,
   primary key (receipt_id, position)
 );
