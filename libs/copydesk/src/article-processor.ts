@@ -1,0 +1,1 @@
+export { processArticles, type Processing } from './article.processor.js';

@@ -1,0 +1,1 @@
+export { type CopydeskConfig, copydeskConfig, copydeskVariables } from './copydesk.config.js';

@@ -1,0 +1,55 @@
+import type { ArticleJob } from '@wiregraph/dispatch/article-job';
+import { BadInput } from '@wiregraph/kernel/errors';
+import { instantOf } from '@wiregraph/kernel/time';
+import type { Receipt } from '@wiregraph/archive/receipts';
+import { analyseRevision } from './analyse-revision.js';
+import type { Copydesk } from './copydesk.js';
+import { fileRevision, type FiledRevision } from './file-revision.js';
+import { printable } from './printable.js';
+import { revisionOf } from './revision-of.js';
+
+export type { Copydesk } from './copydesk.js';
+
+/** What came of a job: how many stories were in it, and how many were new. */
+export interface Handled {
+  readonly stories: number;
+  readonly filed: number;
+  readonly analysed: number;
+}
+
+/**
+ * From receipt to events: fetch, parse, decide, append, read, append. Safe to do twice, and by two at once: what is in
+ * the log already is not done again.
+ * @throws BadInput for what is to go to quarantine, with the reason: `wire.*`, `reading.*`, `copydesk.*`
+ * @throws Unavailable when a server or a thread is away: try again
+ */
+export async function handleCopy(
+  desk: Copydesk,
+  { receiptId, correlation }: ArticleJob,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Handled> {
+  const receipt = await desk.receipts.find(receiptId);
+  if (!receipt)
+    throw new BadInput('copydesk.unknown-receipt', `There is no receipt ${receiptId}: give the bytes to intake.`);
+  const { items, heldBack } = printable(receipt, await fetchOriginal(desk, receipt), instantOf(new Date()));
+  // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.
+  const revisions: FiledRevision[] = [];
+  for (const item of items) revisions.push(await fileRevision(desk, revisionOf(receipt, item), correlation));
+  let analysed = 0;
+  for (const { filed, isAnalysed } of revisions) {
+    if (!filed || isAnalysed) continue;
+    await analyseRevision(desk, filed, { correlation, signal });
+    analysed += 1;
+  }
+  if (heldBack) throw heldBack;
+  const filed = revisions.filter(({ isNew }) => isNew).length;
+  // All of it was known, perhaps by other receipts: no event will ever say that the work on this one is done.
+  if (filed === 0) await desk.receipts.settle([receiptId]);
+  return { stories: items.length, filed, analysed };
+}
+
+async function fetchOriginal({ originals }: Copydesk, { sha256, receiptId }: Receipt): Promise<Uint8Array> {
+  const bytes = await originals.fetch(sha256);
+  if (!bytes) throw new BadInput('copydesk.no-original', `The bytes ${sha256} of ${receiptId} are not in the archive.`);
+  return bytes;
+}

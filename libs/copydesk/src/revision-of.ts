@@ -1,0 +1,37 @@
+import type { Receipt } from '@wiregraph/archive/receipts';
+import { digestOf } from '@wiregraph/kernel/digest';
+import { articleId, type FileRevision, revisionId } from '@wiregraph/newsroom/article';
+import type { WireItem } from '@wiregraph/wire/wire-item';
+
+/** An item as a revision of its article. What it is made of alone gives its ids: the same item again is the same revision. */
+export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data'] {
+  const { guid, version, format, text, blocks, topics } = item;
+  const article = articleId.of(receipt.source, guid);
+  return {
+    articleId: article,
+    revisionId: revisionId.of(article, version, contentHash(item)),
+    source: receipt.source,
+    guid,
+    version,
+    receiptId: receipt.receiptId,
+    original: { sha256: receipt.sha256, format, bytes: receipt.bytes },
+    receivedAt: receipt.receivedAt,
+    headline: item.headline,
+    byline: item.byline,
+    dateline: item.dateline,
+    slug: item.slug,
+    language: item.language,
+    urgency: item.urgency,
+    topics,
+    firstCreated: item.firstCreated,
+    versionCreated: item.versionCreated,
+    editorialNote: item.editorialNote,
+    usageTerms: item.usageTerms,
+    text,
+    blocks,
+  };
+}
+
+/** What makes one version differ from another, and not how it was packed. */
+const contentHash = ({ headline, byline, text, pubStatus, embargo, signals, editorialNote }: WireItem) =>
+  digestOf({ headline, byline, text, pubStatus, embargo: embargo?.raw, signals, editorialNote });
