@@ -39,7 +39,8 @@ export function quotationsOf(scene: Scene): readonly Quotation[] {
     const speaker = speakerOf(scene, quoted) ?? carried;
     const sentence = quoted.tokens[0] && sentenceOver(scene, quoted);
     if (group && (group.speaker !== speaker || group.sentence !== sentence)) close();
-    if (speaker) group ? group.parts.push(quoted) : (group = { sentence, speaker, parts: [quoted] });
+    if (group) group.parts.push(quoted);
+    else if (speaker) group = { sentence, speaker, parts: [quoted] };
     carried = quoted.isOpen ? speaker : undefined;
   }
   close();

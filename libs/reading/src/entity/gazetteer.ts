@@ -19,6 +19,11 @@ for (const [name, kinds, others] of [...agencies.entries, ...platforms.entries] 
   for (const text of [name, ...others]) known.set(foldName(text), { name, kinds });
 }
 
+const alsoWords = new Set(platforms.alsoWords);
+/** A name that stands for nothing else, so that it is one even where the parser takes it for a common noun. */
+export const isDistinctName = (word: string): boolean =>
+  known.get(foldName(word))?.name === word && word.length > 3 && !alsoWords.has(word);
+
 const placeNames = new Set([...places.states, ...places.countries, ...places.cities].map(foldName));
 const states = new Set(places.states.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));

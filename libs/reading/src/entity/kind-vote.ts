@@ -72,23 +72,25 @@ function before({ document, from, to, text }: NameSpan): Votes {
 }
 
 function after({ document, to }: NameSpan): Votes {
-  const word = (i: number) => (i < document.length ? document.token(i).lower : '');
-  const first = word(to);
-  if (first === "'s" || first === "'") return OWNED.has(ownedWord(document.token(to))) ? { Company: 1.5 } : {};
+  const next = to < document.length ? document.token(to) : undefined;
+  const first = next?.lower ?? '';
+  if (next && (first === "'s" || first === "'")) return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
   if (OWNED.has(first) && first !== 'services' && first !== 'service') return { Company: 1 };
-  if (first === ',') {
-    if (word(to + 1) === 'who' || word(to + 1) === 'whose') return { Person: word(to + 1) === 'who' ? 2 : 0 };
-    if (word(to + 1) === 'which') return { Company: 1 };
-    if (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',') return { Person: 2 };
-  }
-  if (first === '(' && /^[A-Z]{1,6}\.[A-Z]{1,3}$/.test(document.token(to + 1)?.text ?? '')) return { Company: 4 };
-  return {};
+  if (first === ',') return afterComma(next?.next);
+  return first === '(' && TICKER.test(next?.next?.text ?? '') ? { Company: 4 } : {};
+}
+
+const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
+
+function afterComma(token: Token | undefined): Votes {
+  if (token?.lower === 'who') return { Person: 2 };
+  if (token?.lower === 'which') return { Company: 1 };
+  return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
 
 const ownedWord = (possessive: Token): string => {
-  const next = possessive.next;
-  if (!next) return '';
-  return OWNED.has(next.lower) ? next.lower : (possessive.head.head.lower ?? '');
+  const { next } = possessive;
+  return next && !OWNED.has(next.lower) ? possessive.head.head.lower : (next?.lower ?? '');
 };
 
 /** Nouns that say what a name is: "X, a maker of toys", "X is a forum", "platforms including X", "the platform X". */

@@ -1,5 +1,5 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
-import { isNoName, isThing, knownByName } from './gazetteer.js';
+import { isDistinctName, isNoName, isThing, knownByName } from './gazetteer.js';
 import { isLegalForm, isTitleWord } from './name-text.js';
 
 /** A place where a text names somebody or something. */
@@ -73,7 +73,8 @@ function properRuns(document: Document): readonly Run[] {
   const found: Run[] = [];
   let from: number | undefined;
   for (const token of document.tokens) {
-    const isPart = token.pos === 'PROPN' && !isTaken(token) && /^\p{L}/u.test(token.text);
+    const isPart =
+      (token.pos === 'PROPN' || isDistinctName(token.text)) && !isTaken(token) && /^\p{L}/u.test(token.text);
     if (isPart) from ??= token.index;
     else if (from !== undefined) {
       found.push({ from, to: token.index, type: undefined });

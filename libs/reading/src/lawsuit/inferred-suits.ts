@@ -3,7 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Ruling } from './ruling.js';
-import type { SuitFact } from './suit-fact.js';
+import { behind, parties, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const REQUEST = new Set(words.request);
@@ -39,7 +39,7 @@ function factOf(scene: Scene, { ruling, noun, plaintiffs, phrase }: Request): re
     ...clause.complements.flatMap(({ subjects }) => subjects),
     ...(clause.marker === 'that' ? clause.subjects : []),
   ]);
-  const against = phrase.obliques('against').flatMap(({ objects }) => objects);
+  const against = behind(noun, 'against');
   const defendants = parties(scene.all([...against, ...ordered])).filter((actor) => !plaintiffs.includes(actor));
   const evidence = scene.cover(ruling.verb, noun, ...phrase.core.tokens);
   return [fact(sentence, { plaintiffs, defendants, evidence, token: noun, clause: ruling.clause })];
@@ -83,6 +83,3 @@ const fact = (
   isNew: false,
   filedOn: undefined,
 });
-
-const parties = (actors: readonly Actor[]) =>
-  actors.filter(({ kinds }) => !kinds.includes('Place') && !kinds.includes('Court'));

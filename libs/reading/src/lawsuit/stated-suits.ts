@@ -1,8 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
-import type { Actor } from '../entity/cast.js';
-import type { SuitFact } from './suit-fact.js';
+import { behind, parties, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
@@ -67,7 +66,10 @@ function suitAt(scene: Scene, noun: Token): SuitFact | undefined {
   const clauses = sentence?.clauses ?? [];
   const filing = clauses.filter((clause) => isFilingOf(clause, noun));
   const taking = clauses.filter(({ objects }) => objects.some(({ head }) => head === noun));
-  const against = [phrase, ...filing].flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects));
+  const against = [
+    ...behind(noun, 'against'),
+    ...filing.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
+  ];
   const accused = clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
   const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
   const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma)).flatMap(({ subjects }) => subjects);
@@ -97,9 +99,6 @@ function suitAt(scene: Scene, noun: Token): SuitFact | undefined {
     clause: filed,
   };
 }
-
-const parties = (actors: readonly Actor[]) =>
-  actors.filter(({ kinds }) => !kinds.includes('Place') && !kinds.includes('Court'));
 
 const isFilingOf = (clause: Clause, noun: Token) =>
   FILING.has(clause.lemma) && clause.objects.some(({ head }) => head === noun);

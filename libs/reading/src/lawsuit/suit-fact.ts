@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Standing } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
@@ -26,6 +26,16 @@ export interface SuitFact {
 /** Companies of one house: "Amazon" and "Amazon Web Services". */
 export const isKin = (one: Actor, other: Actor): boolean =>
   one === other || one.name.startsWith(`${other.name} `) || other.name.startsWith(`${one.name} `);
+
+/** What stands behind a preposition anywhere below a noun: "Amazon" of "a request for an order against Amazon". */
+export const behind = (noun: Token, preposition: string): readonly NounPhrase[] =>
+  noun.subtree
+    .filter(({ lower, label, index }) => lower === preposition && label === 'prep' && index > noun.index)
+    .flatMap((token) => new NounPhrase(token.head).obliques(preposition).flatMap(({ objects }) => objects));
+
+/** Who can be party to a suit. */
+export const parties = (actors: readonly Actor[]): readonly Actor[] =>
+  actors.filter(({ kinds }) => !kinds.includes('Place') && !kinds.includes('Court'));
 
 export const sharesKin = (ones: readonly Actor[], others: readonly Actor[]): boolean =>
   ones.some((one) => others.some((other) => isKin(one, other)));

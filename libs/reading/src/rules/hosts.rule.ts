@@ -5,8 +5,8 @@ import { suspensionsOf } from '../claim/suspension.js';
 export const hosts = claimRule({
   predicate: 'HOSTS',
   examples: [
-    { says: 'Amazon hosts Parler.', claims: [['Amazon', 'HOSTS', 'Parler']] },
-    { says: 'Epik provides web hosting services to Gab.', claims: [['Epik', 'HOSTS', 'Gab']] },
+    { says: 'Amazon has hosted the social network Parler since 2018.', claims: [['Amazon', 'HOSTS', 'Parler']] },
+    { says: 'Microsoft provides web hosting services to LinkedIn.', claims: [['Microsoft', 'HOSTS', 'LinkedIn']] },
     {
       says: 'Amazon stopped hosting Parler on Jan 10.',
       claims: [['Amazon', 'HOSTS', 'Parler', { validTo: '2021-01-10' }]],

@@ -29,7 +29,7 @@ export const removedFrom = claimRule({
       ],
     },
     {
-      says: 'Apple removed Parler from its app store on Jan 9.',
+      says: 'On Jan 9, Apple removed Parler from its app store.',
       claims: [['Parler', 'REMOVED_FROM', 'Apple', { on: '2021-01-09' }]],
     },
     { says: 'TikTok may be removed from the app stores of Apple.', claims: [] },
@@ -65,7 +65,11 @@ function storesOf(scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] 
   return [
     ...new Set(
       nouns.flatMap((noun) => {
-        const inside = [...noun.obliques('of', 'by').flatMap(({ objects }) => objects), ...noun.possessors];
+        const inside = [
+          ...noun.obliques('of', 'by').flatMap(({ objects }) => objects),
+          ...noun.possessors,
+          ...noun.appositions,
+        ];
         const isStore = STORES.has(noun.head.lower);
         const owners = scene.all(inside).filter(isBody);
         const named = scene.who(noun);
