@@ -46,10 +46,11 @@ const BUG_ATTEMPTS = 3;
 /** Ends a job for good, after `givenUp` has been told. */
 class Ended extends UnrecoverableError {
   constructor(
-    message: string,
     readonly why: unknown,
+    /** Somebody was told all there is to say. */
+    readonly isTold: boolean,
   ) {
-    super(message);
+    super(reasonOf(why).message);
   }
 }
 
@@ -92,7 +93,7 @@ async function work<Handled>(
   } catch (error) {
     if (!isFinal(error, attempt, job.opts.attempts ?? 1)) throw error;
     if (data) await handling.givenUp(data, reasonOf(error));
-    throw new Ended(reasonOf(error).message, error);
+    throw new Ended(error, data !== undefined && error instanceof BadInput);
   }
 }
 
@@ -112,8 +113,12 @@ function reasonOf(error: unknown): GivenUp {
 
 /** BullMQ ends a job that took its worker down too often without asking the handler. */
 async function afterFailure(handling: WireHandling<unknown>, job: Job<unknown>, error: Error): Promise<void> {
-  handling.onFault(error instanceof Ended && error.why instanceof Error ? error.why : error, job.id);
-  if (error instanceof Ended || !job.finishedOn) return;
+  if (error instanceof Ended) {
+    if (!error.isTold) handling.onFault(error.why instanceof Error ? error.why : error, job.id);
+    return;
+  }
+  handling.onFault(error, job.id);
+  if (!job.finishedOn) return;
   const data = articleJob.safeParse(job.data);
   if (!data.success) return;
   const why: GivenUp = {

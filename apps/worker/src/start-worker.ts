@@ -1,0 +1,57 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { archiveConfig, archiveVariables } from '@wiregraph/archive/config';
+import { type CopydeskConfig, copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
+import { dispatchConfig, dispatchVariables } from '@wiregraph/dispatch/config';
+import { openReader, type Reader } from '@wiregraph/reading/reader';
+import { ConfigFault, processConfig, processVariables, readConfig } from '@wiregraph/runtime/config';
+import { createLog } from '@wiregraph/runtime/log';
+import { createMetrics } from '@wiregraph/runtime/metrics';
+import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
+import { ModelDamaged, ModelMissing } from '@wiregraph/syntax/errors';
+import { PARTS, type Parts, workerModule } from './worker.module.js';
+
+const SETTINGS = {
+  process: { schema: processConfig, variables: processVariables },
+  archive: { schema: archiveConfig, variables: archiveVariables },
+  dispatch: { schema: dispatchConfig, variables: dispatchVariables },
+  copydesk: { schema: copydeskConfig, variables: copydeskVariables },
+};
+
+export async function startWorker(
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningProcess & { readonly shutdownDeadlineMs: number }> {
+  const config = readConfig(SETTINGS, environment);
+  const log = createLog({ name: 'worker', level: config.process.logLevel });
+  const metrics = createMetrics('worker');
+  const { host, shutdownDeadlineMs } = config.process;
+  const reader = await openModel(config.copydesk);
+  log.info({ threads: config.copydesk.readingThreads }, 'The threads that read are ready.');
+  try {
+    const running = await startProcess({
+      module: workerModule({ ...config, log, metrics, reader }),
+      address: { host, port: config.copydesk.port, portVariable: copydeskVariables.port },
+      log,
+      metrics,
+      checks: checksOf,
+    });
+    return { ...running, shutdownDeadlineMs };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+async function openModel({ modelFile, readingThreads, readTimeLimitMs }: CopydeskConfig): Promise<Reader> {
+  try {
+    return await openReader({ modelFile, threads: readingThreads, timeLimitMs: readTimeLimitMs });
+  } catch (error) {
+    if (!(error instanceof ModelMissing) && !(error instanceof ModelDamaged)) throw error;
+    const which = JSON.stringify(modelFile);
+    throw new ConfigFault([`${copydeskVariables.modelFile} is ${which}: ${error.message}`]);
+  }
+}
+
+function checksOf(app: NestFastifyApplication) {
+  const { archive, consumer } = app.get<Parts>(PARTS);
+  return { postgres: () => archive.ping(), redis: () => consumer().check() };
+}
