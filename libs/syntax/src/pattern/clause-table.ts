@@ -64,10 +64,8 @@ export class ClauseTable {
   /** The innermost clause that each token stands in. */
   readonly #over: (Clause | undefined)[] = [];
   readonly #gaps = new Map<number, Gap>();
-  readonly #document: Document;
 
   constructor(document: Document) {
-    this.#document = document;
     const isHead = clauseHeads(document);
     const found: Clause[] = [];
     for (const token of inPreorder(document)) {
@@ -91,9 +89,18 @@ export class ClauseTable {
   }
 
   within(span: Span | Document): readonly Clause[] {
-    return span === this.#document
-      ? this.clauses
-      : this.clauses.filter(({ verb }) => 'from' in span && span.contains(verb));
+    return 'from' in span ? this.clauses.slice(this.#firstAt(span.from), this.#firstAt(span.to)) : this.clauses;
+  }
+
+  /** How many clauses have their verb before a token. Callers ask sentence by sentence, so it must not look at all. */
+  #firstAt(token: number): number {
+    let [low, high] = [0, this.clauses.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.clauses[middle].verb.index < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Reads one clause; those above it and those before it beside it have been read. */
