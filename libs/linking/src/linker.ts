@@ -1,0 +1,51 @@
+import type { EventOf } from '@wiregraph/kernel/event';
+import type { ArticleAnalysed } from '@wiregraph/newsroom/analysis';
+import type { Revision } from '@wiregraph/newsroom/article';
+import type { ArticleLinked, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
+import { linkClaims } from './link-claims.js';
+import { linkMentions } from './link-mentions.js';
+import type { Directory } from './directory.js';
+import { resolve } from './resolve.js';
+import { teach } from './teach.js';
+
+export { type DirectoryEntry, Directory } from './directory.js';
+
+/** Who decides. A change that decides otherwise needs a new version: only then is what was decided before decided anew. */
+export const LINKER = { name: 'wiregraph-linker', version: '1' } as const;
+
+/** What is to be appended, in this order: data of `entity.identified`, `entity.described` and one `article.linked`. */
+export interface Linking {
+  readonly identified: readonly EventOf<typeof entityIdentified>['data'][];
+  readonly described: readonly EventOf<typeof entityDescribed>['data'][];
+  readonly linked: ArticleLinked['data'];
+}
+
+/**
+ * Decides who is who in one reading of a revision. Pure: the same directory, revision and reading give the same answer;
+ * ids are made of what the log holds. The directory is not changed: it learns from the log.
+ * @param revision the one that was read
+ */
+export function link(
+  directory: Directory,
+  revision: Pick<Revision, 'articleId' | 'revisionId' | 'text'>,
+  analysed: Pick<ArticleAnalysed, 'id' | 'data'>,
+): Linking {
+  const { articleId, revisionId } = revision;
+  const { engine, receiptId } = analysed.data;
+  const resolved = resolve(directory, analysed);
+  return {
+    ...teach(directory, resolved, { articleId, revisionId }),
+    linked: {
+      articleId,
+      revisionId,
+      receiptId,
+      analysis: analysed.id,
+      linker: LINKER,
+      engine: { name: engine.name, version: engine.version },
+      isCurrent: directory.isCurrent(articleId, revisionId),
+      resolutions: resolved.map(({ resolution }) => resolution),
+      mentions: [...linkMentions(revision, analysed.data, resolved)],
+      claims: [...linkClaims(analysed.data, resolved)],
+    },
+  };
+}
