@@ -32,5 +32,9 @@ export function parseWire(document: WireDocument): Parsed {
     const known = WIRE_FORMATS.join(', ');
     throw new BadInput('wire.unknown-format', `This is in none of the formats that are read (${known}).`);
   }
-  return { outcome: 'items', format: parser.format, items: parser.parse(document) };
+  const { format } = parser;
+  const reading = parser.parse(document);
+  return 'ignored' in reading
+    ? { outcome: 'ignored', format, kind: reading.ignored }
+    : { outcome: 'items', format, items: reading };
 }

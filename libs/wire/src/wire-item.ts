@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spanText } from '@wiregraph/kernel/text-span';
 import { type BlockKind, Dateline, Revision, Topic, WireTime } from '@wiregraph/newsroom/article';
-import { Instant } from '@wiregraph/kernel/time';
+import type { Instant } from '@wiregraph/kernel/time';
 
 const line = z.string().max(4_000);
 const note = z.string().max(20_000);
@@ -29,6 +29,10 @@ export const WireItem = z.strictObject({
   guid: z.string().min(1).max(2_000),
   /** No guid was given: made of headline and date, so that the same story read again has the same one. */
   guidDerived: z.boolean(),
+  /** As the sender names it: `text`, `picture`, `composite`. */
+  type: z.string().max(100).optional(),
+  /** Whom the document names as its sender or source. */
+  provider: z.string().max(300).optional(),
   /** As given: no counter, `0` is a version. */
   version: z.string().max(200).optional(),
   pubStatus: PubStatus,

@@ -27,10 +27,13 @@ export interface Glance {
   readonly extension: string;
 }
 
+/** Stories, or what a well understood document is that holds none. */
+export type Reading = readonly WireItem[] | { readonly ignored: string };
+
 export interface WireParser {
   readonly format: string;
   /** Cheap, never throws. The first parser of the list that recognises a document has it. */
   readonly recognises: (glance: Glance) => boolean;
   /** A pure function of the document. @throws BadInput that names the place */
-  readonly parse: (document: WireDocument) => readonly WireItem[];
+  readonly parse: (document: WireDocument) => Reading;
 }

@@ -37,10 +37,11 @@ function checkLimits(text: string): void {
 function notJson(text: string, cause: unknown): BadInput {
   const errors: ParseError[] = [];
   parseTolerantly(text, errors, { disallowComments: true });
-  const [first = { error: 1, offset: text.length }] = errors;
-  const before = text.slice(0, first.offset);
+  const [first] = errors;
+  const offset = first?.offset ?? text.length;
+  const before = text.slice(0, offset);
   const line = before.split('\n').length;
-  const column = first.offset - before.lastIndexOf('\n');
-  const what = printParseErrorCode(first.error);
+  const column = offset - before.lastIndexOf('\n');
+  const what = first ? printParseErrorCode(first.error) : 'InvalidCharacter';
   return new BadInput('wire.not-json', `The JSON breaks off at line ${line}, column ${column} (${what}).`, { cause });
 }

@@ -21,7 +21,8 @@ import { agencyEntities, genres, links, topics } from './ninjs-list.js';
  */
 export const ninjs: WireParser = {
   format: 'ninjs',
-  recognises: ({ head }) => /^[[{]/.test(head),
+  recognises: ({ head, mediaType, extension }) =>
+    /^[[{]/.test(head) && (extension === 'json' || /[/+]json$/.test(mediaType) || /^(?:\[\s*)?\{\s*"/.test(head)),
   parse: ({ bytes, source }: WireDocument) => storiesOf(parseJson(bytes)).map((story) => itemOf(story, source)),
 };
 
@@ -55,6 +56,8 @@ function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
     format: 'ninjs',
     guid: cleanLine(guid),
     guidDerived: false,
+    type: lineOf(textField(story, 'type')),
+    provider: lineOf(providerOf(story)),
     version: lineOf(textField(story, 'version')),
     pubStatus: status,
     embargo: wireTime(textField(story, 'embargoed'), zone),
@@ -101,7 +104,14 @@ const isAbsent = (story: JsonObject, key: string) => !Object.hasOwn(story, key) 
 function headlineOf(story: JsonObject): string | undefined {
   const headlines = objectsField(story, 'headlines');
   const main = headlines.find((headline) => textField(headline, 'role') === 'main') ?? headlines[0];
-  return (main && textField(main, 'value')) ?? textField(story, 'headline', 'headline_main', 'title');
+  const other = Object.keys(story).filter((key) => key.startsWith('headline_'));
+  return (main && textField(main, 'value')) ?? textField(story, 'headline', 'headline_main', ...other, 'title');
+}
+
+/** Who the story is from, as the item says. */
+function providerOf(story: JsonObject): string | undefined {
+  const [first] = objectsField(story, 'infosources', 'infosource');
+  return textField(story, 'source', 'provider') ?? (first && textField(first, 'name'));
 }
 
 function bylineOf(story: JsonObject): string | undefined {

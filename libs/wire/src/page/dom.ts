@@ -6,24 +6,42 @@ const ATTRIBUTE = /\s[a-z_:@-]/gi;
 /** No page has so many on one tag; the DOM looks through all of them for each new one. */
 const MAX_ATTRIBUTES = 2_000;
 
+/** Each element takes two; the rest is what scripts and careless texts have. */
+const MOST_BRACKETS = 2.5 * LIMITS.elements;
+
 /**
  * A document of HTML, or of a part of it. Nothing in it runs and nothing is fetched.
  * @throws BadInput wire.too-deep, wire.too-many-elements
  */
 export function parsePage(html: string): Document {
   checkSize(html);
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`);
+  const document = rootedIn(html) ?? parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`).document;
   checkDepth(document);
   return document;
 }
 
 function checkSize(html: string): void {
+  if (bracketsOf(html) > MOST_BRACKETS) throw tooManyElements('The page');
   let elements = 0;
   for (const [tag] of html.matchAll(TAG)) {
     elements++;
     const isWide = tag.length > MAX_ATTRIBUTES && (tag.match(ATTRIBUTE)?.length ?? 0) > MAX_ATTRIBUTES;
     if (elements > LIMITS.elements || isWide) throw tooManyElements('The page');
   }
+}
+
+/** The document, if its root is an html element; a comment or a script that speaks of one does not count. */
+function rootedIn(html: string): Document | undefined {
+  if (!/<html[\s>]/i.test(html)) return undefined;
+  const { document } = parseHTML(html);
+  const root = document.documentElement as Element | null;
+  return root?.nodeName.toUpperCase() === 'HTML' ? document : undefined;
+}
+
+function bracketsOf(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 function checkDepth(document: Document): void {

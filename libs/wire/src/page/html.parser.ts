@@ -3,7 +3,7 @@ import { BadInput } from '@wiregraph/kernel/errors';
 import type { Glance, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
 import { storyPieces } from '../plain/story-piece.js';
 import { linesOf, storyRun } from '../plain/story-run.js';
-import { assemble, type Piece } from '../text/assemble.js';
+import { assemble, leadOf, type Piece } from '../text/assemble.js';
 import { checked } from '../text/checked.js';
 import { cleanLine } from '../text/clean.js';
 import { splitLead } from '../text/dateline.js';
@@ -43,9 +43,18 @@ function parse({ bytes, contentType, source }: WireDocument): WireItem {
 /** By Readability; where that finds nothing, by the run of sentences in the whole page. */
 function storyOf(page: Document, headline: string | undefined): Piece[] {
   const whole = htmlPieces(page.body);
-  const article = new Readability<Node>(page, { charThreshold: SHORTEST, serializer: (node) => node }).parse();
-  const found = article?.content ? htmlPieces(article.content) : [];
-  return [found, whole].map((pieces) => trimmed(pieces, headline)).find((pieces) => pieces.length > 0) ?? [];
+  return [readable(page), whole].map((pieces) => trimmed(pieces, headline)).find((pieces) => pieces.length > 0) ?? [];
+}
+
+/** Readability stumbles over torn markup (its own nodes lose their parents): then it has found nothing. */
+function readable(page: Document): Piece[] {
+  try {
+    const article = new Readability<Node>(page, { charThreshold: SHORTEST, serializer: (node) => node }).parse();
+    return article?.content ? htmlPieces(article.content) : [];
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 function trimmed(pieces: readonly Piece[], headline: string | undefined): Piece[] {
@@ -67,26 +76,25 @@ function trimmed(pieces: readonly Piece[], headline: string | undefined): Piece[
 
 function itemOf(pieces: readonly Piece[], facts: PageFacts, source: WireSource): WireItem {
   const split = splitLead(pieces);
-  const { text, blocks } = assemble(split.pieces);
-  const lead = split.pieces.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const stored = assemble(split.pieces);
   const published = printedWireTime(facts.published, source.zone);
   return {
     format: 'html',
-    guid: facts.url ?? derivedGuid({ headline: facts.headline, lead, day: published?.raw.slice(0, 10) }),
+    guid:
+      facts.url ?? derivedGuid({ headline: facts.headline, lead: leadOf(stored), day: published?.raw.slice(0, 10) }),
     guidDerived: facts.url === undefined,
     pubStatus: 'usable',
     signals: headlineSignals(facts.headline ?? '').signals,
     headline: facts.headline,
     byline: facts.byline,
     dateline: split.dateline,
-    ...languageOf([facts.language, source.language], text),
+    ...languageOf([facts.language, source.language], stored.text),
     topics: facts.section === undefined ? [] : [{ code: facts.section.slice(0, 300) }],
     genres: [],
     firstCreated: published,
     versionCreated: printedWireTime(facts.modified, source.zone) ?? published,
     links: [],
     agencyEntities: [],
-    text,
-    blocks,
+    ...stored,
   };
 }

@@ -1,3 +1,4 @@
+import { printedDateline } from '../text/dateline.js';
 import { wordsOf } from './line-kind.js';
 import type { Line } from './story-run.js';
 
@@ -17,7 +18,9 @@ const REACH = 25;
  */
 export function findHeadline(lines: readonly Line[], from: number): { text: string; at: number } | undefined {
   const above = lines.slice(0, from).map((line, at) => ({ ...line, at }));
-  const titles = above.filter(({ kind, text }) => kind === 'line' && wordsOf(text) >= 2 && text.length <= LONGEST);
+  const titles = above.filter(
+    ({ kind, text }) => kind === 'line' && wordsOf(text) >= 2 && text.length <= LONGEST && !printedDateline(text),
+  );
   const near = titles.filter(({ at }) => from - at <= REACH);
   const doubled = near.findLast((title) =>
     titles.some((other) => other.at < title.at && isSame(other.text, title.text)),

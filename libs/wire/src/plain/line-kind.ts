@@ -7,6 +7,7 @@ export type LineKind = 'prose' | 'line' | 'item' | 'caption' | 'trailer' | 'prom
 const END_OF_SENTENCE = /[.!?…。](?:["'”’»)\]]|\s)*$/;
 const PROMO = new RegExp(`^\\W{0,3}(?:${promos.beginnings.join('|')})(?![\\p{L}])`, 'iu');
 const WHOLE_PROMO = new RegExp(`^(?:${promos.wholes.join('|')})[\\s:.!»›→>]*$`, 'iu');
+const FINE_PRINT = new RegExp(promos.finePrint.join('|'), 'giu');
 const CAPTION =
   /\((?:[^()]{0,40}\b)?(?:photo|image|picture|file|foto|pic)\b[^()]{0,120}\)[\s.]*$|\b(?:REUTERS|AFP|AP|EPA|Getty Images|AAP|PA|Bloomberg)\/[\p{L}. '-]{3,60}$|(?:Getty Images|Shutterstock|Alamy|iStock|AFP PHOTO)[)\s.]*$|^(?:(?:file )?(?:photo|image|picture)s?(?: (?:by|credit|courtesy))?|credit|caption|photograph(?:er)?)\s*[:|]|^(?:photograph|photo) by\b/iu;
 const CREDIT_AT_END =
@@ -36,13 +37,18 @@ export function lineKind(text: string): LineKind {
 /** The date in a line that bears nothing else, as printed. */
 export const printedTime = (text: string): string | undefined => TIME.exec(text)?.[1];
 
-/** Navigation, invitations and links to other stories: never the story. */
-export const isPromo = (text: string): boolean => text.length < 300 && (WHOLE_PROMO.test(text) || PROMO.test(text));
+/** Navigation, invitations, links to other stories, and what a site says of itself: never the story. */
+export const isPromo = (text: string): boolean =>
+  (text.length < 300 && (WHOLE_PROMO.test(text) || PROMO.test(text))) || isFinePrint(text);
+
+/** One of these words stands in stories too; two different ones hardly do. */
+const isFinePrint = (text: string): boolean =>
+  text.length < 2_000 && new Set(text.toLowerCase().match(FINE_PRINT)).size >= 2;
 
 /** At least one sentence: words in lower case, an end, or a length that no label has. */
 export function isProse(text: string): boolean {
   const words = wordsOf(text);
-  if (words < 4 || !/(?:^|\s)\p{Ll}{2,}/u.test(text) || text.includes('|')) return false;
+  if (words < 4 || !/(?:^|\s)\p{Ll}{2,}/u.test(text) || /[|\t]|","|,,,/.test(text)) return false;
   return END_OF_SENTENCE.test(text) || words >= LONG;
 }
 

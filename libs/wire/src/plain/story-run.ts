@@ -9,7 +9,7 @@ export const linesOf = (paragraphs: readonly Paragraph[]): Line[] =>
   paragraphs.map((paragraph) => ({ ...paragraph, kind: lineKind(paragraph.text) }));
 
 /** What a line without a sentence costs: a few subheads inside a story are bridged, a menu is not. */
-const COST = { short: -7, long: -4, promo: -25, quiet: 0 } as const;
+const COST = { short: -7, long: -4, promo: -25, inserted: -8, quiet: 0 } as const;
 /** A sentence counts so many words at most, so that one endless line does not outweigh a story. */
 const MOST_WORDS = 120;
 
@@ -31,6 +31,10 @@ function worth({ kind, text }: Line): number {
   }
 }
 
+/** One line of promotion between two sentences interrupts the story; where more follow it has ended. */
+const isInserted = (lines: readonly Line[], at: number) =>
+  lines[at]?.kind === 'promo' && lines[at - 1]?.kind === 'prose' && lines[at + 1]?.kind === 'prose';
+
 /**
  * The run of lines that is the story: the one in which sentences outweigh all else the most. It begins and ends with a
  * sentence; a trailer that follows belongs to it. Undefined if there is no sentence.
@@ -44,7 +48,7 @@ export function storyRun(lines: readonly Line[]): { from: number; to: number } |
       from = at;
       score = 0;
     }
-    score += worth(line);
+    score += isInserted(lines, at) ? COST.inserted : worth(line);
     if (score > best.score) best = { from, to: at + 1, score };
   });
   if (best.score === 0) return undefined;

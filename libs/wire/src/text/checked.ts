@@ -8,7 +8,8 @@ export function checked(item: WireItem): WireItem {
     const length = `${item.text.length} characters; at most ${LIMITS.textLength} are read`;
     throw new BadInput('wire.text-too-long', `The text of the story has ${length}.`);
   }
-  const parsed = WireItem.safeParse(item);
+  const present = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+  const parsed = WireItem.safeParse(present);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? 'item';

@@ -14,7 +14,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DAY =
   /(?:^|,\s*|\s)((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.? (\d{1,2})(?:, ?(\d{4}))?$/i;
 const SHOUTED_PLACE = /^\p{Lu}[\p{Lu}\p{M} .'’/-]*(?:, ?[\p{L}\p{M} .'’-]{2,40}){0,2}$/u;
-const PLACE = /^\p{Lu}[\p{L}\p{M} .'’/-]*(?:, ?[\p{L}\p{M} .'’-]{2,40}){0,2}$/u;
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}.'’/-]*|of|de|del|der|di|da|do|la|le|les|el|am|an|and|sur|upon)";
+const PLACE = new RegExp(`^(?=\\p{Lu})${NAME}(?: ${NAME}){0,5}(?:, ?${NAME}(?: ${NAME}){0,3}){0,2}$`, 'u');
 const AGENCIES = new Set(agencies.map((name) => name.toLowerCase()));
 
 /**
@@ -35,20 +36,27 @@ export function printedDateline(lead: string): { dateline: Dateline; rest: strin
 }
 
 function partsOf(text: string): Omit<Dateline, 'raw'> | undefined {
-  const bracket = CREDIT.exec(text);
-  let left = bracket ? text.slice(0, bracket.index).trim() : text;
-  let credit = bracket?.[1] ?? bracket?.[2];
-  const bare = /\s(\p{Lu}{2,5}|dpa)$/u.exec(left);
-  if (credit === undefined && bare && AGENCIES.has((bare[1] ?? '').toLowerCase()) && /\d/.test(left)) {
-    credit = bare[1];
-    left = left.slice(0, bare.index).trim();
-  }
+  const { credit, left } = creditOf(text);
   const day = DAY.exec(left);
   const place = (day ? left.slice(0, day.index) : left).trim();
   const isKnown = credit !== undefined || day !== null;
-  if (!(place === '' ? credit !== undefined : (isKnown ? PLACE : SHOUTED_PLACE).test(place))) return undefined;
-  if (place.length > 80 || (!isKnown && place.length < 3)) return undefined;
+  if (!(place === '' ? credit !== undefined : isPlace(place, isKnown))) return undefined;
   return { ...(place !== '' && { place }), ...(credit !== undefined && { credit }), ...stated(day) };
+}
+
+/** Without an agency or a day beside it, only a place in capitals is one. */
+const isPlace = (text: string, isKnown: boolean) =>
+  text.length >= (isKnown ? 2 : 3) && text.length <= 80 && (isKnown ? PLACE : SHOUTED_PLACE).test(text);
+
+/** The agency, in brackets or strokes, or bare after the day: `Oct 12 AAP`. */
+function creditOf(text: string): { credit?: string; left: string } {
+  const bracket = CREDIT.exec(text);
+  const marked = bracket?.[1] ?? bracket?.[2];
+  if (bracket && marked !== undefined) return { credit: marked, left: text.slice(0, bracket.index).trim() };
+  const bare = /\d\s(\p{Lu}{2,5}|dpa)$/u.exec(text);
+  const name = bare?.[1];
+  if (!bare || name === undefined || !AGENCIES.has(name.toLowerCase())) return { left: text };
+  return { credit: name, left: text.slice(0, bare.index + 1).trim() };
 }
 
 /** A year is given only where it is printed. */

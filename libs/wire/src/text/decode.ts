@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { BadInput } from '@wiregraph/kernel/errors';
 
@@ -9,20 +10,10 @@ const MARKED = [
 
 const markOf = (bytes: Uint8Array) => MARKED.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
 
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
 /** UTF-8, with or without its mark. @throws BadInput wire.not-utf8 */
 export function decodeUtf8(bytes: Uint8Array): string {
-  const text = strictly('utf-8', bytes);
-  if (text === undefined) throw notUtf8('');
-  return text;
+  if (!isUtf8(bytes)) throw notUtf8('');
+  return new TextDecoder().decode(bytes);
 }
 
 /**
@@ -30,10 +21,9 @@ export function decodeUtf8(bytes: Uint8Array): string {
  * as on the web). @throws BadInput wire.not-utf8 if nothing is declared, wire.unknown-charset
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  const marked = markOf(bytes);
-  const text = strictly(marked?.encoding ?? 'utf-8', bytes);
-  if (text !== undefined) return text;
-  if (marked || declared === undefined || /^utf-?8$/i.test(declared)) throw notUtf8(declared ?? '');
+  const marked = markOf(bytes)?.encoding ?? 'utf-8';
+  if (marked !== 'utf-8' || isUtf8(bytes)) return new TextDecoder(marked).decode(bytes);
+  if (declared === undefined || /^utf-?8$/i.test(declared)) throw notUtf8(declared ?? '');
   const charset = /^(?:iso-?8859-?1|latin-?1|us-ascii)$/i.test(declared) ? 'windows-1252' : declared;
   if (charset.length > 40 || !iconv.encodingExists(charset) || /^(?:base64|hex|utf-?7.*|binary)$/i.test(charset)) {
     throw new BadInput('wire.unknown-charset', 'The document declares a charset that nobody knows. Send it as UTF-8.');
