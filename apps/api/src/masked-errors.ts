@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Behind } from '@wiregraph/editorial/ask';
 import { BadCursor } from '@wiregraph/editorial/page';
@@ -21,13 +20,13 @@ export function maskedErrors(log: Log): (formatted: GraphQLFormattedError, error
   return (formatted, error) => {
     const { path, locations } = formatted;
     const place = { ...(path && { path }), ...(locations && { locations }) };
-    const thrown = unwrapResolverError(error);
+    const thrown = unwrapped(error);
     const told = toldOf(thrown);
     if (told) {
       if (thrown instanceof Unavailable) log.warn({ err: thrown }, 'A question failed for want of a server.');
       return { ...place, message: told.message, extensions: { code: told.code, ...told.more } };
     }
-    if (isOfRequest(thrown)) return formatted;
+    if (thrown instanceof GraphQLError) return formatted;
     const requestId = currentCorrelation() ?? randomUUID();
     log.error({ err: thrown, requestId }, 'A question failed.');
     const message = `Something went wrong here. It is in the log under ${requestId}.`;
@@ -35,8 +34,9 @@ export function maskedErrors(log: Log): (formatted: GraphQLFormattedError, error
   };
 }
 
-/** Made by graphql-js or by us about the request itself: nothing of ours was thrown behind it. */
-const isOfRequest = (error: unknown): boolean => error instanceof GraphQLError && error.originalError == null;
+/** What was thrown; a GraphQLError if that is about the request itself and nothing of ours was thrown behind it. */
+const unwrapped = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError != null ? unwrapped(error.originalError) : error;
 
 function toldOf(error: unknown): Told | undefined {
   if (error instanceof BadCursor) return { code: 'BAD_CURSOR', message: error.message };
@@ -44,13 +44,18 @@ function toldOf(error: unknown): Told | undefined {
   if (error instanceof Behind) {
     return { code: 'BEHIND', message: error.message, more: { position: String(error.position) } };
   }
-  if (error instanceof Unavailable) return { code: outage(error), message: 'A server that is needed is away.' };
+  if (error instanceof Unavailable) {
+    const [code, who] = OUTAGES[error.code.split('.')[0] ?? ''] ?? ['LOG_UNAVAILABLE', 'The log'];
+    return { code, message: `${who} is away: ask again in a moment.` };
+  }
   if (isTimeout(error)) return { code: 'TIMED_OUT', message: 'The graph took too long: ask for less.' };
   return undefined;
 }
 
-const OUTAGES: Readonly<Record<string, string>> = { graph: 'GRAPH_UNAVAILABLE', dispatch: 'QUEUE_UNAVAILABLE' };
-const outage = ({ code }: Unavailable): string => OUTAGES[code.split('.')[0] ?? ''] ?? 'LOG_UNAVAILABLE';
+const OUTAGES: Readonly<Record<string, readonly [code: string, who: string]>> = {
+  graph: ['GRAPH_UNAVAILABLE', 'The graph'],
+  dispatch: ['QUEUE_UNAVAILABLE', 'The queue'],
+};
 
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /TransactionTimedOut/.test(String(error.code));

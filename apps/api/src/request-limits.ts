@@ -24,7 +24,7 @@ import type { Ask } from '@wiregraph/editorial/ask';
 export const LIMITS = { tokens: 4_096, depth: 12, aliases: 30, roots: 10, cost: 5_000 } as const;
 
 /** A list that has no pages counts as this many. */
-const UNPAGED = 20;
+const UNPAGED = 5;
 /** Selections looked at, fragments opened: what needs more is a trap. */
 const LOOKED_AT = 20_000;
 

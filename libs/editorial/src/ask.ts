@@ -135,8 +135,8 @@ export class Ask {
   }
 
   async status(): Promise<GraphStatus> {
-    const position = await this.graph.checkpoint();
-    const [logPosition, [next]] = await Promise.all([this.log.head(), this.log.read({ after: position, limit: 1 })]);
+    const [position, logPosition] = await Promise.all([this.graph.checkpoint(), this.log.head()]);
+    const [next] = logPosition > position ? await this.log.read({ after: position, limit: 1 }) : [];
     return { position, logPosition, lagMs: next ? Math.max(0, Date.now() - Date.parse(next.recordedAt)) : 0 };
   }
 
