@@ -42,10 +42,9 @@ export async function handleCopy(
     analysed += 1;
   }
   if (heldBack) throw heldBack;
-  const filed = revisions.filter(({ isNew }) => isNew).length;
-  // All of it was known, perhaps by other receipts: no event will ever say that the work on this one is done.
-  if (filed === 0) await desk.receipts.settle([receiptId]);
-  return { stories: items.length, filed, analysed };
+  // Known, or kept out: nothing will ever be linked that says that the work on this receipt is done.
+  if (!revisions.some(({ filed }) => filed?.data.receiptId === receiptId)) await desk.receipts.settle([receiptId]);
+  return { stories: items.length, filed: revisions.filter(({ isNew }) => isNew).length, analysed };
 }
 
 async function fetchOriginal({ originals }: Copydesk, { sha256, receiptId }: Receipt): Promise<Uint8Array> {

@@ -71,6 +71,6 @@ async function freeName(folder: string, name: string, mark: string): Promise<str
 }
 
 function orGone(error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new DropGone();
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') throw new DropGone();
   throw error;
 }

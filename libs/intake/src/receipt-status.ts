@@ -67,9 +67,8 @@ export function statusOf(receipt: Receipt, shown: Position): ReceiptStatus {
 
 function stateOf({ quarantine, read, settledAt, queuedAt }: Receipt, isShown: boolean): ReceiptState {
   if (quarantine) return 'quarantined';
-  if (isShown) return 'in-graph';
+  // Settled: all that is in it was known by another receipt, or was kept out.
+  if (isShown || settledAt) return 'in-graph';
   if (read) return 'read';
-  // All that is in it was known, and came of another receipt.
-  if (settledAt) return 'in-graph';
   return queuedAt ? 'queued' : 'received';
 }
