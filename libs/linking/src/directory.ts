@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@wiregraph/kernel/event';
+import type { EventId, RecordedEvent } from '@wiregraph/kernel/event';
 import type { ArticleId, Revision, RevisionId } from '@wiregraph/newsroom/article';
 import type { NewsEvent } from '@wiregraph/newsroom/catalogue';
 import type { ArticleLinked, EntityEvent, EntityId, LinkedClaim } from '@wiregraph/newsroom/entity';
@@ -39,6 +39,8 @@ export class Directory {
   readonly #inArticle = new Map<ArticleId, ReadonlySet<EntityId>>();
   readonly #taught = new Set<string>();
   readonly #linked = new Set<string>();
+  readonly #readWhenCurrent = new Set<EventId>();
+  readonly #timesLinked = new Map<ArticleId, number>();
 
   /** Takes up what an event says. Order is the caller's duty. */
   fold(event: LoggedEvent): void {
@@ -59,6 +61,8 @@ export class Directory {
       case 'article.linked':
         return this.#link(event.data);
       case 'article.analysed':
+        if (this.#current.get(event.data.articleId) === event.data.revisionId) this.#readWhenCurrent.add(event.id);
+        return;
       case 'article.conflicting-revision-seen':
     }
   }
@@ -103,8 +107,16 @@ export class Directory {
   inArticle(article: ArticleId): ReadonlySet<EntityId> {
     return this.#inArticle.get(article) ?? new Set();
   }
-  isCurrent(article: ArticleId, revision: RevisionId): boolean {
-    return this.#current.get(article) === revision;
+  /**
+   * Whether a revision was its article's current one when this reading of it came. Not whether it is now: so the answer does
+   * not hang on how late it is asked.
+   */
+  wasCurrent(analysis: EventId): boolean {
+    return this.#readWhenCurrent.has(analysis);
+  }
+  /** How many decisions on readings of an article the log holds: the version of the stream that they are on. */
+  timesLinked(article: ArticleId): number {
+    return this.#timesLinked.get(article) ?? 0;
   }
   /** The day of a revision, as its sender has it, else of its arrival. */
   reportedOn(revision: RevisionId): string | undefined {
@@ -160,6 +172,7 @@ export class Directory {
 
   #link(data: ArticleLinked['data']): void {
     this.#linked.add(decisionKey(data));
+    this.#timesLinked.set(data.articleId, this.timesLinked(data.articleId) + 1);
     for (const claim of data.claims) this.#claim(claim);
     const ids = data.resolutions.map(({ entityId }) => entityId);
     const worth = ids.filter((id) => this.#is(id, isPerson) || this.#is(id, isLawsuit));

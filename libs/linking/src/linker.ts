@@ -42,7 +42,7 @@ export function link(
       analysis: analysed.id,
       linker: LINKER,
       engine: { name: engine.name, version: engine.version },
-      isCurrent: directory.isCurrent(articleId, revisionId),
+      isCurrent: directory.wasCurrent(analysed.id),
       resolutions: resolved.map(({ resolution }) => resolution),
       mentions: [...linkMentions(revision, analysed.data, resolved)],
       claims: [...linkClaims(analysed.data, resolved)],

@@ -1,0 +1,72 @@
+import { hostname } from 'node:os';
+import { follow, type Follower, type Progress } from '@wiregraph/followers/follow';
+import { graphFollower } from '@wiregraph/followers/graph';
+import { linkerFollower } from '@wiregraph/followers/linker';
+import { Unavailable } from '@wiregraph/kernel/errors';
+import type { Log } from '@wiregraph/runtime/log';
+import { FollowerMetrics } from './follower-metrics.js';
+import type { Parts, ProjectorOptions } from './parts.js';
+
+/** Linker and graph at work, each with a lead of its own: of all projectors one leads each, the others stand by. */
+export class AtWork {
+  readonly #stop = new AbortController();
+  readonly #stopped = new Map<string, Unavailable>();
+  readonly #log: Log;
+  readonly #metrics: FollowerMetrics;
+  #work: readonly Promise<void>[] = [];
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly options: Pick<ProjectorOptions, 'followers' | 'log' | 'metrics'>,
+  ) {
+    this.#log = options.log;
+    this.#metrics = new FollowerMetrics(options.metrics, parts.archive);
+  }
+
+  start(): void {
+    const { archive, graph, announcements } = this.parts;
+    this.#work = [linkerFollower(archive.log), graphFollower(graph, announcements)].map((one) => this.#follow(one));
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#work);
+  }
+
+  /** @throws Unavailable if a follower has stopped for good */
+  async check(): Promise<void> {
+    const [fault] = this.#stopped.values();
+    if (fault) throw fault;
+    return Promise.resolve();
+  }
+
+  async #follow(follower: Follower): Promise<void> {
+    const { batchMaxEvents, pollMs } = this.options.followers;
+    const { log, followers } = this.parts.archive;
+    try {
+      await follow(follower, {
+        log,
+        followers,
+        batchMaxEvents,
+        pollMs,
+        leader: `${hostname()}:${process.pid}`,
+        signal: this.#stop.signal,
+        onProgress: (progress) => this.#tell(progress),
+      });
+    } catch (error) {
+      // A hole in the log: it stays there, is not ready, and says why, until somebody has looked. All else is a bug.
+      if (!(error instanceof Unavailable)) throw error;
+      this.#stopped.set(follower.name, error);
+      this.#log.fatal({ err: error, follower: follower.name }, 'A follower stopped.');
+    }
+  }
+
+  #tell(progress: Progress): void {
+    this.#metrics.count(progress);
+    const { follower } = progress;
+    if (progress.state === 'waiting')
+      this.#log.warn({ follower, err: progress.fault }, 'A follower waits for a server.');
+    else if (progress.state === 'applied') this.#log.debug(progress, 'A follower took up events.');
+    else this.#log.info({ follower }, progress.state === 'leading' ? 'A follower leads.' : 'A follower stands by.');
+  }
+}

@@ -1,0 +1,1 @@
+export { type FollowersConfig, followersConfig, followersVariables } from './followers.config.js';
