@@ -144,9 +144,15 @@ const changes = (scene: Scene): readonly Office[] => [
     evidence: evidenceOf(scene, clause, office),
   })),
   ...changing(scene, ENDING).flatMap(({ clause, office, dated }) =>
-    dated ? [{ ...office, validTo: dated, evidence: evidenceOf(scene, clause, office) }] : [],
+    dated || office.standing.stance === 'expected' ? [ended(office, dated, evidenceOf(scene, clause, office))] : [],
   ),
 ];
+
+/** Who will leave is in office now. */
+function ended(office: Change['office'], dated: Dated | undefined, evidence: TextSpan): Office {
+  if (office.standing.stance !== 'expected') return { ...office, validTo: dated, evidence };
+  return { ...office, standing: STATED, evidence };
+}
 
 interface Change {
   readonly clause: Clause;
@@ -167,7 +173,10 @@ const changing = (scene: Scene, verbs: readonly string[]): readonly Change[] =>
     ].filter(({ head }) => isOffice(head));
     const [role] = roles;
     const person = holder && scene.at(holder.head);
-    const body = role && (bodyOf(scene, role) ?? scene.all(clause.subjects).find(isBody));
+    const body =
+      role &&
+      (bodyOf(scene, role) ??
+        clause.subjects.map((noun) => scene.all([noun]).find(isBody) ?? bodyOf(scene, noun)).find(isBody));
     if (!role || !holder || !isPerson(person) || !body || FORMER.test(role.core.text)) return [];
     const standing = scene.standing(clause, [person, body]);
     if (!standing || standing.stance === 'denied') return [];

@@ -14,6 +14,12 @@ import { type Footing, footingOf, standingFrom } from './stance.js';
 
 const BODIES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Company', 'Platform', 'Organization', 'Agency', 'Court']);
 
+interface Between {
+  readonly before: Actor;
+  readonly token: Token;
+  readonly after: Actor;
+}
+
 /** A story with its cast, as rules look at it. */
 export class Scene {
   readonly story: Story;
@@ -47,6 +53,26 @@ export class Scene {
 
   all(nouns: readonly NounPhrase[]): readonly Actor[] {
     return [...new Set(nouns.flatMap((noun) => this.who(noun) ?? []))];
+  }
+
+  /** Who does it; where the tree has no subject, who is named right before the verb. */
+  doers(clause: Clause): readonly Actor[] {
+    if (clause.subjects.length > 0 || clause.voice === 'passive') return this.all(clause.subjects);
+    const before = clause.verb.previous?.pos === 'ADV' ? clause.verb.previous.previous : clause.verb.previous;
+    const mention = before && this.cast.at(before);
+    return mention && mention.how !== 'pronoun' && before.sentence.contains(clause.verb) ? [mention.actor] : [];
+  }
+
+  /** Words between two names, where no clause has them as its verb. */
+  adjacent(words: readonly string[], verbs: ReadonlySet<Token>): readonly Between[] {
+    return this.story.sentences.flatMap(({ span }) =>
+      span.tokens.flatMap((token) => {
+        if (!words.includes(token.lower) || verbs.has(token)) return [];
+        const before = token.previous && this.at(token.previous);
+        const after = token.next && this.at(token.next);
+        return before && after && before !== after ? [{ before, token, after }] : [];
+      }),
+    );
   }
 
   at(token: Token): Actor | undefined {
@@ -106,7 +132,7 @@ export class Scene {
     const parts = nouns
       .flatMap(({ core }) => [core.tokens[0], core.tokens.at(-1)])
       .filter((token) => token !== undefined);
-    return this.cover(clause.verb, ...parts);
+    return this.cover(clause.verb, ...clause.verb.children('prt'), ...parts);
   }
 }
 

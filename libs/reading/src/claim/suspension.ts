@@ -53,7 +53,7 @@ function direct(
   { clause, subjects, objects }: VerbMatch,
   mayBe: (actor: Actor) => boolean,
 ): readonly Suspension[] {
-  const [by] = scene.all(subjects).filter(isBody);
+  const [by] = scene.doers(clause).filter(isBody);
   if (!by || clause.obliquesNear('from').length > 0) return [];
   return scene
     .all(objects)
@@ -89,9 +89,9 @@ const hasHosting = (scene: Scene, objects: readonly NounPhrase[]): boolean =>
   });
 
 /** "suspending service to Parler", "cut off its hosting"; without a name, the other body if the sentence has just one. */
-function ofService(scene: Scene, { clause, subjects, objects }: VerbMatch): readonly Suspension[] {
+function ofService(scene: Scene, { clause, objects }: VerbMatch): readonly Suspension[] {
   const service = objects.find(({ head }) => SERVICES.has(head.lower) && !scene.at(head));
-  const [by] = scene.all(subjects).filter(isBody);
+  const [by] = scene.doers(clause).filter(isBody);
   if (!service || !by) return [];
   const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
     ({ objects: served }) => served,

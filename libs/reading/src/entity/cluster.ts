@@ -82,14 +82,19 @@ function mergePersons(groups: readonly Group[]): readonly Group[] {
   return merged(groups, into);
 }
 
+/** "Rothstein", "Gonzalez Rogers", "Barbara J. Rothstein" of a fuller or plainer name with the same end. */
 function isFuller(full: readonly string[], words: readonly string[]): boolean {
   if (full.at(-1) !== words.at(-1) || full.length <= words.length) return false;
-  return words.length === 1 || full[0] === words[0];
+  return full.slice(-words.length).join(' ') === words.join(' ') || full[0] === words[0];
 }
 
-const mayBePerson = ({ votes, spans }: Group) =>
-  !spans.some(({ text }) => hasLegalForm(text)) &&
-  (votes.Person ?? 0) + 0.5 >= Math.max(votes.Company ?? 0, votes.Place ?? 0, votes.Agency ?? 0);
+/** Against the recognizer's word, if nothing in the name speaks for a company or place. */
+function mayBePerson({ votes, spans, core }: Group): boolean {
+  if (spans.some(({ text }) => hasLegalForm(text)) || knownByName(core) || isPlaceName(core)) return false;
+  return (votes.Company ?? 0) < SURELY_COMPANY && (votes.Agency ?? 0) < SURELY_COMPANY;
+}
+
+const SURELY_COMPANY = 3;
 
 /** Acronyms, and companies that a text calls by the first part of their name after it has named them in full. */
 function mergeOrganizations(groups: readonly Group[]): readonly Group[] {
@@ -134,9 +139,9 @@ const strongest = (votes: Votes) => Math.max(0, ...Object.values(votes));
 
 /** The longest form without legal form, in mixed case where there is one; an acronym gives way to its words. */
 function bestName(core: string, spans: readonly NameSpan[]): string {
-  const known = knownByName(core);
-  if (known) return known.name;
   const forms = [...new Set(spans.map(({ text }) => coreName(text)))];
+  const known = [core, ...forms].map(knownByName).find((entry) => entry !== undefined);
+  if (known) return known.name;
   return forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)) || b.length - a.length)[0] ?? core;
 }
 

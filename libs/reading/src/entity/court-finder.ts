@@ -22,14 +22,16 @@ const DISTRICTS = courts.districts as unknown as readonly District[];
 const CIRCUITS = courts.circuits as Readonly<Record<string, string>>;
 const ORDINALS = 'First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh';
 const US = '(?:U\\.?S\\.? |United States )?';
-const NAME = "[A-Z][\\w.'-]+(?: [A-Z][\\w.'-]+){0,2}";
+const NAME = "(?:St\\. )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}";
 
 const nameOf = ([, part, state]: District) =>
   `US District Court for the ${part ? `${part} ` : ''}District of ${state === 'Columbia' ? 'Columbia' : state}`;
 
 /** The federal district court that sits in a city. */
 export function districtIn(city: string): Meant | undefined {
-  const found = DISTRICTS.filter(([, , , cities]) => cities.includes(city));
+  const words = city.split(' ');
+  const names = words.map((_, i) => words.slice(0, i + 1).join(' '));
+  const found = DISTRICTS.filter(([, , , cities]) => cities.some((name) => names.includes(name)));
   const [district] = found;
   return district && found.length === 1 ? meantBy(district) : undefined;
 }

@@ -18,8 +18,28 @@ type Run = Pick<NameSpan, 'from' | 'to' | 'type'>;
 const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
 /** What the recognizer knows and nobody of ours is. */
 const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVENT', 'DATE', 'TIME', 'MONEY']);
-const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'new']);
-const TRAILING = new Set(["'s", "'", ',', '.', '-', ':', ';', '"', '(', ')', '/', '–', '—', 'and']);
+const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
+const TRAILING = new Set([
+  "'s",
+  'of',
+  'for',
+  'the',
+  'in',
+  'on',
+  "'",
+  ',',
+  '.',
+  '-',
+  ':',
+  ';',
+  '"',
+  '(',
+  ')',
+  '/',
+  '–',
+  '—',
+  'and',
+]);
 const LEADING_TITLES = new Set([
   'mr',
   'mr.',
@@ -87,14 +107,43 @@ function properRuns(document: Document): readonly Run[] {
 
 const isTaken = ({ entity }: Token) => entity !== undefined && (TYPES.has(entity.type) || OTHERS.has(entity.type));
 
-/** "Alphabet Inc's Google" is two names, and so is what a comma parts, but for "Apple, Inc". */
+const CONNECTING = new Set([
+  'of',
+  'for',
+  'and',
+  'the',
+  'de',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'da',
+  'dos',
+  'y',
+  'on',
+  'in',
+]);
+
+/** Whether a run falls apart at a token: "Alphabet Inc's Google", "Oracle sued Google", "Waymo 0.34 percent". */
+function isParting(document: Document, index: number, type: Run['type']): boolean {
+  const { text, tag, lower } = document.token(index);
+  if (tag === 'POS' || text === '(' || text === '/' || text === ';') return true;
+  if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
+  if (/^\d[\d.,]*$/.test(text)) return true;
+  if (lower === 'and' && type === 'PERSON') return true;
+  return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
+}
+
 function split(document: Document, { from, to, type }: Run): readonly Run[] {
   const found: Run[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    const token = document.token(i);
-    const isComma = token.text === ',' && !isLegalForm(at(document, i + 1)?.text ?? '');
-    if (token.tag !== 'POS' && !isComma && token.text !== '(' && token.text !== '/') continue;
+    if (!isParting(document, i, type)) continue;
     if (i > start) found.push({ from: start, to: i, type });
     start = i + 1;
   }

@@ -1,9 +1,13 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
 import { inferredSuits } from './inferred-suits.js';
-import { statedSuits } from './stated-suits.js';
+import { caseCaptions } from './case-caption.js';
+import { forumIn } from './forum.js';
+import { suing } from './suing.js';
+import { suitNouns } from './suit-noun.js';
 import { isKin, sharesKin, type SuitFact } from './suit-fact.js';
 
 /** A party with the places that make it one. */
@@ -33,7 +37,7 @@ export class CaseBook {
   readonly all: readonly Case[];
 
   constructor(private readonly scene: Scene) {
-    const facts = [...statedSuits(scene), ...inferredSuits(scene)].sort(
+    const facts = [...suing(scene), ...suitNouns(scene), ...caseCaptions(scene), ...inferredSuits(scene)].sort(
       (a, b) =>
         Number(a.inferred) - Number(b.inferred) || a.sentence.index - b.sentence.index || a.token.index - b.token.index,
     );
@@ -49,29 +53,39 @@ export class CaseBook {
 
   /** The case that a sentence is about; undefined where it may be several. */
   about(sentence: Sentence): Case | undefined {
-    if (this.all.length < 2) return this.all[0];
-    const here = this.all.filter(({ facts }) => facts.some((fact) => fact.sentence === sentence));
-    if (here.length > 0) return here.length === 1 ? here[0] : undefined;
+    const forum = forumIn(this.scene, sentence);
+    const fitting = this.all.filter((suit) => forum === undefined || (forumOf(suit) ?? forum) === forum);
+    if (fitting.length < 2) return fitting[0];
+    return (
+      only(fitting.filter(({ facts }) => facts.some((fact) => fact.sentence === sentence))) ??
+      this.#byParties(sentence, fitting) ??
+      latest(sentence, fitting)
+    );
+  }
+
+  /** The one with most of its parties in the sentence. */
+  #byParties(sentence: Sentence, cases: readonly Case[]): Case | undefined {
     const present = new Set(this.scene.mentionsIn(sentence).map(({ actor }) => actor));
-    const scored = this.all.map((found) => ({
-      found,
-      score: partiesOf(found).filter((actor) => present.has(actor)).length,
-    }));
-    const best = Math.max(...scored.map(({ score }) => score));
-    const fitting = scored.filter(({ score }) => score === best).map(({ found }) => found);
-    if (best > 0 && fitting.length === 1) return fitting[0];
-    const before = this.all.flatMap((found) =>
-      found.facts
-        .filter((fact) => fact.sentence.index < sentence.index)
-        .map((fact) => ({ found, at: fact.sentence.index })),
-    );
-    const last = Math.max(...before.map(({ at }) => at));
-    const latest = new Set(
-      before.filter(({ at }) => at === last && sentence.index - at <= 2).map(({ found }) => found),
-    );
-    return latest.size === 1 ? [...latest][0] : undefined;
+    const scores = cases.map((suit) => partiesOf(suit).filter((actor) => present.has(actor)).length);
+    const best = Math.max(...scores);
+    return best === 0 ? undefined : only(cases.filter((_, i) => scores[i] === best));
   }
 }
+
+/** How far back a text may have told of the suit that it goes on about. */
+const REACH = 2;
+
+const only = (cases: readonly Case[]): Case | undefined => (cases.length === 1 ? cases[0] : undefined);
+
+function latest(sentence: Sentence, cases: readonly Case[]): Case | undefined {
+  const lastOf = ({ facts }: Case) =>
+    Math.max(...facts.map((fact) => fact.sentence.index).filter((index) => index <= sentence.index));
+  const last = Math.max(...cases.map(lastOf));
+  return sentence.index - last > REACH ? undefined : only(cases.filter((suit) => lastOf(suit) === last));
+}
+
+/** Where a text says in which system of courts a case is. */
+export const forumOf = ({ facts }: Case): Forum | undefined => facts.find(({ forum }) => forum !== undefined)?.forum;
 
 export const partiesOf = ({ plaintiffs, defendants }: Case): readonly Actor[] =>
   [...plaintiffs, ...defendants].map(({ actor }) => actor);
@@ -80,6 +94,7 @@ const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => se
 
 function enter(drafts: Draft[], fact: SuitFact): void {
   const known = drafts.find((draft) => isSameCase(draft, fact));
+  if (!known && isLoose(fact, drafts)) return;
   const draft = known ?? { facts: [], plaintiffs: [], defendants: [] };
   if (!known) drafts.push(draft);
   draft.facts.push(fact);
@@ -87,14 +102,21 @@ function enter(drafts: Draft[], fact: SuitFact): void {
   addParties(draft.defendants, fact.defendants, fact);
 }
 
-function isSameCase(draft: Draft, { plaintiffs, defendants, isNew }: SuitFact): boolean {
-  if (isNew && draft.facts.some((fact) => !fact.isNew)) return false;
+/** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
+function isLoose({ plaintiffs, defendants, inferred }: SuitFact, drafts: readonly Draft[]): boolean {
+  if (!inferred || (plaintiffs.length > 0 && defendants.length > 0)) return false;
+  const known = drafts.flatMap((draft) => [...draft.plaintiffs, ...draft.defendants].map(({ actor }) => actor));
+  return sharesKin(known, [...plaintiffs, ...defendants]);
+}
+
+function isSameCase(draft: Draft, { plaintiffs, defendants, isNew, forum }: SuitFact): boolean {
+  if (isNew !== draft.facts.every((fact) => fact.isNew) && (isNew || draft.facts.every((fact) => fact.forum && forum)))
+    return false;
+  if (forum && draft.facts.some((fact) => fact.forum !== undefined && fact.forum !== forum)) return false;
   const agree = (known: readonly Party[], found: readonly Actor[]) => {
     if (known.length === 0 || found.length === 0) return undefined;
-    return sharesKin(
-      known.map(({ actor }) => actor),
-      found,
-    );
+    const actors = known.map(({ actor }) => actor);
+    return sharesKin(actors, found);
   };
   const sides = [agree(draft.plaintiffs, plaintiffs), agree(draft.defendants, defendants)];
   return sides.includes(true) && !sides.includes(false);

@@ -4,7 +4,7 @@ import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { districtIn } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
-import type { Case } from './case-book.js';
+import { type Case, forumOf } from './case-book.js';
 
 /** The court of a case and the words it is read from. */
 export interface Venue {
@@ -32,10 +32,15 @@ export const venueOf = (scene: Scene, suit: Case): Venue | undefined =>
 
 function statedVenue(scene: Scene, suit: Case): Venue | undefined {
   for (const sentence of scene.story.sentences) {
-    const mention = scene
+    const mentions = scene
       .mentionsIn(sentence)
-      .find(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
-    if (!mention || !FILING.test(sentence.span.text) || scene.cases.about(sentence) !== suit) continue;
+      .filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
+    const mention = mentions.find(({ actor }) => forumOf(suit) === undefined || actor.forum === forumOf(suit));
+    if (!mention || !FILING.test(sentence.span.text)) continue;
+    const isHere = suit.facts.some(
+      (fact) => fact.sentence === sentence && fact.forum !== undefined && fact.forum === mention.actor.forum,
+    );
+    if (!isHere && scene.cases.about(sentence) !== suit) continue;
     const evidence = scene.cover(...mention.document.span(mention.from, mention.to).tokens);
     return { court: mention.actor, evidence, inferred: false };
   }
@@ -73,6 +78,7 @@ function placeAfter(scene: Scene, sentence: Sentence, to: number) {
 /** What tells a lawsuit from others. */
 export function caseFacts(scene: Scene, suit: Case): NonNullable<AnalysedEntity['case']> {
   const venue = venueOf(scene, suit);
+  const forum = venue?.court.forum ?? forumOf(suit);
   const docketNumber = docketNumberOf(scene, suit);
   const filedOn = suit.facts.find((fact) => fact.filedOn)?.filedOn?.date;
   return {
@@ -80,7 +86,7 @@ export function caseFacts(scene: Scene, suit: Case): NonNullable<AnalysedEntity[
     defendants: suit.defendants.slice(0, 50).map(({ actor }) => actor.key),
     ...(docketNumber === undefined ? {} : { docketNumber: docketNumber.slice(0, 60) }),
     ...(venue?.court.courtId === undefined ? {} : { courtId: venue.court.courtId }),
-    ...(venue?.court.forum === undefined ? {} : { forum: venue.court.forum }),
+    ...(forum === undefined ? {} : { forum }),
     ...(filedOn === undefined ? {} : { filedOn }),
   };
 }

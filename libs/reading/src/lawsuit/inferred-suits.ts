@@ -3,10 +3,11 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Ruling } from './ruling.js';
-import { behind, parties, type SuitFact } from './suit-fact.js';
+import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const REQUEST = new Set(words.request);
+const BENCH = /\b(?:judge|court|jury)\b/i;
 const PROVING = new Set(words.proving);
 
 /** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
@@ -42,7 +43,7 @@ function factOf(scene: Scene, { ruling, noun, plaintiffs, phrase }: Request): re
   const against = behind(noun, 'against');
   const defendants = parties(scene.all([...against, ...ordered])).filter((actor) => !plaintiffs.includes(actor));
   const evidence = scene.cover(ruling.verb, noun, ...phrase.core.tokens);
-  return [fact(sentence, { plaintiffs, defendants, evidence, token: noun, clause: ruling.clause })];
+  return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: noun, clause: ruling.clause })];
 }
 
 /** A judge "said X was unlikely to prove Y breached its contract" */
@@ -62,24 +63,15 @@ const proofs = (scene: Scene): readonly SuitFact[] =>
       ...proved,
       ...clause.complements.flatMap(({ objects }) => objects),
     ]);
-    return [fact(sentence, { plaintiffs, defendants, evidence, token: clause.verb, clause })];
+    return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
   });
 
 function isSaidByBench(scene: Scene, clause: Clause): boolean {
   const sentence = scene.sentenceOf(clause.verb);
   const judges = new Set(scene.titled.filter(({ isJudge }) => isJudge).map(({ person }) => person));
   const isBench = (actor: Actor) => judges.has(actor) || actor.kinds.includes('Court');
-  return sentence !== undefined && scene.mentionsIn(sentence).some(({ actor }) => isBench(actor));
+  return (
+    sentence !== undefined &&
+    (scene.mentionsIn(sentence).some(({ actor }) => isBench(actor)) || BENCH.test(sentence.span.text))
+  );
 }
-
-const fact = (
-  sentence: SuitFact['sentence'],
-  found: Pick<SuitFact, 'plaintiffs' | 'defendants' | 'evidence' | 'token' | 'clause'>,
-): SuitFact => ({
-  ...found,
-  sentence,
-  standing: { stance: 'stated' },
-  inferred: true,
-  isNew: false,
-  filedOn: undefined,
-});

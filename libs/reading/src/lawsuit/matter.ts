@@ -45,7 +45,7 @@ const SUITS = new Set(['lawsuit', 'suit', 'complaint', 'case', 'claim', 'count']
 const PROCEDURAL = /without prejudice|jurisdiction|\bstanding\b|voluntar|on procedural grounds/i;
 
 const dismissal = ({ span }: Sentence, noun: string): Matter => ({
-  matter: noun === '' ? 'lawsuit' : noun,
+  matter: SUITS.has(noun) || noun === '' ? 'lawsuit' : noun,
   ...(PROCEDURAL.test(span.text) ? { scope: 'procedural' as const } : {}),
 });
 

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Standing } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
+import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
 
@@ -16,6 +17,8 @@ export interface SuitFact {
   readonly inferred: boolean;
   /** "a new suit", "another lawsuit" */
   readonly isNew: boolean;
+  /** "its federal lawsuit", "sued in a state court" */
+  readonly forum: Forum | undefined;
   readonly filedOn: Dated | undefined;
   readonly evidence: TextSpan;
   /** The word that tells of it: "sued", "lawsuit", "demand". */
@@ -23,9 +26,24 @@ export interface SuitFact {
   readonly clause: Clause | undefined;
 }
 
+type Found = Pick<SuitFact, 'sentence' | 'plaintiffs' | 'defendants' | 'evidence' | 'token' | 'clause'>;
+
+/** A fact that the text states, of no forum or day, unless something else is said of it. */
+export const suitFact = (found: Found & Partial<SuitFact>): SuitFact => ({
+  standing: { stance: 'stated' },
+  inferred: false,
+  isNew: false,
+  forum: undefined,
+  filedOn: undefined,
+  ...found,
+});
+
 /** Companies of one house: "Amazon" and "Amazon Web Services". */
 export const isKin = (one: Actor, other: Actor): boolean =>
   one === other || one.name.startsWith(`${other.name} `) || other.name.startsWith(`${one.name} `);
+
+export const sharesKin = (ones: readonly Actor[], others: readonly Actor[]): boolean =>
+  ones.some((one) => others.some((other) => isKin(one, other)));
 
 /** What stands behind a preposition anywhere below a noun: "Amazon" of "a request for an order against Amazon". */
 export const behind = (noun: Token, preposition: string): readonly NounPhrase[] =>
@@ -35,7 +53,4 @@ export const behind = (noun: Token, preposition: string): readonly NounPhrase[] 
 
 /** Who can be party to a suit. */
 export const parties = (actors: readonly Actor[]): readonly Actor[] =>
-  actors.filter(({ kinds }) => !kinds.includes('Place') && !kinds.includes('Court'));
-
-export const sharesKin = (ones: readonly Actor[], others: readonly Actor[]): boolean =>
-  ones.some((one) => others.some((other) => isKin(one, other)));
+  actors.filter(({ kinds }) => !kinds.includes('Court') && !kinds.includes('Place'));

@@ -32,11 +32,11 @@ export const accusedOf = claimRule({
 
 /** "accused it of doing so out of political animus" */
 const accusing = (scene: Scene): readonly Draft[] =>
-  scene.verbs('accuse').flatMap(({ clause, subjects, objects }) => {
+  scene.verbs('accuse').flatMap(({ clause, objects }) => {
     const of = clause.obliquesNear('of')[0]?.token;
     const footing = scene.footing(clause);
     if (!of || !footing || footing.isNegated || footing.isExpected) return [];
-    const by = scene.all(subjects)[0] ?? suitPlaintiff(scene, clause);
+    const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
     const value = of.subtree.filter((token) => token !== of && token.index > of.index);
     return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
   });
@@ -52,7 +52,7 @@ const alleging = (scene: Scene): readonly Draft[] =>
         clause.lemma !== 'believe',
     )
     .flatMap((clause) => {
-      const by = scene.all(clause.subjects)[0] ?? suitPlaintiff(scene, clause);
+      const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
       const footing = scene.footing(clause);
       if (!by || !footing || footing.isNegated) return [];
       return alleged(scene, clause).flatMap((inner) => {

@@ -18,7 +18,7 @@ export const acquired = claimRule({
     scene
       .verbs('acquire|buy|purchase', 'take over', 'complete purchase|acquisition|takeover of')
       .flatMap(({ clause, subjects, objects }) =>
-        pairs(scene.all(subjects), scene.all(objects)).flatMap(([subject, object]) => {
+        pairs(scene.doers(clause), scene.all(objects)).flatMap(([subject, object]) => {
           const standing = scene.standing(clause, [subject, object]);
           if (!standing) return [];
           return [

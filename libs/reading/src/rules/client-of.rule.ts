@@ -21,6 +21,10 @@ export const clientOf = claimRule({
     scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
 });
 
+/** "one of the largest clients" */
+const isOneOf = (head: Token, noun: Token) =>
+  head.lower === 'one' && noun.head.lower === 'of' && noun.head.head === head;
+
 const isClient = (token: Token) => CLIENT.has(token.lower);
 
 function at(scene: Scene, noun: Token): readonly Draft[] {
@@ -30,7 +34,9 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
     ...phrase.possessors,
     ...phrase.compounds,
   ];
-  const clause = scene.sentenceOf(noun)?.clauses.find(({ attributes }) => attributes.some(({ head }) => head === noun));
+  const clause = scene
+    .sentenceOf(noun)
+    ?.clauses.find(({ attributes }) => attributes.some(({ head }) => head === noun || isOneOf(head, noun)));
   const clients = clause ? clause.subjects : phrase.appositions;
   return pairs(scene.all(clients), scene.all(providers)).flatMap(([subject, object]) => {
     const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun);

@@ -1,3 +1,5 @@
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import { suspensionsOf } from '../claim/suspension.js';
@@ -12,6 +14,10 @@ export const hosts = claimRule({
       claims: [['Amazon', 'HOSTS', 'Parler', { validTo: '2021-01-10' }]],
     },
     { says: "A judge rejected Parler's demand for an order requiring Amazon to host Parler.", claims: [] },
+    {
+      says: "Amazon said it did not host Twitter's feed.",
+      claims: [['Amazon', 'HOSTS', 'Twitter', { stance: 'denied', by: 'Amazon' }]],
+    },
     { says: 'Fox News hosted Apple executives at a dinner.', claims: [] },
   ],
   match: (scene) => [...hosting(scene), ...ended(scene), ...suspendedHosting(scene)],
@@ -25,15 +31,35 @@ const hosting = (scene: Scene): readonly Draft[] =>
       const served =
         clause.lemma === 'provide' ? clause.obliquesNear('to', 'for').flatMap((oblique) => oblique.objects) : objects;
       if (!isService) return [];
-      return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(
-        ([subject, object]) => {
-          const standing = scene.standing(clause, [subject, object]);
-          return standing
-            ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...served])] }]
-            : [];
-        },
-      );
+      return pairs(scene.doers(clause).filter(isBody), servedBy(scene, served)).flatMap(([subject, object]) => {
+        const standing = scene.standing(clause, [subject, object]);
+        return standing
+          ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...served])] }]
+          : [];
+      });
     });
+
+const PARTS = new Set([
+  'feed',
+  'site',
+  'website',
+  'app',
+  'data',
+  'content',
+  'service',
+  'services',
+  'platform',
+  'network',
+  'page',
+]);
+
+/** "hosts Parler", "hosts Twitter's feed" */
+const servedBy = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>
+  nouns
+    .flatMap((noun) =>
+      PARTS.has(noun.head.lower) && !scene.at(noun.head) ? scene.all(noun.possessors) : scene.all([noun]),
+    )
+    .filter(isBody);
 
 /** "stopped hosting Parler on Jan 10" */
 const ended = (scene: Scene): readonly Draft[] =>

@@ -26,7 +26,7 @@ export const owns = claimRule({
 
 const byVerb = (scene: Scene): readonly Draft[] =>
   scene.verbs('own').flatMap(({ clause, subjects, objects }) =>
-    pairs(scene.all(subjects), scene.all(objects)).flatMap(([subject, object]) => {
+    pairs(scene.doers(clause), scene.all(objects)).flatMap(([subject, object]) => {
       const standing =
         clause.form.tense === 'past' && clause.voice === 'active'
           ? undefined

@@ -1,4 +1,9 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { claimRule } from '../claim/claim-rule.js';
+
+/** Those of a supreme court decide together, on appeal. */
+const isHighJustice = (title: readonly Token[]) =>
+  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => lower === 'judge');
 
 export const presidesOver = claimRule({
   predicate: 'PRESIDES_OVER',
@@ -15,7 +20,7 @@ export const presidesOver = claimRule({
   ],
   match: (scene) =>
     scene.titled
-      .filter(({ isJudge, isFormer }) => isJudge && !isFormer)
+      .filter(({ isJudge, isFormer, title }) => isJudge && !isFormer && !isHighJustice(title))
       .flatMap(({ person, mention, title }) => {
         const sentence = scene.sentenceOf(mention.document.token(mention.from));
         const suit = sentence && scene.cases.about(sentence);

@@ -1,7 +1,8 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { claimRule } from '../claim/claim-rule.js';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Scene } from '../claim/scene.js';
+import { withdrawalsOf } from '../claim/voluntary.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import { matterOf } from '../lawsuit/matter.js';
 import type { Ruling } from '../lawsuit/ruling.js';
@@ -27,8 +28,27 @@ export const ruledOn = claimRule({
     { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
   ],
-  match: (scene) => scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []),
+  match: (scene) => [...scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []), ...voluntary(scene)],
 });
+
+/** A case given up by its plaintiff ends before its court without a word on the merits. */
+const voluntary = (scene: Scene): readonly Draft[] =>
+  withdrawalsOf(scene).flatMap(({ suit, court, on, evidence }) => {
+    const qualifiers = { outcome: 'voluntary', matter: 'lawsuit', scope: 'procedural' } as const;
+    return court
+      ? [
+          {
+            subject: court,
+            object: suit.actor,
+            qualifiers,
+            standing: { stance: 'ruled' },
+            inferred: true,
+            on,
+            evidence: [evidence],
+          },
+        ]
+      : [];
+  });
 
 function draftOf(scene: Scene, ruling: Ruling) {
   const sentence = scene.sentenceOf(ruling.verb);

@@ -1,0 +1,118 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Sentence } from '../story/story.js';
+import type { Actor, Cast } from './cast.js';
+
+type MayBe = (actor: Actor) => boolean;
+
+/** How many sentences back a personal pronoun may reach. */
+const REACH = 2;
+const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
+const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
+
+/** Looks for whom a word can stand for: in its sentence before it, then in what the sentences before are about. */
+export class Antecedents {
+  readonly #topics = new Map<number, Actor | undefined>();
+
+  constructor(private readonly cast: Cast) {}
+
+  /** Notes what a sentence, all of whose references are resolved, is about. */
+  close(sentence: Sentence): void {
+    this.#topics.set(sentence.index, this.#topicOf(sentence));
+  }
+
+  /** Everybody met before a token, in its passage and those before. */
+  before({ document, index }: Token): readonly Actor[] {
+    const passage = this.cast.story.documents.indexOf(document);
+    return this.cast.mentions
+      .filter(({ document: its, from }) => {
+        const at = this.cast.story.documents.indexOf(its);
+        return at < passage || (at === passage && from < index);
+      })
+      .map(({ actor }) => actor);
+  }
+
+  /** Of several in the sentence the subject that a subject goes on with; else the topic of the sentence before. */
+  ofPronoun(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const here = this.#here(token, sentence, mayBe);
+    if (here.length > 0) return only(here) ?? this.#parallel(token, sentence, here);
+    return PERSONAL.has(token.lower) ? this.#lastPerson(sentence, mayBe) : this.#lastTopic(sentence, mayBe);
+  }
+
+  /** The only one in the sentence, else the only one of the sentence before. */
+  ofDescription(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const here = this.#here(token, sentence, mayBe);
+    if (here.length > 0)
+      return only(here) ?? (SUBJECTS.has(token.label) ? this.#parallel(token, sentence, here) : undefined);
+    const earlier = this.cast.story.sentences[sentence.index - 1];
+    const named = earlier ? this.#in(earlier).filter(mayBe) : [];
+    return named.length > 0 ? only(named) : this.#lastTopic(sentence, mayBe);
+  }
+
+  /** Those before the token; nobody does something to himself without "himself". */
+  #here(token: Token, { span, clauses }: Sentence, mayBe: MayBe): readonly Actor[] {
+    const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
+    const doers = clause?.subjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []) ?? [];
+    const before = span.tokens
+      .filter(({ index }) => index < token.index)
+      .flatMap((other) => this.cast.at(other)?.actor ?? []);
+    return [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
+  }
+
+  /** "Parler said that it ...", "Amazon breached it when it ...": the subject of a clause above. */
+  #parallel(token: Token, sentence: Sentence, among: readonly Actor[]): Actor | undefined {
+    const isOwner = token.label === 'poss';
+    if (!SUBJECTS.has(token.label) && !isOwner) return undefined;
+    const own = clauseOver(token, sentence.clauses);
+    for (let clause = isOwner ? undefined : (own?.parent ?? own?.conjunctOf); clause; clause = clause.parent) {
+      const subject = this.#subjectOf(clause, among);
+      if (subject) return subject;
+    }
+    const subjects = sentence.clauses.flatMap((clause) => this.#subjectOf(clause, among) ?? []);
+    return only([...new Set(subjects)]);
+  }
+
+  #subjectOf({ surfaceSubjects }: Clause, among: readonly Actor[]): Actor | undefined {
+    const subjects = surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []);
+    return only(subjects.filter((actor) => among.includes(actor)));
+  }
+
+  #lastTopic(sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const topic = this.#topics.get(sentence.index - 1);
+    return topic && mayBe(topic) ? topic : undefined;
+  }
+
+  #lastPerson(sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - REACH); back--) {
+      const topic = this.#topics.get(back);
+      if (topic && mayBe(topic)) return topic;
+      const earlier = this.cast.story.sentences[back];
+      const named = earlier ? this.#in(earlier).filter(mayBe) : [];
+      if (named.length > 0) return only(named);
+    }
+    return undefined;
+  }
+
+  #in(sentence: Sentence): readonly Actor[] {
+    return [...new Set(this.cast.mentionsIn(sentence).map(({ actor }) => actor))];
+  }
+
+  #topicOf({ clauses }: Sentence): Actor | undefined {
+    const roots = clauses.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
+    const subjects = roots.flatMap(({ surfaceSubjects }) =>
+      surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
+    );
+    return only([...new Set(subjects)]);
+  }
+}
+
+const only = (actors: readonly Actor[]): Actor | undefined => (actors.length === 1 ? actors[0] : undefined);
+
+/** The innermost clause that a token stands in. */
+function clauseOver(token: Token, clauses: readonly Clause[]): Clause | undefined {
+  for (const above of token.ancestors) {
+    const found = clauses.find(({ verb }) => verb === above);
+    if (found) return found;
+  }
+  return undefined;
+}

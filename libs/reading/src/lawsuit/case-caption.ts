@@ -1,0 +1,30 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Scene } from '../claim/scene.js';
+import type { Sentence } from '../story/story.js';
+import { suitFact, type SuitFact } from './suit-fact.js';
+
+const VERSUS = new Set(['v.', 'vs.', 'v', 'vs', 'versus']);
+
+/** "Parler LLC v. Amazon Web Services Inc" */
+export const caseCaptions = (scene: Scene): readonly SuitFact[] =>
+  scene.story.sentences.flatMap((sentence) =>
+    sentence.span.tokens
+      .filter(({ lower }) => VERSUS.has(lower))
+      .flatMap((token) => captionAt(scene, sentence, token) ?? []),
+  );
+
+function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | undefined {
+  const mentions = scene.mentionsIn(sentence).filter(({ how }) => how !== 'pronoun');
+  const before = mentions.findLast(({ to }) => to <= token.index && to >= token.index - 3);
+  const after = mentions.find(({ from }) => from > token.index && from <= token.index + 2);
+  if (!before || !after || before.actor === after.actor) return undefined;
+  const names = [before, after].flatMap(({ document, from, to }) => document.span(from, to).tokens);
+  return suitFact({
+    sentence,
+    plaintiffs: [before.actor],
+    defendants: [after.actor],
+    evidence: scene.cover(token, ...names),
+    token,
+    clause: undefined,
+  });
+}

@@ -1,0 +1,76 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Forum } from '../entity/court-finder.js';
+import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import words from './suit-words.json' with { type: 'json' };
+
+const SUIT = new Set(words.suit);
+const DROPPING = new Set(words.dropping);
+
+/** "X sued Y", "X took Y to court" */
+export const suing = (scene: Scene): readonly SuitFact[] => {
+  const parsed = scene.verbs('sue|countersue', 'take to court').flatMap((match) => {
+    const { clause, objects } = match;
+    const plaintiffs = parties(scene.doers(clause));
+    const defendants = parties(scene.all(objects)).filter((actor) => !plaintiffs.includes(actor));
+    return factOf(scene, { clause, plaintiffs, defendants, nouns: [...match.subjects, ...objects] });
+  });
+  return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
+};
+
+interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants'> {
+  readonly clause: Clause;
+  readonly nouns: readonly NounPhrase[];
+}
+
+function factOf(scene: Scene, { clause, plaintiffs, defendants, nouns }: Sued): readonly SuitFact[] {
+  const standing = scene.standing(clause, [...plaintiffs, ...defendants]);
+  const sentence = scene.sentenceOf(clause.verb);
+  const holds = standing && ['stated', 'alleged'].includes(standing.stance);
+  if (!holds || !sentence || defendants.length === 0) return [];
+  const isNow = clause.form.tense === 'present' && !clause.form.isPerfect;
+  const filedOn = isNow ? undefined : scene.dateOf(clause);
+  const evidence = scene.evidence(clause, nouns);
+  const [isNew, forum] = [isAfterDropping(clause, sentence.clauses), forumOf(scene, clause)];
+  return [
+    suitFact({
+      sentence,
+      plaintiffs,
+      defendants,
+      standing,
+      isNew,
+      forum,
+      filedOn,
+      evidence,
+      token: clause.verb,
+      clause,
+    }),
+  ];
+}
+
+/** "dropped its federal lawsuit against X and sued the company in a state court": two suits. */
+const isAfterDropping = (suing: Clause, clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ lemma, objects, verb }) =>
+      verb !== suing.verb && DROPPING.has(lemma) && objects.some(({ head }) => SUIT.has(head.lemma.toLowerCase())),
+  );
+
+/** Of the court that stands behind "in". */
+function forumOf(scene: Scene, clause: Clause): Forum | undefined {
+  const courts = clause.obliquesNear('in', 'before', 'at').flatMap(({ objects }) => scene.all(objects));
+  return courts.find(({ kinds }) => kinds.includes('Court'))?.forum;
+}
+
+/** "Oracle sued Google", taken for one long name. */
+const missed = (scene: Scene, verbs: ReadonlySet<Token>): readonly SuitFact[] =>
+  scene.adjacent(['sued', 'sues'], verbs).flatMap(({ before, token, after }) => {
+    const sentence = scene.sentenceOf(token);
+    const [plaintiffs, defendants] = [parties([before]), parties([after])];
+    if (!sentence || plaintiffs.length === 0 || defendants.length === 0) return [];
+    const dates = scene.datesIn(sentence);
+    const tokens = [token.previous, token.next].filter((near) => near !== undefined);
+    const evidence = scene.cover(token, ...tokens);
+    const filedOn = dates.length === 1 ? dates[0] : undefined;
+    return [suitFact({ sentence, plaintiffs, defendants, filedOn, evidence, token, clause: undefined })];
+  });

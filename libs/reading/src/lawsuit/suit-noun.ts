@@ -1,0 +1,98 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Forum } from '../entity/court-finder.js';
+import type { Sentence } from '../story/story.js';
+import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
+import words from './suit-words.json' with { type: 'json' };
+
+const SUIT = new Set(words.suit);
+const SURE = new Set(words.sure);
+const LEGAL = new Set(words.legal);
+const NEW = new Set(words.new);
+const DEFENDING = new Set(words.defending);
+const FILING = new Set(words.filing);
+
+/** "the lawsuit that X filed against Y", "X's complaint against Y", "settled a suit by X" */
+export const suitNouns = (scene: Scene): readonly SuitFact[] =>
+  scene.story.sentences.flatMap((sentence) => {
+    const lemmas = new Set(sentence.span.tokens.map(({ lemma }) => lemma.toLowerCase()));
+    const nouns = sentence.span.tokens.filter((token) => token.pos === 'NOUN' && isSuit(token, lemmas));
+    return nouns.flatMap((noun) => suitAt(scene, sentence, noun) ?? []);
+  });
+
+function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
+  const lemma = token.lemma.toLowerCase();
+  if (!SUIT.has(lemma)) return false;
+  return SURE.has(lemma) || [...LEGAL].some((word) => word !== lemma && lemmas.has(word));
+}
+
+function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
+  const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
+  const { plaintiffs, defendants, nouns } = partiesAt(scene, { sentence, noun, filing });
+  const isPartial = plaintiffs.length === 0 || defendants.length === 0;
+  // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
+  const isWeak = defendants.length === 0 && !SURE.has(noun.lemma.toLowerCase());
+  if (plaintiffs.length + defendants.length === 0 || isWeak) return undefined;
+  const [filed] = filing;
+  const footing = filed ? scene.footing(filed) : undefined;
+  if (filed && (!footing || footing.isNegated || footing.isExpected)) return undefined;
+  const core = [new NounPhrase(noun), ...nouns].flatMap((phrase) => phrase.core.tokens);
+  return suitFact({
+    sentence,
+    plaintiffs,
+    defendants,
+    inferred: isPartial,
+    isNew: noun.children('amod', 'det').some(({ lower }) => NEW.has(lower)),
+    forum: forumBefore(noun),
+    filedOn: filed && scene.dateOf(filed),
+    evidence: scene.cover(noun, ...core),
+    token: noun,
+    clause: filed,
+  });
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  readonly noun: Token;
+  readonly filing: readonly Clause[];
+}
+
+function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
+  const phrase = new NounPhrase(noun);
+  const against = [
+    ...behind(noun, 'against'),
+    ...filing.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
+  ];
+  const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
+  const defending = sentence.clauses.filter(
+    ({ lemma, objects }) => DEFENDING.has(lemma) && objects.some(({ head }) => head === noun),
+  );
+  // "the case of the commission against Meta"
+  const by = phrase
+    .obliques(...(against.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']))
+    .flatMap(({ objects }) => objects);
+  const suing = [...filing.flatMap(({ subjects }) => subjects), ...phrase.possessors, ...by];
+  const found = [...against, ...accused];
+  const sued = found.length > 0 ? found : defending.flatMap(({ subjects }) => subjects);
+  const plaintiffs = parties(scene.all(suing));
+  const defendants = parties(scene.all(sued)).filter((actor) => !plaintiffs.includes(actor));
+  return {
+    plaintiffs,
+    defendants,
+    nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
+  };
+}
+
+const isFilingOf = ({ lemma, objects }: Clause, noun: Token) =>
+  FILING.has(lemma) && objects.some(({ head }) => head === noun);
+
+/** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
+const isAccusing = (clause: Clause, noun: Token) =>
+  clause.lemma === 'accuse' && (clause.subjects.some(({ head }) => head === noun) || clause.attachedTo === noun);
+
+/** "its federal lawsuit" */
+function forumBefore(noun: Token): Forum | undefined {
+  const adjectives = noun.children('amod', 'compound').map(({ lower }) => lower);
+  return adjectives.includes('federal') ? 'federal' : adjectives.includes('state') ? 'state' : undefined;
+}
