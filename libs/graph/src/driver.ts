@@ -24,6 +24,8 @@ export interface GraphDriver {
 /** Opens no connection yet. */
 export function openDriver(config: GraphConfig): GraphDriver {
   const auth = neo4j.auth.basic(config.user, config.password.reveal());
+  // The driver declares its options as classes, and takes plain objects.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const driver = neo4j.driver(config.url, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: config.connectTimeoutMs,
@@ -50,6 +52,7 @@ interface Task<Answer> {
 }
 
 async function inSession<Answer>(driver: Driver, mode: SessionMode, { work, timeout }: Task<Answer>): Promise<Answer> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const session = driver.session({ defaultAccessMode: mode });
   const whole = (transaction: ManagedTransaction) => work(runIn(transaction));
   try {
@@ -63,7 +66,7 @@ async function inSession<Answer>(driver: Driver, mode: SessionMode, { work, time
 
 function runIn(transaction: ManagedTransaction): Run {
   return async <Answer extends object>(statement: Cypher, params: Params = {}) => {
-    const { records } = await transaction.run(statement, withIntegers(params) as Params);
+    const { records } = await transaction.run(statement, withIntegers(params));
     return records.map((record) => record.toObject() as Answer);
   };
 }
@@ -88,7 +91,7 @@ async function mappingFaults<Answer>(work: () => Promise<Answer>): Promise<Answe
 /** What the driver itself would try again, a server that fails within, and a pool that gave up waiting ('N/A'). */
 function isOutage(error: unknown): error is Neo4jError {
   if (!(error instanceof Neo4jError)) return false;
-  if (neo4j.isRetriableError(error)) return true;
+  if (neo4j.isRetryableError(error)) return true;
   const { code, message } = error;
   return code.startsWith('Neo.DatabaseError.') || /acquisition timed out|Pool is closed|connection/i.test(message);
 }
