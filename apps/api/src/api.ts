@@ -1,8 +1,11 @@
 import { openArchive } from '@wiregraph/archive/archive';
+import type { EventLog } from '@wiregraph/archive/event-log';
+import type { Receipts } from '@wiregraph/archive/receipts';
 import { openWireQueue } from '@wiregraph/dispatch/wire-queue';
 import { Ask } from '@wiregraph/editorial/ask';
-import { openGraphReader } from '@wiregraph/graph/read';
+import { type GraphReader, openGraphReader } from '@wiregraph/graph/read';
 import { openIntake } from '@wiregraph/intake/receive';
+import type { HealthCheck } from '@wiregraph/runtime/health';
 import { createLog, type Log } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
@@ -14,31 +17,45 @@ import { Taken } from './taken.js';
 /** Base64 of a story of 2 MB, and what stands around it. */
 const BODY_MOST_BYTES = 3_000_000;
 
-/** The api, listening; `stop` closes what it opened. */
-export async function startApi(
-  { process, editorial, archive: archiveSettings, graph: graphSettings, dispatch }: ApiSettings,
-  log: Log = createLog({ name: 'api', level: process.logLevel }),
-): Promise<RunningProcess> {
-  const archive = openArchive(archiveSettings);
-  const graph = openGraphReader({ ...graphSettings, readTimeoutMs: editorial.questionTimeoutMs });
-  const queue = openWireQueue(dispatch, (error) => log.warn({ err: error }, 'The wire queue.'));
+/** What the api asks, and where it puts what it is given. */
+export interface Stores {
+  readonly graph: GraphReader;
+  readonly log: Pick<EventLog, 'find' | 'read' | 'head'>;
+  readonly receipts: Pick<Receipts, 'accept' | 'find' | 'markQueued'>;
+  readonly queue: Parameters<typeof openIntake>[0]['queue'];
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+}
+
+/** The api over stores that are open, listening. `stop` leaves them open. */
+export function serveApi(stores: Stores, address: { readonly host: string; readonly port: number }, log: Log) {
+  const { graph, receipts, queue, checks } = stores;
+  const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
+  const taken = new Taken(receipts, graph, openIntake({ receipts, queue, onDelay }));
+  return startProcess({
+    module: ApiModule.of({ ask: new Ask(graph, stores.log), taken, log }),
+    address: { ...address, portVariable: 'WIREGRAPH_API_PORT' },
+    log,
+    metrics: createMetrics('api'),
+    bodyLimitBytes: BODY_MOST_BYTES,
+    checks: () => checks,
+    prepare: serveGraphiql,
+  });
+}
+
+/** The api as its environment has it; `stop` closes all that it opened. */
+export async function startApi(settings: ApiSettings): Promise<RunningProcess> {
+  const { host, logLevel } = settings.process;
+  const log = createLog({ name: 'api', level: logLevel });
+  const archive = openArchive(settings.archive);
+  const graph = openGraphReader({ ...settings.graph, readTimeoutMs: settings.editorial.questionTimeoutMs });
+  const queue = openWireQueue(settings.dispatch, (error) => log.warn({ err: error }, 'The wire queue.'));
   const close = async () => {
     await Promise.all([archive.close(), graph.close(), queue.close()]);
   };
-  const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
-  const receive = openIntake({ receipts: archive.receipts, queue, onDelay });
-  const ask = new Ask(graph, archive.log);
-  const taken = new Taken(archive.receipts, graph, receive);
+  const checks = { archive: () => archive.ping(), graph: () => graph.checkpoint() };
+  const stores = { graph, queue, checks, log: archive.log, receipts: archive.receipts };
   try {
-    const running = await startProcess({
-      module: ApiModule.of({ ask, taken, log }),
-      address: { host: process.host, port: editorial.port, portVariable: 'WIREGRAPH_API_PORT' },
-      log,
-      metrics: createMetrics('api'),
-      bodyLimitBytes: BODY_MOST_BYTES,
-      checks: () => ({ archive: () => archive.ping(), graph: () => graph.checkpoint() }),
-      prepare: serveGraphiql,
-    });
+    const running = await serveApi(stores, { host, port: settings.editorial.port }, log);
     const stop = async () => {
       await running.stop();
       await close();

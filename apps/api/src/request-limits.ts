@@ -5,6 +5,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   type GraphQLCompositeType,
   type GraphQLField,
   GraphQLError,
@@ -127,7 +128,10 @@ export const requestLimits = (ask: Pick<Ask, 'reach'>): ApolloServerPlugin => ({
             one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
           ),
         );
-        const of = { schema, operation, fragments, variables: request.variables ?? {} };
+        const given = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        // What is wrong with them, the execution tells.
+        if (!given.coerced) return;
+        const of = { schema, operation, fragments, variables: given.coerced };
         checkWeight(weigh(of));
         const position = Math.max(0, ...positionsOf(of));
         if (position > 0) await ask.reach(position);
