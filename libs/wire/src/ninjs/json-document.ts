@@ -19,19 +19,28 @@ export function parseJson(bytes: Uint8Array): Json {
   }
 }
 
-const STRUCTURE = /"(?:[^"\\]|\\.)*"|[[\]{},]/gs;
-
-// Before parsing, so that nothing recurses into what a stranger has nested.
+// Before parsing, so that nothing recurses into what a stranger has nested; by hand, since a pattern would look ahead.
 function checkLimits(text: string): void {
   let depth = 0;
   let elements = 1;
-  for (const [token] of text.matchAll(STRUCTURE)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
-    if (token === ',' || token === '[' || token === '{') elements++;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    if (sign === '[' || sign === '{') depth++;
+    if (sign === ']' || sign === '}') depth--;
+    if (sign === ',' || sign === '[' || sign === '{') elements++;
     if (depth > LIMITS.depth) throw tooDeep('The JSON');
     if (elements > LIMITS.elements) throw tooManyElements('The JSON');
   }
+}
+
+/** Where the quote stands that closes the string begun at `start`; the end of the text if none does. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }
 
 function notJson(text: string, cause: unknown): BadInput {

@@ -1,13 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { LIMITS, tooDeep, tooManyElements } from '../text/limit.js';
 
-const TAG = /<[a-z][^<>]*/gi;
+const TAG = /<[a-z!][^<>]*/gi;
 const ATTRIBUTE = /\s[a-z_:@-]/gi;
 /** No page has so many on one tag; the DOM looks through all of them for each new one. */
 const MAX_ATTRIBUTES = 2_000;
 
 /** Each element takes two; the rest is what scripts and careless texts have. */
 const MOST_BRACKETS = 2.5 * LIMITS.elements;
+/** Character references: each is a text node of its own while a page is read. */
+const MOST_REFERENCES = 2 * LIMITS.elements;
 
 /**
  * A document of HTML, or of a part of it. Nothing in it runs and nothing is fetched.
@@ -16,12 +18,12 @@ const MOST_BRACKETS = 2.5 * LIMITS.elements;
 export function parsePage(html: string): Document {
   checkSize(html);
   const document = rootedIn(html) ?? parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`).document;
-  checkDepth(document);
+  measure(document);
   return document;
 }
 
 function checkSize(html: string): void {
-  if (bracketsOf(html) > MOST_BRACKETS) throw tooManyElements('The page');
+  if (countOf('<', html) > MOST_BRACKETS || countOf('&', html) > MOST_REFERENCES) throw tooManyElements('The page');
   let elements = 0;
   for (const [tag] of html.matchAll(TAG)) {
     elements++;
@@ -38,17 +40,23 @@ function rootedIn(html: string): Document | undefined {
   return root?.nodeName.toUpperCase() === 'HTML' ? document : undefined;
 }
 
-function bracketsOf(html: string): number {
+function countOf(sign: string, text: string): number {
   let count = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count++;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
   return count;
 }
 
-function checkDepth(document: Document): void {
+/**
+ * What it costs to look at every element's descendants: the sum of all depths. Articles have some ten thousands.
+ * @throws BadInput wire.too-deep
+ */
+export function measure(document: Document): number {
   let depth = 0;
+  let cost = 0;
   let node: Node | null = document.documentElement;
   while (node) {
     if (depth > LIMITS.depth) throw tooDeep('The page');
+    cost += depth;
     if (node.firstChild) {
       depth++;
       node = node.firstChild;
@@ -60,4 +68,5 @@ function checkDepth(document: Document): void {
     }
     node = node?.nextSibling ?? null;
   }
+  return cost;
 }

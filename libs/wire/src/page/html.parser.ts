@@ -13,7 +13,7 @@ import { languageOf } from '../text/language.js';
 import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
-import { parsePage } from './dom.js';
+import { measure, parsePage } from './dom.js';
 import { htmlPieces } from './html-block.js';
 import { type PageFacts, pageFacts } from './page-facts.js';
 
@@ -46,8 +46,12 @@ function storyOf(page: Document, headline: string | undefined): Piece[] {
   return [readable(page), whole].map((pieces) => trimmed(pieces, headline)).find((pieces) => pieces.length > 0) ?? [];
 }
 
+/** Readability looks through all descendants of most elements, many times. The articles of the corpus cost up to 47,000. */
+const MOST_COST = 120_000;
+
 /** Readability stumbles over torn markup (its own nodes lose their parents): then it has found nothing. */
 function readable(page: Document): Piece[] {
+  if (measure(page) > MOST_COST) return [];
   try {
     const article = new Readability<Node>(page, { charThreshold: SHORTEST, serializer: (node) => node }).parse();
     return article?.content ? htmlPieces(article.content) : [];

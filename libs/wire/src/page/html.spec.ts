@@ -57,6 +57,11 @@ describe('a page of a portal', () => {
     expect(storyOf(page({ head })).headline).toBe(HEADLINE);
   });
 
+  it('is read by its sentences alone where its markup costs too much to weigh', () => {
+    const nest = `${'<div>'.repeat(200)}${'</div>'.repeat(200)}`;
+    expect(storyOf(page({ body: BODY + nest.repeat(40) })).text).toContain('Imogen Tarle, the chief executive');
+  });
+
   it('is decoded as its meta element declares', () => {
     const bytes = Buffer.from(
       page({ head: '<meta charset="windows-1252">' }).replaceAll('Northgate', 'Nordlich\xe9'),

@@ -19,18 +19,18 @@ export function paragraphsOf(text: string): Paragraph[] {
   const lines = text.split('\n');
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
-  let words: string[] = [];
+  let parts: string[] = [];
   let standsApart = true;
   lines.forEach((line, at) => {
-    const own = line.split(/\s+/).filter(Boolean);
-    words.push(...own);
+    const own = line.split(/\s+/).filter(Boolean).join(' ');
+    if (own !== '') parts.push(own);
     const next = lines[at + 1] ?? '';
-    if (words.length === 0) {
+    if (parts.length === 0) {
       standsApart = true;
-    } else if (own.length === 0 || !goesOn(line, next, width)) {
-      paragraphs.push({ text: words.join(' '), standsApart });
-      words = [];
-      standsApart = own.length === 0;
+    } else if (own === '' || !goesOn(line, next, width)) {
+      paragraphs.push({ text: parts.join(' '), standsApart });
+      parts = [];
+      standsApart = own === '';
     }
   });
   return paragraphs;

@@ -7,7 +7,7 @@ import { printedDateline, splitLead } from '../text/dateline.js';
 import { charsetOf, decodeText } from '../text/decode.js';
 import { derivedGuid } from '../text/derived-guid.js';
 import { languageOf } from '../text/language.js';
-import { LIMITS, tooManyElements } from '../text/limit.js';
+import { LIMITS, textTooLong, tooManyElements } from '../text/limit.js';
 import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
@@ -35,8 +35,11 @@ function recognises({ head, mediaType, extension }: Glance): boolean {
 }
 
 function parse({ bytes, contentType, source }: WireDocument): Reading {
-  const lines = linesOf(paragraphsOf(cleanText(decodeText(bytes, charsetOf(contentType)))));
-  if (lines.length > LIMITS.elements) throw tooManyElements('The text');
+  const decoded = decodeText(bytes, charsetOf(contentType));
+  if (decoded.length > LIMITS.textLength) throw textTooLong(decoded.length);
+  const paragraphs = paragraphsOf(cleanText(decoded));
+  if (paragraphs.length > LIMITS.elements) throw tooManyElements('The text');
+  const lines = linesOf(paragraphs);
   if (isBulletin(lines)) return { ignored: 'service bulletin' };
   const run = storyRun(lines);
   if (!run) throw new BadInput('wire.no-text', 'There is no sentence in this text: a table, a list or nothing at all.');

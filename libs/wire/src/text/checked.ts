@@ -1,13 +1,10 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import { WireItem } from '../wire-item.js';
-import { LIMITS } from './limit.js';
+import { LIMITS, textTooLong } from './limit.js';
 
 /** An item within all bounds. @throws BadInput wire.text-too-long, wire.field-out-of-bounds naming the field */
 export function checked(item: WireItem): WireItem {
-  if (item.text.length > LIMITS.textLength) {
-    const length = `${item.text.length} characters; at most ${LIMITS.textLength} are read`;
-    throw new BadInput('wire.text-too-long', `The text of the story has ${length}.`);
-  }
+  if (item.text.length > LIMITS.textLength) throw textTooLong(item.text.length);
   const present = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
   const parsed = WireItem.safeParse(present);
   if (parsed.success) return parsed.data;

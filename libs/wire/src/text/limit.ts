@@ -14,3 +14,6 @@ export const tooManyElements = (where: string): BadInput =>
     'wire.too-many-elements',
     `${where} has more than ${LIMITS.elements} elements. Send fewer stories at once.`,
   );
+
+export const textTooLong = (length: number): BadInput =>
+  new BadInput('wire.text-too-long', `The text has ${length} characters; at most ${LIMITS.textLength} are read.`);
