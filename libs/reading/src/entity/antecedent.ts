@@ -46,7 +46,7 @@ export class Antecedents {
       return only(here) ?? (SUBJECTS.has(token.label) ? this.#parallel(token, sentence, here) : undefined);
     const earlier = this.cast.story.sentences[sentence.index - 1];
     const named = earlier ? this.#in(earlier).filter(mayBe) : [];
-    return named.length > 0 ? only(named) : this.#lastTopic(sentence, mayBe);
+    return only(named) ?? this.#soleTopic(sentence, mayBe);
   }
 
   /** Those before the token; nobody does something to himself without "himself". */
@@ -80,6 +80,19 @@ export class Antecedents {
   #lastTopic(sentence: Sentence, mayBe: MayBe): Actor | undefined {
     const topic = this.#topics.get(sentence.index - 1);
     return topic && mayBe(topic) ? topic : undefined;
+  }
+
+  /** What the sentence before is about, unless it also tells, or lets somebody say, what another one does. */
+  #soleTopic(sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const topic = this.#lastTopic(sentence, mayBe);
+    const clauses = this.cast.story.sentences[sentence.index - 1]?.clauses ?? [];
+    const main = clauses.filter(
+      ({ relation }) => relation !== 'adverbial' && relation !== 'relative' && relation !== 'content',
+    );
+    const doers = main.flatMap(({ surfaceSubjects }) =>
+      surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
+    );
+    return doers.every((actor) => actor === topic || !mayBe(actor)) ? topic : undefined;
   }
 
   #lastPerson(sentence: Sentence, mayBe: MayBe): Actor | undefined {

@@ -22,7 +22,7 @@ export function votesOfName(name: string): Votes {
   const core = coreName(name);
   const votes: Votes = {};
   if (hasLegalForm(name)) votes.Company = 4;
-  for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 3;
+  for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
   if (isPlaceName(core)) votes.Place = 2.5;
   const word = kindByWords(core);
   if (word === 'court') votes.Court = 4;
@@ -63,7 +63,7 @@ function before({ document, from, to, text }: NameSpan): Votes {
   const previous = from > 0 ? document.token(from - 1) : undefined;
   if (!previous || previous.sentence !== document.token(from).sentence) return {};
   const isHuman = NAMES_OF_MEN.test(text) || to - from === 1;
-  if (isHuman && isTitleWord(previous.lower)) return { Person: 2 };
+  if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
   if (isPlatformNoun(previous)) return { Platform: 1.5, Company: 0.5 };
   if (AGENCY.has(previous.lower)) return { Agency: 1 };

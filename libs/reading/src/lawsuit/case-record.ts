@@ -36,7 +36,7 @@ function statedVenue(scene: Scene, suit: Case): Venue | undefined {
       .mentionsIn(sentence)
       .filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
     const mention = mentions.find(({ actor }) => forumOf(suit) === undefined || actor.forum === forumOf(suit));
-    if (!mention || !FILING.test(sentence.span.text)) continue;
+    if (!mention || !(FILING.test(sentence.span.text) || sentence.span.text.search(DOCKET) >= 0)) continue;
     const isHere = suit.facts.some(
       (fact) => fact.sentence === sentence && fact.forum !== undefined && fact.forum === mention.actor.forum,
     );

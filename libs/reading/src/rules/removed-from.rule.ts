@@ -29,7 +29,7 @@ export const removedFrom = claimRule({
       ],
     },
     {
-      says: 'On Jan 9, Apple removed Parler from its app store.',
+      says: 'Apple said that it removed Parler from its app store on Jan 9.',
       claims: [['Parler', 'REMOVED_FROM', 'Apple', { on: '2021-01-09' }]],
     },
     { says: 'TikTok may be removed from the app stores of Apple.', claims: [] },
