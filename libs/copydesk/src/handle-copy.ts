@@ -35,16 +35,33 @@ export async function handleCopy(
   // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.
   const revisions: FiledRevision[] = [];
   for (const item of items) revisions.push(await fileRevision(desk, revisionOf(receipt, item), correlation));
-  let analysed = 0;
-  for (const { filed, isAnalysed } of revisions) {
-    if (!filed || isAnalysed) continue;
-    await analyseRevision(desk, filed, { correlation, signal });
-    analysed += 1;
-  }
-  if (heldBack) throw heldBack;
+  const { analysed, unread } = await analyseAll(desk, revisions, { correlation, signal });
+  const fault = heldBack ?? unread;
+  if (fault) throw fault;
   // Known, or kept out: nothing will ever be linked that says that the work on this receipt is done.
   if (!revisions.some(({ filed }) => filed?.data.receiptId === receiptId)) await desk.receipts.settle([receiptId]);
   return { stories: items.length, filed: revisions.filter(({ isNew }) => isNew).length, analysed };
+}
+
+/** One that cannot be read keeps nobody else from being read. */
+async function analyseAll(
+  desk: Copydesk,
+  revisions: readonly FiledRevision[],
+  work: { readonly correlation: string; readonly signal: AbortSignal },
+): Promise<{ readonly analysed: number; readonly unread: BadInput | undefined }> {
+  let analysed = 0;
+  let unread: BadInput | undefined;
+  for (const { filed, isAnalysed } of revisions) {
+    if (!filed || isAnalysed) continue;
+    try {
+      await analyseRevision(desk, filed, work);
+      analysed += 1;
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      unread ??= error;
+    }
+  }
+  return { analysed, unread };
 }
 
 async function fetchOriginal({ originals }: Copydesk, { sha256, receiptId }: Receipt): Promise<Uint8Array> {

@@ -64,7 +64,9 @@ export class IntakeProcess {
   }
 
   async ready(): Promise<void> {
-    await until(async () => ((await fetch(`${this.url}/health/ready`)).ok ? true : undefined));
+    const isReady = until(async () => ((await fetch(`${this.url}/health/ready`)).ok ? true : undefined));
+    const early = this.exit.then((code) => Promise.reject(new Error(`Ended with ${String(code)}:\n${this.output}`)));
+    await Promise.race([isReady, early]);
   }
 
   async stop(): Promise<number | null> {

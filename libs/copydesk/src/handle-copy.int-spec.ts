@@ -1,0 +1,127 @@
+import { openReader, type Reader } from '@wiregraph/reading/reader';
+import { modelPath } from '@wiregraph/syntax/model';
+import { handleCopy } from './handle-copy.js';
+import { aDesk, aNinjs, json, type SpecDesk } from './testing/a-desk.js';
+
+describe('the copydesk', () => {
+  let reader: Reader;
+  let spec: SpecDesk;
+  beforeAll(async () => {
+    reader = await openReader({ modelFile: modelPath(), threads: 1, maxLength: 2_000 });
+  }, 120_000);
+  afterAll(() => reader.close());
+  beforeEach(() => {
+    spec = aDesk(reader);
+  });
+  const waiting = async () => (await spec.receipts.counts()).waiting;
+  const take = async (story: Parameters<SpecDesk['receive']>[0]) => spec.handle(await spec.receive(story));
+
+  it('files a story, then says what is in it', async () => {
+    const id = await spec.receive(json(aNinjs()));
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 1, analysed: 1 });
+    expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
+    expect((await spec.receipts.find(id))?.read).toHaveLength(1);
+    expect(await waiting()).toBe(0);
+  }, 30_000);
+
+  it('appends nothing when it does a job twice', async () => {
+    const id = await spec.receive(json(aNinjs()));
+    await spec.handle(id);
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0 });
+    expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
+    expect((await spec.receipts.find(id))?.settledAt).toBeUndefined();
+  });
+
+  it('appends each event once when two do the same job at the same time', async () => {
+    const id = await spec.receive(json(aNinjs()));
+    await Promise.all([spec.handle(id), spec.handle(id), spec.handle(id)]);
+    expect([...(await spec.types())].sort()).toEqual(['article.analysed', 'article.filed']);
+  });
+
+  it('numbers versions that come at the same time one after the other', async () => {
+    const ids = await Promise.all(
+      ['1', '2', '3', '4'].map((version) => spec.receive(json(aNinjs({ version, headline: `Version ${version}` })))),
+    );
+    await Promise.all(ids.map((id) => spec.handle(id)));
+    const types = await spec.types();
+    expect(types.filter((type) => type === 'article.filed')).toHaveLength(1);
+    expect(types.filter((type) => type === 'article.revised')).toHaveLength(3);
+    expect(types.filter((type) => type === 'article.analysed')).toHaveLength(4);
+  });
+
+  it('keeps out other content under a known version, and is done with it', async () => {
+    await take(json(aNinjs()));
+    const id = await spec.receive(json(aNinjs({ headline: 'Other words' })));
+    await spec.handle(id);
+    expect(await spec.types()).toEqual(['article.filed', 'article.analysed', 'article.conflicting-revision-seen']);
+    expect((await spec.receipts.find(id))?.settledAt).toBeDefined();
+  });
+
+  it('settles a receipt whose story another one brought', async () => {
+    await take(json(aNinjs()));
+    const id = await spec.receive({ bytes: JSON.stringify(aNinjs(), undefined, 2), contentType: 'application/json' });
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0 });
+    expect((await spec.receipts.find(id))?.settledAt).toBeDefined();
+  });
+
+  it('files all stories of a document before it reads the first', async () => {
+    const two = [aNinjs(), aNinjs({ uri: 'urn:spec:other' })];
+    await take(json(two));
+    expect(await spec.types()).toEqual(['article.filed', 'article.filed', 'article.analysed', 'article.analysed']);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const id = await spec.receive(json(aNinjs()));
+    const broken = { ...spec.desk, reader: { read: () => Promise.reject(new Error('The plug was pulled.')) } };
+    const signal = new AbortController().signal;
+    await expect(handleCopy(broken, { v: 1, receiptId: id, correlation: 'spec' }, { signal })).rejects.toThrow('plug');
+    expect(await waiting()).toBe(1);
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 1 });
+    expect(await waiting()).toBe(0);
+  });
+
+  it.each([
+    ['wire.not-json', { bytes: JSON.stringify(aNinjs()).slice(0, 80), contentType: 'application/json' }],
+    ['wire.', { bytes: Buffer.from([0x41, 0xff, 0xfe, 0x80, 0x42]), contentType: 'text/plain; charset=utf-8' }],
+    ['wire.no-text', { bytes: '1 2 3\n4 5 6\n', contentType: 'text/plain' }],
+    ['copydesk.no-story', json(aNinjs({ headline: undefined, body_text: '12 34 56' }))],
+    ['copydesk.canceled', json(aNinjs({ pubstatus: 'canceled' }))],
+    ['copydesk.held-back', json(aNinjs({ pubstatus: 'withheld' }))],
+    ['copydesk.held-back', json(aNinjs({ embargoed: '2999-01-01T00:00:00Z' }))],
+    ['copydesk.held-back', json(aNinjs({ embargoed: 'next week' }))],
+  ])('refuses with %s and appends nothing', async (code, story) => {
+    const id = await spec.receive(story);
+    await expect(spec.handle(id)).rejects.toMatchObject({ name: 'BadInput', code: expect.stringContaining(code) });
+    expect(await spec.types()).toEqual([]);
+  });
+
+  it('files what may be shown beside what may not', async () => {
+    const document = [aNinjs(), aNinjs({ uri: 'urn:spec:held', pubstatus: 'withheld' })];
+    await expect(take(json(document))).rejects.toMatchObject({ code: 'copydesk.held-back' });
+    expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
+  });
+
+  it('shows a story that cannot be read, and lets no other suffer', async () => {
+    const long = 'Northgate denied the allegations. '.repeat(100);
+    const longId = await spec.receive(json(aNinjs({ uri: 'urn:spec:long', body_text: long })));
+    const shortId = await spec.receive(json(aNinjs()));
+    const [bad, good] = await Promise.allSettled([spec.handle(longId), spec.handle(shortId)]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'reading.too-long' } });
+    expect(good).toMatchObject({ status: 'fulfilled', value: { analysed: 1 } });
+    expect((await spec.receipts.find(longId))?.read).toHaveLength(1);
+  });
+
+  it('reads the other stories of a document when one cannot be read', async () => {
+    const long = 'Northgate denied the allegations. '.repeat(100);
+    const document = [aNinjs({ uri: 'urn:spec:long', body_text: long }), aNinjs()];
+    await expect(take(json(document))).rejects.toMatchObject({ code: 'reading.too-long' });
+    expect(await spec.types()).toEqual(['article.filed', 'article.filed', 'article.analysed']);
+  });
+
+  it('refuses a receipt that nobody gave out', async () => {
+    const other = aDesk(reader);
+    await expect(spec.handle(await other.receive(json(aNinjs())))).rejects.toMatchObject({
+      code: 'copydesk.unknown-receipt',
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import type { Archive } from '@wiregraph/archive/archive';
+import { batching } from '@wiregraph/archive/event-log';
+import { memoryEventLog } from '@wiregraph/archive/memory-event-log';
+import { memoryReceipts } from '@wiregraph/archive/memory-receipts';
+import { isRefused } from '@wiregraph/kernel/errors';
+import type { ReceiptId } from '@wiregraph/newsroom/article';
+import type { SourceId } from '@wiregraph/newsroom/source';
+import type { Reader } from '@wiregraph/reading/reader';
+import type { Copydesk } from '../copydesk.js';
+import { type Handled, handleCopy } from '../handle-copy.js';
+
+/** A copydesk on an archive in memory, with a real reader. */
+export interface SpecDesk {
+  readonly desk: Copydesk;
+  readonly receipts: Archive['receipts'];
+  /** Types of events, in the order of the log. */
+  readonly types: () => Promise<readonly string[]>;
+  readonly receive: (story: {
+    bytes: string | Uint8Array;
+    contentType?: string;
+    source?: string;
+  }) => Promise<ReceiptId>;
+  readonly handle: (receiptId: ReceiptId) => Promise<Handled>;
+}
+
+export function aDesk(reader: Reader): SpecDesk {
+  const log = memoryEventLog();
+  const receipts = memoryReceipts(log);
+  const appends = batching(log);
+  const desk: Copydesk = { receipts, originals: receipts, log, append: (one) => appends.append(one), reader };
+  return {
+    desk,
+    receipts,
+    types: async () => (await log.read({ after: 0, limit: 1_000 })).map(({ type }) => type),
+    receive: async ({ bytes, contentType, source = 'reuters' }) => {
+      const story = { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, contentType };
+      const answer = await receipts.accept({
+        ...story,
+        source: source as SourceId,
+        channel: 'http',
+        correlation: 'spec',
+      });
+      if (isRefused(answer)) throw new Error(answer.message);
+      return answer.receipt.receiptId;
+    },
+    handle: (receiptId) =>
+      handleCopy(desk, { v: 1, receiptId, correlation: 'spec' }, { signal: new AbortController().signal }),
+  };
+}
+
+/** A story as ninjs has it. */
+export const aNinjs = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  uri: 'urn:spec:harbour',
+  version: '1',
+  type: 'text',
+  pubstatus: 'usable',
+  language: 'en',
+  headline: 'Harbour Lane sues Northgate',
+  body_text: 'Harbour Lane Media sued Northgate Systems on Monday. Northgate denied the allegations.',
+  ...changes,
+});
+
+export const json = (value: unknown) => ({ bytes: JSON.stringify(value), contentType: 'application/json' });
