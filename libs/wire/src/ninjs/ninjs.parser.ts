@@ -38,9 +38,18 @@ function storiesOf(json: Json): readonly JsonObject[] {
 }
 
 const STORY_KEY = /^(?:headline|body|description|bodies|headlines|descriptions|pubstatus|type$|title$|renditions$)/;
+/** Envelopes of other formats (AP, JSON Feed) have these. */
+const FOREIGN_KEY = /^(?:data|items|feed_url)$/;
 
-const isStory = (value: Json): value is JsonObject =>
-  isObject(value) && Object.keys(value).some((key) => STORY_KEY.test(key)) && !('data' in value);
+/** All that ninjs demands is a `uri`; one without is ninjs too if it has the words of one, and is refused for it. */
+function isStory(value: Json): value is JsonObject {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value);
+  return (
+    !keys.some((key) => FOREIGN_KEY.test(key)) &&
+    (typeof value['uri'] === 'string' || keys.some((key) => STORY_KEY.test(key)))
+  );
+}
 
 function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
   const guid = textField(story, 'uri', 'guid');
@@ -100,12 +109,22 @@ function pubStatusOf(story: JsonObject): { status: PubStatus; odd: string[] } {
 
 const isAbsent = (story: JsonObject, key: string) => !Object.hasOwn(story, key) || story[key] === null;
 
+const LONGEST_TITLE = 1_000;
+
 /** Of ninjs 2 and later the headline of role `main`, else the first. */
 function headlineOf(story: JsonObject): string | undefined {
   const headlines = objectsField(story, 'headlines');
   const main = headlines.find((headline) => textField(headline, 'role') === 'main') ?? headlines[0];
   const other = Object.keys(story).filter((key) => key.startsWith('headline_'));
-  return (main && textField(main, 'value')) ?? textField(story, 'headline', 'headline_main', ...other, 'title');
+  return (
+    (main && textField(main, 'value')) ?? textField(story, 'headline', 'headline_main', ...other) ?? titleOf(story)
+  );
+}
+
+/** A name for the item rather than a headline, so that one that is none is left out. */
+function titleOf(story: JsonObject): string | undefined {
+  const title = textField(story, 'title');
+  return title !== undefined && title.length <= LONGEST_TITLE ? title : undefined;
 }
 
 /** Who the story is from, as the item says. */

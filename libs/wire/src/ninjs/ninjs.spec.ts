@@ -99,6 +99,10 @@ describe('ninjs', () => {
     expect(items.map(({ guid }) => guid)).toEqual(['urn:harbour:1', 'urn:harbour:2']);
   });
 
+  it('reads an item that has a uri and nothing else that is known', () => {
+    expect(read({ uri: 'urn:harbour:3', expires: '2030-01-01' })).toMatchObject({ guid: 'urn:harbour:3', text: '' });
+  });
+
   it('reads a kill that has no body', () => {
     expect(read({ uri: 'urn:harbour:1', pubstatus: 'canceled', headline: 'KILL-Harbour' })).toMatchObject({
       pubStatus: 'canceled',
