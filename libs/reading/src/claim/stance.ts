@@ -48,7 +48,7 @@ export function standingFrom(
   about: readonly (Actor | undefined)[],
 ): Standing | undefined {
   const by = heard?.by;
-  if (isNegated) return by && heard && heard.manner !== 'deny' ? { stance: 'denied', by } : undefined;
+  if (isNegated) return heard?.by && heard.manner !== 'deny' ? { stance: 'denied', by: heard.by } : undefined;
   if (isExpected) return { stance: 'expected', by };
   if (!heard) return { stance: 'stated' };
   if (heard.manner === 'deny') return by ? { stance: 'denied', by } : undefined;

@@ -1,4 +1,4 @@
-import type { NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
@@ -54,7 +54,7 @@ function direct(
   mayBe: (actor: Actor) => boolean,
 ): readonly Suspension[] {
   const [by] = scene.doers(clause).filter(isBody);
-  if (!by || clause.obliquesNear('from').length > 0) return [];
+  if (!by || isHabit(clause) || clause.obliquesNear('from').length > 0) return [];
   return scene
     .all(objects)
     .filter((actor) => mayBe(actor) && actor !== by)
@@ -88,11 +88,15 @@ const hasHosting = (scene: Scene, objects: readonly NounPhrase[]): boolean =>
     );
   });
 
+/** "before it suspends an account" tells of no suspension. */
+const isHabit = ({ form }: Clause) =>
+  form.tense === 'present' && !form.isPerfect && !form.isProgressive && form.voice === 'active';
+
 /** "suspending service to Parler", "cut off its hosting"; without a name, the other body if the sentence has just one. */
 function ofService(scene: Scene, { clause, objects }: VerbMatch): readonly Suspension[] {
   const service = objects.find(({ head }) => SERVICES.has(head.lower) && !scene.at(head));
   const [by] = scene.doers(clause).filter(isBody);
-  if (!service || !by) return [];
+  if (!service || !by || isHabit(clause)) return [];
   const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
     ({ objects: served }) => served,
   );

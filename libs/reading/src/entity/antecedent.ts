@@ -54,7 +54,7 @@ export class Antecedents {
     const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
     const doers = clause?.subjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []) ?? [];
     const before = span.tokens
-      .filter(({ index }) => index < token.index)
+      .filter((other) => other.index < token.index && !isInAside(other, token))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
     return [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
   }
@@ -128,4 +128,10 @@ function clauseOver(token: Token, clauses: readonly Clause[]): Clause | undefine
     if (found) return found;
   }
   return undefined;
+}
+
+/** "Musk, the chief executive of Tesla, accused the company": Tesla is a word on Musk. */
+function isInAside(other: Token, token: Token): boolean {
+  const aside = other.ancestors.find(({ label }) => label === 'appos');
+  return aside !== undefined && aside.head.entity?.type === 'PERSON' && !token.ancestors.includes(aside);
 }

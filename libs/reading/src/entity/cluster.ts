@@ -1,6 +1,7 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { foldName, isPlaceName, knownByName } from './gazetteer.js';
-import { add, type Votes, votesOfContext, votesOfName, votesOfType } from './kind-vote.js';
+import { votesOfContext } from './kind-context.js';
+import { add, type Votes, votesOfName, votesOfType } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName, hasLegalForm, initialsOf, isShortFor } from './name-text.js';
 
@@ -13,6 +14,8 @@ export interface Cluster {
 }
 
 interface Group {
+  /** Place of its first span among all. */
+  readonly first: number;
   readonly core: string;
   readonly spans: NameSpan[];
   readonly votes: Votes;
@@ -23,15 +26,15 @@ export function clustersOf(spans: readonly NameSpan[]): readonly Cluster[] {
   const groups = mergeOrganizations(mergePersons(groupsOf(spans)));
   return groups
     .filter(isSure)
-    .map(({ core, spans: all, votes }) => ({ name: bestName(core, all), kinds: kindsOf(votes), spans: all }));
+    .map((group) => ({ name: bestName(group), kinds: kindsOf(group.votes), spans: group.spans }));
 }
 
 function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const span of spans) {
+  for (const [first, span] of spans.entries()) {
     const core = coreName(span.text);
     const key = foldName(knownByName(core)?.name ?? core);
-    const group = groups.get(key) ?? { core, spans: [], votes: {} };
+    const group = groups.get(key) ?? { first, core, spans: [], votes: {} };
     groups.set(key, group);
     group.spans.push(span);
   }
@@ -43,6 +46,7 @@ const MOST_FROM_CONTEXT = 4;
 
 /** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
 function vote({ spans, votes }: Group): void {
+  for (const kind of DECIDING) votes[kind] = 0;
   const context: Votes = {};
   for (const span of spans) {
     for (const [kind, weight] of Object.entries(votesOfType(span))) add(votes, { [kind]: weight / spans.length });
@@ -96,20 +100,41 @@ function mayBePerson({ votes, spans, core }: Group): boolean {
 
 const SURELY_COMPANY = 3;
 
-/** Acronyms, and companies that a text calls by the first part of their name after it has named them in full. */
+/** Acronyms, and bodies that a text calls by the first part of their name after it has named them in full. */
 function mergeOrganizations(groups: readonly Group[]): readonly Group[] {
   const into = new Map<Group, Group>();
-  const named = groups.filter((group) => !['Person', 'Place'].includes(mainKind(group)));
   for (const group of groups) {
-    if (mainKind(group) === 'Person' && group.core.includes(' ')) continue;
-    const longer = named.filter(
-      (other) =>
-        other !== group && !into.has(other) && (isAcronymOf(group, other) || isShortFor(group.core, other.core)),
-    );
+    const longer = groups.filter((other) => other !== group && !into.has(other) && isShorter(group, other));
     const [full] = longer;
-    if (full && longer.length === 1 && !isPlaceName(group.core)) into.set(group, full);
+    if (full && longer.length === 1) into.set(group, full);
   }
   return merged(groups, into);
+}
+
+function isShorter(group: Group, other: Group): boolean {
+  if (mainKind(other) === 'Place' || isPlaceName(group.core)) return false;
+  if (isAcronymOf(group, other)) return mainKind(other) !== 'Person';
+  if (isShortFor(group.core, other.core)) return !isPersonBy(group) && mainKind(other) !== 'Person';
+  return isFirstPart(group, other);
+}
+
+const isPersonBy = (group: Group) => mainKind(group) === 'Person' && group.core.includes(' ');
+
+/**
+ * "Harbour Lane" of "Harbour Lane Books", which the text has named before. Not where the shorter is known for itself, has
+ * a legal form, or stands beside the longer: "Acme Health, a unit of Acme".
+ */
+function isFirstPart(group: Group, other: Group): boolean {
+  if (!other.core.startsWith(`${group.core} `) || other.first > group.first) return false;
+  if (knownByName(group.core) || group.spans.some(({ text }) => hasLegalForm(text))) return false;
+  const isPart = group.core.includes(' ') || (mainKind(group) !== 'Person' && mainKind(other) !== 'Person');
+  const sentences = new Set(
+    other.spans.map(({ document, from }) => document.token(from).sentence.start + ':' + document.text),
+  );
+  return (
+    isPart &&
+    !group.spans.some(({ document, from }) => sentences.has(document.token(from).sentence.start + ':' + document.text))
+  );
 }
 
 const isAcronymOf = ({ core }: Group, other: Group) =>
@@ -118,8 +143,8 @@ const isAcronymOf = ({ core }: Group, other: Group) =>
 function merged(groups: readonly Group[], into: ReadonlyMap<Group, Group>): readonly Group[] {
   for (const [group, target] of into) {
     target.spans.push(...group.spans);
-    add(target.votes, group.votes);
   }
+  for (const target of new Set(into.values())) vote(target);
   return groups.filter((group) => !into.has(group));
 }
 
@@ -137,12 +162,17 @@ function isSure({ spans, core, votes }: Group): boolean {
 
 const strongest = (votes: Votes) => Math.max(0, ...Object.values(votes));
 
-/** The longest form without legal form, in mixed case where there is one; an acronym gives way to its words. */
-function bestName(core: string, spans: readonly NameSpan[]): string {
-  const forms = [...new Set(spans.map(({ text }) => coreName(text)))];
+/** The longest form without legal form, in mixed case where there is one; of a person the fullest that is used most. */
+function bestName({ core, spans, votes }: Group): string {
+  const all = spans.map(({ text }) => coreName(text));
+  const forms = [...new Set(all)];
   const known = [core, ...forms].map(knownByName).find((entry) => entry !== undefined);
   if (known) return known.name;
-  return forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)) || b.length - a.length)[0] ?? core;
+  const isPerson = kindsOf(votes)[0] === 'Person';
+  const uses = (form: string) => (isPerson && form.includes(' ') ? all.filter((other) => other === form).length : 0);
+  const byForm = (a: string, b: string) =>
+    Number(isShouted(a)) - Number(isShouted(b)) || uses(b) - uses(a) || b.length - a.length;
+  return forms.toSorted(byForm)[0] ?? core;
 }
 
 const isShouted = (name: string) => name.length > 3 && name === name.toUpperCase();

@@ -134,7 +134,7 @@ function isParting(document: Document, index: number, type: Run['type']): boolea
   const { text, tag, lower } = document.token(index);
   if (tag === 'POS' || text === '(' || text === '/' || text === ';') return true;
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
-  if (/^\d[\d.,]*$/.test(text)) return true;
+  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and' && type === 'PERSON') return true;
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
 }
@@ -188,6 +188,8 @@ function withLegalForm(document: Document, run: Run): Run {
   return { ...run, to };
 }
 
+/** "Computer Fraud" of "Computer Fraud and Abuse Act" */
+const OF_ACT = /^ (?:(?:and|of|on|for|in|the|to|[A-Z][\w-]+) ){1,6}Act\b/;
 const CODE = /^[A-Z]{2,}-?\d+[A-Z]?$/;
 
 function isName(name: NameSpan): boolean {
@@ -198,6 +200,7 @@ function isName(name: NameSpan): boolean {
   if (words.every((word) => isLegalForm(word) || isTitleWord(word) || isNoName(word))) return false;
   if (words.length === 1 && text.length < 2) return false;
   if (isThing(words.at(-1) ?? '') && type !== 'PERSON') return false;
+  if (OF_ACT.test(document.text.slice(document.token(to - 1).end, document.token(to - 1).end + 80))) return false;
   if (knownByName(text)) return true;
   const first = document.token(from);
   const isLower = type === undefined && !/^\p{Lu}/u.test(first.text);

@@ -14,7 +14,7 @@ export interface Venue {
 }
 
 const DOCKET =
-  /\b\d{1,2}:\d{2}-(?:cv|cr|mc|md|ml|ap|bk|mj|misc)-\d{2,6}(?:-[A-Z]{2,4})*\b|(?<=\bNo\. ?)\d{2,4}-(?:cv-)?\d{2,6}\b/g;
+  /\b\d{1,2}:\d{2}-(?:cv|cr|mc|md|ml|ap|bk|mj|misc)-\d{2,6}(?:-[A-Z]{2,4})*\b|(?<=\bNo\. ?)(?=[\w:-]*[-:])[A-Z0-9][\w:-]{3,28}\d\b/g;
 const FILING = /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before)\b/i;
 
 /** The number under which a court has a case, where the text gives one that can only be this case's. */
@@ -31,26 +31,24 @@ export const venueOf = (scene: Scene, suit: Case): Venue | undefined =>
   statedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
 function statedVenue(scene: Scene, suit: Case): Venue | undefined {
-  for (const sentence of scene.story.sentences) {
-    const mentions = scene
-      .mentionsIn(sentence)
-      .filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
-    const mention = mentions.find(({ actor }) => forumOf(suit) === undefined || actor.forum === forumOf(suit));
-    if (!mention || !(FILING.test(sentence.span.text) || sentence.span.text.search(DOCKET) >= 0)) continue;
-    const isHere = suit.facts.some(
-      (fact) => fact.sentence === sentence && fact.forum !== undefined && fact.forum === mention.actor.forum,
-    );
-    if (!isHere && scene.cases.about(sentence) !== suit) continue;
-    const evidence = scene.cover(...mention.document.span(mention.from, mention.to).tokens);
-    return { court: mention.actor, evidence, inferred: false };
-  }
-  return undefined;
+  const venues = scene.story.sentences.flatMap((sentence) => venueIn(scene, suit, sentence) ?? []);
+  return venues.find(({ court }) => !/ state court$/.test(court.name)) ?? venues[0];
 }
 
-const isTrialCourt = ({ courtId, name, forum }: Actor) =>
-  !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') &&
-  !/Appeal|Supreme/.test(name) &&
-  (courtId !== undefined || forum !== undefined);
+function venueIn(scene: Scene, suit: Case, sentence: Sentence): Venue | undefined {
+  const { text } = sentence.span;
+  const courts = scene.mentionsIn(sentence).filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
+  const forum = forumOf(suit);
+  const mention = courts.find(({ actor }) => forum === undefined || (actor.forum ?? forum) === forum);
+  if (!mention || !(FILING.test(text) || text.search(DOCKET) >= 0)) return undefined;
+  const isHere = suit.facts.some((fact) => fact.sentence === sentence && fact.forum !== undefined);
+  if (!(isHere && mention.actor.forum === forum) && scene.cases.about(sentence) !== suit) return undefined;
+  const evidence = scene.cover(...mention.document.span(mention.from, mention.to).tokens);
+  return { court: mention.actor, evidence, inferred: false };
+}
+
+const isTrialCourt = ({ courtId, name }: Actor) =>
+  !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') && !/Appeal|Supreme|Circuit|High|Justice/.test(name);
 
 /** "US District Judge Barbara Rothstein in Seattle" */
 function inferredVenue(scene: Scene, suit: Case): Venue | undefined {

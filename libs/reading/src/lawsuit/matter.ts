@@ -1,3 +1,4 @@
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Scene } from '../claim/scene.js';
 import type { Sentence } from '../story/story.js';
@@ -36,9 +37,15 @@ export function matterOf(scene: Scene, ruling: Ruling): Matter | undefined {
   if (!sentence) return undefined;
   if (ruling.outcome === 'dismissed' || SUITS.has(noun)) return dismissal(sentence, noun);
   const here = phraseIn(sentence);
-  if (here || !REQUEST.has(noun)) return here ?? { matter: noun };
+  if (here || !REQUEST.has(noun)) return here ?? named(ruling, noun);
   const next = scene.story.sentences.slice(sentence.index + 1, sentence.index + 1 + REACH);
-  return next.map(phraseIn).find((found) => found !== undefined) ?? { matter: noun };
+  return next.map(phraseIn).find((found) => found !== undefined) ?? named(ruling, noun);
+}
+
+/** "request for a fast trial" */
+function named({ matter }: Ruling, noun: string): Matter {
+  const [wanted] = matter ? new NounPhrase(matter).obliques('for').flatMap(({ objects }) => objects) : [];
+  return { matter: wanted ? `${noun} for ${wanted.core.text.toLowerCase()}` : noun };
 }
 
 const SUITS = new Set(['lawsuit', 'suit', 'complaint', 'case', 'claim', 'count']);

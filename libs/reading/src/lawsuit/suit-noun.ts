@@ -30,10 +30,12 @@ function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
   const { plaintiffs, defendants, nouns } = partiesAt(scene, { sentence, noun, filing });
+  // Two who settle "their" suit do not say who sued whom.
+  const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
   const isPartial = plaintiffs.length === 0 || defendants.length === 0;
   // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
   const isWeak = defendants.length === 0 && !SURE.has(noun.lemma.toLowerCase());
-  if (plaintiffs.length + defendants.length === 0 || isWeak) return undefined;
+  if (plaintiffs.length + defendants.length === 0 || isWeak || isShared) return undefined;
   const [filed] = filing;
   const footing = filed ? scene.footing(filed) : undefined;
   if (filed && (!footing || footing.isNegated || footing.isExpected)) return undefined;
