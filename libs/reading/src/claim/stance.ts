@@ -106,6 +106,8 @@ class Climb {
     const [verb = ''] = parent.lemma.split(' ');
     const manner = MANNERS.get(verb);
     if (clause.form.isInfinitive) return this.#fromInfinitive(parent);
+    // "X sued Y, on the day it sued Z": a parser's slip.
+    if (!manner && clause.form.tense !== undefined && clause.verb.index < parent.verb.index) return undefined;
     if (!manner) return verb === 'see' || verb === 'mean' ? undefined : false;
     if (parent.isNegated && manner !== 'deny') return false;
     this.#hear(manner, this.who(parent));

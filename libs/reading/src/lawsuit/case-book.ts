@@ -59,8 +59,17 @@ export class CaseBook {
     return (
       only(fitting.filter(({ facts }) => facts.some((fact) => fact.sentence === sentence))) ??
       this.#byParties(sentence, fitting) ??
-      latest(sentence, fitting)
+      latest(sentence, fitting) ??
+      this.#ofLead(fitting)
     );
+  }
+
+  /** The one whose two sides the first sentence names. */
+  #ofLead(cases: readonly Case[]): Case | undefined {
+    const [lead] = this.scene.story.sentences;
+    const present = new Set(lead ? this.scene.mentionsIn(lead).map(({ actor }) => actor) : []);
+    const isHere = (parties: readonly Party[]) => parties.some(({ actor }) => present.has(actor));
+    return only(cases.filter(({ plaintiffs, defendants }) => isHere(plaintiffs) && isHere(defendants)));
   }
 
   /** The one with most of its parties in the sentence. */

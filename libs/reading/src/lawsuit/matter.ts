@@ -35,11 +35,12 @@ export function matterOf(scene: Scene, ruling: Ruling): Matter | undefined {
   const sentence = scene.sentenceOf(ruling.verb);
   const noun = ruling.matter?.lemma.toLowerCase() ?? '';
   if (!sentence) return undefined;
+  if (ruling.outcome === 'denied' && SUITS.has(noun)) return { matter: 'motion to dismiss', scope: 'procedural' };
   if (ruling.outcome === 'dismissed' || SUITS.has(noun)) return dismissal(sentence, noun);
   const here = phraseIn(sentence);
-  if (here || !REQUEST.has(noun)) return here ?? named(ruling, noun);
+  if (here || !(REQUEST.has(noun) || ruling.matter?.pos === 'VERB')) return here ?? named(ruling, noun);
   const next = scene.story.sentences.slice(sentence.index + 1, sentence.index + 1 + REACH);
-  return next.map(phraseIn).find((found) => found !== undefined) ?? named(ruling, noun);
+  return next.map(phraseIn).find((found) => found?.scope === 'preliminary') ?? named(ruling, noun);
 }
 
 /** "request for a fast trial" */

@@ -41,7 +41,7 @@ export function rulingsIn(scene: Scene): readonly Ruling[] {
 
 function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const outcome = OUTCOMES.get(clause.lemma);
-  const matter = clause.objects.map(({ head }) => head).find(isMatter);
+  const matter = clause.objects.map(({ head }) => head).find(isMatter) ?? refusedIn(clause);
   const subject = clause.subjects.find(({ head }) => isBench(scene, head));
   if (!outcome || !matter || (!subject && clause.voice === 'active')) return undefined;
   if (!subject && !isInCourt(scene, clause)) return undefined;
@@ -49,6 +49,18 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   if (!footing || footing.isNegated || footing.isExpected) return undefined;
   return { bench: subject && benchAt(scene, subject.head), verb: clause.verb, outcome, matter, clause };
 }
+
+/** What a judge refuses to do: "refused to dismiss the case" the case, "refused to order Amazon to ..." the order. */
+function refusedIn(clause: Clause): Token | undefined {
+  if (!REFUSING.has(clause.lemma)) return undefined;
+  const [inner] = clause.complements.filter(({ form }) => form.isInfinitive);
+  const dismissed =
+    inner && OUTCOMES.get(inner.lemma) === 'dismissed' ? inner.objects.find(({ head }) => isMatter(head)) : undefined;
+  return dismissed?.head ?? (inner && ORDERING.has(inner.lemma) ? inner.verb : undefined);
+}
+
+const REFUSING = new Set(['refuse', 'decline']);
+const ORDERING = new Set(verbs.ordering);
 
 /** A passive without agent is a ruling only beside a court's word, and not on a "request for comment". */
 function isInCourt(scene: Scene, clause: Clause): boolean {

@@ -13,11 +13,20 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   const parsed = scene.verbs('sue|countersue', 'take to court').flatMap((match) => {
     const { clause, objects } = match;
     const plaintiffs = parties(scene.doers(clause));
-    const defendants = parties(scene.all(objects)).filter((actor) => !plaintiffs.includes(actor));
-    return factOf(scene, { clause, plaintiffs, defendants, nouns: [...match.subjects, ...objects] });
+    const meant = objects.length > 0 ? objects : blockedBy(clause);
+    const defendants = parties(scene.all(meant)).filter((actor) => !plaintiffs.includes(actor));
+    return factOf(scene, { clause, plaintiffs, defendants, nouns: [...match.subjects, ...meant] });
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** "sued to block Microsoft's purchase" */
+const blockedBy = (clause: Clause): readonly NounPhrase[] =>
+  [...clause.complements, ...clause.adverbials()]
+    .filter(
+      ({ lemma, form }) => form.isInfinitive && ['block', 'stop', 'prevent', 'halt', 'undo', 'unwind'].includes(lemma),
+    )
+    .flatMap(({ objects }) => objects.flatMap(({ possessors }) => possessors));
 
 interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants'> {
   readonly clause: Clause;

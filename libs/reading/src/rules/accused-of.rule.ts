@@ -57,7 +57,7 @@ const alleging = (scene: Scene): readonly Draft[] =>
       if (!by || !footing || footing.isNegated) return [];
       return alleged(scene, clause).flatMap((inner) => {
         const subjects = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
-        return inner.isNegated || inner.form.modal
+        return inner.isNegated || inner.form.modal || inner.lemma === 'be'
           ? []
           : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
       });

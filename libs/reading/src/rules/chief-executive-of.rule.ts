@@ -17,6 +17,14 @@ export const chiefExecutiveOf = claimRule({
       says: 'Satya Nadella is the chief executive officer of Microsoft.',
       claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft']],
     },
+    {
+      says: 'Elon Musk on Friday named Linda Yaccarino as the new chief executive of Twitter.',
+      claims: [['Linda Yaccarino', 'CHIEF_EXECUTIVE_OF', 'Twitter']],
+    },
+    {
+      says: 'John Matze resigned as chief executive of Parler on Jan 20.',
+      claims: [['John Matze', 'CHIEF_EXECUTIVE_OF', 'Parler', { validTo: '2021-01-20' }]],
+    },
     { says: 'Former Google Chief Executive Eric Schmidt spoke.', claims: [] },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],

@@ -25,6 +25,17 @@ export const ruledOn = claimRule({
       says: 'Oracle sued Google. US District Judge William Alsup dismissed the lawsuit.',
       claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'dismissed', against: 'Oracle' }]],
     },
+    {
+      says: 'Oracle sued Google. US District Judge William Alsup on Thursday refused to dismiss the lawsuit.',
+      claims: [
+        [
+          'William Alsup',
+          'RULED_ON',
+          'Oracle v. Google',
+          { outcome: 'denied', matter: 'motion to dismiss', against: 'Google', on: '2021-01-21' },
+        ],
+      ],
+    },
     { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
   ],
@@ -63,7 +74,12 @@ function draftOf(scene: Scene, ruling: Ruling) {
     ...(against ? { against } : {}),
     standing: { stance: 'ruled' as const },
     on: ruling.clause && scene.dateOf(ruling.clause),
-    evidence: [scene.cover(ruling.verb, ...new NounPhrase(ruling.matter).core.tokens)],
+    evidence: [
+      scene.cover(
+        ruling.verb,
+        ...(ruling.matter.pos === 'VERB' ? [ruling.matter] : new NounPhrase(ruling.matter).core.tokens),
+      ),
+    ],
   };
 }
 
@@ -75,10 +91,17 @@ function loserOf(scene: Scene, ruling: Ruling, suit: Case): Actor | undefined {
   const by = noun?.obliques('by', 'from').flatMap(({ objects }) => objects) ?? [];
   const asking = noun && scene.all([...noun.possessors, ...by]).find((actor) => partiesOf(suit).includes(actor));
   if (ruling.outcome === 'dismissed') return plaintiffs[0];
-  if (ruling.outcome === 'denied') return asking ?? (isInjunction(ruling) ? plaintiffs[0] : undefined);
+  if (ruling.outcome === 'denied') return asking ?? deniedTo(ruling, suit);
   if (ruling.outcome !== 'granted') return undefined;
   if (asking) return plaintiffs.includes(asking) ? defendants[0] : plaintiffs[0];
   return isInjunction(ruling) ? defendants[0] : undefined;
+}
+
+/** Who asked where nobody is named: for an order the plaintiff, for an end of the case the defendant. */
+function deniedTo(ruling: Ruling, { plaintiffs, defendants }: Case): Actor | undefined {
+  if (isInjunction(ruling) || ruling.matter?.pos === 'VERB') return plaintiffs[0]?.actor;
+  const isOfSuit = ['lawsuit', 'suit', 'complaint', 'case', 'claim'].includes(ruling.matter?.lemma.toLowerCase() ?? '');
+  return isOfSuit ? defendants[0]?.actor : undefined;
 }
 
 const isInjunction = ({ matter }: Ruling) => matter?.lemma.toLowerCase() === 'injunction';

@@ -14,6 +14,10 @@ export const sued = claimRule({
       claims: [['Federal Trade Commission', 'SUED', 'Microsoft']],
     },
     { says: 'Oracle filed a lawsuit against Google in 2010.', claims: [['Oracle', 'SUED', 'Google', { on: '2010' }]] },
+    {
+      says: "The Federal Trade Commission sued to block Microsoft's purchase of Activision Blizzard.",
+      claims: [['Federal Trade Commission', 'SUED', 'Microsoft']],
+    },
     { says: 'Apple feared it would be sued by Epic Games.', claims: [] },
     { says: 'Epic Games threatened to sue Apple.', claims: [] },
     {

@@ -1,0 +1,42 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { isBody, type Scene } from './scene.js';
+
+/** Before an office that is not held, or not yet. */
+export const FORMER =
+  /\b(?:former|ex|then|late|onetime|one-time|ousted|previous|erstwhile|incoming|next|designate|acting)\b/i;
+
+/** Whether a noun is the last word of an office. */
+export const isOffice = (token: Token) =>
+  [
+    'officer',
+    'executive',
+    'ceo',
+    'cfo',
+    'coo',
+    'cto',
+    'president',
+    'chairman',
+    'chairwoman',
+    'counsel',
+    'director',
+    'treasurer',
+  ].includes(token.lemma.toLowerCase());
+
+/** The words of the office without the body's name. */
+export const titleText = (scene: Scene, phrase: NounPhrase) =>
+  phrase.core.tokens
+    .filter((token) => !scene.at(token) && token.tag !== 'POS' && token.pos !== 'DET')
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Where the office is: "Parler's ...", "... of Parler". */
+export function bodyOf(scene: Scene, phrase: NounPhrase): Actor | undefined {
+  const named = [
+    ...phrase.possessors,
+    ...phrase.obliques('of', 'at', 'for').flatMap(({ objects }) => objects),
+    ...phrase.compounds,
+  ];
+  return scene.all(named).find(isBody);
+}
