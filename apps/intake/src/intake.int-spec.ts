@@ -162,6 +162,16 @@ describe('the intake process and its surroundings', () => {
     expect(intake.output).not.toContain('hunter2');
   });
 
+  it('does not start with a drop folder that cannot be one', async () => {
+    const settings = {
+      ...environmentOf('postgres://nobody@127.0.0.1:1/x', 1),
+      WIREGRAPH_DROP_FOLDER: import.meta.filename,
+    };
+    const intake = new IntakeProcess({ ...settings, WIREGRAPH_INTAKE_PORT: '4001' });
+    expect(await intake.exit).toBe(1);
+    expect(intake.output).toMatch(/^WIREGRAPH_DROP_FOLDER is ".*": expected a folder to write to/);
+  });
+
   it('takes stories while Redis is away, is not ready, and ends in time', async () => {
     const database = await scratchDatabase();
     const away = { WIREGRAPH_REDIS_URL: 'redis://127.0.0.1:1', WIREGRAPH_REDIS_TIMEOUT_MS: '300' };

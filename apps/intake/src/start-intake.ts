@@ -2,8 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { archiveConfig, archiveVariables } from '@wiregraph/archive/config';
 import { dispatchConfig, dispatchVariables } from '@wiregraph/dispatch/config';
 import { intakeConfig, intakeVariables } from '@wiregraph/intake/config';
+import { makeDropFolder } from '@wiregraph/intake/drop-folder';
 import { MAX_STORY_BYTES } from '@wiregraph/intake/receive';
-import { processConfig, processVariables, readConfig } from '@wiregraph/runtime/config';
+import { ConfigFault, processConfig, processVariables, readConfig } from '@wiregraph/runtime/config';
 import { createLog } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
@@ -31,6 +32,7 @@ export async function startIntake(
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningProcess & { readonly shutdownDeadlineMs: number }> {
   const config = readConfig(SETTINGS, environment);
+  await openDropFolder(config.intake.dropFolder);
   const log = createLog({ name: 'intake', level: config.process.logLevel });
   const metrics = createMetrics('intake');
   const { host, shutdownDeadlineMs } = config.process;
@@ -50,4 +52,15 @@ export async function startIntake(
 function checksOf(app: NestFastifyApplication) {
   const { archive, queue } = app.get<Parts>(PARTS);
   return { postgres: () => archive.ping(), redis: () => queue.check() };
+}
+
+async function openDropFolder(folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  try {
+    await makeDropFolder(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const what = `${intakeVariables.dropFolder} is ${JSON.stringify(folder)}: expected a folder to write to (${why}).`;
+    throw new ConfigFault([what]);
+  }
 }

@@ -42,6 +42,8 @@ export interface WireConsumer {
 /** A job that failed once more through no fault of its own counts as stalled when its worker dies. */
 const MAX_STALLED = 5;
 const BUG_ATTEMPTS = 3;
+/** What BullMQ says of a job that took its worker down too often. */
+const STALLED = /stalled more than allowable limit/;
 
 /** Ends a job for good, after `givenUp` has been told. */
 class Ended extends UnrecoverableError {
@@ -118,7 +120,7 @@ async function afterFailure(handling: WireHandling<unknown>, job: Job<unknown>, 
     return;
   }
   handling.onFault(error, job.id);
-  if (!job.finishedOn) return;
+  if (!STALLED.test(error.message)) return;
   const data = articleJob.safeParse(job.data);
   if (!data.success) return;
   const why: GivenUp = {

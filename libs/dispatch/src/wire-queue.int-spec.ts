@@ -104,6 +104,21 @@ describe('the wire queue', () => {
     expect(told).toBe(2);
   });
 
+  it('leaves a story to the sweep when nobody could be told that its job has ended', async () => {
+    const patient = aWire(undefined, { attempts: 1 });
+    const reasons: string[] = [];
+    const givenUp = (_job: unknown, { code }: { code: string }) => {
+      reasons.push(code);
+      return Promise.reject(new Unavailable('spec.away', 'Away.'));
+    };
+    patient.take({ handle: () => Promise.reject(new Unavailable('spec.away', 'Away.')), givenUp });
+    await patient.queue.put([{ job: aJob('x') }]);
+    await until(async () => (await patient.queue.counts()).failed === 1);
+    await until(() => patient.faults.length > 0);
+    expect(reasons).toEqual(['spec.away']);
+    await patient.close();
+  });
+
   it('fails a job of a foreign producer that breaks the contract, at once, by name', async () => {
     const connection = new Redis(redisUrl(), { maxRetriesPerRequest: null });
     const foreign = new Queue(WIRE_QUEUE, { connection, prefix: wire.config.queuePrefix });

@@ -34,8 +34,7 @@ const EMPTY_PATIENCE = 10;
  * and gets the same receipt.
  */
 export async function watchDropFolder(drop: DropFolder): Promise<void> {
-  await mkdir(join(drop.folder, 'done'), { recursive: true });
-  await mkdir(join(drop.folder, 'bad'), { recursive: true });
+  await makeDropFolder(drop.folder);
   let seen: ReadonlyMap<string, Sighting> = new Map();
   while (!drop.signal.aborted) {
     try {
@@ -45,6 +44,11 @@ export async function watchDropFolder(drop: DropFolder): Promise<void> {
     }
     await rest(drop.pollMs, drop.signal);
   }
+}
+
+/** Makes a drop folder, if it is not there. @throws what the file system says */
+export async function makeDropFolder(folder: string): Promise<void> {
+  for (const name of ['done', 'bad']) await mkdir(join(folder, name), { recursive: true });
 }
 
 async function look(drop: DropFolder, before: ReadonlyMap<string, Sighting>): Promise<ReadonlyMap<string, Sighting>> {

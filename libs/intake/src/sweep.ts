@@ -6,6 +6,8 @@ import { Unavailable } from '@wiregraph/kernel/errors';
 import { jobOf } from './waiting.js';
 
 const PAGE = 500;
+/** Of one sweep: what is more has its turn in the next. */
+const MAX_PAGES = 20;
 
 export interface Sweep {
   readonly receipts: Pick<Receipts, 'unread' | 'markQueued'>;
@@ -20,7 +22,7 @@ export interface Sweep {
  */
 export async function sweep({ receipts, queue }: Sweep, { olderThanMs }: { olderThanMs: number }): Promise<number> {
   let swept = 0;
-  for (;;) {
+  for (let page = 0; page < MAX_PAGES; page += 1) {
     const unread = await receipts.unread({ olderThanMs, limit: PAGE });
     if (unread.length === 0) return swept;
     await queue.putAgain(unread.map((receipt) => ({ job: jobOf(receipt) })));
@@ -28,6 +30,7 @@ export async function sweep({ receipts, queue }: Sweep, { olderThanMs }: { older
     swept += unread.length;
     if (unread.length < PAGE) return swept;
   }
+  return swept;
 }
 
 export interface Sweeping extends Sweep {
