@@ -10,7 +10,7 @@ import * as standing from '../write/standing.cypher.js';
 function statementsIn(name: string, part: unknown): readonly (readonly [string, Cypher])[] {
   if (typeof part === 'string') return [[name, part as Cypher]];
   const parts = part instanceof Map ? [...(part as Map<string, unknown>)] : Object.entries(part as object);
-  return parts.flatMap(([key, one]) => statementsIn(`${name} ${String(key)}`, one));
+  return parts.flatMap(([key, one]) => statementsIn(`${name} ${key}`, one));
 }
 
 /** Every statement that draws the graph or walks it for the digest, by name. */
