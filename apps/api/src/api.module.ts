@@ -3,14 +3,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Ask } from '@wiregraph/editorial/ask';
 import type { Log } from '@wiregraph/runtime/log';
 import { ArticleResolver, ArticleRevisionResolver, MentionResolver } from './article.resolver.js';
 import { ClaimResolver, EvidenceResolver } from './claim.resolver.js';
 import { CourtEventResolver, PartyResolver } from './court-event.resolver.js';
 import { EntityResolver } from './entity.resolver.js';
+import { serveGraphiql } from './graphiql.js';
 import { GraphStatusResolver } from './graph-status.resolver.js';
 import { LawsuitResolver } from './lawsuit.resolver.js';
 import { Loaders } from './loaders.js';
@@ -46,34 +49,42 @@ export interface ApiParts {
 }
 
 @Module({})
-export class ApiModule {
-  static of({ ask, taken, log }: ApiParts): DynamicModule {
-    const graphql: ApolloDriverConfig = {
-      driver: ApolloDriver,
-      path: '/graphql',
-      typeDefs: schemaText(),
-      resolvers: VALUES,
-      inheritResolversFromInterfaces: true,
-      context: () => ({ load: new Loaders(ask) }),
-      formatError: maskedErrors(log),
-      graphiql: false,
-      introspection: true,
-      csrfPrevention: true,
-      persistedQueries: false,
-      includeStacktraceInErrorResponses: false,
-      autoTransformHttpErrors: false,
-      parseOptions: { maxTokens: LIMITS.tokens },
-      plugins: [
-        // It hooks every field, which doubles the time of an answer.
-        ApolloServerPluginCacheControlDisabled(),
-        ApolloServerPluginUsageReportingDisabled(),
-        requestLimits(ask),
-      ],
-    };
-    return {
-      module: ApiModule,
-      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql)],
-      providers: [...RESOLVERS, { provide: Ask, useValue: ask }, { provide: Taken, useValue: taken }],
-    };
+class ApiModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+
+  onModuleInit(): void {
+    serveGraphiql(this.host.httpAdapter.getInstance());
   }
 }
+
+function graphqlOptions({ ask, log }: ApiParts): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    typeDefs: schemaText(),
+    resolvers: VALUES,
+    inheritResolversFromInterfaces: true,
+    context: () => ({ load: new Loaders(ask) }),
+    formatError: maskedErrors(log),
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    autoTransformHttpErrors: false,
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
+    plugins: [
+      // It hooks every field, which doubles the time of an answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      requestLimits(ask),
+    ],
+  };
+}
+
+/** GraphQL and GraphiQL over what is given. */
+export const apiModule = (parts: ApiParts): DynamicModule => ({
+  module: ApiModule,
+  imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphqlOptions(parts))],
+  providers: [...RESOLVERS, { provide: Ask, useValue: parts.ask }, { provide: Taken, useValue: parts.taken }],
+});

@@ -10,8 +10,7 @@ import { createLog, type Log } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
 import type { ApiSettings } from './api.config.js';
-import { ApiModule } from './api.module.js';
-import { serveGraphiql } from './graphiql.js';
+import { apiModule } from './api.module.js';
 import { Taken } from './taken.js';
 
 /** Base64 of a story of 2 MB, and what stands around it. */
@@ -32,13 +31,12 @@ export function serveApi(stores: Stores, address: { readonly host: string; reado
   const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
   const taken = new Taken(receipts, graph, openIntake({ receipts, queue, onDelay }));
   return startProcess({
-    module: ApiModule.of({ ask: new Ask(graph, stores.log), taken, log }),
+    module: apiModule({ ask: new Ask(graph, stores.log), taken, log }),
     address: { ...address, portVariable: 'WIREGRAPH_API_PORT' },
     log,
     metrics: createMetrics('api'),
     bodyLimitBytes: BODY_MOST_BYTES,
     checks: () => checks,
-    prepare: serveGraphiql,
   });
 }
 

@@ -104,8 +104,11 @@ export class EntityResolver {
   }
 
   async #ofKind(kind: EntityKind, { id, name }: IdOrName, load: Loaders): Promise<EntityRow | undefined> {
-    if ((id == null) === (name == null)) throw new BadInput('query.id-or-name', 'Give either "id" or "name".');
-    const found = id == null ? await this.ask.named(kind, name ?? '') : await load.thing('entity', id);
+    const [byId, byName] = [id ?? undefined, name ?? undefined];
+    if ((byId === undefined) === (byName === undefined)) {
+      throw new BadInput('query.id-or-name', 'Give either "id" or "name".');
+    }
+    const found = byId === undefined ? await this.ask.named(kind, byName ?? '') : await load.thing('entity', byId);
     return found?.kinds.includes(kind) ? found : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** Built by tools/build.mjs from the npm registry: no page of ours loads anything from elsewhere. */
 const FOLDER = join(import.meta.dirname, 'graphiql');
@@ -26,8 +26,7 @@ const POLICY = [
 ].join('; ');
 
 /** GraphiQL under /graphiql/, a handful of files that are read once, and the way there from the root. */
-export function serveGraphiql(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
+export function serveGraphiql(fastify: FastifyInstance): void {
   for (const name of readdirSync(FOLDER)) {
     const bytes = readFileSync(join(FOLDER, name));
     const headers = {

@@ -29,8 +29,8 @@ export class LawsuitResolver {
 
   @Query()
   async lawsuits(@Args() args: PageArgs & { readonly filter?: LawsuitFilter | null }) {
-    const { role, partyId = null, judgeId = null, courtId = null, docketNumber = null } = args.filter ?? {};
-    const roles = role == null ? BOTH : ([`${role}_IN`] as const);
+    const { role = null, partyId = null, judgeId = null, courtId = null, docketNumber = null } = args.filter ?? {};
+    const roles = role === null ? BOTH : ([`${role}_IN`] as const);
     return connection(
       await this.ask.page('lawsuits', { roles, partyId, judgeId, courtId, docketNumber }, pageOf(args)),
     );

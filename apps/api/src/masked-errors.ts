@@ -36,7 +36,7 @@ export function maskedErrors(log: Log): (formatted: GraphQLFormattedError, error
 
 /** What was thrown; a GraphQLError if that is about the request itself and nothing of ours was thrown behind it. */
 const unwrapped = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError != null ? unwrapped(error.originalError) : error;
+  error instanceof GraphQLError && error.originalError ? unwrapped(error.originalError) : error;
 
 function toldOf(error: unknown): Told | undefined {
   if (error instanceof BadCursor) return { code: 'BAD_CURSOR', message: error.message };

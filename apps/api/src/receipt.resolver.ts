@@ -46,18 +46,20 @@ export class ReceiptResolver {
 }
 
 function storyOf(input: FileArticleInput): StoryAtDoor | Refused {
-  const { source, format, body, bodyBase64, idempotencyKey } = input;
-  if ((body == null) === (bodyBase64 == null)) return refuse('story.no-body', 'Give either "body" or "bodyBase64".');
-  if (bodyBase64 != null && !BASE64.test(bodyBase64)) return refuse('story.no-base64', 'This is no Base64.');
-  const bytes = body == null ? Buffer.from(bodyBase64 ?? '', 'base64') : Buffer.from(body, 'utf8');
+  const [text, base64] = [input.body ?? undefined, input.bodyBase64 ?? undefined];
+  if ((text === undefined) === (base64 === undefined)) {
+    return refuse('story.no-body', 'Give either "body" or "bodyBase64".');
+  }
+  if (base64 !== undefined && !BASE64.test(base64)) return refuse('story.no-base64', 'This is no Base64.');
+  const bytes = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text, 'utf8');
   if (bytes.length > STORY_MOST_BYTES) {
     return refuse(
       'story.too-large',
       `The story has ${bytes.length} bytes; at most ${STORY_MOST_BYTES} are taken here.`,
     );
   }
-  const [contentType, key] = [format ?? undefined, idempotencyKey ?? undefined];
-  return { bytes, source, channel: 'api', contentType, idempotencyKey: key };
+  const [contentType, idempotencyKey] = [input.format ?? undefined, input.idempotencyKey ?? undefined];
+  return { bytes, source: input.source, channel: 'api', contentType, idempotencyKey };
 }
 
 /** A refusal as data: which part of the input it is about, and of which type it is. */
@@ -65,7 +67,7 @@ function userError({ refused, message }: Refused, { body }: FileArticleInput) {
   if (refused === 'receipt.key-reused') {
     return { __typename: 'KeyReused', code: 'KEY_REUSED', message, path: ['input', 'idempotencyKey'] };
   }
-  const part = refused.endsWith('-source') ? 'source' : body == null ? 'bodyBase64' : 'body';
+  const part = refused.endsWith('-source') ? 'source' : typeof body === 'string' ? 'body' : 'bodyBase64';
   const path = refused === 'receipt.bad-field' ? ['input'] : ['input', part];
   return { __typename: 'InvalidInput', code: refused === 'story.too-large' ? 'TOO_LARGE' : 'INVALID', message, path };
 }

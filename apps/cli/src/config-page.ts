@@ -1,5 +1,6 @@
 import { copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
 import { editorialConfig, editorialVariables } from '@wiregraph/editorial/config';
+import { followersConfig, followersVariables } from '@wiregraph/followers/config';
 import { intakeConfig, intakeVariables } from '@wiregraph/intake/config';
 import { listSettings, processConfig, processVariables, type SettingEntry } from '@wiregraph/runtime/config';
 import { ARCHIVE, DISPATCH, GRAPH } from './parts.js';
@@ -9,6 +10,7 @@ const ALL = {
   'every process': { schema: processConfig, variables: processVariables },
   intake: { schema: intakeConfig, variables: intakeVariables },
   copydesk: { schema: copydeskConfig, variables: copydeskVariables },
+  followers: { schema: followersConfig, variables: followersVariables },
   editorial: { schema: editorialConfig, variables: editorialVariables },
   ...ARCHIVE,
   ...DISPATCH,

@@ -8,6 +8,7 @@ import { addLog } from './log.command.js';
 import { addMigrate } from './migrate.command.js';
 import { Misused } from './misused.errors.js';
 import { addQuarantine } from './quarantine.command.js';
+import { addRebuild } from './rebuild.command.js';
 import { addReceipt } from './receipt.command.js';
 import { addStatus } from './status.command.js';
 
@@ -27,7 +28,7 @@ Where the parts are, the environment says (docs/config.md), else .wiregraph/env,
 Exit code: 0 done, 1 failed, 2 misused.`,
   );
 
-const ADD = [addIngest, addStatus, addReceipt, addQuarantine, addLog, addMigrate, addDemo, addDocs];
+const ADD = [addIngest, addStatus, addReceipt, addQuarantine, addRebuild, addLog, addMigrate, addDemo, addDocs];
 for (const add of ADD) add(program);
 
 function codeOf(error: unknown): number {

@@ -37,3 +37,6 @@ export const withQueue = <Answer>(work: (queue: WireQueue) => Promise<Answer>): 
     openWireQueue(settings(DISPATCH).dispatch, () => undefined),
     work,
   );
+
+/** Where the graph is, for people: no user, no password. */
+export const graphPlace = (): string => new URL(settings(GRAPH).graph.url).host;

@@ -98,17 +98,22 @@ export class Ask {
 
   /** Claims, latest first. */
   claims(filter: ClaimFilter, page: PageRequest): Promise<Page<RowOf<'claims'>>> {
-    const { subjectId, objectId, attributedToId } = filter;
-    const anchor = subjectId ?? objectId ?? attributedToId;
-    if (anchor == null) return this.page('claims', claimsBy(filter), page);
-    const end = subjectId != null ? 'SUBJECT' : objectId != null ? 'OBJECT' : 'ATTRIBUTED_TO';
-    const by = { ...claimsBy(filter), ends: [end] as const };
-    return this.pages('entityClaims', [anchor], { by, page }).then(([only]) => only ?? EMPTY_PAGE);
+    const by = claimsBy(filter);
+    const ends = [
+      ['SUBJECT', by.subjectId],
+      ['OBJECT', by.objectId],
+      ['ATTRIBUTED_TO', by.attributedToId],
+    ] as const;
+    const [end, anchor] = ends.find(([, id]) => id !== null) ?? [];
+    if (!end || !anchor) return this.page('claims', by, page);
+    return this.pages('entityClaims', [anchor], { by: { ...by, ends: [end] }, page }).then(
+      ([only]) => only ?? EMPTY_PAGE,
+    );
   }
 
   /** Entities by name, or by how well names match. */
-  async entities({ kinds = null, name }: EntityFilter, page: PageRequest): Promise<Page<EntityRow>> {
-    if (name == null) return this.page('entities', { kinds }, page);
+  async entities({ kinds = null, name = null }: EntityFilter, page: PageRequest): Promise<Page<EntityRow>> {
+    if (name === null) return this.page('entities', { kinds }, page);
     const query = searchQuery(checkedName(name));
     return query === '' ? EMPTY_PAGE : this.page('matches', { kinds, query }, page);
   }
@@ -146,7 +151,7 @@ export class Ask {
     { by, page, isNobodys }: { readonly by: ByOf<List>; readonly page: PageRequest; readonly isNobodys: boolean },
   ): Promise<readonly Page<RowOf<List>>[]> {
     const first = checkedSize(page);
-    const after = page.after == null ? undefined : keyOf(list, page.after);
+    const after = typeof page.after === 'string' ? keyOf(list, page.after) : undefined;
     const rows = await this.graph.list(list, { ...(!isNobodys && { parents }), by, after, limit: first + 1 });
     return byParent(parents, rows).map((found) => {
       const edges = found.slice(0, first).map((row) => ({ node: row, cursor: cursorOf(list, row.key) }));
