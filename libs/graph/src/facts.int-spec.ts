@@ -1,0 +1,191 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { NewEvent } from '@wiregraph/kernel/event';
+import { type Graph, openGraph } from '@wiregraph/graph/graph';
+import { fold } from '@wiregraph/graph/projection';
+import { recorded } from './testing/history.js';
+import { testServer } from './testing/server.js';
+import { anEntity, aStory, type Said } from './testing/story.js';
+
+const SECONDS = 1_000;
+let graph: Graph;
+let driver: Driver;
+beforeAll(async () => {
+  const config = testServer();
+  graph = openGraph(config);
+  driver = neo4j.driver(config.url, neo4j.auth.basic(config.user, config.password.reveal()), {
+    disableLosslessIntegers: true,
+  });
+  await graph.migrate();
+}, 120 * SECONDS);
+beforeEach(() => graph.wipe(), 60 * SECONDS);
+afterAll(async () => {
+  await graph.close();
+  await driver.close();
+});
+
+const people = [
+  anEntity('Company', 'Parler'),
+  anEntity('Company', 'Amazon'),
+  anEntity('Lawsuit', 'Parler v. Amazon'),
+  anEntity('Person', 'Rothstein'),
+];
+const sued: Said = { predicate: 'SUED', subject: 'Parler', object: 'Amazon' };
+const owns: Said = { predicate: 'OWNS', subject: 'Amazon', object: 'Parler' };
+
+async function draw(...stories: readonly (readonly NewEvent[])[]): Promise<void> {
+  const events = recorded([...people, ...stories.flat()]);
+  await graph.apply(fold(events), { after: 0, last: events.length });
+}
+
+async function rows(statement: string): Promise<readonly unknown[]> {
+  const { records } = await driver.executeQuery(statement);
+  return records.map((record) => record.get(0) as unknown);
+}
+
+const edges = () =>
+  rows(`MATCH (:Entity)-[r]->(:Entity) RETURN [type(r), r.stance, size(r.claims)] ORDER BY type(r), r.stance`);
+const claims = () => rows(`MATCH (c:Claim) RETURN [c.predicate, c.live, c.support] ORDER BY c.predicate`);
+
+describe('a fact', () => {
+  it(
+    'stands while one article supports it, with a relationship that knows the claim',
+    async () => {
+      await draw(aStory('one', 1, { says: [sued] }), aStory('two', 1, { says: [sued] }));
+      expect([await claims(), await edges()]).toEqual([[['SUED', true, 2]], [['SUED', 'stated', 1]]]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'falls when the only article that states it no longer does; its evidence stays',
+    async () => {
+      await draw(aStory('one', 1, { says: [sued, owns] }), aStory('one', 2, { says: [owns] }));
+      expect(await claims()).toEqual([
+        ['OWNS', true, 1],
+        ['SUED', false, 0],
+      ]);
+      expect(await edges()).toEqual([['OWNS', 'stated', 1]]);
+      expect(await rows(`MATCH (e:Evidence) RETURN e.live ORDER BY e.live`)).toEqual([false, false, true]);
+      expect(await rows(`MATCH (c:Claim {predicate: 'SUED'}) RETURN c.withdrawnPosition > c.recordedPosition`)).toEqual(
+        [true],
+      );
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'loses one support, and stands, when another article still states it',
+    async () => {
+      await draw(
+        aStory('one', 1, { says: [sued] }),
+        aStory('two', 1, { says: [sued] }),
+        aStory('one', 2, { says: [] }),
+      );
+      expect([await claims(), await edges()]).toEqual([[['SUED', true, 1]], [['SUED', 'stated', 1]]]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'comes back when a further version states it again, and knows when it held',
+    async () => {
+      await draw(
+        aStory('one', 1, { says: [sued] }),
+        aStory('one', 2, { says: [] }),
+        aStory('one', 3, { says: [sued] }),
+      );
+      expect(await claims()).toEqual([['SUED', true, 1]]);
+      expect(await rows(`MATCH (e:Evidence) RETURN e.periods ORDER BY e.recordedPosition`)).toEqual([[7, 10], [13]]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'of an older version that came late is kept and not shown',
+    async () => {
+      await draw(aStory('one', 1, { says: [owns] }), aStory('one', 2, { says: [sued], isLate: true }));
+      expect(await claims()).toEqual([
+        ['OWNS', true, 1],
+        ['SUED', false, 0],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'that is alleged is not one with the fact that is stated',
+    async () => {
+      await draw(aStory('one', 1, { says: [sued, { ...sued, stance: 'alleged' }] }));
+      expect(await edges()).toEqual([
+        ['SUED', 'alleged', 1],
+        ['SUED', 'stated', 1],
+      ]);
+    },
+    60 * SECONDS,
+  );
+});
+
+describe('a court event', () => {
+  const ruling: Said = {
+    predicate: 'RULED_ON',
+    subject: 'Rothstein',
+    object: 'Parler v. Amazon',
+    stance: 'ruled',
+    qualifiers: {
+      matter: 'preliminary injunction',
+      outcome: 'denied',
+      scope: 'preliminary',
+      on: '2021-01-21' as never,
+    },
+  };
+  const parties: readonly Said[] = [
+    { ...sued, qualifiers: { on: '2021-01-11' as never } },
+    { predicate: 'PLAINTIFF_IN', subject: 'Parler', object: 'Parler v. Amazon' },
+    { predicate: 'DEFENDANT_IN', subject: 'Amazon', object: 'Parler v. Amazon' },
+  ];
+
+  it(
+    'is a ruling with motion, outcome, scope, day and judge, or the day of a filing',
+    async () => {
+      await draw(aStory('one', 1, { says: [ruling, ...parties] }));
+      const found = `MATCH (c:Claim)-[:REPORTS]->(v:CourtEvent)-[:IN_CASE]->(l:Lawsuit) OPTIONAL MATCH (v)-[:BY]->(j:Person)`;
+      const told = `RETURN [v.type, v.motion, v.outcome, v.scope, v.on, j.caption, l.caseName, c.predicate] ORDER BY v.type`;
+      expect(await rows(`${found} ${told}`)).toEqual([
+        ['FILING', null, null, null, '2021-01-11', null, 'Parler v. Amazon', 'SUED'],
+        [
+          'RULING',
+          'preliminary injunction',
+          'denied',
+          'preliminary',
+          '2021-01-21',
+          'Rothstein',
+          'Parler v. Amazon',
+          'RULED_ON',
+        ],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'no longer stands when no live claim tells of it',
+    async () => {
+      await draw(aStory('one', 1, { says: [ruling] }), aStory('one', 2, { says: [] }));
+      expect(await rows(`MATCH (v:CourtEvent) RETURN v.live`)).toEqual([false]);
+    },
+    60 * SECONDS,
+  );
+});
+
+describe('names', () => {
+  it(
+    'are found by full text',
+    async () => {
+      await draw();
+      const ask = `CALL db.index.fulltext.queryNodes('entity_names', 'parler') YIELD node RETURN node.caption ORDER BY node.caption`;
+      await driver.executeQuery(`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`);
+      expect(await rows(ask)).toEqual(['Parler', 'Parler v. Amazon']);
+    },
+    60 * SECONDS,
+  );
+});
