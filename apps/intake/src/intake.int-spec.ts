@@ -172,6 +172,13 @@ describe('the intake process and its surroundings', () => {
     expect(intake.output).toMatch(/^WIREGRAPH_DROP_FOLDER is ".*": expected a folder to write to/);
   });
 
+  it('does not start on a database that was never migrated, and says what to do', async () => {
+    const { WIREGRAPH_POSTGRES_URL: server = '' } = process.env;
+    const intake = new IntakeProcess(environmentOf(server.replace(/\/[^/]*$/, '/postgres'), await freePort()));
+    expect(await intake.exit).toBe(1);
+    expect(intake.output).toMatch(/^WIREGRAPH_POSTGRES_URL leads to a database .* run "wiregraph migrate"/m);
+  });
+
   it('takes stories while Redis is away, is not ready, and ends in time', async () => {
     const database = await scratchDatabase();
     const away = { WIREGRAPH_REDIS_URL: 'redis://127.0.0.1:1', WIREGRAPH_REDIS_TIMEOUT_MS: '300' };

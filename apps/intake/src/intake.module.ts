@@ -6,12 +6,12 @@ import {
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { openArchive } from '@wiregraph/archive/archive';
 import { openWireQueue } from '@wiregraph/dispatch/wire-queue';
 import { openIntake } from '@wiregraph/intake/receive';
 import { Background } from './background.js';
 import { counted, gaugeStates } from './intake-metrics.js';
 import { type IntakeOptions, PARTS, type Parts } from './parts.js';
+import { openUsableArchive } from './usable-archive.js';
 import { StoriesController } from './stories.controller.js';
 
 const BACKGROUND = Symbol('background');
@@ -45,8 +45,8 @@ export const intakeModule = (options: IntakeOptions): DynamicModule => ({
   ],
 });
 
-function openParts({ archive: archiveConfig, dispatch, log, metrics }: IntakeOptions): Parts {
-  const archive = openArchive(archiveConfig);
+async function openParts({ archive: archiveConfig, dispatch, log, metrics }: IntakeOptions): Promise<Parts> {
+  const archive = await openUsableArchive(archiveConfig);
   const queue = openWireQueue(dispatch, (error) => log.warn({ err: error }, 'Lost the line to Redis.'));
   const receive = openIntake({
     receipts: archive.receipts,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
-import { type Archive, openArchive } from '@wiregraph/archive/archive';
+import type { Archive } from '@wiregraph/archive/archive';
 import type { ArchiveConfig } from '@wiregraph/archive/config';
 import { type Batching, batching } from '@wiregraph/archive/event-log';
 import { processArticles } from '@wiregraph/copydesk/article-processor';
@@ -10,6 +10,7 @@ import type { WireConsumer } from '@wiregraph/dispatch/wire-queue';
 import type { Reader } from '@wiregraph/reading/reader';
 import type { Log } from '@wiregraph/runtime/log';
 import type { Metrics } from '@wiregraph/runtime/metrics';
+import { openUsableArchive } from './usable-archive.js';
 import { workMetrics } from './work-metrics.js';
 
 export interface WorkerOptions {
@@ -58,8 +59,8 @@ export const workerModule = (options: WorkerOptions): DynamicModule => ({
   providers: [{ provide: PARTS, useFactory: () => openParts(options) }],
 });
 
-function openParts(options: WorkerOptions): Parts {
-  const archive = openArchive(options.archive);
+async function openParts(options: WorkerOptions): Promise<Parts> {
+  const archive = await openUsableArchive(options.archive);
   const appends = batching(archive.log);
   let consumer: WireConsumer | undefined;
   const consume = () => (consumer ??= takeJobs(options, archive, appends));
