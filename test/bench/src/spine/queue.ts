@@ -25,7 +25,10 @@ async function jobsOverWire(redisUrl: string): Promise<number> {
   }));
   const { finished, handled } = countdown(JOBS);
   const start = performance.now();
-  const handle = () => Promise.resolve(handled());
+  const handle = () => {
+    handled();
+    return Promise.resolve();
+  };
   const consumer = consumeWire(config, {
     concurrency: AT_ONCE,
     handle,
@@ -50,8 +53,12 @@ async function jobsOverBullMq(redisUrl: string): Promise<number> {
     data: { v: 1, receiptId: receiptId.of('bench', number), correlation: `bench-${number}` },
   }));
   const { finished, handled } = countdown(JOBS);
+  const handle = () => {
+    handled();
+    return Promise.resolve();
+  };
   const start = performance.now();
-  const worker = new Worker('bare', () => Promise.resolve(handled()), {
+  const worker = new Worker('bare', handle, {
     connection: connection.duplicate(),
     prefix,
     concurrency: AT_ONCE,
