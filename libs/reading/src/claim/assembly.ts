@@ -53,23 +53,33 @@ const quoted = (story: Story, span: TextSpan): EvidenceSpan => ({
 
 /** Claims that say the same become one; what one leaves open (a day, an author, a qualifier), the other may tell. */
 function joined(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
+  const groups = new Map<string, AnalysedClaim[]>();
+  for (const claim of claims) {
+    const { predicate, subject, object, value, stance } = claim;
+    const core = canonicalJson({ predicate, subject, object, value, stance });
+    groups.set(core, [...(groups.get(core) ?? []), claim]);
+  }
+  return [...groups.values()].flatMap(joinedGroup);
+}
+
+/** Of claims with the same ends and stance; the most detailed first, so that the others find it. */
+function joinedGroup(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
   const found: AnalysedClaim[] = [];
   for (const claim of claims.toSorted((a, b) => detail(b) - detail(a))) {
     const at = found.findIndex((known) => covers(known, claim));
     const known = found[at];
-    if (known)
-      found[at] = {
-        ...known,
-        evidence: withEvidence(known.evidence, claim.evidence),
-        inferred: known.inferred && claim.inferred,
-        confidence: Math.max(known.confidence, claim.confidence),
-      };
+    if (known) found[at] = together(known, claim);
     else found.push(claim);
   }
-  return found.toSorted(
-    (a, b) => claims.findIndex((claim) => covers(a, claim)) - claims.findIndex((claim) => covers(b, claim)),
-  );
+  return found;
 }
+
+const together = (known: AnalysedClaim, claim: AnalysedClaim): AnalysedClaim => ({
+  ...known,
+  evidence: withEvidence(known.evidence, claim.evidence),
+  inferred: known.inferred && claim.inferred,
+  confidence: Math.max(known.confidence, claim.confidence),
+});
 
 const detailsOf = ({
   qualifiers,
@@ -91,9 +101,6 @@ const detail = (claim: AnalysedClaim) =>
 
 /** Whether a claim says nothing that the other does not say. */
 function covers(known: AnalysedClaim, claim: AnalysedClaim): boolean {
-  const core = ({ predicate, subject, object, value, stance }: AnalysedClaim) =>
-    canonicalJson({ predicate, subject, object, value, stance });
-  if (core(known) !== core(claim)) return false;
   const details = detailsOf(known);
   return Object.entries(detailsOf(claim)).every(([name, value]) => value === undefined || details[name] === value);
 }

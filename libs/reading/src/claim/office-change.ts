@@ -46,7 +46,9 @@ function ended(scene: Scene, { clause, office, tokens, dated }: Change): Office 
 
 const changing = (scene: Scene, how: keyof typeof VERBS): readonly Change[] =>
   scene.verbs(...VERBS[how]).flatMap(({ clause }) => {
-    const nouns = how.endsWith('object') ? clause.objects : clause.surfaceSubjects;
+    // "X on Friday named Y as chief executive" may be parsed as if X were named Y.
+    const named = clause.attributes.filter(({ head }) => isPerson(scene.at(head)));
+    const nouns = [...named, ...(how.endsWith('object') ? clause.objects : clause.surfaceSubjects)];
     const holder = nouns.find(({ head }) => isPerson(scene.at(head)));
     const role = roleIn(clause);
     const person = holder && scene.at(holder.head);

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isBody, type Scene } from './scene.js';
 
@@ -31,12 +31,16 @@ export const titleText = (scene: Scene, phrase: NounPhrase) =>
     .map(({ text }) => text)
     .join(' ');
 
-/** Where the office is: "Parler's ...", "... of Parler". */
+/** Where the office is: "Parler's ...", "... of Parler"; of "CEO and chairman of Parler" the same for both. */
 export function bodyOf(scene: Scene, phrase: NounPhrase): Actor | undefined {
-  const named = [
-    ...phrase.possessors,
-    ...phrase.obliques('of', 'at', 'for').flatMap(({ objects }) => objects),
-    ...phrase.compounds,
-  ];
-  return scene.all(named).find(isBody);
+  const { head } = phrase;
+  const joined = [...head.children('conj'), ...(head.label === 'conj' ? [head.head] : [])].filter(isOffice);
+  const phrases = [phrase, ...joined.map((token) => new NounPhrase(token))];
+  return phrases.flatMap((noun) => scene.all(namedBy(noun))).find(isBody);
 }
+
+const namedBy = (phrase: NounPhrase): readonly NounPhrase[] => [
+  ...phrase.possessors,
+  ...phrase.obliques('of', 'at', 'for').flatMap(({ objects }) => objects),
+  ...phrase.compounds,
+];

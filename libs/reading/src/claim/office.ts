@@ -1,8 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { officesIn } from '../entity/title.js';
+import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
 import type { Standing } from './claim-rule.js';
 import { bodyOf, FORMER, isOffice, titleText } from './office-noun.js';
@@ -59,31 +60,26 @@ function isFormerBefore(scene: Scene, owner: Token): boolean {
 
 /** "Jeffrey Wernick, Parler's chief operating officer", "Tim Cook is chief executive of Apple", "Apple's chief, Tim Cook" */
 const besideNames = (scene: Scene): readonly Office[] =>
-  scene.story.sentences.flatMap((sentence) =>
-    sentence.span.tokens
-      .filter((token) => isOffice(token) && !scene.at(token))
-      .flatMap((noun) => {
-        const phrase = new NounPhrase(noun);
-        const isAt = sentence.clauses.find(
-          ({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === noun),
-        );
-        const holders = [...phrase.appositions, ...(isAt?.subjects ?? [])].filter(({ head }) =>
-          isPerson(scene.at(head)),
-        );
-        const [holder] = holders;
-        const title = phrase.phrase.text;
-        const person = holder && scene.at(holder.head);
-        if (!holder || !isPerson(person) || FORMER.test(title) || (isAt && isAt.form.tense !== 'present')) return [];
-        const standing = isAt ? scene.standing(isAt, [person]) : STATED;
-        const body = bodyOf(scene, phrase);
-        if (!body || !standing) return [];
-        const evidence = scene.cover(...bodyTokens(scene, holder.head), ...phrase.phrase.tokens);
-        return officesIn(titleText(scene, phrase)).map((office) => ({
-          person,
-          body,
-          title: office,
-          standing,
-          evidence,
-        }));
-      }),
-  );
+  scene.story.sentences.flatMap((sentence) => {
+    const nouns = sentence.span.tokens.filter((token) => isOffice(token) && !scene.at(token));
+    return nouns.flatMap((noun) => besideAt(scene, sentence, new NounPhrase(noun)));
+  });
+
+function besideAt(scene: Scene, { clauses }: Sentence, phrase: NounPhrase): readonly Office[] {
+  const being = clauses.find((clause) => clause.lemma === 'be' && holdersIn(clause, phrase).length > 0);
+  const holders = [...phrase.appositions, ...(being ? holdersIn(being, phrase) : [])];
+  const holder = holders.find(({ head }) => isPerson(scene.at(head)));
+  const person = holder && scene.at(holder.head);
+  if (!isPerson(person) || FORMER.test(phrase.phrase.text) || (being && being.form.tense !== 'present')) return [];
+  const standing = being ? scene.standing(being, [person]) : STATED;
+  const body = bodyOf(scene, phrase);
+  if (!holder || !body || !standing) return [];
+  const evidence = scene.cover(...bodyTokens(scene, holder.head), ...phrase.phrase.tokens);
+  return officesIn(titleText(scene, phrase)).map((title) => ({ person, body, title, standing, evidence }));
+}
+
+/** Who "is chief executive", or whom "its chief executive is". */
+function holdersIn({ attributes, subjects }: Clause, { head }: NounPhrase): readonly NounPhrase[] {
+  if (attributes.some((noun) => noun.head === head)) return subjects;
+  return subjects.some((noun) => noun.head === head) ? attributes : [];
+}

@@ -59,9 +59,10 @@ export class Antecedents {
     return [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
   }
 
-  /** "Parler said that it ...", "Amazon breached it when it ...": the subject of a clause above. */
+  /** "Parler said that it ...", "Amazon broke the contract when it ...": the subject of a clause above. */
   #parallel(token: Token, sentence: Sentence, among: readonly Actor[]): Actor | undefined {
-    const isOwner = token.label === 'poss';
+    // "removed X from its store" is clear, "sued X, its chief and ..." is not.
+    const isOwner = token.label === 'poss' && ['pobj', 'dobj'].includes(token.head.label);
     if (!SUBJECTS.has(token.label) && !isOwner) return undefined;
     const own = clauseOver(token, sentence.clauses);
     for (let clause = isOwner ? undefined : (own?.parent ?? own?.conjunctOf); clause; clause = clause.parent) {

@@ -83,7 +83,7 @@ function mergePersons(groups: readonly Group[]): readonly Group[] {
     const [bearer] = bearers;
     if (bearer && new Set(bearers).size === 1 && mayBePerson(group)) into.set(group, bearer);
   }
-  return merged(groups, into);
+  return merged(groups, into, { Person: SURELY_PERSON });
 }
 
 /** "Rothstein", "Gonzalez Rogers", "Barbara J. Rothstein" of a fuller or plainer name with the same end. */
@@ -99,6 +99,8 @@ function mayBePerson({ votes, spans, core }: Group): boolean {
 }
 
 const SURELY_COMPANY = 3;
+/** A name with a surname that goes on alone is a person's. */
+const SURELY_PERSON = 3;
 
 /** Acronyms, and bodies that a text calls by the first part of their name after it has named them in full. */
 function mergeOrganizations(groups: readonly Group[]): readonly Group[] {
@@ -128,37 +130,38 @@ function isFirstPart(group: Group, other: Group): boolean {
   if (!other.core.startsWith(`${group.core} `) || other.first > group.first) return false;
   if (knownByName(group.core) || group.spans.some(({ text }) => hasLegalForm(text))) return false;
   const isPart = group.core.includes(' ') || (mainKind(group) !== 'Person' && mainKind(other) !== 'Person');
-  const sentences = new Set(
-    other.spans.map(({ document, from }) => document.token(from).sentence.start + ':' + document.text),
-  );
-  return (
-    isPart &&
-    !group.spans.some(({ document, from }) => sentences.has(document.token(from).sentence.start + ':' + document.text))
-  );
+  return isPart && !group.spans.some((span) => other.spans.some((longer) => isBeside(span, longer)));
 }
+
+const isBeside = (one: NameSpan, other: NameSpan): boolean =>
+  one.document === other.document && one.document.token(one.from).sentence.contains(one.document.token(other.from));
 
 const isAcronymOf = ({ core }: Group, other: Group) =>
   /^[A-Z]{2,6}$/.test(core) && other.core.includes(' ') && initialsOf(other.core).replace(/^US(?=..)/, '') === core;
 
-function merged(groups: readonly Group[], into: ReadonlyMap<Group, Group>): readonly Group[] {
+function merged(groups: readonly Group[], into: ReadonlyMap<Group, Group>, because: Votes = {}): readonly Group[] {
   for (const [group, target] of into) {
     target.spans.push(...group.spans);
   }
-  for (const target of new Set(into.values())) vote(target);
+  for (const target of new Set(into.values())) {
+    vote(target);
+    add(target.votes, because);
+  }
   return groups.filter((group) => !into.has(group));
 }
 
 /** A name that the recognizer passed over everywhere needs another reason to be one. */
 function isSure({ spans, core, votes }: Group): boolean {
-  if (spans.some(({ type }) => type !== undefined))
-    return spans.some(({ type }) => type !== 'PRODUCT') || strongest(votes) >= 1;
-  return (
-    knownByName(core) !== undefined ||
-    isPlaceName(core) ||
-    strongest(votes) >= 2 ||
-    (core.includes(' ') && spans.length > 1)
-  );
+  if (spans.some(({ type }) => type !== undefined && type !== 'PRODUCT')) return true;
+  if (spans.some(({ type }) => type === 'PRODUCT') && strongest(votes) >= 1) return true;
+  const isKnown = knownByName(core) !== undefined || isPlaceName(core);
+  return isKnown || isBrand(core) || strongest(votes) >= ENOUGH_TO_BE || (core.includes(' ') && spans.length > 1);
 }
+
+const ENOUGH_TO_BE = 1.5;
+
+/** "VMware", "BioNTech": one word with a capital inside. */
+const isBrand = (core: string) => /^\p{L}*\p{Ll}\p{Lu}\p{L}*$|^\p{Lu}{2}\p{Ll}{2,}$/u.test(core) && core.length > 3;
 
 const strongest = (votes: Votes) => Math.max(0, ...Object.values(votes));
 

@@ -1,4 +1,4 @@
-import type { AnalysedClaim, AnalysedEntity, AnalysedMention } from '@wiregraph/newsroom/analysis';
+import type { AnalysedClaim, AnalysedEntity, AnalysedMention, Salience } from '@wiregraph/newsroom/analysis';
 import type { Actor, ActorMention, Cast } from './cast.js';
 import { hasLegalForm } from './name-text.js';
 import { salienceOf } from './salience.js';
@@ -32,9 +32,25 @@ export function describeEntities(cast: Cast, { claims, cases }: Read): EntityRec
     .filter(({ actor, own }) => claimed.has(actor.key) || own.length > 0)
     .map(({ actor, own }) => {
       const facts = cases.get(actor.key);
-      return { ...recordOf(cast, actor, own), ...(facts ? { case: facts } : {}) };
+      const record = recordOf(cast, actor, own);
+      return facts ? { ...record, case: facts, salience: caseSalience(cast, facts) } : record;
     });
   return { entities, mentions };
+}
+
+/** A suit is what the story is about if the story is about a party of it. */
+function caseSalience(cast: Cast, { plaintiffs, defendants }: NonNullable<AnalysedEntity['case']>): Salience {
+  const parties = new Set([...plaintiffs, ...defendants]);
+  const mentions = cast.mentions.filter(({ actor }) => parties.has(actor.key));
+  const keys = [...new Set(mentions.map(({ actor }) => actor.key))];
+  const isAbout = keys.some(
+    (key) =>
+      salienceOf(
+        cast,
+        mentions.filter(({ actor }) => actor.key === key),
+      ) === 'about',
+  );
+  return isAbout ? 'about' : 'major';
 }
 
 function recordOf(cast: Cast, actor: Actor, mentions: readonly ActorMention[]): AnalysedEntity {

@@ -12,6 +12,7 @@ const PERSON = new Set(cues.personNouns);
 const ORGANIZATION = new Set(cues.organizationNouns);
 const AGENCY = new Set(cues.agencyNouns);
 const OFFICES = new Set(cues.offices);
+const ACTING = new Set(cues.acting);
 const OWNABLE = new Set(cues.ownable);
 const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
@@ -22,12 +23,13 @@ export function votesOfContext(name: NameSpan): Votes {
   add(votes, before(name));
   add(votes, after(name));
   for (const noun of describers(head)) add(votes, byNoun(noun));
-  add(votes, byGovernor(head));
+  add(votes, byGovernor(head, name));
   return votes;
 }
 
 /** "the chief executive of X", "founded X", "acquired X" */
-function byGovernor({ label, head }: Token): Votes {
+function byGovernor({ label, head }: Token, { type }: NameSpan): Votes {
+  if (label === 'nsubj' && type === undefined) return ACTING.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   if (label === 'dobj') return OWNABLE.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   const isOffice = label === 'pobj' && ['of', 'at'].includes(head.lower) && OFFICES.has(head.head.lower);
   return isOffice ? { Company: 2 } : {};
@@ -49,6 +51,7 @@ function after({ document, to }: NameSpan): Votes {
   const next = to < document.length ? document.token(to) : undefined;
   if (!next) return {};
   if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
+  if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return { Company: 2 };
   if (OWNED.has(next.lower) && !next.lower.startsWith('service')) return { Company: 1 };
   if (next.text === ',') return afterComma(next.next);
   return next.text === '(' && TICKER.test(next.next?.text ?? '') ? { Company: 4 } : {};

@@ -1,6 +1,7 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
+import nameWords from './name-words.json' with { type: 'json' };
 import { isDistinctName, isNoName, isThing, knownByName } from './gazetteer.js';
-import { isLegalForm, isTitleWord } from './name-text.js';
+import { isLegalForm, isTitleWord, kindByWords } from './name-text.js';
 
 /** A place where a text names somebody or something. */
 export interface NameSpan {
@@ -132,11 +133,20 @@ const CONNECTING = new Set([
 /** Whether a run falls apart at a token: "Alphabet Inc's Google", "Oracle sued Google", "Waymo 0.34 percent". */
 function isParting(document: Document, index: number, type: Run['type']): boolean {
   const { text, tag, lower } = document.token(index);
-  if (tag === 'POS' || text === '(' || text === '/' || text === ';') return true;
+  if (tag === 'POS') return !isOwnName(document, index, type);
+  if (text === '(' || text === '/' || text === ';') return true;
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and' && type === 'PERSON') return true;
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
+}
+
+const APOSTROPHE = new Set(nameWords.apostrophe);
+
+/** "McDonald's Corp", "Moody's Investors Service": the possessive is a part of the name. */
+function isOwnName(document: Document, index: number, type: Run['type']): boolean {
+  const next = at(document, index + 1);
+  return type === 'ORG' && index > 0 && APOSTROPHE.has(document.token(index - 1).text) && next?.pos === 'PROPN';
 }
 
 function split(document: Document, { from, to, type }: Run): readonly Run[] {
@@ -190,19 +200,28 @@ function withLegalForm(document: Document, run: Run): Run {
 
 /** "Computer Fraud" of "Computer Fraud and Abuse Act" */
 const OF_ACT = /^ (?:(?:and|of|on|for|in|the|to|[A-Z][\w-]+) ){1,6}Act\b/;
+/** "Board", "Commission", but not "Capitol". */
+const isBareKind = (word: string) => ![undefined, 'facility'].includes(kindByWords(word));
 const CODE = /^[A-Z]{2,}-?\d+[A-Z]?$/;
 
 function isName(name: NameSpan): boolean {
   const { document, from, to, text, type } = name;
-  if (isAdjective(name)) return false;
-  const words = text.split(' ');
-  if (!/\p{Lu}/u.test(text) || text.length > 200 || CODE.test(text)) return false;
-  if (words.every((word) => isLegalForm(word) || isTitleWord(word) || isNoName(word))) return false;
-  if (words.length === 1 && text.length < 2) return false;
-  if (isThing(words.at(-1) ?? '') && type !== 'PERSON') return false;
-  if (OF_ACT.test(document.text.slice(document.token(to - 1).end, document.token(to - 1).end + 80))) return false;
+  if (isAdjective(name) || isNothing(name) || isStatute(name)) return false;
   if (knownByName(text)) return true;
-  const first = document.token(from);
-  const isLower = type === undefined && !/^\p{Lu}/u.test(first.text);
+  const isLower = type === undefined && !/^\p{Lu}/u.test(document.token(from).text);
   return !isLower && document.span(from, to).tokens.some(({ pos }) => pos === 'PROPN' || pos === 'NOUN');
+}
+
+/** A code, a bare legal form or title, a weekday. */
+function isNothing({ text }: NameSpan): boolean {
+  const words = text.split(' ');
+  if (!/\p{Lu}/u.test(text) || text.length > 200 || text.length < 2 || CODE.test(text)) return true;
+  if (words.every((word) => isLegalForm(word) || isTitleWord(word) || isNoName(word))) return true;
+  return words.length === 1 && isBareKind(text) && !knownByName(text);
+}
+
+function isStatute({ document, to, text, type }: NameSpan): boolean {
+  const end = document.token(to - 1).end;
+  const isNamed = isThing(text.split(' ').at(-1) ?? '') && type !== 'PERSON';
+  return isNamed || OF_ACT.test(document.text.slice(end, end + 80));
 }

@@ -17,12 +17,22 @@ export const inferredSuits = (scene: Scene): readonly SuitFact[] => [...requests
 const requests = (scene: Scene): readonly SuitFact[] =>
   scene.rulings.flatMap((ruling) => {
     const noun = ruling.matter;
-    if (!noun || !REQUEST.has(noun.lemma.toLowerCase())) return [];
+    if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
     const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
     const plaintiffs = parties(scene.all([...phrase.possessors, ...by]));
     return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
   });
+
+const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
+const ENDING = new Set(['dismiss', 'throw', 'toss', 'end', 'delay', 'move', 'appeal']);
+
+/** Who asks that a case be dismissed did not bring it; and what is criminal is nobody's suit. */
+function isDefence(scene: Scene, noun: Token): boolean {
+  const sentence = scene.sentenceOf(noun);
+  const asked = sentence?.clauses.filter(({ attachedTo }) => attachedTo === noun) ?? [];
+  return CRIMINAL.test(sentence?.span.text ?? '') || asked.some(({ verb }) => ENDING.has(verb.lemma));
+}
 
 interface Request {
   readonly ruling: Ruling;

@@ -18,10 +18,17 @@ export const owns = claimRule({
     { says: 'Instagram is owned by Facebook.', claims: [['Facebook', 'OWNS', 'Instagram']] },
     { says: 'YouTube, a unit of Google, said so.', claims: [['Google', 'OWNS', 'YouTube']] },
     { says: 'TikTok owner ByteDance declined to comment.', claims: [['ByteDance', 'OWNS', 'TikTok']] },
+    { says: 'Walmart-owned Flipkart competes with Amazon in India.', claims: [['Walmart', 'OWNS', 'Flipkart']] },
     { says: 'Apple Inc, Alphabet Inc and Facebook Inc fell.', claims: [] },
     { says: 'Microsoft wants to own TikTok.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byPossessive(scene), ...byUnit(scene), ...byOwner(scene)],
+  match: (scene) => [
+    ...byVerb(scene),
+    ...byParticiple(scene),
+    ...byPossessive(scene),
+    ...byUnit(scene),
+    ...byOwner(scene),
+  ],
 });
 
 const byVerb = (scene: Scene): readonly Draft[] =>
@@ -34,6 +41,27 @@ const byVerb = (scene: Scene): readonly Draft[] =>
       return standing
         ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
         : [];
+    }),
+  );
+
+/** "Walmart-owned Flipkart" */
+const byParticiple = (scene: Scene): readonly Draft[] =>
+  scene.story.sentences.flatMap(({ span }) =>
+    span.tokens.flatMap((token) => {
+      const hyphen = token.lower === 'owned' && token.previous?.text === '-' ? token.previous : undefined;
+      const owner = hyphen?.previous && scene.at(hyphen.previous);
+      const owned = token.next && scene.at(token.next);
+      if (
+        !hyphen?.previous ||
+        !token.next ||
+        !owner ||
+        !owned ||
+        owner === owned ||
+        !isCompany(owner) ||
+        !isOwned(owned)
+      )
+        return [];
+      return [draft(owner, owned, scene.cover(hyphen.previous, token.next))];
     }),
   );
 
@@ -74,12 +102,18 @@ const byUnit = (scene: Scene): readonly Draft[] =>
   nounsOf(scene, UNIT).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     const owners = [...phrase.obliques('of').flatMap(({ objects }) => objects), ...phrase.possessors];
-    const owned = phrase.appositions;
+    const owned = phrase.appositions.filter(({ head }) => !isParted(head, noun));
     const beside = owned.length > 0 ? owned : phrase.compounds;
     return pairs(scene.all(owners).filter(isCompany), scene.all(beside).filter(isOwned)).map(([subject, object]) =>
       draft(subject, object, scene.cover(noun, ...[...owners, ...beside].map(({ head }) => head))),
     );
   });
+
+/** By a parenthesis, in which a stock exchange or a person may stand. */
+function isParted(one: Token, other: Token): boolean {
+  const [first, last] = one.index < other.index ? [one, other] : [other, one];
+  return one.document.span(first.index, last.index + 1).tokens.some(({ text }) => text === '(' || text === ')');
+}
 
 /** "TikTok owner ByteDance", "ByteDance, the owner of TikTok", "Google's parent Alphabet" */
 const byOwner = (scene: Scene): readonly Draft[] =>
