@@ -21,26 +21,13 @@ export function addRebuild(program: Command): void {
 }
 
 async function drawn(parts: Pick<Parameters<typeof rebuild>[0], 'log' | 'graph'>): Promise<number> {
-  const bars = new Map<RebuildProgress['state'], ReturnType<typeof progress>>();
-  const end = () => bars.forEach((bar) => bar.end());
-  const tell = (state: RebuildProgress['state'], what: string, unit: string) => {
-    const bar = bars.get(state);
-    if (bar) return bar;
-    end();
-    bars.clear();
-    const made = progress(what, unit);
-    bars.set(state, made);
-    return made;
+  const bar = progress('Drawing', 'events');
+  const tell = (news: RebuildProgress) => {
+    if (news.state === 'drawing') bar.at(news.position, news.head, news.eventsPerS);
   };
   try {
-    return await rebuild({
-      ...parts,
-      progress: (news) => {
-        if (news.state === 'drawing') tell('drawing', 'Drawing', 'events').at(news.position, news.head);
-        else tell('wiping', 'Wiping ', 'things').at(news.nodes + news.relationships, news.nodes + news.relationships);
-      },
-    });
+    return await rebuild({ ...parts, progress: tell });
   } finally {
-    end();
+    bar.end();
   }
 }

@@ -104,9 +104,10 @@ export class Ask {
       ['OBJECT', by.objectId],
       ['ATTRIBUTED_TO', by.attributedToId],
     ] as const;
-    const [end, anchor] = ends.find(([, id]) => id !== null) ?? [];
-    if (!end || !anchor) return this.page('claims', by, page);
-    return this.pages('entityClaims', [anchor], { by: { ...by, ends: [end] }, page }).then(
+    const anchored = ends.find(([, id]) => id !== null);
+    if (!anchored) return this.page('claims', by, page);
+    const [end, anchor] = anchored;
+    return this.pages('entityClaims', [anchor ?? ''], { by: { ...by, ends: [end] }, page }).then(
       ([only]) => only ?? EMPTY_PAGE,
     );
   }
