@@ -4,6 +4,9 @@ import type { Projection } from './projection.js';
 
 type Taught = EntityEvent['data'];
 
+/** Scheme of ids of courts, as courts-db gives them. */
+const COURTS = 'courts-db';
+
 export const entityProjection: Projection<EntityEvent['type']> = {
   'entity.identified': ({ data, recordedAt, position }) => [
     entityChange(data, {
@@ -26,8 +29,12 @@ const entityChange = (data: Taught, props: Props): EntityChange => ({
     ...props,
     caption: data.name,
     docketNumber: data.docketNumber,
-    courtId: data.courtId,
+    courtId: data.courtId ?? courtIdIn(data),
     forum: data.forum,
     filedOn: data.filedOn,
   },
 });
+
+/** A lawsuit says before which court it is; a court itself is known by its id. */
+const courtIdIn = ({ kinds, identifiers }: Taught): string | undefined =>
+  kinds.includes('Court') ? identifiers.find(({ scheme }) => scheme === COURTS)?.value : undefined;
