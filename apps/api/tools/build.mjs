@@ -12,14 +12,6 @@ for (const name of readdirSync(join(APP, 'src')).filter((file) => file.endsWith(
 }
 
 const queries = [...readFileSync(TOUR, 'utf8').matchAll(/^```graphql\n(.*?)^```/gms)].map(([, query]) => query);
-const tour = {
-  name: 'tour',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^tour$/ }, () => ({ path: TOUR, namespace: 'tour' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'tour' }, () => ({ contents: JSON.stringify(queries), loader: 'json' }));
-  },
-};
-
 mkdirSync(join(DIST, 'graphiql'), { recursive: true });
 await build({
   entryPoints: [join(APP, 'graphiql/page.mjs')],
@@ -28,10 +20,9 @@ await build({
   minify: true,
   format: 'esm',
   target: 'es2022',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', TOUR: JSON.stringify(queries) },
   loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file' },
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [tour],
 });
 cpSync(join(APP, 'graphiql/index.html'), join(DIST, 'graphiql/index.html'));
