@@ -1,4 +1,5 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
+import cues from './kind-cues.json' with { type: 'json' };
 import nameWords from './name-words.json' with { type: 'json' };
 import { isDistinctName, isNoName, isThing, knownByName } from './gazetteer.js';
 import { isLegalForm, isTitleWord, kindByWords } from './name-text.js';
@@ -19,6 +20,8 @@ type Run = Pick<NameSpan, 'from' | 'to' | 'type'>;
 const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
 /** What the recognizer knows and nobody of ours is. */
 const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVENT', 'DATE', 'TIME', 'MONEY']);
+/** "Drugmaker Pfizer" at the head of a sentence */
+const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
 const TRAILING = new Set([
   "'s",
@@ -137,8 +140,14 @@ function isParting(document: Document, index: number, type: Run['type']): boolea
   if (text === '(' || text === '/' || text === ';') return true;
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
-  if (lower === 'and' && type === 'PERSON') return true;
+  if (lower === 'and') return type === 'PERSON' || isBetweenKnown(document, index);
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
+}
+
+/** "Facebook and YouTube", "Apple Inc and Intel", but not "Procter and Gamble". */
+function isBetweenKnown(document: Document, index: number): boolean {
+  const [before, after] = [at(document, index - 1)?.text ?? '', at(document, index + 1)?.text ?? ''];
+  return isLegalForm(before) || (knownByName(before) !== undefined && knownByName(after) !== undefined);
 }
 
 const APOSTROPHE = new Set(nameWords.apostrophe);
@@ -164,6 +173,7 @@ function split(document: Document, { from, to, type }: Run): readonly Run[] {
 function trim(document: Document, run: Run): Run | undefined {
   let { from, to } = run;
   const word = (index: number) => document.token(index).lower;
+  while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;
   while (to > from && (TRAILING.has(word(to - 1)) || document.token(to - 1).isSpace)) to -= 1;
   const isPerson = run.type === 'PERSON' || run.type === undefined;

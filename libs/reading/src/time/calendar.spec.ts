@@ -1,0 +1,44 @@
+import type { Instant } from '@wiregraph/kernel/time';
+import type { Readable } from '../story/readable.js';
+import { Calendar } from './calendar.js';
+import { datePhrasesIn } from './date-phrase.js';
+
+const aReadable = (more: Partial<Readable>): Readable => ({ text: '', blocks: [], ...more });
+const filed = new Calendar(aReadable({ filedAt: '2021-01-22T12:00:00.000Z' as Instant }));
+
+function dayOf(says: string, calendar = filed): string | undefined {
+  const [phrase] = datePhrasesIn(says);
+  return phrase && calendar.resolve(phrase)?.date;
+}
+
+it.each([
+  ['on Jan 10', '2021-01-10'],
+  ['on Thursday (Jan 21)', '2021-01-21'],
+  ['on Tuesday', '2021-01-19'],
+  ['on Friday', '2021-01-22'],
+  ['on Dec. 30', '2020-12-30'],
+  ['on 6 January', '2021-01-06'],
+  ['on Nov 25, 2020', '2020-11-25'],
+  ['in August 2020', '2020-08'],
+  ['in 2012', '2012'],
+  ['on Feb 2', '2021-02-02'],
+])('reckons "%s" from the day of filing', (says, day) => expect(dayOf(says)).toBe(day));
+
+it.each(['Feb 30', 'Sherman Act section 2', 'he may go', 'Mar-a-Lago'])('finds no day in "%s"', (says) =>
+  expect(dayOf(says)).toBeUndefined(),
+);
+
+it('says that a year is inferred, and that a written one is not', () => {
+  const [bare, full] = datePhrasesIn('Jan 10 and Jan 10, 2021');
+  expect(bare && filed.resolve(bare)?.isInferred).toBe(true);
+  expect(full && filed.resolve(full)?.isInferred).toBe(false);
+});
+
+it('takes the year that a weekday leaves near one that the text names', () => {
+  const calendar = new Calendar(aReadable({ text: 'pictured on Nov 25, 2020. On Thursday (Jan 21) a judge' }));
+  expect(dayOf('on Jan 10', calendar)).toBe('2021-01-10');
+});
+
+it('leaves a day open where nothing tells its year', () => {
+  expect(dayOf('on Jan 10', new Calendar(aReadable({ text: 'On Thursday (Jan 21) a judge' })))).toBeUndefined();
+});
