@@ -91,7 +91,8 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
 
 const isMatter = (token: Token) => token.pos === 'NOUN' && MATTERS.has(token.lemma.toLowerCase());
 
-function isBench(scene: Scene, token: Token): boolean {
+/** Whether a word means a judge or court. */
+export function isBench(scene: Scene, token: Token): boolean {
   const actor = scene.at(token);
   if (actor?.kinds.includes('Court')) return true;
   if (actor) return judgesOf(scene).includes(actor);
@@ -99,7 +100,7 @@ function isBench(scene: Scene, token: Token): boolean {
 }
 
 /** The judge or court that a word means: by name, or as the only one that the story has. */
-function benchAt(scene: Scene, token: Token): Actor | undefined {
+export function benchAt(scene: Scene, token: Token): Actor | undefined {
   const actor = scene.at(token);
   if (actor) return actor;
   const judges = judgesOf(scene);

@@ -4,6 +4,7 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Scene } from '../claim/scene.js';
 import { withdrawalsOf } from '../claim/voluntary.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
+import { findingsOf } from '../lawsuit/finding.js';
 import { matterOf } from '../lawsuit/matter.js';
 import type { Ruling } from '../lawsuit/ruling.js';
 
@@ -37,10 +38,37 @@ export const ruledOn = claimRule({
       ],
     },
     { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
+    {
+      says: 'WhatsApp sued NSO Group. Judge Phyllis Hamilton found that NSO Group breached its contract.',
+      claims: [
+        [
+          'Phyllis Hamilton',
+          'RULED_ON',
+          'WhatsApp v. NSO Group',
+          { outcome: 'other', matter: 'breached its contract', against: 'NSO Group' },
+        ],
+      ],
+    },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
   ],
-  match: (scene) => [...scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []), ...voluntary(scene)],
+  match: (scene) => [
+    ...scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []),
+    ...voluntary(scene),
+    ...found(scene),
+  ],
 });
+
+/** What a court found on the merits; whether it is a loss the words tell. */
+const found = (scene: Scene): readonly Draft[] =>
+  findingsOf(scene).map(({ bench, suit, against, matter, on, evidence }) => ({
+    subject: bench,
+    object: suit.actor,
+    qualifiers: { outcome: 'other', matter, scope: 'merits' },
+    ...(against ? { against } : {}),
+    standing: { stance: 'ruled' },
+    on,
+    evidence: [evidence],
+  }));
 
 /** A case given up by its plaintiff ends before its court without a word on the merits. */
 const voluntary = (scene: Scene): readonly Draft[] =>
