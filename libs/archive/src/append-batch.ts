@@ -74,8 +74,8 @@ export interface AppendRow {
 }
 
 export interface AppendBatch {
-  /** The arrays that archive.append takes, in its order. */
-  readonly values: readonly (readonly unknown[])[];
+  /** What archive.append takes, in its order. */
+  readonly values: readonly unknown[];
   readonly answers: (row: AppendRow) => readonly Appended[];
 }
 
@@ -98,7 +98,7 @@ export function appendBatch(appends: readonly Append[]): AppendBatch {
     events.map(({ event }) => event.type),
     events.map(({ event }) => event.version),
     events.map(({ written }) => written.bytes),
-    events.map(({ written }) => written.json),
+    `[${events.map(({ written }) => written.json).join(',')}]`,
     events.map(({ correlation }) => correlation),
     events.map(({ cause }) => (cause === undefined ? null : Buffer.from(cause, 'hex'))),
     slots,

@@ -3,7 +3,7 @@ import { sql } from './database.js';
 /** $1..$13: see migration 002. One row. Positions are safe integers; as float8 they reach the driver as numbers. */
 export const APPEND = sql('append')`
 select positions::float8[], added, actual
-  from archive.append($1::bytea[], $2, $3, $4, $5::json[], $6, $7::bytea[], $8, $9, $10, $11, $12, $13)`;
+  from archive.append($1::bytea[], $2, $3, $4, $5, $6, $7::bytea[], $8, $9, $10, $11, $12, $13)`;
 
 /**
  * $1 after, $2 rows at most, $3 bytes at most: a row is left out if those before it hold as much. Plan: index scan of

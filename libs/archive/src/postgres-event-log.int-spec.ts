@@ -21,7 +21,7 @@ eventLogContract(async () => openEventLog(configOf((await databases.fresh()).url
 
 /** One event by the bare function, as another process would. */
 const APPEND_ONE = `
-select archive.append(array[sha256('slow')], array['article.filed'], array[1], array[2], array['{}']::json[], array['c'],
+select archive.append(array[sha256('slow')], array['article.filed'], array[1], array[2], '[{}]', array['c'],
   array[null]::bytea[], array[1], array[1], array['slow'], array[1], array[0], array[0])`;
 
 describe('the event log on Postgres', () => {

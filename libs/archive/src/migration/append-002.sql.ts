@@ -1,9 +1,9 @@
 /**
  * The one way to add events: a micro-batch in one statement, so that no reply to a client is waited for under the lock.
  *
- * Arrays of one entry for each event: ids (32 bytes), types, versions, sizes (bytes of data), data, correlations,
+ * Arrays of one entry for each event: ids (32 bytes), types, versions, sizes (bytes of data), correlations,
  * causes, slots (index of the first event in the batch with the same id), stream_slots (index into streams).
- * streams: each once, those of events and those expected. Arrays of one entry for each append: ends (index of its last
+ * data: one JSON array, which takes no escaping on its way. streams: each once, those of events and those expected. Arrays of one entry for each append: ends (index of its last
  * event), expected_slots (index into streams; 0 is none), expected_versions.
  *
  * Returns positions by slot (0: not recorded), and for each append whether it added something, and the version that was
@@ -11,7 +11,7 @@
  */
 export const APPEND_FUNCTION = `
 create function archive.append(
-  ids bytea[], types text[], versions int[], sizes int[], data json[], correlations text[], causes bytea[],
+  ids bytea[], types text[], versions int[], sizes int[], data json, correlations text[], causes bytea[],
   slots int[], stream_slots int[], streams text[], ends int[], expected_slots int[], expected_versions int[],
   out positions bigint[], out added boolean[], out actual int[]
 ) language plpgsql
@@ -73,7 +73,9 @@ begin
       (position, id, stream, stream_version, type, version, correlation, cause, recorded_at, bytes, data)
     select u.position, u.id, streams[u.stream_slot], u.stream_version, u.type, u.version, u.correlation, u.cause,
            stamp, u.bytes, u.data
-      from unnest(given, ids, stream_slots, given_versions, types, versions, correlations, causes, sizes, data)
+      from rows from (
+             unnest(given, ids, stream_slots, given_versions, types, versions, correlations, causes, sizes),
+             json_array_elements(data))
         as u(position, id, stream_slot, stream_version, type, version, correlation, cause, bytes, data)
      where u.position > 0
     returning events.position, events.type, events.data->>'receiptId' as receipt_id
@@ -84,7 +86,7 @@ begin
   -- A receipt's work is done when all revisions that came of it were analysed, or when it held conflicting ones alone.
   if types && array['article.analysed', 'article.conflicting-revision-seen'] then
     delete from archive.waiting w
-     where w.receipt_id in (select u.data->>'receiptId' from unnest(data) u(data))
+     where w.receipt_id in (select u.data->>'receiptId' from json_array_elements(data) u(data))
        and (select count(*) filter (where e.type in ('article.filed', 'article.revised'))
                 <= count(*) filter (where e.type = 'article.analysed')
                    and count(*) > 0
