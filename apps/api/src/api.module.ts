@@ -12,7 +12,7 @@ import type { Log } from '@wiregraph/runtime/log';
 import { ArticleResolver, ArticleRevisionResolver, MentionResolver } from './article.resolver.js';
 import { ClaimResolver, EvidenceResolver } from './claim.resolver.js';
 import { CourtEventResolver, PartyResolver } from './court-event.resolver.js';
-import { EntityResolver } from './entity.resolver.js';
+import { CourtResolver, EntityResolver } from './entity.resolver.js';
 import { serveGraphiql } from './graphiql.js';
 import { GraphStatusResolver } from './graph-status.resolver.js';
 import { LawsuitResolver } from './lawsuit.resolver.js';
@@ -29,6 +29,7 @@ import { Taken } from './taken.js';
 const RESOLVERS = [
   NodeResolver,
   EntityResolver,
+  CourtResolver,
   RelationResolver,
   LawsuitResolver,
   CourtEventResolver,

@@ -112,3 +112,14 @@ export class EntityResolver {
     return found?.kinds.includes(kind) ? found : undefined;
   }
 }
+
+/** Whose ids of courts these are. */
+const COURTS = 'courts-db';
+
+@Resolver('Court')
+export class CourtResolver {
+  @ResolveField()
+  courtId(@Parent() { identifiers }: EntityRow) {
+    return identifiers.find(({ scheme }) => scheme === COURTS)?.value;
+  }
+}

@@ -51,7 +51,7 @@ describe('the tour, as it stands in docs/tour.md', () => {
           { role: 'PLAINTIFF', inferred: false, entity: { name: 'Parler' } },
           { role: 'DEFENDANT', inferred: false, entity: { name: 'Amazon' } },
         ],
-        court: { inferred: true, to: { name: 'US District Court in Seattle' } },
+        court: { inferred: true, to: { name: 'US District Court in Seattle', courtId: 'wawd' } },
         judges: [{ from: { name: 'Barbara Rothstein' } }],
       },
     ]);

@@ -106,10 +106,10 @@ function identified(key: Key): NewEvent {
   const [name = '', kinds = []] = ENTITIES[key] ?? [];
   const firstSeen = { articleId: article, revisionId: revision };
   const names = [{ text: name, kind: 'canonical' as const }];
+  const identifiers = key === 'court' ? [{ scheme: 'courts-db', value: 'wawd' }] : [];
   return entityIdentified({
-    ...{ entityId: idOf(key), name, kinds: [...kinds], names, identifiers: [], inferred: key === 'suit', firstSeen },
+    ...{ entityId: idOf(key), name, kinds: [...kinds], names, identifiers, inferred: key === 'suit', firstSeen },
     ...(key === 'suit' && { docketNumber: '2:21-cv-00031' }),
-    ...(key === 'court' && { courtId: 'wawd' }),
   });
 }
 

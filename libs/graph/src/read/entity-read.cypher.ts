@@ -8,7 +8,7 @@ const EDGES = PREDICATES.filter(pointsAtEntity).join('|');
 /** Of `e`: the columns of an EntityRow. */
 export const ENTITY_ROW = cypher`
   e.id AS id, e.kinds AS kinds, e.caption AS name, e.names AS nameTexts, e.nameKinds AS nameKinds,
-  e.identifiers AS identifierTexts, e.docketNumber AS docketNumber, e.courtId AS courtId, e.filedOn AS filedOn`;
+  e.identifiers AS identifierTexts, e.docketNumber AS docketNumber, e.filedOn AS filedOn`;
 
 /** Entities by id. $ids. */
 export const ENTITIES_BY_ID: ReadStatement = {

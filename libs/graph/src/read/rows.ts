@@ -14,7 +14,6 @@ export interface EntityRow {
   readonly names: readonly { readonly text: string; readonly kind: string }[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly docketNumber: string | null;
-  readonly courtId: string | null;
   readonly filedOn: string | null;
 }
 
