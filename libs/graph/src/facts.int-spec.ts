@@ -1,20 +1,19 @@
-import neo4j, { type Driver } from 'neo4j-driver';
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { type Graph, openGraph } from '@wiregraph/graph/graph';
 import { fold } from '@wiregraph/graph/projection';
+import type { Cypher } from './cypher.js';
+import { type GraphDriver, openDriver } from './driver.js';
 import { recorded } from './testing/history.js';
 import { testServer } from './testing/server.js';
 import { anEntity, aStory, type Said } from './testing/story.js';
 
 const SECONDS = 1_000;
 let graph: Graph;
-let driver: Driver;
+let driver: GraphDriver;
 beforeAll(async () => {
   const config = testServer();
   graph = openGraph(config);
-  driver = neo4j.driver(config.url, neo4j.auth.basic(config.user, config.password.reveal()), {
-    disableLosslessIntegers: true,
-  });
+  driver = openDriver(config);
   await graph.migrate();
 }, 120 * SECONDS);
 beforeEach(() => graph.wipe(), 60 * SECONDS);
@@ -38,8 +37,8 @@ async function draw(...stories: readonly (readonly NewEvent[])[]): Promise<void>
 }
 
 async function rows(statement: string): Promise<readonly unknown[]> {
-  const { records } = await driver.executeQuery(statement);
-  return records.map((record) => record.get(0) as unknown);
+  const found = await driver.read((run) => run(statement as Cypher));
+  return found.map((row) => Object.values(row)[0]);
 }
 
 const edges = () =>
@@ -183,7 +182,7 @@ describe('names', () => {
     async () => {
       await draw();
       const ask = `CALL db.index.fulltext.queryNodes('entity_names', 'parler') YIELD node RETURN node.caption ORDER BY node.caption`;
-      await driver.executeQuery(`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`);
+      await rows(`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`);
       expect(await rows(ask)).toEqual(['Parler', 'Parler v. Amazon']);
     },
     60 * SECONDS,
