@@ -1,7 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
-import type { Actor } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import { isTitleWord } from '../entity/name-text.js';
 import { officesIn } from '../entity/title.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
@@ -28,6 +29,7 @@ const STATED: Standing = { stance: 'stated' };
 export const officesOf = (scene: Scene): readonly Office[] => [
   ...beforeNames(scene),
   ...besideNames(scene),
+  ...afterNames(scene),
   ...officeChanges(scene),
 ];
 
@@ -40,21 +42,13 @@ const beforeNames = (scene: Scene): readonly Office[] =>
       const owner = before?.tag === 'POS' ? before.previous : before;
       const body = owner && scene.at(owner);
       if (!owner || !isBody(body) || FORMER.test(text) || isFormerBefore(scene, owner)) return [];
-      const evidence = scene.cover(
-        ...bodyTokens(scene, owner),
-        ...mention.document.span(mention.from, mention.to).tokens,
-      );
+      const evidence = scene.cover(...scene.tokensAt(owner), ...mention.document.span(mention.from, mention.to).tokens);
       return officesIn(text).map((office) => ({ person, body, title: office, standing: STATED, evidence }));
     });
 
-function bodyTokens(scene: Scene, token: Token): readonly Token[] {
-  const mention = scene.mentionAt(token);
-  return mention ? mention.document.span(mention.from, mention.to).tokens : [token];
-}
-
 /** "former Parler Chief Executive John Matze" */
 function isFormerBefore(scene: Scene, owner: Token): boolean {
-  const first = bodyTokens(scene, owner)[0] ?? owner;
+  const first = scene.tokensAt(owner)[0] ?? owner;
   return [first.previous, first.previous?.previous].some((token) => FORMER.test(token?.text ?? ''));
 }
 
@@ -74,9 +68,39 @@ function besideAt(scene: Scene, { clauses }: Sentence, phrase: NounPhrase): read
   const standing = being ? scene.standing(being, [person]) : STATED;
   const body = bodyOf(scene, phrase);
   if (!holder || !body || !standing) return [];
-  const evidence = scene.cover(...bodyTokens(scene, holder.head), ...phrase.phrase.tokens);
+  const evidence = scene.cover(...scene.tokensAt(holder.head), ...phrase.phrase.tokens);
   return officesIn(titleText(scene, phrase)).map((title) => ({ person, body, title, standing, evidence }));
 }
+
+/** "..., said Mary Barra, chief executive of General Motors": by the words, where the tree goes wrong. */
+const afterNames = (scene: Scene): readonly Office[] =>
+  scene.cast.mentions
+    .filter(({ actor, how }) => isPerson(actor) && how !== 'pronoun')
+    .flatMap((mention) => afterName(scene, mention));
+
+function afterName(scene: Scene, { actor: person, document, from, to }: ActorMention): readonly Office[] {
+  const comma = to < document.length ? document.token(to) : undefined;
+  const title = comma?.text === ',' ? titleFrom(afterArticle(comma)) : [];
+  const preposition = title.at(-1)?.next;
+  const name = preposition && ['of', 'at'].includes(preposition.lower) ? afterArticle(preposition) : undefined;
+  const body = name && scene.mentionAt(name);
+  const text = title.map((word) => word.text).join(' ');
+  if (!body || !isBody(body.actor) || FORMER.test(text)) return [];
+  const evidence = scene.cover(document.token(from), ...title, document.token(body.to - 1));
+  return officesIn(text).map((office) => ({ person, body: body.actor, title: office, standing: STATED, evidence }));
+}
+
+/** Words of titles in a row, joined by "and". */
+function titleFrom(first: Token | undefined): readonly Token[] {
+  const found: Token[] = [];
+  for (let token = first; token; token = token.next) {
+    if (!isTitleWord(token.lower) && !(token.lower === 'and' && found.length > 0)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+const afterArticle = ({ next }: Token): Token | undefined => (next?.pos === 'DET' ? next.next : next);
 
 /** Who "is chief executive", or whom "its chief executive is". */
 function holdersIn({ attributes, subjects }: Clause, { head }: NounPhrase): readonly NounPhrase[] {

@@ -79,6 +79,12 @@ export class Scene {
     return this.cast.at(token)?.actor;
   }
 
+  /** The whole name or reference that a token is a part of; the token alone where it is none. */
+  tokensAt(token: Token): readonly Token[] {
+    const mention = this.cast.at(token);
+    return mention ? mention.document.span(mention.from, mention.to).tokens : [token];
+  }
+
   mentionAt(token: Token): ActorMention | undefined {
     return this.cast.at(token);
   }

@@ -20,8 +20,10 @@ const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]
 export function votesOfContext(name: NameSpan): Votes {
   const head = name.document.span(name.from, name.to).root;
   const votes: Votes = {};
-  add(votes, before(name));
-  add(votes, after(name));
+  const behind = after(name);
+  add(votes, behind);
+  // "Former Theranos CEO Elizabeth Holmes"
+  if ((behind.Company ?? 0) < 2) add(votes, before(name));
   for (const noun of describers(head)) add(votes, byNoun(noun));
   add(votes, byGovernor(head, name));
   return votes;

@@ -176,10 +176,17 @@ function trim(document: Document, run: Run): Run | undefined {
   while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;
   while (to > from && (TRAILING.has(word(to - 1)) || document.token(to - 1).isSpace)) to -= 1;
-  const isPerson = run.type === 'PERSON' || run.type === undefined;
-  while (from < to - 1 && (isPerson ? isTitleWord(word(from)) : LEADING_TITLES.has(word(from)))) from += 1;
-  while (to - 1 > from && TRAILING_TITLES.has(word(to - 1)) && run.type !== 'PERSON') to -= 1;
-  return from < to ? { from, to, type: run.type } : undefined;
+  return from < to ? withoutTitles(document, { from, to, type: run.type }) : undefined;
+}
+
+/** Titles before a person and after a body: "Judge Barbara Rothstein", "Northgate Chief Executive". */
+function withoutTitles(document: Document, { from, to, type }: Run): Run {
+  const word = (index: number) => document.token(index).lower;
+  const isTitle = type === 'PERSON' || type === undefined ? isTitleWord : (text: string) => LEADING_TITLES.has(text);
+  const isKnown = () => knownByName(document.span(from, to).text) !== undefined;
+  while (from < to - 1 && !isKnown() && isTitle(word(from))) from += 1;
+  while (to - 1 > from && TRAILING_TITLES.has(word(to - 1)) && type !== 'PERSON') to -= 1;
+  return { from, to, type };
 }
 
 const COUNTRY = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU']);

@@ -38,8 +38,7 @@ export class CaseBook {
 
   constructor(private readonly scene: Scene) {
     const facts = [...suing(scene), ...suitNouns(scene), ...caseCaptions(scene), ...inferredSuits(scene)].sort(
-      (a, b) =>
-        Number(a.inferred) - Number(b.inferred) || a.sentence.index - b.sentence.index || a.token.index - b.token.index,
+      (a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index,
     );
     const drafts: Draft[] = [];
     for (const fact of facts) enter(drafts, fact);
@@ -99,6 +98,10 @@ export const forumOf = ({ facts }: Case): Forum | undefined => facts.find(({ for
 export const partiesOf = ({ plaintiffs, defendants }: Case): readonly Actor[] =>
   [...plaintiffs, ...defendants].map(({ actor }) => actor);
 
+/** Whole facts first, so that partial and inferred ones find their case. */
+const weakness = ({ inferred, plaintiffs, defendants }: SuitFact) =>
+  (inferred ? 2 : 0) + (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0);
+
 const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => sentence.index));
 
 function enter(drafts: Draft[], fact: SuitFact): void {
@@ -112,8 +115,8 @@ function enter(drafts: Draft[], fact: SuitFact): void {
 }
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
-function isLoose({ plaintiffs, defendants, inferred }: SuitFact, drafts: readonly Draft[]): boolean {
-  if (!inferred || (plaintiffs.length > 0 && defendants.length > 0)) return false;
+function isLoose({ plaintiffs, defendants }: SuitFact, drafts: readonly Draft[]): boolean {
+  if (plaintiffs.length > 0 && defendants.length > 0) return false;
   const known = drafts.flatMap((draft) => [...draft.plaintiffs, ...draft.defendants].map(({ actor }) => actor));
   return sharesKin(known, [...plaintiffs, ...defendants]);
 }

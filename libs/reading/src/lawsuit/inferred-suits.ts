@@ -25,13 +25,15 @@ const requests = (scene: Scene): readonly SuitFact[] =>
   });
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
+const RELIEF = /\b(?:injunction|restraining order|order)\b/i;
 const ENDING = new Set(['dismiss', 'throw', 'toss', 'end', 'delay', 'move', 'appeal']);
 
 /** Who asks that a case be dismissed did not bring it; and what is criminal is nobody's suit. */
 function isDefence(scene: Scene, noun: Token): boolean {
   const sentence = scene.sentenceOf(noun);
   const asked = sentence?.clauses.filter(({ attachedTo }) => attachedTo === noun) ?? [];
-  return CRIMINAL.test(sentence?.span.text ?? '') || asked.some(({ verb }) => ENDING.has(verb.lemma));
+  const isMotion = noun.lemma.toLowerCase() === 'motion' && !RELIEF.test(noun.phrase.text);
+  return isMotion || CRIMINAL.test(sentence?.span.text ?? '') || asked.some(({ verb }) => ENDING.has(verb.lemma));
 }
 
 interface Request {

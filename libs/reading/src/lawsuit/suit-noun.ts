@@ -29,12 +29,12 @@ function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
-  const { plaintiffs, defendants, nouns } = partiesAt(scene, { sentence, noun, filing });
+  const { plaintiffs, defendants, nouns, isDefending } = partiesAt(scene, { sentence, noun, filing });
   // Two who settle "their" suit do not say who sued whom.
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
-  const isPartial = plaintiffs.length === 0 || defendants.length === 0;
   // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
-  const isWeak = defendants.length === 0 && !SURE.has(noun.lemma.toLowerCase());
+  const isBrought = filing.length > 0 && noun.lemma.toLowerCase() === 'case';
+  const isWeak = defendants.length === 0 && !isBrought && !SURE.has(noun.lemma.toLowerCase());
   if (plaintiffs.length + defendants.length === 0 || isWeak || isShared) return undefined;
   const [filed] = filing;
   const footing = filed ? scene.footing(filed) : undefined;
@@ -44,7 +44,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     sentence,
     plaintiffs,
     defendants,
-    inferred: isPartial,
+    inferred: isDefending,
     isNew: noun.children('amod', 'det').some(({ lower }) => NEW.has(lower)),
     forum: forumBefore(noun),
     filedOn: filed && scene.dateOf(filed),
@@ -62,14 +62,13 @@ interface Place {
 
 function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
   const phrase = new NounPhrase(noun);
+  const taking = sentence.clauses.filter(({ objects }) => objects.some(({ head }) => head === noun));
   const against = [
     ...behind(noun, 'against'),
-    ...filing.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
+    ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
   ];
   const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
-  const defending = sentence.clauses.filter(
-    ({ lemma, objects }) => DEFENDING.has(lemma) && objects.some(({ head }) => head === noun),
-  );
+  const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
   // "the case of the commission against Meta"
   const by = phrase
     .obliques(...(against.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']))
@@ -82,6 +81,8 @@ function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
   return {
     plaintiffs,
     defendants,
+    // "settled a suit": that it was sued follows.
+    isDefending: found.length === 0 && sued.length > 0,
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
 }

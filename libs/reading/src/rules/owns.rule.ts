@@ -105,7 +105,7 @@ const byUnit = (scene: Scene): readonly Draft[] =>
     const owned = phrase.appositions.filter(({ head }) => !isParted(head, noun));
     const beside = owned.length > 0 ? owned : phrase.compounds;
     return pairs(scene.all(owners).filter(isCompany), scene.all(beside).filter(isOwned)).map(([subject, object]) =>
-      draft(subject, object, scene.cover(noun, ...[...owners, ...beside].map(({ head }) => head))),
+      draft(subject, object, scene.cover(noun, ...[...owners, ...beside].flatMap(({ head }) => scene.tokensAt(head)))),
     );
   });
 
@@ -136,7 +136,7 @@ const byOwner = (scene: Scene): readonly Draft[] =>
             noun,
             ...phrase.phrase.tokens,
             ...(before ? [before] : []),
-            ...(after ? tokensOf(after) : phrase.appositions.map(({ head }) => head)),
+            ...(after ? tokensOf(after) : phrase.appositions.flatMap(({ head }) => scene.tokensAt(head))),
           ),
         ),
     );

@@ -56,7 +56,9 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
       subject,
       object,
       standing: STATED,
-      evidence: [scene.cover(lawyer, noun, ...clients.map(({ head }) => head))],
+      evidence: [
+        scene.cover(noun, ...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
+      ],
     })),
   );
 }
