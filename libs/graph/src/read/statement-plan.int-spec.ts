@@ -15,7 +15,7 @@ afterAll(() => driver.close());
 
 const operators = (plan: Plan): readonly string[] => [
   plan.operatorType.replace(/@.*/, ''),
-  ...(plan.children ?? []).flatMap(operators),
+  ...plan.children.flatMap(operators),
 ];
 
 const STATEMENTS = Object.entries({ ...THING_STATEMENTS, ...LIST_STATEMENTS, named: ENTITY_NAMED });
