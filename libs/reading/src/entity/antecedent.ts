@@ -7,6 +7,8 @@ type MayBe = (actor: Actor) => boolean;
 
 /** How many sentences back a personal pronoun may reach. */
 const REACH = 2;
+/** How many sentences a text remembers "the commission". */
+const MEMORY = 60;
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
 
@@ -21,15 +23,16 @@ export class Antecedents {
     this.#topics.set(sentence.index, this.#topicOf(sentence));
   }
 
-  /** Everybody met before a token, in its passage and those before. */
-  before({ document, index }: Token): readonly Actor[] {
-    const passage = this.cast.story.documents.indexOf(document);
-    return this.cast.mentions
-      .filter(({ document: its, from }) => {
-        const at = this.cast.story.documents.indexOf(its);
-        return at < passage || (at === passage && from < index);
-      })
-      .map(({ actor }) => actor);
+  /** Everybody met before a token, in its sentence and those before. */
+  before(token: Token): readonly Actor[] {
+    const index = this.cast.story.sentenceOf(token)?.index ?? 0;
+    const earlier = this.cast.story.sentences.slice(Math.max(0, index - MEMORY), index + 1);
+    return earlier.flatMap((sentence) =>
+      this.cast
+        .mentionsIn(sentence)
+        .filter(({ from }) => sentence.index < index || from < token.index)
+        .map(({ actor }) => actor),
+    );
   }
 
   /** Of several in the sentence the subject that a subject goes on with; else the topic of the sentence before. */

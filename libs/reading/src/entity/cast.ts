@@ -34,6 +34,7 @@ export class Cast {
   readonly mentions: ActorMention[] = [];
   readonly #keys = new Set<string>();
   readonly #at = new Map<Token, ActorMention>();
+  readonly #bySentence = new Map<number, readonly ActorMention[]>();
 
   constructor(readonly story: Story) {
     const courts = story.documents.flatMap((document) => courtsIn(document).map((court) => ({ document, court })));
@@ -49,10 +50,9 @@ export class Cast {
     return this.#at.get(token);
   }
 
-  mentionsIn({ span }: Sentence): readonly ActorMention[] {
-    return this.mentions
-      .filter(({ document, from }) => document === span.document && from >= span.from && from < span.to)
-      .toSorted((a, b) => a.from - b.from);
+  /** Of a sentence, in the order of the text. */
+  mentionsIn({ index }: Sentence): readonly ActorMention[] {
+    return this.#bySentence.get(index) ?? [];
   }
 
   add(actor: Omit<Actor, 'key'>): Actor {
@@ -64,6 +64,12 @@ export class Cast {
   /** A place where a text means somebody without the name. */
   refer(mention: ActorMention): void {
     this.mentions.push(mention);
+    const index = this.story.sentenceOf(mention.document.token(mention.from))?.index ?? -1;
+    const there = [...(this.#bySentence.get(index) ?? []), mention];
+    this.#bySentence.set(
+      index,
+      there.sort((a, b) => a.from - b.from),
+    );
     for (let i = mention.from; i < mention.to; i++) this.#at.set(mention.document.token(i), mention);
   }
 

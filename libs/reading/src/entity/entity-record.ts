@@ -26,9 +26,14 @@ export function describeEntities(cast: Cast, { claims, cases }: Read): EntityRec
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.entity < b.entity ? -1 : 1));
   const claimed = new Set(claims.flatMap((c) => [c.subject, c.object, c.attributedTo, c.against]));
-  const mentionsOf = (key: string) => cast.mentions.filter(({ actor }) => actor.key === key);
+  const byActor = new Map<string, ActorMention[]>();
+  for (const mention of cast.mentions) {
+    const own = byActor.get(mention.actor.key);
+    if (own) own.push(mention);
+    else byActor.set(mention.actor.key, [mention]);
+  }
   const entities = cast.actors
-    .map((actor) => ({ actor, own: mentionsOf(actor.key) }))
+    .map((actor) => ({ actor, own: byActor.get(actor.key) ?? [] }))
     .filter(({ actor, own }) => claimed.has(actor.key) || own.length > 0)
     .map(({ actor, own }) => {
       const facts = cases.get(actor.key);
