@@ -14,8 +14,8 @@ export async function analyseRevision(
 ): Promise<void> {
   const { articleId, revisionId, receiptId, receivedAt, ...revision } = data;
   const { text, blocks, headline, language, source, dateline, versionCreated, firstCreated } = revision;
-  const filedAt = versionCreated?.at ?? firstCreated?.at ?? receivedAt;
-  const readable = { text, blocks, headline, language, source, dateline, filedAt };
+  const filedAt = versionCreated?.at ?? firstCreated?.at;
+  const readable = { text, blocks, headline, language, source, dateline, filedAt, receivedAt };
   const analysis = await reader.read(readable, { signal: work.signal }).catch((error: unknown) => {
     if (!work.signal.aborted) throw error;
     throw new Unavailable('copydesk.interrupted', 'The work was taken away while it was done.', { cause: error });

@@ -16,7 +16,8 @@ const pick = (list: readonly string[], at: number): string => list[at % list.len
 export function story(series: string, number: number): string {
   const plaintiff = `${pick(NAMES, number)} Inc`;
   const defendant = `${pick(NAMES, number + 3)} Corp`;
-  return `${pick(NAMES, number)} sues ${pick(NAMES, number + 3)} over contract ${number}
+  // The headline names the series: with the same one it would be another version of the same article.
+  return `${pick(NAMES, number)} sues ${pick(NAMES, number + 3)} over contract ${number} of ${series}
 
 SEATTLE, Jan 21 - ${plaintiff} sued ${defendant} on Thursday over contract ${number} of the ${series} series.
 

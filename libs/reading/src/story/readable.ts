@@ -10,7 +10,9 @@ export interface Readable {
   /** BCP 47. Only English is read; absent means English. */
   readonly language?: string | undefined;
   readonly source?: string | undefined;
-  /** What "Thursday" and "Jan 21" are reckoned from. */
+  /** What "Thursday" and "Jan 21" are reckoned from, if the sender says it. */
   readonly filedAt?: Instant | undefined;
+  /** Taken for it if the sender does not say and the text is of no other day: an old story may come in today. */
+  readonly receivedAt?: Instant | undefined;
   readonly dateline?: z.infer<typeof Dateline> | undefined;
 }

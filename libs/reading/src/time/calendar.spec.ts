@@ -42,3 +42,12 @@ it('takes the year that a weekday leaves near one that the text names', () => {
 it('leaves a day open where nothing tells its year', () => {
   expect(dayOf('on Jan 10', new Calendar(aReadable({ text: 'On Thursday (Jan 21) a judge' })))).toBeUndefined();
 });
+
+it('takes a story for one of the day on which it came, unless its weekdays are of another year', () => {
+  const receivedAt = '2026-11-24T12:00:00.000Z' as Instant;
+  const old = new Calendar(aReadable({ text: 'Pictured on Nov 25, 2020. On Thursday (Jan 21) a judge', receivedAt }));
+  const fresh = new Calendar(aReadable({ text: 'Since 2020 it grew. On Monday (Nov 23) a judge', receivedAt }));
+  expect(dayOf('on Jan 10', old)).toBe('2021-01-10');
+  expect(dayOf('on Friday', fresh)).toBe('2026-11-20');
+  expect(dayOf('on Nov 20', new Calendar(aReadable({ receivedAt })))).toBe('2026-11-20');
+});

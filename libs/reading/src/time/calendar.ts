@@ -21,7 +21,7 @@ export class Calendar {
   readonly #today: number | undefined;
 
   constructor(readable: Readable) {
-    this.#today = filedDay(readable) ?? dayByWeekday(plainText(readable.text));
+    this.#today = filedDay(readable) ?? dayInText(plainText(readable.text), dayOf(readable.receivedAt));
   }
 
   /** Undefined for what cannot be placed. */
@@ -71,23 +71,34 @@ function dated(ms: number | undefined, month: number, isInferred: boolean): Date
 }
 
 function filedDay({ filedAt, dateline }: Readable): number | undefined {
-  const day = dateline?.date?.length === 10 ? dateline.date : filedAt?.slice(0, 10);
-  return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`);
+  return dateline?.date?.length === 10 ? dayOf(dateline.date) : dayOf(filedAt);
 }
 
+/** Midnight UTC. */
+const dayOf = (time: string | undefined): number | undefined =>
+  time === undefined ? undefined : Date.parse(`${time.slice(0, 10)}T00:00:00Z`);
+
 /**
- * The story's day from "Thursday (Jan 21)", if a year that the text names (a caption may) leaves one year nearby in which
- * the two agree.
+ * The story's day: the one it was received on, unless its "Thursday (Jan 21)" was no Thursday then. In that case, or where
+ * it is not known when it came, the day of a year near one that the text names (a caption may) in which the two agree.
  */
-function dayByWeekday(text: string): number | undefined {
+function dayInText(text: string, received: number | undefined): number | undefined {
   const phrases = datePhrasesIn(text);
-  const hint = phrases.find(({ year }) => year !== undefined)?.year;
   const full = phrases.find(
     ({ weekday, month, day }) => weekday !== undefined && month !== undefined && day !== undefined,
   );
-  if (hint === undefined || full?.month === undefined || full.day === undefined) return undefined;
+  if (full?.month === undefined || full.day === undefined) return received;
   const { month, day, weekday, year } = full;
   if (year !== undefined) return utc(year, month, day);
-  const years = NEARBY.map((n) => hint + n).filter((y) => new Date(utc(y, month, day)).getUTCDay() === weekday);
-  return years.length === 1 && years[0] !== undefined ? utc(years[0], month, day) : undefined;
+  const isThen = (y: number) => new Date(utc(y, month, day)).getUTCDay() === weekday;
+  if (received !== undefined && isThen(latestYear(received, month, day))) return received;
+  const hint = phrases.find((phrase) => phrase.year !== undefined)?.year;
+  const years = hint === undefined ? [] : NEARBY.map((n) => hint + n).filter(isThen);
+  return years.length === 1 && years[0] !== undefined ? utc(years[0], month, day) : received;
+}
+
+/** Of the last such day up to a little after `today`. */
+function latestYear(today: number, month: number, day: number): number {
+  const year = new Date(today).getUTCFullYear();
+  return utc(year, month, day) <= today + AHEAD_DAYS * DAY_MS ? year : year - 1;
 }
