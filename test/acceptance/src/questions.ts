@@ -32,17 +32,23 @@ export const CLAIM = `role stance inferred value validFrom validTo
   subject { name kinds } object { name kinds } attributedTo { name kinds }
   evidence(first: 3) { nodes { start end quote sentence { text start end } revision { text } } }`;
 
+interface ClaimPage {
+  readonly claims: {
+    readonly nodes: readonly ClaimAnswer[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
 /** All live claims, page by page. */
 export async function everything(house: House): Promise<readonly ClaimAnswer[]> {
   const query = `query ($after: String) { claims(first: 100, after: $after) {
     nodes { ${CLAIM} } pageInfo { hasNextPage endCursor } } }`;
   const found: ClaimAnswer[] = [];
-  for (let after: string | null = null; ;) {
-    const { claims } = await ask<{
-      claims: { nodes: ClaimAnswer[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-    }>(house, query, { after });
-    found.push(...claims.nodes);
-    if (!claims.pageInfo.hasNextPage) return found;
-    after = claims.pageInfo.endCursor;
+  let after: string | null = null;
+  for (;;) {
+    const page: ClaimPage = await ask<ClaimPage>(house, query, { after });
+    found.push(...page.claims.nodes);
+    if (!page.claims.pageInfo.hasNextPage) return found;
+    after = page.claims.pageInfo.endCursor;
   }
 }
