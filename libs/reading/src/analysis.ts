@@ -1,7 +1,7 @@
 import type { Document } from '@wiregraph/syntax/document';
 import type { Analysis } from '@wiregraph/newsroom/analysis';
 import { claimsOf } from './claim/assembly.js';
-import { Scene } from './claim/scene.js';
+import { CourtScene } from './lawsuit/court-scene.js';
 import { Cast } from './entity/cast.js';
 import { describeEntities } from './entity/entity-record.js';
 import { References } from './entity/reference.js';
@@ -28,7 +28,7 @@ export function analyse(
   const story = new Story(readable, trees.passages, trees.documents);
   const cast = new Cast(story);
   new References(cast).resolve();
-  const scene = new Scene(cast);
+  const scene = new CourtScene(cast);
   const claims = claimsOf(scene, RULES);
   const cases = new Map(scene.cases.all.map((suit) => [suit.actor.key, caseFacts(scene, suit)]));
   const { entities, mentions } = describeEntities(cast, { claims, cases });

@@ -1,6 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
-import type { Standing } from './claim-rule.js';
+import type { Standing } from './standing.js';
 import type { Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 

@@ -4,14 +4,14 @@ import { canonicalJson } from '@wiregraph/kernel/digest';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Story } from '../story/story.js';
 import type { ClaimRule, Draft } from './claim-rule.js';
-import type { Scene } from './scene.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const MOST_EVIDENCE = 50;
 const USUAL = 0.8;
 const INFERRED = 0.6;
 
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
-export function claimsOf(scene: Scene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
+export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
   const claims = rules.flatMap(({ predicate, match }) =>
     match(scene)
       .filter((draft) => isWhole(predicate, draft))

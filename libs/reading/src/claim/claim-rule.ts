@@ -3,13 +3,8 @@ import type { Predicate, Stance } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
-import type { Scene } from './scene.js';
-
-/** How something is put, and by whom, if it is not the story itself. */
-export interface Standing {
-  readonly stance: Stance;
-  readonly by?: Actor | undefined;
-}
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import type { Standing } from './standing.js';
 
 /** What a rule read. Its ends are checked against the ontology afterwards. */
 export interface Draft {
@@ -58,7 +53,7 @@ export interface ClaimRule {
   readonly predicate: Predicate;
   /** These are the rule's tests; at least one has no claim. */
   readonly examples: readonly Example[];
-  readonly match: (scene: Scene) => readonly Draft[];
+  readonly match: (scene: CourtScene) => readonly Draft[];
 }
 
 /** Declares how claims of one predicate are read. */

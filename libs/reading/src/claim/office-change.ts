@@ -2,8 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Argument, Clause } from '@wiregraph/syntax/pattern';
 import { officesIn } from '../entity/title.js';
 import type { Dated } from '../time/calendar.js';
-import type { Office } from './office.js';
-import { bodyOf, FORMER, isOffice, titleText } from './office-noun.js';
+import { bodyOf, FORMER, isOffice, type Office, titleText } from './office-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 /** What ends or begins an office, by whether the holder does it or has it done to him. */

@@ -1,7 +1,22 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
+import type { Dated } from '../time/calendar.js';
 import { isBody, type Scene } from './scene.js';
+import type { Standing } from './standing.js';
+
+/** Somebody holds an office at a body. */
+export interface Office {
+  readonly person: Actor;
+  readonly body: Actor;
+  /** Lower case: "chief operating officer". */
+  readonly title: string;
+  readonly standing: Standing;
+  readonly validFrom?: Dated | undefined;
+  readonly validTo?: Dated | undefined;
+  readonly evidence: TextSpan;
+}
 
 /** Before an office that is not held, or not yet. */
 export const FORMER =

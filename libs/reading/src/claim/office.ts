@@ -1,27 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
-import type { TextSpan } from '@wiregraph/kernel/text-span';
-import type { Actor, ActorMention } from '../entity/cast.js';
+import type { ActorMention } from '../entity/cast.js';
 import { isTitleWord } from '../entity/name-text.js';
 import { officesIn } from '../entity/title.js';
 import type { Sentence } from '../story/story.js';
-import type { Dated } from '../time/calendar.js';
-import type { Standing } from './claim-rule.js';
-import { bodyOf, FORMER, isOffice, titleText } from './office-noun.js';
+import type { Standing } from './standing.js';
+import { bodyOf, FORMER, isOffice, type Office, titleText } from './office-noun.js';
 import { officeChanges } from './office-change.js';
 import { isBody, isPerson, type Scene } from './scene.js';
-
-/** Somebody holds an office at a body. */
-export interface Office {
-  readonly person: Actor;
-  readonly body: Actor;
-  /** Lower case: "chief operating officer". */
-  readonly title: string;
-  readonly standing: Standing;
-  readonly validFrom?: Dated | undefined;
-  readonly validTo?: Dated | undefined;
-  readonly evidence: TextSpan;
-}
 
 const STATED: Standing = { stance: 'stated' };
 

@@ -4,11 +4,9 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
 import { type Titled, titledOf } from '../entity/title.js';
-import { CaseBook } from '../lawsuit/case-book.js';
-import { type Ruling, rulingsIn } from '../lawsuit/ruling.js';
 import type { Sentence, Story } from '../story/story.js';
 import { Calendar, type Dated } from '../time/calendar.js';
-import type { Standing } from './claim-rule.js';
+import type { Standing } from './standing.js';
 import { DateFinder } from './date-finder.js';
 import { type Footing, footingOf, standingFrom } from './stance.js';
 
@@ -27,8 +25,6 @@ export class Scene {
   /** People with the titles that stand at their names. */
   readonly titled: readonly Titled[];
   readonly calendar: Calendar;
-  readonly rulings: readonly Ruling[];
-  readonly cases: CaseBook;
   readonly #dates: DateFinder;
 
   constructor(readonly cast: Cast) {
@@ -37,8 +33,6 @@ export class Scene {
     this.titled = titledOf(cast);
     this.calendar = new Calendar(this.story.readable);
     this.#dates = new DateFinder(this.story, this.calendar);
-    this.rulings = rulingsIn(this);
-    this.cases = new CaseBook(this);
   }
 
   /** Clauses of the story that fit one of the patterns; see `verbs` of libs/syntax. */

@@ -1,6 +1,6 @@
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import type { Standing } from './claim-rule.js';
+import type { Standing } from './standing.js';
 import speech from './speech.json' with { type: 'json' };
 
 type Who = (clause: Clause) => Actor | undefined;

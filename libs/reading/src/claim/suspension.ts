@@ -2,7 +2,7 @@ import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
-import type { Standing } from './claim-rule.js';
+import type { Standing } from './standing.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 /** One stopped serving another. */

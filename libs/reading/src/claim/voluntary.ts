@@ -3,7 +3,7 @@ import { type Case, forumOf } from '../lawsuit/case-book.js';
 import { venueOf } from '../lawsuit/case-record.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
-import type { Scene } from './scene.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 import words from '../lawsuit/suit-words.json' with { type: 'json' };
 
 /** A case that its plaintiff gave up. */
@@ -18,7 +18,7 @@ export interface Withdrawal {
 const SUIT = new Set(words.suit);
 
 /** "Parler voluntarily dismissed its federal lawsuit against Amazon" */
-export const withdrawalsOf = (scene: Scene): readonly Withdrawal[] =>
+export const withdrawalsOf = (scene: CourtScene): readonly Withdrawal[] =>
   scene.verbs('dismiss|drop|withdraw|abandon').flatMap(({ clause, subjects, objects }) => {
     const suits = objects.filter(({ head }) => SUIT.has(head.lemma.toLowerCase()));
     const doers = scene.doers(clause);
@@ -31,7 +31,7 @@ export const withdrawalsOf = (scene: Scene): readonly Withdrawal[] =>
       .map((suit) => ({ suit, court: courtOf(scene, suit), on: scene.dateOf(clause), evidence }));
   });
 
-function courtOf(scene: Scene, suit: Case): Actor | undefined {
+function courtOf(scene: CourtScene, suit: Case): Actor | undefined {
   const stated = venueOf(scene, suit)?.court;
   return stated && (forumOf(suit) ?? stated.forum) === stated.forum ? stated : undefined;
 }

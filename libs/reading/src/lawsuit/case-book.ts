@@ -6,6 +6,7 @@ import type { Sentence } from '../story/story.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
 import { forumIn } from './forum.js';
+import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
 import { suitNouns } from './suit-noun.js';
 import { isKin, sharesKin, type SuitFact } from './suit-fact.js';
@@ -36,8 +37,11 @@ interface Draft {
 export class CaseBook {
   readonly all: readonly Case[];
 
-  constructor(private readonly scene: Scene) {
-    const facts = [...suing(scene), ...suitNouns(scene), ...caseCaptions(scene), ...inferredSuits(scene)].sort(
+  constructor(
+    private readonly scene: Scene,
+    rulings: readonly Ruling[],
+  ) {
+    const facts = [...suing(scene), ...suitNouns(scene), ...caseCaptions(scene), ...inferredSuits(scene, rulings)].sort(
       (a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index,
     );
     const drafts: Draft[] = [];

@@ -1,6 +1,6 @@
 import type { AnalysedEntity } from '@wiregraph/newsroom/analysis';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
-import type { Scene } from '../claim/scene.js';
+import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { districtIn } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -18,7 +18,7 @@ const DOCKET =
 const FILING = /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before)\b/i;
 
 /** The number under which a court has a case, where the text gives one that can only be this case's. */
-export function docketNumberOf(scene: Scene, suit: Case): string | undefined {
+export function docketNumberOf(scene: CourtScene, suit: Case): string | undefined {
   for (const sentence of scene.story.sentences) {
     const [number] = sentence.span.text.match(DOCKET) ?? [];
     if (number !== undefined && scene.cases.about(sentence) === suit) return number;
@@ -27,15 +27,15 @@ export function docketNumberOf(scene: Scene, suit: Case): string | undefined {
 }
 
 /** Where a case was brought: a trial court named beside the suit, else the one where its judge sits. */
-export const venueOf = (scene: Scene, suit: Case): Venue | undefined =>
+export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
   statedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
-function statedVenue(scene: Scene, suit: Case): Venue | undefined {
+function statedVenue(scene: CourtScene, suit: Case): Venue | undefined {
   const venues = scene.story.sentences.flatMap((sentence) => venueIn(scene, suit, sentence) ?? []);
   return venues.find(({ court }) => !/ state court$/.test(court.name)) ?? venues[0];
 }
 
-function venueIn(scene: Scene, suit: Case, sentence: Sentence): Venue | undefined {
+function venueIn(scene: CourtScene, suit: Case, sentence: Sentence): Venue | undefined {
   const { text } = sentence.span;
   const courts = scene.mentionsIn(sentence).filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
   const forum = forumOf(suit);
@@ -51,7 +51,7 @@ const isTrialCourt = ({ courtId, name }: Actor) =>
   !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') && !/Appeal|Supreme|Circuit|High|Justice/.test(name);
 
 /** "US District Judge Barbara Rothstein in Seattle" */
-function inferredVenue(scene: Scene, suit: Case): Venue | undefined {
+function inferredVenue(scene: CourtScene, suit: Case): Venue | undefined {
   for (const { isJudge, title, mention } of scene.titled) {
     const sentence = scene.sentenceOf(mention.document.token(mention.from));
     const isFederal = isJudge && /district/i.test(title.map(({ text }) => text).join(' '));
@@ -67,14 +67,14 @@ function inferredVenue(scene: Scene, suit: Case): Venue | undefined {
   return undefined;
 }
 
-function placeAfter(scene: Scene, sentence: Sentence, to: number) {
+function placeAfter(scene: CourtScene, sentence: Sentence, to: number) {
   const next = sentence.span.document.length > to ? sentence.span.document.token(to) : undefined;
   if (next?.lower !== 'in' && next?.lower !== 'of') return undefined;
   return scene.mentionsIn(sentence).find(({ from, actor }) => from === to + 1 && actor.kinds.includes('Place'));
 }
 
 /** What tells a lawsuit from others. */
-export function caseFacts(scene: Scene, suit: Case): NonNullable<AnalysedEntity['case']> {
+export function caseFacts(scene: CourtScene, suit: Case): NonNullable<AnalysedEntity['case']> {
   const venue = venueOf(scene, suit);
   const forum = venue?.court.forum ?? forumOf(suit);
   const docketNumber = docketNumberOf(scene, suit);

@@ -1,6 +1,6 @@
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
-import type { Scene } from '../claim/scene.js';
+import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { type Case, partiesOf } from './case-book.js';
@@ -22,7 +22,7 @@ const WRONGS = new Set(verbs.wrongs);
 const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
 /** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
-export const findingsOf = (scene: Scene): readonly Finding[] =>
+export const findingsOf = (scene: CourtScene): readonly Finding[] =>
   scene.verbs('rule|find|hold|conclude|determine').flatMap(({ clause }) => {
     const footing = scene.footing(clause);
     const subject = clause.subjects.find(({ head }) => isBench(scene, head));
@@ -39,7 +39,7 @@ interface Held {
   readonly bench: Actor;
 }
 
-function foundIn(scene: Scene, { clause, inner, bench }: Held): Finding | undefined {
+function foundIn(scene: CourtScene, { clause, inner, bench }: Held): Finding | undefined {
   const sentence = scene.sentenceOf(clause.verb);
   const suit = sentence && scene.cases.about(sentence);
   const party = suit && scene.all(inner.surfaceSubjects).find((actor) => partiesOf(suit).includes(actor));

@@ -11,11 +11,14 @@ const BENCH = /\b(?:judge|court|jury)\b/i;
 const PROVING = new Set(words.proving);
 
 /** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
-export const inferredSuits = (scene: Scene): readonly SuitFact[] => [...requests(scene), ...proofs(scene)];
+export const inferredSuits = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] => [
+  ...requests(scene, rulings),
+  ...proofs(scene),
+];
 
 /** "a judge rejected X's demand that Y ..." */
-const requests = (scene: Scene): readonly SuitFact[] =>
-  scene.rulings.flatMap((ruling) => {
+const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] =>
+  rulings.flatMap((ruling) => {
     const noun = ruling.matter;
     if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);

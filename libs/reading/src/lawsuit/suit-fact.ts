@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
-import type { Standing } from '../claim/claim-rule.js';
+import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';

@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import type { Scene } from '../claim/scene.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import words from '../lawsuit/suit-words.json' with { type: 'json' };
@@ -31,7 +31,7 @@ export const accusedOf = claimRule({
 });
 
 /** "accused it of doing so out of political animus" */
-const accusing = (scene: Scene): readonly Draft[] =>
+const accusing = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('accuse').flatMap(({ clause, objects }) => {
     const of = clause.obliquesNear('of')[0]?.token;
     const footing = scene.footing(clause);
@@ -42,7 +42,7 @@ const accusing = (scene: Scene): readonly Draft[] =>
   });
 
 /** "alleged that Apple violated antitrust law"; "the lawsuit alleges ..." is said by who sued. */
-const alleging = (scene: Scene): readonly Draft[] =>
+const alleging = (scene: CourtScene): readonly Draft[] =>
   scene.clauses
     .filter(
       (clause) =>
@@ -64,12 +64,12 @@ const alleging = (scene: Scene): readonly Draft[] =>
     });
 
 const withConjuncts = (clause: Clause): readonly Clause[] => [clause, ...clause.conjuncts];
-const alleged = (_scene: Scene, clause: Clause): readonly Clause[] => [
+const alleged = (_scene: CourtScene, clause: Clause): readonly Clause[] => [
   ...new Set(clause.complements.flatMap(withConjuncts)),
 ];
 
 /** What somebody would have to prove is what he alleges. */
-const proving = (scene: Scene): readonly Draft[] =>
+const proving = (scene: CourtScene): readonly Draft[] =>
   scene.clauses
     .filter(({ lemma }) => PROVING.has(lemma))
     .flatMap((clause) => {
@@ -83,7 +83,7 @@ const proving = (scene: Scene): readonly Draft[] =>
       );
     });
 
-function suitPlaintiff(scene: Scene, clause: Clause): Actor | undefined {
+function suitPlaintiff(scene: CourtScene, clause: Clause): Actor | undefined {
   const nouns = [...clause.subjects.map(({ head }) => head), clause.attachedTo];
   if (!nouns.some(({ lemma }) => SUIT.has(lemma.toLowerCase()))) return undefined;
   const sentence = scene.sentenceOf(clause.verb);
@@ -126,7 +126,7 @@ function withoutAsides(tokens: readonly Token[]): readonly Token[] {
   return first === undefined ? tokens : tokens.filter(({ index }) => index < first);
 }
 
-function draft(scene: Scene, { subject, by, value: whole, from }: Accusation): readonly Draft[] {
+function draft(scene: CourtScene, { subject, by, value: whole, from }: Accusation): readonly Draft[] {
   const value = withoutAsides(whole);
   if (value.length === 0 || by === subject) return [];
   const text = scene.story.textOf(scene.story.cover(value)).replace(LOOSE, '');

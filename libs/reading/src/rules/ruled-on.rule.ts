@@ -1,7 +1,7 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import type { Scene } from '../claim/scene.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 import { withdrawalsOf } from '../claim/voluntary.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import { findingsOf } from '../lawsuit/finding.js';
@@ -59,7 +59,7 @@ export const ruledOn = claimRule({
 });
 
 /** What a court found on the merits; whether it is a loss the words tell. */
-const found = (scene: Scene): readonly Draft[] =>
+const found = (scene: CourtScene): readonly Draft[] =>
   findingsOf(scene).map(({ bench, suit, against, matter, on, evidence }) => ({
     subject: bench,
     object: suit.actor,
@@ -71,7 +71,7 @@ const found = (scene: Scene): readonly Draft[] =>
   }));
 
 /** A case given up by its plaintiff ends before its court without a word on the merits. */
-const voluntary = (scene: Scene): readonly Draft[] =>
+const voluntary = (scene: CourtScene): readonly Draft[] =>
   withdrawalsOf(scene).flatMap(({ suit, court, on, evidence }) => {
     const qualifiers = { outcome: 'voluntary', matter: 'lawsuit', scope: 'procedural' } as const;
     return court
@@ -89,7 +89,7 @@ const voluntary = (scene: Scene): readonly Draft[] =>
       : [];
   });
 
-function draftOf(scene: Scene, ruling: Ruling) {
+function draftOf(scene: CourtScene, ruling: Ruling) {
   const sentence = scene.sentenceOf(ruling.verb);
   const suit = sentence && scene.cases.about(sentence);
   const matter = matterOf(scene, ruling);
@@ -112,7 +112,7 @@ function draftOf(scene: Scene, ruling: Ruling) {
 }
 
 /** Whose request is refused, or who fights one that is granted; of a dismissed case the plaintiff. */
-function loserOf(scene: Scene, ruling: Ruling, suit: Case): Actor | undefined {
+function loserOf(scene: CourtScene, ruling: Ruling, suit: Case): Actor | undefined {
   const plaintiffs = suit.plaintiffs.map(({ actor }) => actor);
   const defendants = suit.defendants.map(({ actor }) => actor);
   const noun = ruling.matter && new NounPhrase(ruling.matter);

@@ -1,17 +1,15 @@
-import type { Argument, ArgumentSource } from './noun-phrase.js';
-
 /**
- * Arguments made once for a thing and a source. Many clauses share one list of coordinated nouns; a list for each of them
- * would take time and memory by the square of a sentence's length.
+ * What was made for a thing in one of several ways, kept as long as the thing. Many clauses share one list of coordinated
+ * nouns; a list for each of them would take time and memory by the square of a sentence's length.
  */
-export class ArgumentMemo<Key extends object> {
-  readonly #made = new WeakMap<Key, Map<ArgumentSource, readonly Argument[]>>();
+export class Memo<Thing extends object, Way, Made> {
+  readonly #made = new WeakMap<Thing, Map<Way, Made>>();
 
-  get(key: Key, source: ArgumentSource, make: () => readonly Argument[]): readonly Argument[] {
-    const bySource = this.#made.get(key) ?? new Map<ArgumentSource, readonly Argument[]>();
-    this.#made.set(key, bySource);
-    const made = bySource.get(source) ?? make();
-    bySource.set(source, made);
+  get(thing: Thing, way: Way, make: () => Made): Made {
+    const byWay = this.#made.get(thing) ?? new Map<Way, Made>();
+    this.#made.set(thing, byWay);
+    const made = byWay.get(way) ?? make();
+    byWay.set(way, made);
     return made;
   }
 }

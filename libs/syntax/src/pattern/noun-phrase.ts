@@ -1,5 +1,5 @@
 import type { Span, Token } from '../document.js';
-import { ArgumentMemo } from './memo.js';
+import { Memo } from './memo.js';
 import { antecedentOf, isRelativizer } from './relative.js';
 import { leftEdge, trailingEdge } from './tree-edge.js';
 import { phrasesOf, type PrepositionalPhrase } from './preposition.js';
@@ -118,7 +118,7 @@ export class Argument extends NounPhrase {
   }
 }
 
-const passedOn = new ArgumentMemo<readonly Argument[]>();
+const passedOn = new Memo<readonly Argument[], ArgumentSource, readonly Argument[]>();
 
 /** The same arguments for another clause. */
 export const passOn = (passed: readonly Argument[], source: ArgumentSource): readonly Argument[] =>
@@ -160,7 +160,7 @@ export function obliquesOf(
     .map((phrase) => new Oblique(phrase, gaps.get(phrase.inner.index)));
 }
 
-const argumentsAt = new ArgumentMemo<Token>();
+const argumentsAt = new Memo<Token, ArgumentSource, readonly Argument[]>();
 
 /** A token in a role, with all that it is coordinated with; a relative pronoun gives what it stands for. */
 export const argumentsOf = (token: Token, source: ArgumentSource): readonly Argument[] =>
