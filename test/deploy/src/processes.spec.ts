@@ -1,5 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHome } from '../../../docker/native/home.mjs';
@@ -16,15 +18,17 @@ import { waitUntil } from '../../../docker/native/system.mjs';
 let folder: string;
 let home: ReturnType<typeof openHome>;
 let child: ChildProcess;
+let parent: ChildProcessByStdio<null, Readable, null> | undefined;
 const pid = () => child.pid ?? 0;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wiregraph-processes-'));
   home = openHome(folder);
-  child = spawn('sleep', ['600'], { stdio: 'ignore' });
+  child = spawn('sleep', ['60'], { stdio: 'ignore' });
 });
 afterEach(async () => {
   child.kill('SIGKILL');
+  parent?.kill('SIGKILL');
   await rm(folder, { recursive: true });
 });
 
@@ -36,18 +40,14 @@ it('counts a pid only together with the start time that it was written down with
 });
 
 it('takes a zombie for dead', async () => {
-  // The shell becomes a sleep, which asks after nobody: its first child stays a zombie.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const zombie = await new Promise<number>((resolve) =>
-    parent.stdout.on('data', (data) => {
-      resolve(Number(data));
-    }),
-  );
-  await waitUntil(() => lookUp(zombie)?.isZombie === true, { limitMs: 5_000 });
+  // The shell becomes a sleep, which asks after nobody: its child, which ends later, stays a zombie.
+  parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  const zombie = Number(said.toString());
   remember(home, 'zombie', zombie);
-  expect(lookUp(zombie)?.isZombie).toBe(true);
+  expect(runningPid(home, 'zombie')).toBe(zombie);
+  expect(await waitUntil(() => lookUp(zombie)?.isZombie === true, { limitMs: 3_000 })).toBe(true);
   expect(runningPid(home, 'zombie')).toBeUndefined();
-  parent.kill();
 });
 
 it('looks the same up without /proc', () => {
