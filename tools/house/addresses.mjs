@@ -12,7 +12,7 @@ export function addressLines(home) {
     : [];
   return [
     `GraphQL        ${appUrl(home, 'api')}/graphql`,
-    `GraphiQL       ${appUrl(home, 'api')}/graphiql`,
+    `GraphiQL       ${appUrl(home, 'api')}/graphiql/`,
     ...graph,
     `Settings       ${home.at('env')}`,
     `Logs           ${home.at('logs')}`,
