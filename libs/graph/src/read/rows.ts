@@ -89,7 +89,6 @@ export interface RevisionRow {
   readonly topics: readonly string[];
   readonly receivedAt: string;
   readonly versionCreated: string | null;
-  readonly editorialNote: string | null;
   readonly sha256: string;
   readonly format: string;
   readonly bytes: number;
