@@ -13,6 +13,11 @@ export const hosts = claimRule({
       says: 'Amazon stopped hosting Parler on Jan 10.',
       claims: [['Amazon', 'HOSTS', 'Parler', { validTo: '2021-01-10' }]],
     },
+    { says: 'Parler has been offline since Amazon stopped hosting it.', claims: [] },
+    {
+      says: 'Amazon stopped hosting Parler in December.',
+      claims: [['Amazon', 'HOSTS', 'Parler', { validTo: '2020-12' }]],
+    },
     { says: "A judge rejected Parler's demand for an order requiring Amazon to host Parler.", claims: [] },
     {
       says: "Amazon said it did not host Twitter's feed.",
@@ -71,7 +76,7 @@ const ended = (scene: Scene): readonly Draft[] =>
           ([subject, object]) => {
             const standing = scene.standing(clause, [subject, object]);
             const validTo = scene.dateOf(clause) ?? scene.dateOf(inner);
-            return standing && clause.form.tense === 'past'
+            return standing && validTo && clause.form.tense === 'past'
               ? [
                   {
                     subject,
@@ -87,17 +92,13 @@ const ended = (scene: Scene): readonly Draft[] =>
       ),
   );
 
-/** Who cut off somebody's hosting was his host until then. */
+/** Who cut off somebody's hosting was his host until then. Without a day it would read as if he still were. */
 const suspendedHosting = (scene: Scene): readonly Draft[] => {
   const all = suspensionsOf(scene).filter(({ standing }) => standing.stance === 'stated');
   return all
     .filter(({ isHosting }) => isHosting)
-    .map(({ by, of, standing, evidence, on, inferred }) => ({
-      subject: by,
-      object: of,
-      standing,
-      inferred,
-      validTo: on ?? all.find((other) => other.by === by && other.of === of && other.on)?.on,
-      evidence: [evidence],
-    }));
+    .flatMap(({ by, of, standing, evidence, on, inferred }) => {
+      const validTo = on ?? all.find((other) => other.by === by && other.of === of && other.on)?.on;
+      return validTo ? [{ subject: by, object: of, standing, inferred, validTo, evidence: [evidence] }] : [];
+    });
 };

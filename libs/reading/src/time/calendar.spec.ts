@@ -21,6 +21,8 @@ it.each([
   ['on Nov 25, 2020', '2020-11-25'],
   ['in August 2020', '2020-08'],
   ['in 2012', '2012'],
+  ['in January', '2021-01'],
+  ['since early December', '2020-12'],
   ['on Feb 2', '2021-02-02'],
 ])('reckons "%s" from the day of filing', (says, day) => expect(dayOf(says)).toBe(day));
 

@@ -30,6 +30,7 @@ export class Calendar {
     if (month !== undefined && year !== undefined)
       return { date: fuzzyDate(`${year}-${two(month)}`), isInferred: false };
     if (year !== undefined) return { date: fuzzyDate(String(year)), isInferred: false };
+    if (month !== undefined) return this.#lastMonth(month);
     return weekday === undefined ? undefined : this.#lastWeekday(weekday);
   }
 
@@ -50,6 +51,11 @@ export class Calendar {
     const fitting =
       weekday === undefined ? candidates : candidates.filter((ms) => new Date(ms).getUTCDay() === weekday);
     return dated(fitting[0] ?? candidates[0], month, true);
+  }
+
+  #lastMonth(month: number): Dated | undefined {
+    if (this.#today === undefined) return undefined;
+    return { date: fuzzyDate(`${latestYear(this.#today, month, 1)}-${two(month)}`), isInferred: true };
   }
 
   #lastWeekday(weekday: number): Dated | undefined {

@@ -22,6 +22,7 @@ const PATTERNS = [
   `\\b${MONTH},? ${YEAR}\\b`,
   `\\b${WEEKDAY}\\b`,
   `\\b(?:in|since|by|until|of|during|late|early|mid) ${YEAR}\\b(?!-)`,
+  `\\b(?:in|since|until|during|last) (?:late |early |mid-?)?${MONTH}\\b(?! \\d)`,
 ].map((source) => new RegExp(source, 'g'));
 
 /** Dates in a text, in its order; a longer one goes before those inside it. */
