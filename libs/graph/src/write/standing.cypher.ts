@@ -57,7 +57,8 @@ export const DRAW_EDGES = perPredicate(
     MATCH (s:Entity {id: subject})
     MATCH (o:Entity {id: object})
     MERGE (s)-[r:${type} {id: id}]->(o)
-    SET r.stance = stance, r.inferred = worded = 0, r.claims = claims,
+    SET r.caption = '${type}' + CASE WHEN stance IN ['stated', 'ruled'] THEN '' ELSE ' (' + stance + ')' END,
+      r.stance = stance, r.inferred = worded = 0, r.claims = claims,
       r.validFrom = CASE WHEN begun = many AND size(begins) = 1 THEN begins[0] END,
       r.validTo = CASE WHEN ended = many AND size(ends) = 1 THEN ends[0] END`,
 );

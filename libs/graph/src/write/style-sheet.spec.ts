@@ -9,7 +9,7 @@ describe('the style sheet for Neo4j Browser', () => {
     expect(sheet).toMatch(new RegExp(`^node\\.${label} \\{.*caption: '\\{`, 'm')),
   );
 
-  it.each(PREDICATES.filter(pointsAtEntity))('shows the stance of every %s', (predicate) =>
-    expect(sheet).toMatch(new RegExp(`^relationship\\.${predicate} \\{.*caption: '\\{stance\\}'`, 'm')),
+  it.each(PREDICATES.filter(pointsAtEntity))('captions every %s, by its stance too where it is no fact', (predicate) =>
+    expect(sheet).toMatch(new RegExp(`^relationship\\.${predicate} \\{.*caption: '\\{caption\\}'`, 'm')),
   );
 });
