@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
+import { basename } from 'node:path';
 import type { Analysis } from '@wiregraph/newsroom/analysis';
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import { PoolClosed, PoolFull, ReadTimedOut, TextTooLong, ThreadDied } from '@wiregraph/syntax/errors';
 import { openPool, type Pool } from '@wiregraph/syntax/pool';
-import { basename } from 'node:path';
 import { analyse, passagesOf, type Readable } from './analysis.js';
 
 export type { Readable } from './analysis.js';
@@ -60,6 +61,8 @@ export class Reader {
         `The story has ${passages.length} passages and ${readable.text.length} signs; at most ${maxPassages} and ${maxLength} are read.`,
       );
     }
+    // Each passage listens, and Node takes more than ten listeners for a leak.
+    if (signal) setMaxListeners(passages.length + 10, signal);
     try {
       const read = passages.map(({ text }) => this.pool.read(text, signal ? { signal } : {}));
       const documents = await Promise.all(read);
