@@ -58,8 +58,9 @@ async function jobsOverBullMq(redisUrl: string): Promise<number> {
     return Promise.resolve();
   };
   const start = performance.now();
+  const listening = connection.duplicate();
   const worker = new Worker('bare', handle, {
-    connection: connection.duplicate(),
+    connection: listening,
     prefix,
     concurrency: AT_ONCE,
   });
@@ -68,6 +69,7 @@ async function jobsOverBullMq(redisUrl: string): Promise<number> {
   const seconds = (performance.now() - start) / 1_000;
   await worker.close();
   await queue.close();
+  listening.disconnect();
   connection.disconnect();
   await forget(redisUrl, prefix);
   return JOBS / seconds;
