@@ -31,7 +31,7 @@ export async function handleCopy(
   const receipt = await desk.receipts.find(receiptId);
   if (!receipt)
     throw new BadInput('copydesk.unknown-receipt', `There is no receipt ${receiptId}: give the bytes to intake.`);
-  const { items, heldBack } = printable(receipt, await fetchOriginal(desk, receipt), instantOf(new Date()));
+  const { items, heldBack } = await printable(receipt, await fetchOriginal(desk, receipt), instantOf(new Date()));
   // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.
   const revisions: FiledRevision[] = [];
   for (const item of items) revisions.push(await fileRevision(desk, revisionOf(receipt, item), correlation));

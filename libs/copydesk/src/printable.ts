@@ -14,9 +14,9 @@ export interface Printable {
 const LETTERS = /\p{L}/u;
 
 /** @throws BadInput `wire.*`, or 'copydesk.no-story' where nothing is to be read */
-export function printable(receipt: Receipt, bytes: Uint8Array, now: Instant): Printable {
+export async function printable(receipt: Receipt, bytes: Uint8Array, now: Instant): Promise<Printable> {
   const { contentType, fileName, source } = receipt;
-  const parsed = parseWire({ bytes, contentType, fileName, source: { id: source } });
+  const parsed = await parseWire({ bytes, contentType, fileName, source: { id: source } });
   if (parsed.outcome === 'ignored') {
     throw new BadInput('copydesk.no-story', `This is ${parsed.kind} (${parsed.format}), not a story to read.`);
   }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { BadInput } from '@wiregraph/kernel/errors';
-import { parseWire } from './parse.js';
-import { aDocument } from './testing/document.js';
+import { aDocument, parseNow } from './testing/document.js';
 import { WireItem } from './wire-item.js';
 
 const types = fc.constantFrom('', 'application/json', 'text/html', 'text/plain', 'text/plain; charset=windows-1252');
@@ -60,7 +59,7 @@ const story = fc.record(
 /** Items that keep every promise of their type, or a fault with a name. Anything else is thrown on. */
 function outcomeOf(content: string | Uint8Array, contentType: string): readonly WireItem[] {
   try {
-    const parsed = parseWire(aDocument(content, { contentType }));
+    const parsed = parseNow(aDocument(content, { contentType }));
     return parsed.outcome === 'items' ? parsed.items : [];
   } catch (error) {
     if (error instanceof BadInput && error.code.startsWith('wire.')) return [];

@@ -1,6 +1,5 @@
 import { LIMITS } from './text/limit.js';
-import { parseWire } from './parse.js';
-import { aDocument, faultOf, storyOf } from './testing/document.js';
+import { aDocument, faultOf, parseNow, storyOf } from './testing/document.js';
 
 const SENTENCE = 'Harbour Lane Books sued Northgate on Monday over its account.';
 const ninjs = (more: object) => JSON.stringify({ uri: 'urn:h:1', headline: 'Harbour suit', ...more });
@@ -43,7 +42,7 @@ describe('a document', () => {
   });
 
   it('from a weather office is known and is no story', () => {
-    const parsed = parseWire(
+    const parsed = parseNow(
       aDocument(
         'IDN38100\nBureau of Meteorology\n\nIssued at 9:27 am on Thursday.\n\nThe alert has been cancelled for the city.',
       ),

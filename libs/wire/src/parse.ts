@@ -1,8 +1,6 @@
-import { BadInput } from '@wiregraph/kernel/errors';
 import { FORMATS } from './format/formats.js';
-import { glanceAt } from './format/glance.js';
-import type { WireDocument } from './format/wire-parser.js';
-import { LIMITS } from './text/limit.js';
+import { beginReading } from './format/reading.js';
+import type { Reading, WireDocument } from './format/wire-parser.js';
 import type { WireItem } from './wire-item.js';
 
 export type { WireDocument, WireSource } from './format/wire-parser.js';
@@ -20,20 +18,13 @@ export const WIRE_FORMATS: readonly string[] = FORMATS.map(({ format }) => forma
  * document points at is opened.
  * @throws BadInput `wire.*` naming the place and the limit or rule that was broken
  */
-export function parseWire(document: WireDocument): Parsed {
-  const { byteLength } = document.bytes;
-  if (byteLength === 0) throw new BadInput('wire.no-text', 'The document is empty. Send the story itself.');
-  if (byteLength > LIMITS.bytes) {
-    throw new BadInput('wire.too-large', `The document has ${byteLength} bytes; at most ${LIMITS.bytes} are read.`);
-  }
-  const glance = glanceAt(document);
-  const parser = FORMATS.find(({ recognises }) => recognises(glance));
-  if (!parser) {
-    const known = WIRE_FORMATS.join(', ');
-    throw new BadInput('wire.unknown-format', `This is in none of the formats that are read (${known}).`);
-  }
-  const { format } = parser;
-  const reading = parser.parse(document);
+export async function parseWire(document: WireDocument): Promise<Parsed> {
+  const { format, reading } = beginReading(document);
+  return parsedOf(format, await reading);
+}
+
+/** What a parser found, as callers see it. */
+export function parsedOf(format: string, reading: Reading): Parsed {
   return 'ignored' in reading
     ? { outcome: 'ignored', format, kind: reading.ignored }
     : { outcome: 'items', format, items: reading };

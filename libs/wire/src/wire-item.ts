@@ -45,6 +45,17 @@ export const WireItem = z.strictObject({
   /** As printed; if it was printed in the lead (it then ends in its dash or colon), the lead's text begins after it. */
   dateline: Dateline.optional(),
   slug: line.optional(),
+  /** Of text wires, as printed: `1st Ld-Writethru`, `EXTRA`. */
+  takeKey: z.string().max(200).optional(),
+  /** Of text wires: the story's number, which begins anew each day. */
+  sequence: z.string().max(40).optional(),
+  /** Of text wires: the letter or word of its desk. */
+  category: z.string().max(100).optional(),
+  /**
+   * What all versions of a story have in common where each version has a guid of its own (text wires: the keyword without
+   * its words of version, and the day). Absent: the guid itself is common to them.
+   */
+  family: z.string().min(1).max(2_000).optional(),
   /** BCP 47, as declared, or as detected from the text if `languageDetected`. */
   language: z.string().max(40).optional(),
   languageDetected: z.boolean(),
@@ -54,10 +65,15 @@ export const WireItem = z.strictObject({
   genres: z.array(z.string().max(300)).max(500),
   firstCreated: WireTime.optional(),
   versionCreated: WireTime.optional(),
+  /** When the document, not the story, was sent. */
+  sent: WireTime.optional(),
   /** For editors: never published, never read for entities. */
   editorialNote: note.optional(),
   usageTerms: note.optional(),
-  /** To other items, other ids of this one and its parts: never followed. */
+  /**
+   * To other items, other ids of this one and its parts: never followed. `rel` is the sender's own word, but for those
+   * of `LIFE_LINKS`.
+   */
   links: z.array(z.strictObject({ rel: z.string().max(300), id: z.string().min(1).max(2_000) })).max(500),
   agencyEntities: z.array(AgencyEntity).max(2_000),
   /** Blocks joined by one blank line. Empty where only a status, a picture or a headline came. */
@@ -65,6 +81,14 @@ export const WireItem = z.strictObject({
   blocks: Revision.shape.blocks,
 });
 export type WireItem = z.infer<typeof WireItem>;
+
+/** Relations by which an item decides the life of another. A parser gives them beside the sender's own word for it. */
+export const LIFE_LINKS = {
+  /** The item is no story but withdraws another, by its guid (or family). */
+  cancels: 'wiregraph:cancels',
+  /** The item is a story of its own that corrects an earlier one. */
+  corrects: 'wiregraph:corrects',
+} as const;
 
 const RUNNING: ReadonlySet<BlockKind> = new Set(['lead', 'paragraph', 'subhead', 'table', 'trailer']);
 const PRINTED_DATELINE = /[-–—:]$/;

@@ -13,7 +13,7 @@ export default measurement({
   title: 'What is read in the Parler story, against a careful editor',
   measure: async () => {
     const folder = seedFolder();
-    const parsed = parseWire({
+    const parsed = await parseWire({
       bytes: readFileSync(join(folder, 'parler.txt')),
       contentType: 'text/plain; charset=utf-8',
       fileName: 'parler.txt',

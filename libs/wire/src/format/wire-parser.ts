@@ -7,6 +7,8 @@ export interface WireSource {
   readonly zone?: string | undefined;
   /** BCP 47, of stories that declare none. */
   readonly language?: string | undefined;
+  /** Of its documents that declare none and are not UTF-8, as `windows-1252`. */
+  readonly charset?: string | undefined;
 }
 
 /** A document as it came. */
@@ -35,5 +37,5 @@ export interface WireParser {
   /** Cheap, never throws. The first parser of the list that recognises a document has it. */
   readonly recognises: (glance: Glance) => boolean;
   /** A pure function of the document. @throws BadInput that names the place */
-  readonly parse: (document: WireDocument) => Reading;
+  readonly parse: (document: WireDocument) => Reading | Promise<Reading>;
 }

@@ -1,5 +1,4 @@
-import { parseWire } from '../parse.js';
-import { aDocument, itemsOf, shown, storyOf } from '../testing/document.js';
+import { aDocument, itemsOf, parseNow, shown, storyOf } from '../testing/document.js';
 import { isReleased, printedParagraphs } from '../wire-item.js';
 import { instantOf } from '@wiregraph/kernel/time';
 
@@ -95,7 +94,7 @@ describe('ninjs', () => {
   });
 
   it('reads a list as several stories', () => {
-    const items = itemsOf(parseWire(aDocument(JSON.stringify([one, twoOf(one)]))));
+    const items = itemsOf(parseNow(aDocument(JSON.stringify([one, twoOf(one)]))));
     expect(items.map(({ guid }) => guid)).toEqual(['urn:harbour:1', 'urn:harbour:2']);
   });
 

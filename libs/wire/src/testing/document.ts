@@ -1,6 +1,7 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import { spanText } from '@wiregraph/kernel/text-span';
-import { type Parsed, parseWire, type WireDocument } from '../parse.js';
+import { beginReading } from '../format/reading.js';
+import { type Parsed, parsedOf, type WireDocument } from '../parse.js';
 import type { WireItem } from '../wire-item.js';
 
 /** A document of a desk that sets nothing. */
@@ -15,9 +16,16 @@ export function itemsOf(parsed: Parsed): readonly WireItem[] {
   return parsed.items;
 }
 
+/** Of a format that is read at once, without a promise. */
+export function parseNow(document: WireDocument): Parsed {
+  const { format, reading } = beginReading(document);
+  if (reading instanceof Promise) throw new Error(`${format} is read later: await parseWire.`);
+  return parsedOf(format, reading);
+}
+
 /** The only story of a document. */
 export function storyOf(content: string | Uint8Array, more: Partial<WireDocument> = {}): WireItem {
-  const [story, ...others] = itemsOf(parseWire(aDocument(content, more)));
+  const [story, ...others] = itemsOf(parseNow(aDocument(content, more)));
   if (!story || others.length > 0) throw new Error('Not one story.');
   return story;
 }
@@ -29,7 +37,7 @@ export const shown = ({ text, blocks }: WireItem): string[] =>
 /** The fault that a document is refused with. */
 export function faultOf(document: WireDocument): { code: string; message: string } {
   try {
-    parseWire(document);
+    parseNow(document);
   } catch (error) {
     if (error instanceof BadInput) return { code: error.code, message: error.message };
     throw error;
