@@ -1,5 +1,5 @@
-// npm run eval|bench -- [NAME] [--json]: set-up, then the measurements of test/eval or test/bench. Standard output holds
-// results alone; set-up and progress go to standard error.
+// npm run eval|bench -- [NAME] [--json] [--corpus FOLDER]: set-up, then the measurements of test/eval or test/bench.
+// Standard output holds results alone; set-up and progress go to standard error.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { REACHED, setUp } from './setup.mjs';

@@ -33,15 +33,18 @@ async function install() {
 /** What set-up can reach, in order. */
 export const REACHED = { nothing: 0, dependencies: 1, build: 2, model: 3 };
 
-/** Stops at the first step that fails, since the later ones need it. Answers how far it got: one of REACHED. */
-export async function setUp(log) {
+/**
+ * Goes as far as `goal`, or stops at the first step that fails, since the later ones need it. Answers how far it got: one
+ * of REACHED.
+ */
+export async function setUp(log, goal = REACHED.model) {
   const steps = [
     ['dependencies (npm ci)', install],
     ['build', () => runProgram(['npm', 'run', '-s', 'build'])],
     ['reading model (fetched once)', () => runProgram(['node', 'libs/syntax/dist/cli.js', 'fetch'], { live: true })],
   ];
   let reached = REACHED.nothing;
-  for (const [title, work] of steps) {
+  for (const [title, work] of steps.slice(0, goal)) {
     if (!(await step(title, work, log)).ok) break;
     reached += 1;
   }

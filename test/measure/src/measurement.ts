@@ -16,7 +16,14 @@ export interface Measurement {
   readonly name: string;
   readonly title: string;
   /** Reports on the way through `progress` alone: standard output belongs to the result. A throw is a failed measurement. */
-  readonly measure: (tools: { readonly progress: (line: string) => void }) => Promise<Outcome>;
+  readonly measure: (tools: Tools) => Promise<Outcome>;
+}
+
+/** What a measurement is handed. */
+export interface Tools {
+  readonly progress: (line: string) => void;
+  /** `--corpus FOLDER`: measure on this folder, absolute, instead of the usual one. It has the same shape. */
+  readonly corpus?: string | undefined;
 }
 
 /** Declares a measurement, as the default export of its file. */

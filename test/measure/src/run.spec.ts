@@ -7,6 +7,7 @@ const MEASUREMENTS = {
   tea: `measure: async ({ progress }) => { progress('boiling'); return {
     figures: { 'cups.ratio': 0.5, 'brew.s': 181 }, against: { 'cups.ratio': '>= 0.4' }, rows: [{ leaf: 'green', cups: 12 }] }; }`,
   spill: `measure: async () => { throw new Error('The pot is empty.'); }`,
+  away: `measure: async ({ corpus }) => ({ figures: {}, against: { folder: corpus ?? 'usual' } })`,
   vapour: `measure: async () => ({ figures: { 'steam.ratio': NaN }, against: {} })`,
 };
 
@@ -57,12 +58,24 @@ it('refuses an unknown name with the names that exist', async () => {
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toContain('There is no measurement "coffee".');
-  expect(err).toContain('Names: spill, tea, vapour');
+  expect(err).toContain('Names: away, spill, tea, vapour');
 });
 
 it('refuses an unknown option, and --json for more than one', async () => {
   expect(await call('tea', '--yaml')).toMatchObject({ code: 2, out: '' });
   expect(await call('--json')).toMatchObject({ code: 2, out: '' });
+});
+
+it('hands the folder of --corpus to the one measurement that is named', async () => {
+  expect((await call('away', '--corpus', folder)).out).toContain(folder);
+  expect((await call(`--corpus=${folder}`, 'away', '--json')).out).toContain(folder);
+  expect((await call('away')).out).toContain('usual');
+});
+
+it('refuses --corpus without a folder, and for more than one', async () => {
+  expect((await call('away', '--corpus')).err).toContain('--corpus needs a folder.');
+  expect(await call('away', '--corpus', '--json')).toMatchObject({ code: 2, out: '' });
+  expect(await call('--corpus', folder)).toMatchObject({ code: 2, out: '' });
 });
 
 it('fails with the message of a measurement that throws', async () => {

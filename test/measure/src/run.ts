@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Measurement, Outcome } from './measurement.js';
 import { reportJson, reportText } from './report.js';
@@ -12,7 +12,7 @@ export interface Request {
   readonly folder: string;
   /** Which script was called; its files are `NAME.<kind>.js`. */
   readonly kind: 'eval' | 'bench';
-  /** Command line: `[NAME...] [--json]`. No NAME runs all. */
+  /** Command line: `[NAME...] [--json] [--corpus FOLDER]`. No NAME runs all. */
   readonly args: readonly string[];
   /** Results, and nothing else. */
   readonly out: (text: string) => void;
@@ -25,11 +25,13 @@ export async function run(request: Request): Promise<ExitCode> {
   const known = await namesIn(request.folder, request.kind);
   const asked = understand(request.args, known);
   if (typeof asked === 'string') {
-    request.err(`${asked}\nUsage: npm run ${request.kind} -- [NAME] [--json]\nNames: ${known.join(', ')}\n`);
+    request.err(
+      `${asked}\nUsage: npm run ${request.kind} -- [NAME] [--json] [--corpus FOLDER]\nNames: ${known.join(', ')}\n`,
+    );
     return 2;
   }
   let code: ExitCode = 0;
-  for (const name of asked.names) if (!(await runOne(request, name, asked.json))) code = 1;
+  for (const name of asked.names) if (!(await runOne(request, name, asked))) code = 1;
   return code;
 }
 
@@ -42,30 +44,50 @@ async function namesIn(folder: string, kind: string): Promise<string[]> {
     .sort();
 }
 
-/** The names to run, or a sentence on what is wrong with the arguments. */
-function understand(
-  args: readonly string[],
-  known: readonly string[],
-): { names: readonly string[]; json: boolean } | string {
-  const flags = args.filter((arg) => arg.startsWith('-'));
+interface Asked {
+  readonly names: readonly string[];
+  readonly json: boolean;
+  readonly corpus: string | undefined;
+}
+
+/** The names to run and how, or a sentence on what is wrong with the arguments. */
+function understand(args: readonly string[], known: readonly string[]): Asked | string {
+  const { corpus, rest } = corpusOf(args);
+  if (corpus === '') return '--corpus needs a folder.';
+  const flags = rest.filter((arg) => arg.startsWith('-'));
   const wrong = flags.find((flag) => flag !== '--json');
   if (wrong !== undefined) return `Unknown option "${wrong}".`;
   const json = flags.length > 0;
-  const given = args.filter((arg) => !arg.startsWith('-'));
+  const given = rest.filter((arg) => !arg.startsWith('-'));
   const names = given.length > 0 ? given : known;
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) return `There is no measurement "${unknown}".`;
   if (json && names.length !== 1) return '--json prints just one document: name one measurement.';
-  return { names, json };
+  if (corpus !== undefined && names.length !== 1) return '--corpus is for one measurement: name it.';
+  return { names, json, corpus };
 }
 
-async function runOne({ folder, kind, out, err }: Request, name: string, json: boolean): Promise<boolean> {
+/** The folder is empty where the option has none. npm starts its scripts elsewhere, so it tells where it was called. */
+function corpusOf(args: readonly string[]): { corpus: string | undefined; rest: readonly string[] } {
+  const at = args.findIndex((arg) => arg === '--corpus' || arg.startsWith('--corpus='));
+  const [option, next = ''] = args.slice(at);
+  if (at < 0 || option === undefined) return { corpus: undefined, rest: args };
+  const isJoined = option.includes('=');
+  const folder = isJoined ? option.slice('--corpus='.length) : next.startsWith('-') ? '' : next;
+  return {
+    corpus: folder === '' ? '' : resolve(process.env['INIT_CWD'] ?? '.', folder),
+    rest: args.toSpliced(at, isJoined ? 1 : 2),
+  };
+}
+
+async function runOne({ folder, kind, out, err }: Request, name: string, { json, corpus }: Asked): Promise<boolean> {
   try {
     const loaded = (await import(pathToFileURL(join(folder, `${name}.${kind}.js`)).href)) as { default: Measurement };
     const outcome = await loaded.default.measure({
       progress: (line) => {
         err(`${name}: ${line}\n`);
       },
+      corpus,
     });
     checkFinite(outcome);
     out(json ? reportJson(loaded.default, outcome) : reportText(loaded.default, outcome));
