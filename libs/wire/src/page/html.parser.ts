@@ -1,11 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { Glance, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
-import { storyPieces } from '../plain/story-piece.js';
-import { linesOf, storyRun } from '../plain/story-run.js';
 import { assemble, leadOf, type Piece } from '../text/assemble.js';
 import { checked } from '../text/checked.js';
-import { cleanLine } from '../text/clean.js';
 import { splitLead } from '../text/dateline.js';
 import { charsetOf, decodeText } from '../text/decode.js';
 import { derivedGuid } from '../text/derived-guid.js';
@@ -14,8 +11,10 @@ import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
 import { measure, parsePage } from './dom.js';
-import { htmlPieces } from './html-block.js';
+import { htmlPieces, type PagePiece, siteOf } from './html-block.js';
+import { secondLook } from './second-look.js';
 import { type PageFacts, pageFacts } from './page-facts.js';
+import { pageStory } from './page-story.js';
 
 /** A page of a news site. The story is what Mozilla's Readability takes for it, less what is no sentence of it. */
 export const html: WireParser = { format: 'html', recognises, parse: (document) => [parse(document)] };
@@ -35,47 +34,32 @@ function parse({ bytes, contentType, source }: WireDocument): WireItem {
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
   const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? META_CHARSET.exec(head)?.[1]));
   const facts = pageFacts(page);
-  const pieces = storyOf(page, facts.headline);
+  const pieces = storyOf(page, facts);
   if (pieces.length === 0) throw new BadInput('wire.no-text', 'There is no story on this page: no run of sentences.');
   return checked(itemOf(pieces, facts, source));
 }
 
 /** By Readability; where that finds nothing, by the run of sentences in the whole page. */
-function storyOf(page: Document, headline: string | undefined): Piece[] {
-  const whole = htmlPieces(page.body);
-  return [readable(page), whole].map((pieces) => trimmed(pieces, headline)).find((pieces) => pieces.length > 0) ?? [];
+function storyOf(page: Document, { headline, summaries, url }: PageFacts): Piece[] {
+  const site = url === undefined ? undefined : siteOf(new URL(url).host);
+  const whole = htmlPieces(page.body, site);
+  const found = pageStory(secondLook(whole, readable(page, site)), { headline, summaries, isFound: true });
+  return found.length > 0 ? found : pageStory(whole, { headline, summaries, isFound: false });
 }
 
 /** Readability looks through all descendants of most elements, many times. The articles of the corpus cost up to 47,000. */
 const MOST_COST = 120_000;
 
 /** Readability stumbles over torn markup (its own nodes lose their parents): then it has found nothing. */
-function readable(page: Document): Piece[] {
+function readable(page: Document, site: string | undefined): PagePiece[] {
   if (measure(page) > MOST_COST) return [];
   try {
-    const article = new Readability<Node>(page, { charThreshold: SHORTEST, serializer: (node) => node }).parse();
-    return article?.content ? htmlPieces(article.content) : [];
+    const article = new Readability<Node>(page, { charThreshold: SHORTEST, keepClasses: true, serializer: (node) => node }).parse();
+    return article?.content ? htmlPieces(article.content, site) : [];
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return [];
     throw error;
   }
-}
-
-function trimmed(pieces: readonly Piece[], headline: string | undefined): Piece[] {
-  const blocks = pieces.map((piece) => ({
-    ...piece,
-    text: piece.kind === 'table' ? piece.text : cleanLine(piece.text),
-  }));
-  const full = blocks.filter(({ text }) => text !== '');
-  const lines = linesOf(full.map(({ text }) => ({ text, standsApart: true })));
-  const run = storyRun(lines);
-  return run
-    ? storyPieces(
-        lines.map((line, at) => ({ ...line, given: full[at]?.kind })),
-        run,
-        headline,
-      )
-    : [];
 }
 
 function itemOf(pieces: readonly Piece[], facts: PageFacts, source: WireSource): WireItem {

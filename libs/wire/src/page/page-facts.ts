@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly modified?: string | undefined;
   readonly language?: string | undefined;
   readonly section?: string | undefined;
+  /** What it says of itself in a sentence or two, for search engines and networks. */
+  readonly summaries: readonly string[];
 }
 
 type Linked = Readonly<Record<string, unknown>>;
@@ -37,6 +39,9 @@ export function pageFacts(document: Document): PageFacts {
     modified: textOf(story['dateModified']) ?? meta(document, 'article:modified_time'),
     language: attribute(document, 'html', 'lang'),
     section: meta(document, 'article:section'),
+    summaries: [textOf(story['description']), meta(document, 'og:description'), meta(document, 'description')].flatMap(
+      (summary) => summary ?? [],
+    ),
   };
 }
 
