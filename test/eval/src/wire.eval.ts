@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { measurement, type Row } from '@wiregraph/measure/measurement';
-import { corpusFiles, sharedCorpora } from './wire/corpus-file.js';
-import { type Expected, scorers, type WireScore } from './wire/scorer.js';
+import { corpusFiles, type Expected, sharedCorpora } from './wire/corpus-file.js';
+import { scorers, type WireScore } from './wire/scorer.js';
 import { type WireLine, wireLine } from './wire/wire-line.js';
 
 const BOUNDS = { 'wire.vital': '1', 'wire.header': '>= 0.99', 'wire.body.xml': '>= 0.99', 'wire.body.text': '>= 0.95' };

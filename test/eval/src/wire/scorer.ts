@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sharedCorpora } from './corpus-file.js';
-
-/** Per folder: its name, and what is expected of each of its files. */
-export type Expected = readonly (readonly [string, Readonly<Record<string, unknown>>])[];
+import { type Expected, sharedCorpora } from './corpus-file.js';
 
 export interface WireScore {
   readonly files: number;

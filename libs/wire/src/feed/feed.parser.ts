@@ -1,0 +1,41 @@
+import type { Glance, Reading, WireDocument, WireParser } from '../format/wire-parser.js';
+import type { WireItem } from '../wire-item.js';
+import { entryItem, FEED_FORMAT } from './entry-item.js';
+import type { FeedEntry } from './feed.js';
+import { readFeed } from './read-feed.js';
+
+/**
+ * RSS 0.90, 0.91, 0.92, 1.0 and 2.0, Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0 and 1.1, WordPress export (WXR): a story
+ * for each entry.
+ */
+export const feed: WireParser = { format: FEED_FORMAT, recognises, parse };
+
+const PROLOG = /^(?:\s|<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
+const ROOT = /^<(?:[\w-]{1,20}:)?(?:rss|feed|channel)[\s>]/i;
+/** RDF is of many trades. */
+const RDF = /^<(?:[\w-]{1,20}:)?RDF[\s>]/i;
+const OF_RSS = /purl\.org\/rss\/1|netscape\.com\/rdf|<(?:rss:)?channel[\s>]/;
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;
+
+function recognises({ head }: Glance): boolean {
+  if (head.startsWith('{')) return JSON_FEED.test(head);
+  const root = head.slice(PROLOG.exec(head)?.[0].length ?? 0, 4_096);
+  return ROOT.test(root) || (RDF.test(root) && OF_RSS.test(root));
+}
+
+async function parse({ bytes, contentType, source }: WireDocument): Promise<Reading> {
+  const read = await readFeed({ bytes, contentType, charset: source.charset });
+  const entries = read.entries.filter(isStory);
+  const items = entries.flatMap((entry): WireItem[] => {
+    const item = entryItem(entry, read, source);
+    return item ? [item] : [];
+  });
+  return items.length > 0 ? items : { ignored: 'feed without stories' };
+}
+
+/** WordPress keeps its pages, pictures, menus and old versions among its posts. */
+const NO_STORY =
+  /^(?:attachment|page|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/;
+
+const isStory = ({ export: exported }: FeedEntry): boolean =>
+  !exported || !(NO_STORY.test(exported['post_type'] ?? 'post') || exported['status'] === 'inherit');
