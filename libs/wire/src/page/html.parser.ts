@@ -40,11 +40,12 @@ function parse({ bytes, contentType, source }: WireDocument): WireItem {
 }
 
 /** By Readability; where that finds nothing, by the run of sentences in the whole page. */
-function storyOf(page: Document, { headline, summaries, url }: PageFacts): Piece[] {
+function storyOf(page: Document, { headline, titles, summaries, url }: PageFacts): Piece[] {
+  const facts = { headline, titles, summaries };
   const site = url === undefined ? undefined : siteOf(new URL(url).host);
   const whole = htmlPieces(page.body, site);
-  const found = pageStory(secondLook(whole, readable(page, site)), { headline, summaries, isFound: true });
-  return found.length > 0 ? found : pageStory(whole, { headline, summaries, isFound: false });
+  const found = pageStory(secondLook(whole, readable(page, site)), { ...facts, isFound: true });
+  return found.length > 0 ? found : pageStory(whole, { ...facts, isFound: false });
 }
 
 /** Readability looks through all descendants of most elements, many times. The articles of the corpus cost up to 47,000. */

@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly modified?: string | undefined;
   readonly language?: string | undefined;
   readonly section?: string | undefined;
+  /** All that it gives as its headline, in its several places. */
+  readonly titles: readonly string[];
   /** What it says of itself in a sentence or two, for search engines and networks. */
   readonly summaries: readonly string[];
 }
@@ -39,6 +41,9 @@ export function pageFacts(document: Document): PageFacts {
     modified: textOf(story['dateModified']) ?? meta(document, 'article:modified_time'),
     language: attribute(document, 'html', 'lang'),
     section: meta(document, 'article:section'),
+    titles: [textOf(story['headline']), meta(document, 'og:title'), heading(document), title(document)].flatMap(
+      (name) => name ?? [],
+    ),
     summaries: [textOf(story['description']), meta(document, 'og:description'), meta(document, 'description')].flatMap(
       (summary) => summary ?? [],
     ),

@@ -1,5 +1,6 @@
 import { type MarkedLine, storyPieces } from '../plain/story-piece.js';
 import { linesOf, PAGE_COST, PLAIN_COST, storyRun } from '../plain/story-run.js';
+import { sameWords } from '../plain/headline.js';
 import { isPromo, wordsOf } from '../plain/line-kind.js';
 import type { Piece } from '../text/assemble.js';
 import { cleanLine } from '../text/clean.js';
@@ -7,10 +8,20 @@ import type { PagePiece } from './html-block.js';
 
 /** Where more than this share of a page's text would go by a rule, the rule has misread the page. */
 const MOST_DROPPED = 0.4;
+/** How many blocks deep a headline may stand. */
+const REACH = 5;
 const MOST_LAST_WORDS = 8;
 /** A text of which so much leads elsewhere is an invitation. */
 const LINK = 0.85;
 const COUNTER = /^(?:image|photo|slide|picture)? ?\d{1,3} ?(?:of|\/)[ /]*\d{1,3}$|^(?:caption|close|advertisement)$/i;
+
+/** What a page says of itself, and whether the pieces are of the part that holds its story. */
+interface Told {
+  readonly headline?: string | undefined;
+  readonly titles: readonly string[];
+  readonly summaries: readonly string[];
+  readonly isFound: boolean;
+}
 
 /**
  * The story among the blocks of a page, or of the part of it that was found to hold the story (`isFound`: then short
@@ -18,12 +29,12 @@ const COUNTER = /^(?:image|photo|slide|picture)? ?\d{1,3} ?(?:of|\/)[ /]*\d{1,3}
  */
 export function pageStory(
   pieces: readonly PagePiece[],
-  { headline, summaries, isFound }: { headline: string | undefined; summaries: readonly string[]; isFound: boolean },
+  { headline, titles, summaries, isFound }: Told,
 ): Piece[] {
   const full = pieces
     .map((piece) => ({ ...piece, text: piece.kind === 'table' ? piece.text : cleanLine(piece.text) }))
     .filter(({ text }) => text !== '');
-  const rules = [isAside, isInvitation, isRepeated(full), isSummary(full, summaries), isPromoted(full)];
+  const rules = [isAside, isInvitation, isRepeated(full), isSummary(full, summaries), isPromoted(full), isTitle(titles)];
   const kept = rules.reduce(without, full);
   const lines = linesOf(kept.map(({ text }) => ({ text, standsApart: true })));
   const marked = lines.map((line, at) => ({ ...line, given: kept[at]?.kind }));
@@ -65,6 +76,12 @@ const isAside: Rule = ({ isBeside, text }) => isBeside || COUNTER.test(text);
 
 /** A line that is nothing but a link. Headings may be: they lead to what they speak of. */
 const isInvitation: Rule = ({ kind, linked, isListed }) => (kind === 'paragraph' || isListed) && linked >= LINK;
+
+/** The headline again, above the story. */
+const isTitle =
+  (titles: readonly string[]): Rule =>
+  ({ text }, at) =>
+    at < REACH && titles.some((title) => sameWords(title, text));
 
 /** The list under a line of promotion. */
 function isPromoted(pieces: readonly PagePiece[]): Rule {

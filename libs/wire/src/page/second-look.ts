@@ -9,7 +9,7 @@ const MOST_LINKED = 0.6;
 /**
  * Readability judges each element by itself, and loses paragraphs with many links or in wrappers of their own. What
  * stands among or next to the found paragraphs, in the same kind of place (an element of the same name and class), and
- * is a sentence, belongs to them.
+ * is a sentence, belongs to them. What follows the last one is as often a site's word about itself.
  */
 export function secondLook(whole: readonly PagePiece[], found: readonly PagePiece[]): readonly PagePiece[] {
   const places = aligned(whole, found);
@@ -23,9 +23,7 @@ export function secondLook(whole: readonly PagePiece[], found: readonly PagePiec
   return found.flatMap((piece, index) => {
     const at = places[index];
     const before = index === 0 && at !== undefined ? backFrom(at, isLost) : [];
-    const next = at === undefined ? undefined : nextKnown(places, index);
-    const end = next ?? (at === undefined ? 0 : forwardFrom(at, isLost));
-    const after = at === undefined ? [] : range(at + 1, end).filter(isLost);
+    const after = at === undefined ? [] : range(at + 1, places[index + 1] ?? 0).filter(isLost);
     return [...before.flatMap((lost) => whole[lost] ?? []), piece, ...after.flatMap((lost) => whole[lost] ?? [])];
   });
 }
@@ -60,20 +58,10 @@ function usualPlaces(whole: readonly PagePiece[], places: readonly (number | und
   return usual;
 }
 
-/** The next known place, if the piece that follows has one: across unknown ones nothing is filled. */
-const nextKnown = (places: readonly (number | undefined)[], index: number): number | undefined =>
-  index + 1 < places.length ? (places[index + 1] ?? 0) : undefined;
-
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 function backFrom(at: number, isLost: (at: number) => boolean): number[] {
   let from = at;
   while (from > 0 && isLost(from - 1)) from--;
   return range(from, at);
-}
-
-function forwardFrom(at: number, isLost: (at: number) => boolean): number {
-  let to = at + 1;
-  while (isLost(to)) to++;
-  return to;
 }
