@@ -1,0 +1,99 @@
+import type { WireSource } from '../format/wire-parser.js';
+import { assemble, leadOf, type Piece } from '../text/assemble.js';
+import { checked } from '../text/checked.js';
+import { type Dateline, splitLead } from '../text/dateline.js';
+import { derivedGuid } from '../text/derived-guid.js';
+import { languageOf } from '../text/language.js';
+import { headlineSignals, noteSignals } from '../text/signal.js';
+import { markTrailers } from '../text/trailer.js';
+import { wireTime } from '../text/wire-time.js';
+import type { PubStatus, WireItem } from '../wire-item.js';
+import { laterDateline, ownDateline, placed } from './place.js';
+
+/** What a format found of a story; how it becomes an item is the same for all of them. Absent: not said. */
+export interface XmlStory {
+  readonly guid: string | undefined;
+  readonly type: string | undefined;
+  readonly provider: string | undefined;
+  readonly version: string | undefined;
+  readonly status: PubStatus;
+  /** A moment as written; `''` closes the story for good. */
+  readonly embargo: string | undefined;
+  readonly signals: readonly string[];
+  readonly headline: string | undefined;
+  readonly byline: string | undefined;
+  readonly slug: string | undefined;
+  /** As it stands in an element of its own. */
+  readonly dateline: string | undefined;
+  /** Where the contents were made. */
+  readonly located: string | undefined;
+  readonly languages: readonly (string | undefined)[];
+  readonly urgency: string | undefined;
+  readonly topics: WireItem['topics'];
+  readonly genres: readonly string[];
+  readonly firstCreated: string | undefined;
+  readonly versionCreated: string | undefined;
+  readonly sent?: string | undefined;
+  readonly note: string | undefined;
+  readonly usageTerms: string | undefined;
+  readonly links: WireItem['links'];
+  readonly entities: WireItem['agencyEntities'];
+  readonly pieces: readonly Piece[];
+  readonly more?: Partial<Pick<WireItem, 'takeKey' | 'sequence' | 'category' | 'family'>>;
+}
+
+/** Lists that a stranger makes are cut to what an item may have. */
+const MOST = 500;
+
+/** An item of what was found. @throws BadInput wire.field-out-of-bounds, wire.text-too-long */
+export function itemOf(format: string, story: XmlStory, { zone, language }: WireSource): WireItem {
+  const split = splitLead(markTrailers(story.pieces));
+  const stored = assemble(split.pieces);
+  const guid = story.guid ?? derivedGuid({ headline: story.headline, lead: leadOf(stored), day: dayOf(story) });
+  return checked({
+    format,
+    guid,
+    guidDerived: story.guid === undefined,
+    type: story.type?.toLowerCase(),
+    provider: story.provider,
+    version: story.version,
+    pubStatus: story.status,
+    embargo: story.embargo === undefined ? undefined : (wireTime(story.embargo, zone) ?? { raw: '' }),
+    signals: signalsOf(story),
+    headline: story.headline,
+    byline: story.byline,
+    dateline: datelineOf(story, split),
+    slug: story.slug,
+    ...languageOf([...story.languages, language], stored.text),
+    urgency: urgencyOf(story.urgency),
+    topics: distinct(story.topics, ({ code }) => code),
+    genres: distinct(story.genres, (genre) => genre),
+    firstCreated: wireTime(story.firstCreated, zone),
+    versionCreated: wireTime(story.versionCreated, zone),
+    sent: wireTime(story.sent, zone),
+    editorialNote: story.note,
+    usageTerms: story.usageTerms,
+    links: distinct(story.links, ({ rel, id }) => `${rel} ${id}`),
+    agencyEntities: distinct(story.entities, (entity) => JSON.stringify(entity)),
+    ...story.more,
+    ...stored,
+  });
+}
+
+function datelineOf(story: XmlStory, split: { pieces: readonly Piece[]; dateline?: Dateline }): Dateline | undefined {
+  const printed = split.dateline ?? laterDateline(split.pieces);
+  return placed(printed, ownDateline(story.dateline), story.located);
+}
+
+const signalsOf = ({ signals, headline, note }: XmlStory): string[] =>
+  [...new Set([...signals, ...headlineSignals(headline ?? '').signals, ...noteSignals(note)])]
+    .map((signal) => signal.slice(0, 200))
+    .slice(0, 50);
+
+const dayOf = ({ firstCreated, versionCreated }: XmlStory) => (firstCreated ?? versionCreated)?.slice(0, 10);
+
+const urgencyOf = (given: string | undefined) => (/^0*[1-9]$/.test(given ?? '') ? Number(given) : undefined);
+
+function distinct<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...new Map(list.map((one) => [keyOf(one), one])).values()].slice(0, MOST);
+}
