@@ -11,6 +11,7 @@ import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
 import { measure, parsePage } from './dom.js';
+import { chosenByHint } from './hint.js';
 import { htmlPieces, type PagePiece, siteOf } from './html-block.js';
 import { secondLook } from './second-look.js';
 import { type PageFacts, pageFacts } from './page-facts.js';
@@ -39,13 +40,15 @@ function parse({ bytes, contentType, source }: WireDocument): WireItem {
   return checked(itemOf(pieces, facts, source));
 }
 
-/** By Readability; where that finds nothing, by the run of sentences in the whole page. */
-function storyOf(page: Document, { headline, titles, summaries, url }: PageFacts): Piece[] {
-  const facts = { headline, titles, summaries };
+/** By Readability; where that finds nothing, or another text than the page speaks of, by the run of sentences in it. */
+function storyOf(page: Document, { url, hint, ...told }: PageFacts): Piece[] {
   const site = url === undefined ? undefined : siteOf(new URL(url).host);
   const whole = htmlPieces(page.body, site);
-  const found = pageStory(secondLook(whole, readable(page, site)), { ...facts, isFound: true });
-  return found.length > 0 ? found : pageStory(whole, { ...facts, isFound: false });
+  const readings = [
+    () => pageStory(secondLook(whole, readable(page, site)), { ...told, isFound: true }),
+    () => pageStory(whole, { ...told, isFound: false }),
+  ];
+  return chosenByHint(readings, hint);
 }
 
 /** Readability looks through all descendants of most elements, many times. The articles of the corpus cost up to 47,000. */
@@ -63,19 +66,27 @@ function readable(page: Document, site: string | undefined): PagePiece[] {
   }
 }
 
+const LONGEST_LINE = 4_000;
+const MOST_SIGNALS = 50;
+
+/** As JSON-LD has it: `correction: ...`, in the publisher's words. */
+const signalOf = (correction: string) => `correction: ${correction}`.slice(0, 200);
+
 function itemOf(pieces: readonly Piece[], facts: PageFacts, source: WireSource): WireItem {
   const split = splitLead(pieces);
   const stored = assemble(split.pieces);
+  const headline = facts.headline?.slice(0, LONGEST_LINE);
   const published = printedWireTime(facts.published, source.zone);
   return {
     format: 'html',
     guid:
-      facts.url ?? derivedGuid({ headline: facts.headline, lead: leadOf(stored), day: published?.raw.slice(0, 10) }),
+      facts.url ?? derivedGuid({ headline, lead: leadOf(stored), day: published?.raw.slice(0, 10) }),
     guidDerived: facts.url === undefined,
     pubStatus: 'usable',
-    signals: headlineSignals(facts.headline ?? '').signals,
-    headline: facts.headline,
-    byline: facts.byline,
+    provider: facts.publisher?.slice(0, 300),
+    signals: [...headlineSignals(headline ?? '').signals, ...facts.corrections.map(signalOf)].slice(0, MOST_SIGNALS),
+    headline,
+    byline: facts.byline?.slice(0, LONGEST_LINE),
     dateline: split.dateline,
     ...languageOf([facts.language, source.language], stored.text),
     topics: facts.section === undefined ? [] : [{ code: facts.section.slice(0, 300) }],

@@ -37,6 +37,13 @@ function isSame(first: string, second: string): boolean {
   return a === b || (wordsOf(b) >= 4 && a.startsWith(`${b} `) && a.length < b.length + 40);
 }
 
+/** Whether a line is a page's title, as its window has it: with the site's name behind it, or before. */
+export function isTitleOf(title: string, line: string): boolean {
+  const [whole, part] = [fold(title), fold(line)];
+  if (wordsOf(part) < 3 || part.length > LONGEST) return false;
+  return whole === part || whole.startsWith(`${part} `) || whole.endsWith(` ${part}`);
+}
+
 /** A headline may end in a question mark, and so read like a sentence. */
 function questionOnTop(lines: readonly Line[], from: number): { text: string; at: number } | undefined {
   const [first, second] = lines;

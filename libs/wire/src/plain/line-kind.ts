@@ -2,11 +2,14 @@ import { isTrailer } from '../text/trailer.js';
 import promos from './promo-words.json' with { type: 'json' };
 
 /** What a paragraph of a page or a bare text is, by its own words. */
-export type LineKind = 'prose' | 'line' | 'item' | 'caption' | 'trailer' | 'promo' | 'byline' | 'time';
+export type LineKind = 'prose' | 'line' | 'item' | 'caption' | 'trailer' | 'promo' | 'ending' | 'byline' | 'time';
 
 const END_OF_SENTENCE = /[.!?…。](?:["'”’»)\]]|\s)*$/;
 const PROMO = new RegExp(`^\\W{0,3}(?:${promos.beginnings.join('|')})(?![\\p{L}])`, 'iu');
 const WHOLE_PROMO = new RegExp(`^(?:${promos.wholes.join('|')})[\\s:.!»›→>]*$`, 'iu');
+/** What follows is no longer the story: readers' comments, other stories, the house's own words. */
+const ENDING = new RegExp(`^\\W{0,3}(?:${promos.endings.join('|')})[\\s:.!»›→>]*$`, 'iu');
+const LONGEST_ENDING = 80;
 const FINE_PRINT = new RegExp(promos.finePrint.join('|'), 'giu');
 const CAPTION =
   /\((?:[^()]{0,40}\b)?(?:photo|image|picture|file|foto|pic)\b[^()]{0,120}\)[\s.]*$|\b(?:REUTERS|AFP|AP|EPA|Getty Images|AAP|PA|Bloomberg)\/[\p{L}. '-]{3,60}$|(?:Getty Images|Shutterstock|Alamy|iStock|AFP PHOTO)[)\s.]*$|^(?:(?:file )?(?:photo|image|picture)s?(?: (?:by|credit|courtesy))?|credit|caption|photograph(?:er)?)\s*[:|]|^(?:photograph|photo) by\b/iu;
@@ -20,19 +23,24 @@ const TIME = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|filed|issued|date|last updated|last modified)\\b(?: on| at)?:? ?)?(${WEEKDAY}${DAY}(?:,? ?(?:at |T|- )?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[A-Z]{2,4}))?)?)(?: ?\\(?(?:updated|modified)\\b.{0,60})?$`,
   'i',
 );
+const DATED = new RegExp(`^(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?: ?[-–—:|]+ )\\S`, 'iu');
 const LONG = 20;
 
 export const wordsOf = (text: string): number => text.split(' ').length;
 
 export function lineKind(text: string): LineKind {
+  if (text.length < LONGEST_ENDING && ENDING.test(text)) return 'ending';
   if (isPromo(text)) return 'promo';
   if (isTrailer(text)) return 'trailer';
   if (text.length < 600 && CAPTION.test(text)) return 'caption';
   if (text.length < 160 && BYLINE.test(text)) return 'byline';
   if (text.length < 160 && TIME.test(text)) return 'time';
-  if (/^(?:[*•·▪‣◦●]|[-–—] )\s*\S/.test(text)) return 'item';
+  if (/^(?:[*•·▪‣◦●]|[-–—] )\s*\S/.test(text) || isDated(text)) return 'item';
   return isProse(text) ? 'prose' : 'line';
 }
+
+/** An entry of a calendar: a day, a dash, what is on. */
+export const isDated = (text: string): boolean => text.length < 200 && DATED.test(text);
 
 /** The date in a line that bears nothing else, as printed. */
 export const printedTime = (text: string): string | undefined => TIME.exec(text)?.[1];

@@ -17,7 +17,7 @@ export function storyPieces(
 }
 
 function pieceOf({ kind, text, given }: MarkedLine, headline: string | undefined): Piece[] {
-  if (kind === 'promo') return [];
+  if (kind === 'promo' || kind === 'ending') return [];
   if (kind === 'caption' || given === 'caption') {
     const { caption, credit } = splitCaption(text);
     return [

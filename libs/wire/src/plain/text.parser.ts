@@ -15,7 +15,8 @@ import { findHeadline } from './headline.js';
 import { printedTime } from './line-kind.js';
 import { paragraphsOf } from './paragraph.js';
 import { storyPieces } from './story-piece.js';
-import { type Line, linesOf, storyRun } from './story-run.js';
+import { pageLines, storyBelow, titleLines } from './page-line.js';
+import { type Line, linesOf } from './story-run.js';
 
 /**
  * Text without any markup: a wire story (headline, byline, dateline, wrapped lines) or a whole page of a portal as bare
@@ -39,9 +40,9 @@ function parse({ bytes, contentType, source }: WireDocument): Reading {
   if (decoded.length > LIMITS.textLength) throw textTooLong(decoded.length);
   const paragraphs = paragraphsOf(cleanText(decoded));
   if (paragraphs.length > LIMITS.elements) throw tooManyElements('The text');
-  const lines = linesOf(paragraphs);
+  const lines = pageLines(linesOf(paragraphs));
   if (isBulletin(lines)) return { ignored: 'service bulletin' };
-  const run = storyRun(lines);
+  const run = storyBelow(lines, titleLines(lines));
   if (!run) throw new BadInput('wire.no-text', 'There is no sentence in this text: a table, a list or nothing at all.');
   return [checked(itemOf(lines, run, source))];
 }

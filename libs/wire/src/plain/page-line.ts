@@ -1,0 +1,44 @@
+import { isTitleOf } from './headline.js';
+import { BELOW_COST, heaviest, type Line, type Run, storyRuns } from './story-run.js';
+
+/** A part of a text that large is no caption, however often it stands there. */
+const MOST_REPEATED = 0.4;
+const COUNTED = /^(?:image |photo |slide )?\d{1,3} ?(?:of|\/) ?\d{1,3}\b/i;
+
+/** Sentences that stand on a page again and again, or are numbered like pictures, are captions of a gallery. */
+export function pageLines(lines: readonly Line[]): Line[] {
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  const isCaption = ({ kind, text }: Line) => kind === 'prose' && ((times.get(text) ?? 0) > 1 || COUNTED.test(text));
+  const prose = lines.filter(({ kind }) => kind === 'prose');
+  if (lengthOf(prose.filter(isCaption)) > lengthOf(prose) * MOST_REPEATED) return [...lines];
+  return lines.map((line) => (isCaption(line) ? { ...line, kind: 'caption' } : line));
+}
+
+const lengthOf = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Where a page prints its headline: lines that the title of its window has too, the first line of such a text. */
+export function titleLines(lines: readonly Line[]): number[] {
+  const [first] = lines;
+  return first ? lines.flatMap(({ text }, at) => (at > 0 && isTitleOf(first.text, text) ? [at] : [])) : [];
+}
+
+/** A story below its title need not be the page's longest text (readers write more), but it is a text. */
+const LEAST_SHARE = 0.2;
+const LEAST_SCORE = 45;
+/** A headline stands on a page a few times. */
+const MOST_TITLES = 8;
+
+/** The first run below a title of the page; where there is none, or only a line or two, the heaviest run of all. */
+export function storyBelow(lines: readonly Line[], titles: readonly number[]): Run | undefined {
+  const runs = storyRuns(lines);
+  const whole = heaviest(runs);
+  const below = titles.slice(-MOST_TITLES).flatMap((title) => firstBelow(lines, title + 1) ?? []);
+  const chosen = below.reduce<Run | undefined>((best, run) => (best && best.score > run.score ? best : run), undefined);
+  return chosen && chosen.score >= (whole?.score ?? 0) * LEAST_SHARE ? chosen : whole;
+}
+
+function firstBelow(lines: readonly Line[], start: number): Run | undefined {
+  const run = storyRuns(lines.slice(start), BELOW_COST).find(({ score }) => score >= LEAST_SCORE);
+  return run && { ...run, from: run.from + start, to: run.to + start };
+}
