@@ -19,12 +19,10 @@ export function entryItem(entry: FeedEntry, { feed }: Feed, source: WireSource):
   const stored = assemble(body.pieces);
   if (headline === undefined && stored.text === '') return undefined;
   const published = feedTime(entry.published, source.zone);
-  const guid = entry.id?.trim() || entry.link;
   const standing = standingOf(entry.export);
   return checked({
     format: FEED_FORMAT,
-    guid: guid ?? derivedGuid({ headline, lead: leadOf(stored), day: published?.raw.slice(0, 40) }),
-    guidDerived: guid === undefined,
+    ...identityOf(entry, headline, leadOf(stored)),
     type: 'text',
     provider: wordsOf(feed.title)?.slice(0, 300),
     version: entry.updated?.trim().slice(0, 200) || undefined,
@@ -44,6 +42,13 @@ export function entryItem(entry: FeedEntry, { feed }: Feed, source: WireSource):
     agencyEntities: [],
     ...stored,
   });
+}
+
+/** As given: an id, else the page's address, else one derived. */
+function identityOf({ id, link, published }: FeedEntry, headline: string | undefined, lead: string) {
+  const guid = id?.trim() || link;
+  if (guid !== undefined) return { guid, guidDerived: false };
+  return { guid: derivedGuid({ headline, lead, day: published?.slice(0, 40) }), guidDerived: true };
 }
 
 /** The text, or where only a summary came, that. */

@@ -23,8 +23,10 @@ const DECLARED = /^\s*<\?xml[^<>?]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["
 export function feedText(bytes: Uint8Array, contentType: string | undefined, charset: string | undefined): string {
   const marked = MARKS.find(([, ...mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const declared = DECLARED.exec(Buffer.from(bytes.subarray(0, 512)).toString('latin1'))?.[1];
-  const claims = [marked, charsetOf(contentType), declared, 'utf-8', charset, 'windows-1252'];
-  for (const claim of claims) {
+  const claims = [charsetOf(contentType), declared, 'utf-8', charset, 'windows-1252'];
+  // What shows no mark or zeros of wide signs at its beginning has none.
+  const possible = claims.filter((claim) => claim !== undefined && !/^(?:utf-?(?:16|32)|ucs)/i.test(claim));
+  for (const claim of [marked, ...possible]) {
     const text = claim === undefined ? undefined : decoded(bytes, claim);
     if (text !== undefined) return text;
   }
@@ -36,8 +38,8 @@ function decoded(bytes: Uint8Array, charset: string): string | undefined {
   if (/^utf-?8$/i.test(charset)) return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined;
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+  } catch {
+    // It throws for bytes that are not of the charset, and for a charset that it does not know: the next may.
   }
   if (!iconv.encodingExists(charset) || /^(?:base64|hex|utf-?7.*|binary|ucs2)$/i.test(charset)) return undefined;
   const text = iconv.decode(Buffer.from(bytes), charset);

@@ -6,10 +6,11 @@ const EMAIL = /[\w.+%-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){0,8}/;
 export function personOf(written: string): FeedPerson {
   const given = written.trim().slice(0, 500);
   const email = EMAIL.exec(given)?.[0];
-  const rest = email === undefined ? given : given.replace(email, ' ').replace(/mailto:/i, '');
+  const rest = email === undefined ? given : given.replace(email, '').replace(/mailto:/i, '');
   const name = rest
-    .replace(/^[\s(<,;-]+|[\s)>,;-]+$/g, '')
-    .replace(/\(\s*\)|<\s*>|\[\s*\]/g, '')
+    .replace(/\(\s*\)|<\s*>|\[\s*\]/g, ' ')
+    .replace(/^[\s,;-]+|[\s,;-]+$/g, '')
+    .replace(/^\(([^()]*)\)$|^"([^"]*)"$/, '$1$2')
     .trim();
   return { ...(name === '' ? {} : { name }), ...(email === undefined ? {} : { email }) };
 }

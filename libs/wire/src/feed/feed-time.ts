@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { WireTime } from '@wiregraph/newsroom/article';
+import { cleanLine } from '../text/clean.js';
 import { wireTime } from '../text/wire-time.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -57,10 +58,10 @@ export function isoTime(written: string | undefined): string | undefined {
 
 /** A feed's time as written, and the moment if it is certain. */
 export function feedTime(written: string | undefined, zone: string | undefined): WireTime | undefined {
-  const raw = wireTime(written, zone);
-  const read = isoTime(written);
-  const moment = raw?.at ?? wireTime(read, zone)?.at;
-  return raw && (moment === undefined || read === undefined ? { raw: raw.raw } : { raw: raw.raw, at: moment });
+  const raw = cleanLine(written ?? '').slice(0, 200);
+  if (raw === '') return undefined;
+  const at = wireTime(isoTime(written), zone)?.at;
+  return at === undefined ? { raw } : { raw, at };
 }
 
 function isoParts(given: string): Parts | undefined {

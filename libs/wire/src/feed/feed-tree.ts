@@ -23,6 +23,16 @@ interface Scope {
   readonly outer: Scope | undefined;
 }
 
+interface Seen {
+  root: FeedElement | undefined;
+  elements: number;
+  slips: number;
+  isTorn: boolean;
+}
+
+/** Who slips more often writes something else than XML. */
+const MOST_SLIPS = 2_000;
+
 /** Slips that leave no doubt about what is meant. All others make a document that is not well-formed. */
 const SLIPS =
   /undefined entity|disallowed character(?: in entity name)?\.|empty entity name|malformed character entity|"]]>" is disallowed|must be at the start|must appear at the start|encoding value must/;
@@ -34,30 +44,39 @@ const SLIPS =
 export function feedTree(xml: string): FeedElement | undefined {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Open[] = [];
-  let root: FeedElement | undefined;
-  let elements = 0;
-  let isTorn = false;
+  const seen: Seen = { root: undefined, elements: 0, slips: 0, isTorn: false };
   Object.assign(parser.ENTITIES, knownReferences(xml));
   parser.on('error', ({ message }) => {
-    isTorn ||= !SLIPS.test(message);
+    seen.isTorn ||= ++seen.slips > MOST_SLIPS || !SLIPS.test(message);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++elements > LIMITS.elements) throw tooManyElements('The feed');
+    if (++seen.elements > LIMITS.elements) throw tooManyElements('The feed');
     if (open.length >= LIMITS.depth) throw tooDeep('The feed');
     const element = elementOf(name, attributes, open.at(-1));
     open.at(-1)?.children.push(element);
     open.push(element);
-    root ??= element;
+    seen.root ??= element;
   });
   parser.on('closetag', () => open.pop());
   const addText = (text: string) => open.at(-1)?.children.push(text);
   parser.on('text', addText);
   parser.on('cdata', addText);
-  for (let at = 0; at < xml.length && !isTorn; at += PART) parser.write(xml.slice(at, at + PART));
-  if (isTorn) return undefined;
+  for (let at = 0; at < xml.length && !seen.isTorn; at += PART) parser.write(xml.slice(at, at + PART));
+  if (seen.isTorn || seen.root === undefined) return undefined;
+  dropUnfinished(open);
+  // What it complains of from here is the missing end.
   parser.close();
-  return isTorn ? undefined : root;
+  return seen.root;
 }
+
+/** Of a document that breaks off, the part that it breaks off in is left out: half a story is none. */
+function dropUnfinished(open: readonly Open[]): void {
+  const at = open.findIndex(({ name }) => !FRAME.test(name));
+  const [outer, unfinished] = at < 1 ? [] : [open[at - 1], open[at]];
+  if (outer && unfinished) outer.children.splice(outer.children.indexOf(unfinished), 1);
+}
+
+const FRAME = /:(?:rss|feed|rdf|channel)$/i;
 
 /** A torn document is given up at the first of these parts that shows it. */
 const PART = 65_536;

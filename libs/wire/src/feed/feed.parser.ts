@@ -1,5 +1,7 @@
 import type { Glance, Reading, WireDocument, WireParser } from '../format/wire-parser.js';
+import { LIMITS, tooManyElements } from '../text/limit.js';
 import type { WireItem } from '../wire-item.js';
+import { countOf } from './count.js';
 import { entryItem, FEED_FORMAT } from './entry-item.js';
 import type { FeedEntry } from './feed.js';
 import { readFeed } from './read-feed.js';
@@ -26,11 +28,22 @@ function recognises({ head }: Glance): boolean {
 async function parse({ bytes, contentType, source }: WireDocument): Promise<Reading> {
   const read = await readFeed({ bytes, contentType, charset: source.charset });
   const entries = read.entries.filter(isStory);
+  checkCost(entries);
   const items = entries.flatMap((entry): WireItem[] => {
     const item = entryItem(entry, read, source);
     return item ? [item] : [];
   });
   return items.length > 0 ? items : { ignored: 'feed without stories' };
+}
+
+/** Each text is a page of its own: together they may hold what one may. */
+const MOST_BRACKETS = 2 * LIMITS.elements;
+const MOST_ENTRIES = 5_000;
+
+function checkCost(entries: readonly FeedEntry[]): void {
+  const texts = entries.flatMap(({ title, summary, content }) => [title, summary, content]);
+  const brackets = texts.reduce((sum, text) => sum + (text?.isMarkup ? countOf(text.text, '<') : 0), 0);
+  if (entries.length > MOST_ENTRIES || brackets > MOST_BRACKETS) throw tooManyElements('The feed');
 }
 
 /** WordPress keeps its pages, pictures, menus and old versions among its posts. */

@@ -1,8 +1,10 @@
 import type { AtomFeed } from 'feedsmith';
 import type { Feed, FeedEntry, FeedPerson, FeedText } from './feed.js';
 import { partFacts } from './feed-fact.js';
+import { webEnclosures } from './feed-enclosure.js';
 import { firstImage } from './feed-image.js';
 import { webLink } from './feed-link.js';
+import { markup } from './feed-markup.js';
 import { lineOf } from './feed-person.js';
 
 type Atom = AtomFeed.Feed<string>;
@@ -38,11 +40,7 @@ function entryOf(entry: Entry, language: string | undefined): FeedEntry {
     image: picture === undefined ? undefined : { url: picture },
     updated: entry.updated,
     published: entry.published ?? entry.updated,
-    enclosures: enclosures.flatMap(({ href, type, length }) =>
-      webLink(href) === undefined
-        ? []
-        : [{ url: href ?? '', ...(type === undefined ? {} : { type }), ...(length === undefined ? {} : { length }) }],
-    ),
+    enclosures: webEnclosures(enclosures.map(({ href, type, length }) => ({ url: href, type, length }))),
     source: entry.source && {
       title: textOf(entry.source.title),
       link: alternate(entry.source.links),
@@ -71,7 +69,11 @@ function commonOf(part: Atom | Entry) {
 }
 
 const textOf = (text: { value?: string; type?: string } | undefined): FeedText | undefined =>
-  text?.value === undefined ? undefined : { text: text.value, isMarkup: text.type === 'html' };
+  text?.value === undefined
+    ? undefined
+    : text.type === 'html'
+      ? markup(text.value)
+      : { text: text.value, isMarkup: false };
 
 const personOf = ({ name, email, uri }: { name?: string; email?: string; uri?: string }): FeedPerson[] =>
   name === undefined && email === undefined && uri === undefined ? [] : [{ name, email, url: webLink(uri) }];

@@ -1,7 +1,7 @@
 import FeedParser from 'feedparser';
 import type { Feed, FeedEntry, FeedFacts, FeedText } from './feed.js';
 import { webLink } from './feed-link.js';
-import { looksMarkedUp } from './feed-markup.js';
+import { unlabelled } from './feed-markup.js';
 import { personOf } from './feed-person.js';
 
 /** What feedparser, which forgives torn markup, finds in a document; undefined if that is no feed. */
@@ -71,7 +71,7 @@ const wordsOf = (value: unknown): string | undefined => (typeof value === 'strin
 
 function textOf(value: unknown): FeedText | undefined {
   const text = wordsOf(value);
-  return text === undefined ? undefined : { text, isMarkup: looksMarkedUp(text) };
+  return text === undefined ? undefined : unlabelled(text);
 }
 
 const timeOf = (date: Date | null): string | undefined =>

@@ -1,6 +1,8 @@
 import type { JsonFeed } from 'feedsmith';
 import type { Feed, FeedEntry, FeedPerson, FeedText } from './feed.js';
+import { webEnclosures } from './feed-enclosure.js';
 import { webLink } from './feed-link.js';
+import { markup } from './feed-markup.js';
 import { lineOf } from './feed-person.js';
 
 type Json = JsonFeed.Feed<string>;
@@ -27,23 +29,22 @@ export function fromJsonFeed(json: Json): Feed {
 }
 
 function entryOf(item: Item, language: string | undefined): FeedEntry {
+  const attachments = item.attachments ?? [];
   const picture = webLink(item.image ?? item.banner_image);
   return {
     title: plain(item.title),
     id: item.id,
     link: webLink(item.url ?? item.external_url),
     summary: plain(item.summary),
-    content: item.content_html === undefined ? plain(item.content_text) : { text: item.content_html, isMarkup: true },
+    content: item.content_html === undefined ? plain(item.content_text) : markup(item.content_html),
     language: item.language ?? language,
     ...peopleOf(item.authors),
     categories: (item.tags ?? []).map((name) => ({ name })),
     image: picture === undefined ? undefined : { url: picture },
     published: item.date_published,
     updated: item.date_modified ?? item.date_published,
-    enclosures: (item.attachments ?? []).flatMap(({ url, mime_type: type, size_in_bytes: length }) =>
-      webLink(url) === undefined
-        ? []
-        : [{ url: url ?? '', ...(type === undefined ? {} : { type }), ...(length === undefined ? {} : { length }) }],
+    enclosures: webEnclosures(
+      attachments.map(({ url, mime_type: type, size_in_bytes: length }) => ({ url, type, length })),
     ),
   };
 }

@@ -1,176 +1,155 @@
 import type { RssFeed } from 'feedsmith';
-import type { Feed, FeedCategory, FeedEntry, FeedFacts, FeedPerson, FeedText } from './feed.js';
+import type { Feed, FeedCategory, FeedEntry, FeedPerson, FeedText } from './feed.js';
 import { partFacts } from './feed-fact.js';
 import { firstImage } from './feed-image.js';
 import { webLink } from './feed-link.js';
-import { looksMarkedUp } from './feed-markup.js';
+import { unlabelled } from './feed-markup.js';
 import { lineOf, personOf } from './feed-person.js';
+import { modulesOf, type Modules, type RssPart } from './rss-module.js';
+import { enclosuresOf, pictureOf } from './rss-media.js';
 
 type Rss = RssFeed.Feed<string>;
 type Item = RssFeed.Item<string>;
 
 /** What feedsmith read in RSS. Where an element is missing, those of Dublin Core, Atom, iTunes and Media RSS stand in. */
 export function fromRss(rss: Rss): Feed {
-  const { categories, facts } = partFacts(categoriesOf(rss));
+  const modules = modulesOf(rss);
+  const { categories, facts } = partFacts(categoriesOf(rss, modules));
+  const subtitle = descriptionOf(rss.description, modules) ?? atomText(modules.atom.subtitle);
   const isExport = facts['format'] === 'wxr';
-  const description = given(rss.description, rss.dc?.descriptions?.[0], rss.itunes?.summary, rss.itunes?.subtitle);
   return {
     dialect: 'rss',
     feed: {
-      ...commonOf(rss, categories),
-      title: given(rss.title, rss.dc?.titles?.[0], rss.itunes?.title, rss.media?.title?.value),
-      subtitle: description ?? atomText(rss.atom?.subtitle),
+      title: given(rss.title, titleOf(modules)),
+      subtitle,
+      link: webLink(rss.link) ?? alternate(modules.atom.links),
+      id: modules.atom.id,
+      rights: given(rss.copyright) ?? rightsOf(modules),
+      language: rss.language ?? first(modules.dc.languages) ?? facts['language'],
       generator: rss.generator,
-      link: webLink(rss.link) ?? alternate(rss.atom?.links),
-      id: rss.atom?.id,
-      rights: given(rss.copyright, rss.dc?.rights?.[0], rss.dcterms?.rights?.[0]) ?? atomText(rss.atom?.rights),
-      language: rss.language ?? rss.dc?.languages?.[0] ?? facts['language'],
-      ...peopleOf(rss, [rss.webMaster]),
-      image: feedImage(rss, description),
-      published: rss.pubDate ?? rss.dcterms?.issued?.[0],
-      updated:
-        rss.lastBuildDate ?? rss.atom?.updated ?? rss.dcterms?.modified?.[0] ?? rss.dc?.dates?.[0] ?? rss.pubDate,
+      ...peopleOf(modules, rss.webMaster),
+      categories,
+      image: imageOf(rss, modules, subtitle),
+      ...feedTimes(rss, modules),
     },
     entries: (rss.items ?? []).map((item) => entryOf(item, isExport)),
   };
 }
 
 function entryOf(item: Item, isExport: boolean): FeedEntry {
-  const { categories, facts } = partFacts(categoriesOf(item));
-  const { language, of: _, ...exported } = facts;
-  const summary = summaryOf(item);
-  const content = given(item.content?.encoded) ?? atomText(item.atom?.content);
-  const guid = item.guid?.value;
-  const isAddress = item.guid?.isPermaLink !== false && /^https?:/i.test(guid ?? '');
-  const [date] = item.dc?.dates ?? [];
+  const modules = modulesOf(item);
+  const { categories, facts } = partFacts(categoriesOf(item, modules));
+  const summary = descriptionOf(item.description, modules);
+  const content = given(item.content?.encoded) ?? atomText(modules.atom.content);
+  const picture = pictureOf(item, modules) ?? firstImage(content) ?? firstImage(summary);
   return {
-    ...commonOf(item, categories),
-    title:
-      given(item.title, item.dc?.titles?.[0], item.itunes?.title, item.media?.title?.value) ??
-      atomText(item.atom?.title),
-    link: webLink(item.link) ?? alternate(item.atom?.links) ?? (isAddress ? guid : undefined),
-    id: guid ?? item.atom?.id ?? item.dc?.identifiers?.[0],
-    rights:
-      given(item.dc?.rights?.[0], item.dcterms?.rights?.[0], item.media?.copyright?.value) ??
-      atomText(item.atom?.rights),
-    language: item.dc?.languages?.[0] ?? language,
-    ...peopleOf(item, []),
+    title: given(item.title, titleOf(modules)) ?? atomText(modules.atom.title),
+    ...identityOf(item, modules),
+    rights: rightsOf(modules),
+    language: first(modules.dc.languages) ?? facts['language'],
+    ...peopleOf(modules),
+    categories,
     summary,
     content,
-    image: itemImage(item, [content, summary]),
-    published: item.pubDate ?? item.atom?.published ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? date,
-    updated: item.atom?.updated ?? item.dcterms?.modified?.[0] ?? date,
+    image: picture === undefined ? undefined : { url: picture },
+    ...entryTimes(item, modules),
     enclosures: enclosuresOf(item),
-    source: sourceOf(item),
-    ...(isExport ? { export: exported } : {}),
+    source: sourceOf(item, modules),
+    ...(isExport ? { export: facts } : {}),
   };
 }
 
-const given = (...texts: readonly (string | undefined)[]): FeedText | undefined => {
+const first = <T>(list: readonly T[] | undefined): T | undefined => list?.[0];
+
+function given(...texts: readonly (string | undefined)[]): FeedText | undefined {
   const text = texts.find((one) => one !== undefined && one.trim() !== '');
-  return text === undefined ? undefined : { text, isMarkup: looksMarkedUp(text) };
-};
+  return text === undefined ? undefined : unlabelled(text);
+}
 
 const atomText = (text: { value?: string } | undefined) => given(text?.value);
 
-const summaryOf = (item: Item) =>
-  given(item.description, item.dc?.descriptions?.[0], item.dcterms?.abstracts?.[0]) ??
-  atomText(item.atom?.summary) ??
-  given(item.itunes?.summary, item.itunes?.subtitle, item.media?.description?.value);
+const titleOf = ({ dc, itunes, media }: Modules) => first(dc.titles) ?? itunes.title ?? media.title?.value;
 
-type Links = readonly { href?: string; rel?: string; type?: string; length?: number }[];
+const descriptionOf = (description: string | undefined, { dc, dcterms, itunes, media, atom }: Modules) =>
+  given(description, first(dc.descriptions), first(dcterms.abstracts)) ??
+  atomText(atom.summary) ??
+  given(itunes.summary, itunes.subtitle, media.description?.value);
+
+const rightsOf = ({ dc, dcterms, media, atom }: Modules) =>
+  given(first(dc.rights), first(dcterms.rights), media.copyright?.value) ?? atomText(atom.rights);
+
+function identityOf({ guid, link }: Item, { atom, dc }: Modules) {
+  const isAddress = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '');
+  return {
+    id: guid?.value ?? atom.id ?? first(dc.identifiers),
+    link: webLink(link) ?? alternate(atom.links) ?? (isAddress ? webLink(guid?.value) : undefined),
+  };
+}
+
+const feedTimes = ({ pubDate, lastBuildDate }: Rss, { dc, dcterms, atom }: Modules) => ({
+  published: pubDate ?? first(dcterms.issued),
+  updated: lastBuildDate ?? atom.updated ?? first(dcterms.modified) ?? first(dc.dates) ?? pubDate,
+});
+
+const entryTimes = ({ pubDate }: Item, { dc, dcterms, atom }: Modules) => ({
+  published: pubDate ?? atom.published ?? first(dcterms.issued) ?? first(dcterms.created) ?? first(dc.dates),
+  updated: atom.updated ?? first(dcterms.modified) ?? first(dc.dates),
+});
+
+type Links = readonly { readonly href?: string; readonly rel?: string }[];
 const alternate = (links: Links | undefined) =>
   webLink(links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href);
 
-/** In the order in which both readers of feeds that we compare with have them. */
-function categoriesOf(part: Rss | Item): FeedCategory[] {
-  const plain = (names: readonly string[] | undefined) => (names ?? []).map((name) => ({ name }));
+/** In the order in which readers of feeds have them. */
+function categoriesOf(part: RssPart, { itunes, dc, atom, media }: Modules): FeedCategory[] {
+  const named = (name: string | undefined, scheme?: string) => (name === undefined ? [] : [{ name, scheme }]);
   return [
-    ...(part.categories ?? []).flatMap(({ name, domain }) => (name === undefined ? [] : [{ name, scheme: domain }])),
-    ...plain(part.itunes?.keywords),
-    ...('itunes' in part && part.itunes && 'categories' in part.itunes ? plain(nested(part.itunes.categories)) : []),
-    ...plain(part.dc?.subjects),
-    ...(part.atom?.categories ?? []).flatMap(({ term, scheme }) =>
-      term === undefined ? [] : [{ name: term, scheme }],
-    ),
-    ...(part.media?.categories ?? []).flatMap(({ name, scheme }) => (name === undefined ? [] : [{ name, scheme }])),
+    ...(part.categories ?? []).flatMap(({ name, domain }) => named(name, domain)),
+    ...(itunes.keywords ?? []).map((name) => ({ name })),
+    ...nested(itunes.categories).map((name) => ({ name })),
+    ...(dc.subjects ?? []).map((name) => ({ name })),
+    ...(atom.categories ?? []).flatMap(({ term, scheme }) => named(term, scheme)),
+    ...(media.categories ?? []).flatMap(({ name, scheme }) => named(name, scheme)),
   ];
 }
 
-interface Nested {
-  readonly text?: string;
-  readonly categories?: readonly Nested[];
-}
-const nested = (categories: readonly Nested[] | undefined): string[] =>
+const nested = (categories: Modules['itunes']['categories']): string[] =>
   (categories ?? []).flatMap(({ text, categories: inner }) => [
     ...(text === undefined ? [] : [text]),
     ...nested(inner),
   ]);
 
-const commonOf = (_: Rss | Item, categories: readonly FeedCategory[]): Pick<FeedFacts, 'categories'> => ({
-  categories,
-});
+interface Person {
+  readonly name?: string;
+  readonly email?: string;
+  readonly uri?: string;
+}
+const people = (all: readonly Person[] | undefined): FeedPerson[] =>
+  (all ?? [])
+    .filter(({ name, email }) => (name ?? email) !== undefined)
+    .map(({ name, email, uri }) => ({ name, email, url: webLink(uri) }));
 
-type Person = { name?: string; email?: string; uri?: string } | undefined;
-const person = (one: Person): FeedPerson[] =>
-  one && (one.name ?? one.email) !== undefined
-    ? [{ name: one.name, email: one.email, ...(one.uri === undefined ? {} : { url: one.uri }) }]
-    : [];
-
-function peopleOf(part: Rss | Item, last: readonly Person[]) {
-  const written = part.dc?.creators ?? [];
+function peopleOf({ dc, atom, itunes }: Modules, webMaster?: Person) {
+  const written = dc.creators ?? [];
   const authors = [
     ...written.map(personOf),
-    ...(part.atom?.authors ?? []).flatMap(person),
-    ...(part.itunes?.author === undefined ? [] : [personOf(part.itunes.author)]),
-    ...last.flatMap(person),
+    ...people(atom.authors),
+    ...(itunes.author === undefined ? [] : [personOf(itunes.author)]),
+    ...people(webMaster && [webMaster]),
   ];
-  return {
-    author: written[0] ?? (authors[0] && lineOf(authors[0])),
-    authors,
-    contributors: [...(part.dc?.contributors ?? []).map(personOf), ...(part.atom?.contributors ?? []).flatMap(person)],
-  };
+  const contributors = [...(dc.contributors ?? []).map(personOf), ...people(atom.contributors)];
+  return { author: written[0] ?? (authors[0] && lineOf(authors[0])), authors, contributors };
 }
 
-function mediaImage(part: Rss | Item): string | undefined {
-  const media = [
-    ...(part.media?.contents ?? []),
-    ...(part.media?.groups ?? []).flatMap(({ contents }) => contents ?? []),
-  ];
-  const picture = media.find(({ medium, type }) => medium === 'image' || type?.startsWith('image/'));
-  return (
-    picture?.url ?? part.media?.thumbnails?.[0]?.url ?? media.find(({ thumbnails }) => thumbnails)?.thumbnails?.[0]?.url
-  );
-}
-
-function feedImage(rss: Rss, description: FeedText | undefined) {
-  if (rss.image?.url !== undefined) return { url: rss.image.url, title: rss.image.title };
-  const url = webLink(rss.itunes?.image ?? mediaImage(rss) ?? firstImage(description));
+function imageOf(rss: Rss, modules: Modules, subtitle: FeedText | undefined) {
+  const own = webLink(rss.image?.url);
+  if (own !== undefined) return { url: own, title: rss.image?.title };
+  const url = modules.itunes.image ?? pictureOf(rss, modules) ?? firstImage(subtitle);
   return url === undefined ? undefined : { url };
 }
 
-function itemImage(item: Item, texts: readonly (FeedText | undefined)[]) {
-  const enclosed = item.enclosures?.find(({ type }) => type?.startsWith('image/'))?.url;
-  const url = webLink(mediaImage(item) ?? item.itunes?.image ?? enclosed ?? texts.map(firstImage).find(Boolean));
-  return url === undefined ? undefined : { url };
-}
-
-const enclosuresOf = ({ enclosures = [], atom }: Item) =>
-  [
-    ...enclosures.map(({ url, type, length }) => ({ url, type, length })),
-    ...(atom?.links ?? [])
-      .filter(({ rel }) => rel === 'enclosure')
-      .map(({ href, type, length }) => ({ url: href, type, length })),
-  ].flatMap(({ url, type, length }) =>
-    webLink(url) === undefined ? [] : [{ url: url ?? '', ...defined({ type, length }) }],
-  );
-
-const defined = ({ type, length }: { type: string | undefined; length: number | undefined }) => ({
-  ...(type === undefined ? {} : { type }),
-  ...(length === undefined ? {} : { length }),
-});
-
-function sourceOf({ source, dc }: Item) {
-  if (source === undefined) return dc?.sources?.[0] === undefined ? undefined : { title: given(dc.sources[0]) };
-  return { title: given(source.title), link: webLink(source.url) };
+function sourceOf({ source }: Item, { dc }: Modules) {
+  if (source !== undefined) return { title: given(source.title), link: webLink(source.url) };
+  const named = given(first(dc.sources));
+  return named && { title: named };
 }

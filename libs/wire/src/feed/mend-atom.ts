@@ -88,8 +88,8 @@ interface Meaning {
 
 /** RFC 4287, 3.1 and 4.1.3.3; of Atom 0.3 the `mode`. */
 function meaning(element: FeedElement): Meaning {
-  if (isMarkedUp(element)) return { type: 'html', value: htmlInside(element) };
   const type = (element.attributes['type'] ?? '').toLowerCase();
+  if (isMarkedUp(element)) return { type: 'html', value: htmlInside(element, /^(?:text\/)?html$/.test(type)) };
   const words = wordsOf(element);
   const isBinary = type.includes('/') && !/^text\/|[/+](?:xml|html)$|xhtml/.test(type);
   if (element.attributes['mode'] === 'base64' || isBinary) {

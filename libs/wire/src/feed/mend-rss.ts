@@ -48,13 +48,16 @@ export function mendRss(root: FeedElement): string {
     ...top.filter(isItem),
     ...top.filter(isItems).flatMap(inside).filter(isItem),
   ];
-  const own = [...within.filter((one) => !isItem(one)), ...top.filter(({ name }) => name === 'rss:image')];
+  const images = top.filter(({ name }) => name === 'rss:image');
+  const own = [...within, ...images].filter((one) => !isItem(one) && !(one.name === 'rss:image' && isEmpty(one)));
   const language = languageOf(channel) ?? languageOf(root);
   const facts = own.some(({ name }) => name === 'wp:wxr_version') ? [fact('format', 'wxr')] : [];
   if (language !== undefined) facts.push(fact('language', language));
   return `<rss version="2.0"${DECLARATIONS}><channel>${fact('of', 'feed')}${facts.join('')}${part(own)}${items.map(mendItem).join('')}</channel></rss>`;
 }
 
+/** RDF has pictures beside the channel, and in it only their addresses. */
+const isEmpty = (element: FeedElement) => inside(element).length === 0 && wordsOf(element).trim() === '';
 const isItems = ({ name }: FeedElement) => name === 'rss:items';
 const languageOf = (element: FeedElement | undefined) => element?.attributes['xml:lang'];
 

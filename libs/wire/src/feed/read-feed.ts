@@ -1,6 +1,8 @@
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { DetectError, MalformedError, ParseError, parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { BadInput } from '@wiregraph/kernel/errors';
 import { parseJson } from '../ninjs/json-document.js';
+import { tooManyElements } from '../text/limit.js';
+import { countOf } from './count.js';
 import type { Feed } from './feed.js';
 import { feedText } from './feed-bytes.js';
 import { type FeedElement, feedTree } from './feed-tree.js';
@@ -29,17 +31,44 @@ export interface FeedDocument {
  */
 export async function readFeed({ bytes, contentType, charset }: FeedDocument): Promise<Feed> {
   const text = feedText(bytes, contentType, charset).replace(/^[\s\ufeff]+/, '');
-  if (text.startsWith('{')) return fromJsonFeed(parseJsonFeed(parseJson(Buffer.from(text))));
-  const xml = text.replaceAll('&#X', '&#x');
-  const root = feedTree(xml);
-  const feed = (root && byFeedsmith(root)) ?? (MAY_BE_FEED.test(xml) ? await readLeniently(xml) : undefined);
+  const feed = text.startsWith('{') ? byFeedsmith(() => readJson(text)) : await readXml(text);
   if (!feed) throw new BadInput('wire.not-a-feed', 'This is no RSS, Atom or JSON feed. Look what the address answers.');
   return feed;
 }
 
+const readJson = (text: string) => fromJsonFeed(parseJsonFeed(parseJson(Buffer.from(text))));
+
+async function readXml(text: string): Promise<Feed | undefined> {
+  const xml = text.replaceAll('&#X', '&#x').replace(WINDOWS_REFERENCE, (_, code) => windowsSign(Number(code)));
+  const root = feedTree(xml);
+  const feed = root && byFeedsmith(() => readTree(root));
+  if (feed) return feed;
+  if (!MAY_BE_FEED.test(xml)) return undefined;
+  if (countOf(xml, '<') > MOST_TORN || countOf(xml, '&') > MOST_TORN) throw tooManyElements('The torn feed');
+  return readLeniently(xml);
+}
+
+/** Numbers of control characters mean, as in HTML, the signs that Windows has there. */
+const WINDOWS_REFERENCE = /&#(1(?:2[89]|[345]\d));/g;
+const windowsSign = (code: number) => new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+
+/** Feedparser takes ten times as long for a tag or a reference as for what is well-formed. */
+const MOST_TORN = 40_000;
+
 const MAY_BE_FEED = /<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|channel)[\s>]/i;
 
-function byFeedsmith(root: FeedElement): Feed | undefined {
+/** Undefined if feedsmith sees no feed. */
+function byFeedsmith(read: () => Feed | undefined): Feed | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DetectError || error instanceof MalformedError || error instanceof ParseError)
+      return undefined;
+    throw error;
+  }
+}
+
+function readTree(root: FeedElement): Feed | undefined {
   const name = root.name.slice(root.name.indexOf(':') + 1).toLowerCase();
   if (name === 'feed') return fromAtom(parseAtomFeed(mendAtom(root)));
   return name === 'rss' || name === 'rdf' || name === 'channel' ? fromRss(parseRssFeed(mendRss(root))) : undefined;
