@@ -31,14 +31,15 @@ export function tellingsOf(item: XmlElement): Telling[] {
 }
 
 function tellingsBelow(component: XmlElement, outer: readonly XmlElement[]): Telling[] {
-  const components = [component, ...outer];
   const inner = children(component, 'newscomponent');
   const parts = inner.filter((one) => PART.test(roleOf(one)) && children(one, 'newscomponent').length === 0);
   const contents = [
     ...children(component, 'contentitem').map((content) => ({ content, role: roleOf(component) })),
     ...parts.flatMap((part) => children(part, 'contentitem').map((content) => ({ content, role: roleOf(part) }))),
   ];
-  const own = contents.length === 0 ? [] : [tellingOf(components, contents, parts[0])];
+  const components = [component, ...outer];
+  const holders = [...parts.filter((part) => !/^(?:caption|credit)$/i.test(roleOf(part))), ...components];
+  const own = contents.length === 0 ? [] : [tellingOf(holders, contents)];
   return [...own, ...inner.filter((one) => !parts.includes(one)).flatMap((one) => tellingsBelow(one, components))];
 }
 
@@ -47,14 +48,10 @@ interface Content {
   readonly role: string;
 }
 
-function tellingOf(
-  components: readonly XmlElement[],
-  contents: readonly Content[],
-  part: XmlElement | undefined,
-): Telling {
-  const read = alternatives(contents).map(({ content, role }) => ({ ...readContent(content), role }));
+function tellingOf(components: readonly XmlElement[], contents: readonly Content[]): Telling {
+  const read = firstOfRole(contents.map(({ content, role }) => ({ ...readContent(content), role })));
   return {
-    language: languageOf(part === undefined ? components : [part, ...components]),
+    language: languageOf(components),
     components,
     pieces: read.flatMap(({ pieces, role }) => piecesIn(role, pieces)),
     nitf: read.flatMap(({ nitf }) => nitf ?? [])[0],
@@ -63,14 +60,12 @@ function tellingOf(
   };
 }
 
-/** Components marked as equivalents carry the same text in several formats: the first with words is read. */
-function alternatives(contents: readonly Content[]): readonly Content[] {
-  const roles = new Map<string, Content>();
-  for (const one of contents) {
-    const before = roles.get(one.role);
-    if (before === undefined || rawText(before.content).trim() === '') roles.set(one.role, one);
-  }
-  return [...roles.values()];
+/** Contents of one role are the same text in several formats: the first with words is read. */
+function firstOfRole<T extends { readonly role: string; readonly pieces: readonly Piece[] }>(
+  contents: readonly T[],
+): T[] {
+  const told = contents.filter(({ pieces }) => pieces.length > 0);
+  return told.filter(({ role }, at) => told.findIndex((one) => one.role === role) === at);
 }
 
 function piecesIn(role: string, pieces: readonly Piece[]): readonly Piece[] {

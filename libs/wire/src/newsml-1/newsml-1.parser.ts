@@ -1,9 +1,10 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { Reading, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
+import type { NitfBody } from '../nitf/nitf-body.js';
 import type { WireItem } from '../wire-item.js';
 import { pubStatusOf } from '../xml/pub-status.js';
 import { rootName } from '../xml/root-name.js';
-import { itemOf } from '../xml/story.js';
+import { bounded, itemOf } from '../xml/story.js';
 import { parseXml, type XmlElement } from '../xml/xml-document.js';
 import { all, attribute, below, first, words, wordsAt } from '../xml/xml-tree.js';
 import { lineIn, mainTelling, type Telling, tellingsOf } from './news-component.js';
@@ -23,7 +24,7 @@ function readNewsMl({ bytes, source }: WireDocument): Reading {
   const root = parseXml(bytes, source.charset);
   const items = below(root, ({ name }) => name === 'newsitem').flatMap(withNested);
   const stories = items.filter((item) => first(item, 'newscomponent') !== undefined || hasStatus(item));
-  if (stories.length > 0) return stories.map((item) => storyOf(item, root, source));
+  if (stories.length > 0) return bounded(stories).map((item) => storyOf(item, root, source));
   if (below(root, ({ name }) => /^(?:topicset|catalog|topic)$/.test(name)).length > 0) return { ignored: 'topicSet' };
   throw new BadInput('wire.no-text', 'The NewsML document holds no NewsItem with a NewsComponent.');
 }
@@ -40,33 +41,25 @@ const hasStatus = (item: XmlElement) =>
 
 function storyOf(item: XmlElement, root: XmlElement, source: WireSource): WireItem {
   const tellings = tellingsOf(item);
-  const management = first(item, 'newsmanagement');
   const [outermost] = all(item, 'newscomponent');
   const declared = [
     attribute(first(outermost, 'descriptivemetadata/language'), 'formalname'),
-    attribute(outermost, 'xml:lang'),
-    attribute(item, 'xml:lang'),
-    attribute(root, 'xml:lang'),
+    ...[outermost, item, root].map((one) => attribute(one, 'xml:lang')),
   ];
   const main = mainTelling(
     tellings,
     declared.find((tag) => tag !== undefined),
   );
-  const told = main?.components ?? tellings[0]?.components ?? (outermost ? [outermost] : []);
-  const near = told.filter(({ name }) => name === 'newscomponent');
-  const life = lifeOf(management);
+  const holders = (main ?? tellings[0])?.components ?? all(item, 'newscomponent').slice(0, 1);
+  const near = holders.filter(({ name }) => name === 'newscomponent');
+  const management = first(item, 'newsmanagement');
   const found = {
     guid: guidOf(item),
     type: typeOf(main ?? tellings[0]),
     provider: providerOf(item, near),
-    version: wordsAt(item, 'identification/newsidentifier/revisionid')?.slice(0, 200),
-    status: life.status,
-    embargo: life.embargo,
-    signals: [...life.odd, ...formalNames([item], 'newsmanagement/instruction').map((name) => `instruction:${name}`)],
-    headline: (lineIn([...near].reverse(), 'headline') ?? main?.nitf?.headline)?.slice(0, 4_000),
-    byline: (lineIn(near, 'byline') ?? main?.nitf?.byline)?.slice(0, 4_000),
-    slug: lineIn(near, 'slugline')?.slice(0, 4_000),
-    dateline: lineIn(near, 'dateline') ?? main?.nitf?.dateline,
+    version: wordsAt(item, 'identification/newsidentifier/revisionid'),
+    ...lifeOf(management),
+    ...linesOf(near, main?.nitf),
     located: locatedIn(near),
     languages: [main?.language, ...declared],
     urgency: attribute(first(management, 'urgency'), 'formalname'),
@@ -75,7 +68,6 @@ function storyOf(item: XmlElement, root: XmlElement, source: WireSource): WireIt
     firstCreated: wordsAt(management, 'firstcreated'),
     versionCreated: wordsAt(management, 'thisrevisioncreated'),
     sent: wordsAt(root, 'newsenvelope/dateandtime'),
-    note: notesIn(near) ?? main?.nitf?.note,
     usageTerms: usageIn(near),
     links: linksOf(management),
     entities: [...topicEntities(item), ...(main?.entities ?? [])],
@@ -83,6 +75,15 @@ function storyOf(item: XmlElement, root: XmlElement, source: WireSource): WireIt
   };
   return itemOf('newsml-1', found, source);
 }
+
+/** News lines of the nearest component; a headline is the item's before it is a component's. */
+const linesOf = (near: readonly XmlElement[], nitf: NitfBody | undefined) => ({
+  headline: lineIn([...near].reverse(), 'headline') ?? nitf?.headline,
+  byline: lineIn(near, 'byline') ?? nitf?.byline,
+  slug: lineIn(near, 'slugline'),
+  dateline: lineIn(near, 'dateline') ?? nitf?.dateline,
+  note: notesIn(near) ?? nitf?.note,
+});
 
 const ADDRESS = /^(?:urn|tag|https?):/i;
 
@@ -105,14 +106,18 @@ function guidOf(item: XmlElement): string | undefined {
   return common !== undefined && common.split(':').length > 3 ? common : undefined;
 }
 
+/** Status, embargo, and what the sender asks to be done with earlier revisions. */
 function lifeOf(management: XmlElement | undefined) {
   const stated = first(management, 'status');
   const code = attribute(stated, 'formalname') ?? '';
-  if (!/^embargo(?:ed)?$/i.test(code)) {
-    const known = stated ? pubStatusOf(code) : { status: 'usable' as const, odd: [] };
-    return { ...known, embargo: undefined };
-  }
-  return { status: 'usable' as const, odd: [], embargo: releaseOf(management) ?? '' };
+  const isEmbargoed = /^embargo(?:ed)?$/i.test(code);
+  const { status, odd } = stated && !isEmbargoed ? pubStatusOf(code) : { status: 'usable' as const, odd: [] };
+  const asked = all(management, 'instruction').flatMap((one) => attribute(one, 'formalname') ?? []);
+  return {
+    status,
+    embargo: isEmbargoed ? (releaseOf(management) ?? '') : undefined,
+    signals: [...odd, ...asked.map((name) => `instruction:${name}`)],
+  };
 }
 
 /** When the embargo ends: the change that makes the item usable, or the only one there is. */
@@ -128,7 +133,7 @@ function providerOf(item: XmlElement, components: readonly XmlElement[]): string
   const outward = [...components].reverse();
   return (
     formalNames(outward, 'administrativemetadata/provider/party')[0] ??
-    wordsAt(item, 'identification/newsidentifier/providerid')?.slice(0, 300)
+    wordsAt(item, 'identification/newsidentifier/providerid')
   );
 }
 

@@ -1,6 +1,6 @@
 import { codeTail } from '../xml/pub-status.js';
 import type { XmlElement } from '../xml/xml-document.js';
-import { attribute, children, words } from '../xml/xml-tree.js';
+import { all, attribute, children, words } from '../xml/xml-tree.js';
 import catalogs from './catalogs.json' with { type: 'json' };
 
 /** A code as the document gives it, and the address of its scheme where an offline catalogue knows it. */
@@ -57,3 +57,8 @@ export const isLanguage = (tag: string | undefined, wanted: string | undefined):
   tag !== undefined && wanted !== undefined && primary(tag) === primary(wanted);
 
 const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
+
+/** A story has some dozens; what comes after so many is never kept. */
+const MOST_SUBJECTS = 2_000;
+
+export const subjectsOf = (item: XmlElement): XmlElement[] => all(item, 'contentmeta/subject').slice(0, MOST_SUBJECTS);

@@ -26,8 +26,9 @@ const NOTHING: G2Content = {
 /** The members of a content set are renditions of one text: the one in the item's language that has most structure. */
 export function g2Content(item: XmlElement, language: string | undefined): G2Content {
   const members = all(item, 'contentset').flatMap((set) => children(set, 'inlinexml', 'inlinedata'));
+  const titles = all(item, 'contentmeta/headline').flatMap((headline) => words(headline) ?? []);
   const read = members
-    .map((member) => ({ member, content: contentOf(member) }))
+    .map((member) => ({ member, content: contentOf(member, titles) }))
     .filter(({ content }) => content.pieces.length > 0);
   const own = read.filter(({ member }) => isLanguage(attribute(member, 'xml:lang'), language));
   const neutral = read.filter(({ member }) => attribute(member, 'xml:lang') === undefined);
@@ -35,24 +36,28 @@ export function g2Content(item: XmlElement, language: string | undefined): G2Con
   return pool.reduce((best, { content }) => (content.pieces.length > best.pieces.length ? content : best), NOTHING);
 }
 
-function contentOf(member: XmlElement): G2Content {
+function contentOf(member: XmlElement, titles: readonly string[]): G2Content {
   if (member.name === 'inlinedata') return { ...NOTHING, pieces: dataPieces(member) };
   const nitf = children(member).find((one) => one.name === 'nitf' || one.name.startsWith('body.'));
   if (nitf) return { ...nitfBody(nitf.name === 'nitf' ? nitf : member), entities: nitfEntities(nitf) };
   const pieces = xmlPieces(member, XHTML);
   const found = pieces.length > 0 ? pieces : xmlPieces(member, STORY);
   const isMarkup = children(member).length > 0;
-  return { ...NOTHING, pieces: isMarkup ? withoutTitle(found) : characterPieces(rawText(member)) };
+  return { ...NOTHING, pieces: isMarkup ? withoutTitle(found, titles) : characterPieces(rawText(member)) };
 }
 
 /** A page's own header and footer repeat what the item says elsewhere. */
 const XHTML = { ...STORY, silent: new Set([...STORY.silent, 'header', 'footer']) };
 
-/** A headline above the text is the item's, not a subhead of the story. */
-const withoutTitle = (pieces: readonly Piece[]): Piece[] => {
-  const from = pieces.findIndex(({ kind }) => kind !== 'subhead');
-  return pieces.slice(from < 0 ? 0 : from);
-};
+/** A headline above the text repeats the item's; other lines above it are the story's. */
+function withoutTitle(pieces: readonly Piece[], titles: readonly string[]): readonly Piece[] {
+  const [top] = pieces;
+  const isTitle = top?.kind === 'subhead' && titles.some((title) => isSame(title, top.text));
+  return isTitle ? pieces.slice(1) : pieces;
+}
+
+const isSame = (one: string, other: string) => folded(one) === folded(other);
+const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Characters: plain text, HTML written out, or either in base64. Other data (pictures) is no text. */
 function dataPieces(member: XmlElement): Piece[] {

@@ -1,8 +1,8 @@
 import type { AgencyEntity } from '../wire-item.js';
 import { codeTail } from '../xml/pub-status.js';
 import type { XmlElement } from '../xml/xml-document.js';
-import { all, attribute, below, children } from '../xml/xml-tree.js';
-import { codeOf, kindOf, nameOf } from './g2-code.js';
+import { attribute, below, children } from '../xml/xml-tree.js';
+import { codeOf, kindOf, nameOf, subjectsOf } from './g2-code.js';
 
 type Identifier = AgencyEntity['identifiers'][number];
 
@@ -27,7 +27,7 @@ export function g2Entities(item: XmlElement, language: string | undefined): Agen
   for (const assert of children(item, 'assert')) {
     for (const key of keysOf(assert)) asserts.set(key, [...(asserts.get(key) ?? []), assert].slice(0, 10));
   }
-  const subjects = all(item, 'contentmeta/subject');
+  const subjects = subjectsOf(item);
   const named = subjects.flatMap((subject) => {
     const said = [subject, ...new Set(keysOf(subject).flatMap((key) => asserts.get(key) ?? []))];
     return entityOf(said, language) ?? [];

@@ -5,7 +5,7 @@ import { pubStatusOf } from '../xml/pub-status.js';
 import { itemOf } from '../xml/story.js';
 import type { XmlElement } from '../xml/xml-document.js';
 import { all, attribute, children, first, notes, rawText, words, wordsAt } from '../xml/xml-tree.js';
-import { codeOf, isLanguage, nameOf } from './g2-code.js';
+import { codeOf, isLanguage, nameOf, subjectsOf } from './g2-code.js';
 import { captionPieces, g2Content, itemType } from './g2-content.js';
 import { g2Entities } from './g2-entity.js';
 
@@ -34,14 +34,14 @@ export function g2Item(item: XmlElement, message: XmlElement | undefined, source
     status: life.status,
     embargo: life.embargo,
     signals: [...all(item, 'itemmeta/signal').flatMap((signal) => codeOf(signal)?.code ?? []), ...life.odd],
-    headline: (headlineOf(item, language) ?? content.headline ?? wordsAt(item, 'itemmeta/title'))?.slice(0, 4_000),
+    headline: headlineOf(item, language) ?? content.headline ?? wordsAt(item, 'itemmeta/title'),
     byline: bylineOf(item) ?? content.byline,
-    slug: wordsAt(item, 'contentmeta/slugline')?.slice(0, 4_000),
+    slug: wordsAt(item, 'contentmeta/slugline'),
     dateline: placeLine(wordsAt(item, 'contentmeta/dateline')) ?? content.dateline,
     located: locatedIn(item, language),
     languages: [tag, attribute(item, 'xml:lang')],
     urgency: wordsAt(item, 'contentmeta/urgency'),
-    topics: all(item, 'contentmeta/subject').flatMap((subject) => codeOf(subject) ?? []),
+    topics: subjectsOf(item).flatMap((subject) => codeOf(subject) ?? []),
     genres: all(item, 'contentmeta/genre').flatMap((genre) => codeOf(genre)?.code ?? nameOf(genre, language) ?? []),
     firstCreated: wordsAt(item, 'itemmeta/firstcreated', 'contentmeta/contentcreated'),
     versionCreated: wordsAt(item, 'itemmeta/versioncreated', 'contentmeta/contentmodified'),
@@ -80,7 +80,7 @@ function lifeOf(item: XmlElement) {
 function providerOf(item: XmlElement, message: XmlElement | undefined, language: string | undefined) {
   const parties = [first(item, 'itemmeta/provider'), ...all(item, 'contentmeta/infosource')];
   const named = parties.map((party) => nameOf(party, language) ?? attribute(party, 'literal', 'qcode', 'uri'));
-  return (named.find((name) => name !== undefined) ?? wordsAt(message, 'header/sender'))?.slice(0, 300);
+  return named.find((name) => name !== undefined) ?? wordsAt(message, 'header/sender');
 }
 
 /** The main headline in the item's language: one without a role, or of the role `main`, before others. */
@@ -93,7 +93,7 @@ function headlineOf(item: XmlElement, language: string | undefined): string | un
 }
 
 const bylineOf = (item: XmlElement) =>
-  [...new Set(all(item, 'contentmeta/by').flatMap((by) => words(by) ?? []))].join(', ').slice(0, 4_000) || undefined;
+  [...new Set(all(item, 'contentmeta/by').flatMap((by) => words(by) ?? []))].join(', ') || undefined;
 
 /** Some write the date alone where the line with the place should be. */
 const placeLine = (line: string | undefined) =>

@@ -1,6 +1,7 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { Reading, WireDocument, WireParser } from '../format/wire-parser.js';
 import { rootName } from '../xml/root-name.js';
+import { bounded } from '../xml/story.js';
 import { parseXml } from '../xml/xml-document.js';
 import { children } from '../xml/xml-tree.js';
 import { g2Item } from './g2-item.js';
@@ -30,7 +31,7 @@ function readG2({ bytes, source }: WireDocument): Reading {
   const message = root.name === 'newsmessage' ? root : undefined;
   const items = message ? children(message, 'itemset').flatMap((set) => children(set)) : [root];
   const stories = items.filter(({ name }) => STORIES.includes(name));
-  if (stories.length > 0) return stories.map((item) => g2Item(item, message, source));
+  if (stories.length > 0) return bounded(stories).map((item) => g2Item(item, message, source));
   const [kind] = items.flatMap(({ name }) => OTHERS[name] ?? []);
   if (kind !== undefined) return { ignored: kind };
   throw new BadInput('wire.no-text', `The ${root.name} holds no items: nothing below its itemSet is a news item.`);

@@ -41,7 +41,7 @@ const endPieces = (end: XmlElement): Piece[] =>
 /** Names without the titles below them: a title is no part of who wrote it. */
 function bylineOf(bylines: readonly XmlElement[]): string | undefined {
   const names = bylines.map((byline) => cleanLine(textWithout(byline, 'byttl')).replace(/[\s,;]+$/, ''));
-  return [...new Set(names.filter((name) => name !== ''))].join(', ').slice(0, 4_000) || undefined;
+  return [...new Set(names.filter((name) => name !== ''))].join(', ') || undefined;
 }
 
 const textWithout = (element: XmlElement, name: string): string =>

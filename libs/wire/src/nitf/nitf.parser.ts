@@ -7,7 +7,7 @@ import { pubStatusOf } from '../xml/pub-status.js';
 import { rootName } from '../xml/root-name.js';
 import { itemOf } from '../xml/story.js';
 import { parseXml, type XmlElement } from '../xml/xml-document.js';
-import { all, attribute, children, first, notes, words, wordsAt } from '../xml/xml-tree.js';
+import { all, attribute, below, children, first, notes, words, wordsAt } from '../xml/xml-tree.js';
 import { nitfBody } from './nitf-body.js';
 import { nitfEntities } from './nitf-entity.js';
 
@@ -21,7 +21,7 @@ export const nitf: WireParser = {
 /** The story of a NITF document. @throws BadInput wire.no-text if it has neither head nor body */
 export function nitfItem(root: XmlElement, source: WireSource): WireItem {
   const head = first(root, 'head');
-  const docdata = first(head, 'docdata');
+  const [docdata] = below(root, ({ name }) => name === 'docdata');
   const body = nitfBody(root);
   if (!head && !body.headline && body.pieces.length === 0) {
     throw new BadInput('wire.no-text', 'The NITF document has neither a head nor a body with words.');
@@ -35,7 +35,7 @@ export function nitfItem(root: XmlElement, source: WireSource): WireItem {
     version: attribute(first(docdata, 'du-key'), 'version'),
     ...life,
     signals: [...life.signals, ...signalsOf(root)],
-    headline: (body.headline ?? wordsAt(head, 'title'))?.slice(0, 4_000),
+    headline: body.headline ?? wordsAt(head, 'title'),
     byline: body.byline,
     slug: meta('anpa-keyword', 'slug', 'slugline'),
     dateline: body.dateline,

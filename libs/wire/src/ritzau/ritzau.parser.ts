@@ -3,7 +3,7 @@ import type { Reading, WireDocument, WireParser, WireSource } from '../format/wi
 import type { WireItem } from '../wire-item.js';
 import { characterPieces } from '../xml/markup.js';
 import { rootName } from '../xml/root-name.js';
-import { itemOf } from '../xml/story.js';
+import { bounded, itemOf } from '../xml/story.js';
 import { parseXml, type XmlElement } from '../xml/xml-document.js';
 import { all, below, children, first, notes, rawText, words, wordsAt } from '../xml/xml-tree.js';
 
@@ -24,7 +24,7 @@ function readRitzau({ bytes, source }: WireDocument): Reading {
       `The answer holds no RBNews: ${wordsAt(root, 'xmlnewsqueuedresult/errormsg') ?? 'an empty list'}.`,
     );
   }
-  return stories.map((story) => storyOf(story, source));
+  return bounded(stories).map((story) => storyOf(story, source));
 }
 
 function storyOf(story: XmlElement, source: WireSource): WireItem {
@@ -41,9 +41,9 @@ function storyOf(story: XmlElement, source: WireSource): WireItem {
     status: is('annuleret') ? ('canceled' as const) : ('usable' as const),
     embargo: wordsAt(story, 'embargo', 'embargodate'),
     signals: flags,
-    headline: wordsAt(story, 'headline')?.slice(0, 4_000),
-    byline: wordsAt(story, 'byline')?.slice(0, 4_000),
-    slug: wordsAt(story, 'strapline')?.slice(0, 4_000),
+    headline: wordsAt(story, 'headline'),
+    byline: wordsAt(story, 'byline'),
+    slug: wordsAt(story, 'strapline'),
     dateline: wordsAt(story, 'town'),
     located: undefined,
     languages: [],
@@ -76,10 +76,10 @@ function companies(story: XmlElement): WireItem['agencyEntities'] {
   const isins = codes(story, 'isin').map((value) => ({ scheme: 'isin', value }));
   const given = children(first(story, 'companies'));
   return given.flatMap((company) => {
-    const name = (wordsAt(company, 'name', 'companyname') ?? words(company))?.slice(0, 300);
+    const name = wordsAt(company, 'name', 'companyname') ?? words(company);
     const own = wordsAt(company, 'isin')?.slice(0, 300);
     const identifiers =
       own === undefined ? (given.length === 1 ? isins.slice(0, 50) : []) : [{ scheme: 'isin', value: own }];
-    return name === undefined ? [] : [{ kind: 'Organization' as const, name, identifiers }];
+    return name === undefined ? [] : [{ kind: 'Organization' as const, name: name.slice(0, 300), identifiers }];
   });
 }

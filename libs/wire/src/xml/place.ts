@@ -3,6 +3,10 @@ import { type Dateline, printedDateline } from '../text/dateline.js';
 import type { Piece } from '../text/assemble.js';
 
 const END = /[\s\-–—_=:]+$/;
+const DOT_AFTER_CREDIT = /(?<=[)/])[\s.]+$/;
+/** Months in the languages of the agencies, by how they begin. */
+const MONTH =
+  /\s(?:jan|ene|gen|feb|f[eé]v|mar|mär|mrt|apr|abr|avr|ma[iyjg]|jun|jui|giu|jul|lug|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc|des)\p{L}*\.?$/iu;
 const CREDIT = /\s*(?:\(([^()]{1,60})\)|\/([^/]{1,60})\/)$/;
 const DAY = /\d/;
 /** What senders write where they know nothing, and dates where a place should be. */
@@ -12,18 +16,19 @@ const NOTHING = /^(?:no-data-available|n\/?a|none|unknown|-)?$/i;
 export function ownDateline(text: string | undefined): Dateline | undefined {
   const raw = cleanLine(text ?? '')
     .replace(END, '')
+    .replace(DOT_AFTER_CREDIT, '')
     .slice(0, 500);
   if (raw === '') return undefined;
-  const credit = CREDIT.exec(raw);
-  const name = credit?.[1] ?? credit?.[2];
-  const before = credit ? raw.slice(0, credit.index) : raw;
-  const read = printedDateline(`${before} -- `)?.dateline;
-  const place = (read?.place ?? placeIn(before)).slice(0, 200);
+  const bracket = CREDIT.exec(raw);
+  const before = bracket ? raw.slice(0, bracket.index) : raw;
+  const read: Partial<Dateline> = printedDateline(`${before} -- `)?.dateline ?? {};
+  const place = (read.place ?? placeIn(before)).slice(0, 200);
+  const credit = bracket?.[1] ?? bracket?.[2] ?? read.credit;
   return {
     raw,
-    ...(read?.date !== undefined && { date: read.date }),
+    ...(read.date && { date: read.date }),
     ...(place !== '' && { place }),
-    ...((name ?? read?.credit) !== undefined && { credit: name ?? read?.credit }),
+    ...(credit !== undefined && { credit }),
   };
 }
 
@@ -34,7 +39,7 @@ function placeIn(text: string): string {
   if (dated < 0) return NOTHING.test(text) ? '' : text.replace(END, '');
   const before = parts.slice(0, dated);
   // `SYDNEY March 22 AAP`: the day stands in the part of the place itself.
-  if (dated === 0) return /^(\p{Lu}[\p{Lu} .'’-]+?)(?=\s+(?:\p{Lu}\p{Ll}|\d))/u.exec(text)?.[1] ?? '';
+  if (dated === 0) return text.slice(0, text.search(DAY)).trim().replace(MONTH, '');
   return before.join(', ');
 }
 

@@ -9,18 +9,26 @@ const LONG_LINE = 100;
  * that are not (text wires within XML). Lines that are all indented are the sender's tidy XML: one paragraph.
  */
 export function laidOutPieces(text: string, kind: Piece['kind'] = 'paragraph'): Piece[] {
-  return text
-    .replace(/\r\n?/g, '\n')
+  const tidy = text.replace(/\r\n?/g, '\n');
+  const isLaidOut = isIndented(tidy);
+  return tidy
     .split(BLANK)
-    .flatMap((chunk) => indentedParts(chunk).map((part) => ({ kind: isTable(part) ? 'table' : kind, text: part })));
+    .flatMap((chunk) => (isLaidOut ? indentedParts(chunk) : [chunk]))
+    .map((part) => ({ kind: isTable(part) ? 'table' : kind, text: part }));
+}
+
+/** After the first line some lines begin with spaces and some do not. */
+function isIndented(text: string): boolean {
+  const later = text
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '');
+  return later.some((line) => INDENTED.test(line)) && later.some((line) => /^\S/.test(line));
 }
 
 function indentedParts(chunk: string): string[] {
-  const lines = chunk.split('\n');
-  const later = lines.slice(1).filter((line) => line.trim() !== '');
-  if (!later.some((line) => INDENTED.test(line)) || later.every((line) => INDENTED.test(line))) return [chunk];
   const parts: string[][] = [];
-  for (const line of lines) {
+  for (const line of chunk.split('\n')) {
     const last = parts.at(-1);
     if (last && !INDENTED.test(line)) last.push(line);
     else parts.push([line]);
@@ -30,7 +38,7 @@ function indentedParts(chunk: string): string[] {
 
 /** Plain text: blank lines or indentation part paragraphs; without either, lines too long to be wrapped are one each. */
 export function plainPieces(text: string): Piece[] {
-  const tidy = text.replace(/\r\n?/g, '\n');
+  const tidy = text.replace(/\r\n?/g, '\n').trim();
   const laidOut = laidOutPieces(tidy);
   if (laidOut.length > 1) return laidOut;
   const lines = tidy.split('\n').filter((line) => line.trim() !== '');

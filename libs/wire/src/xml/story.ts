@@ -1,3 +1,4 @@
+import { BadInput } from '@wiregraph/kernel/errors';
 import type { WireSource } from '../format/wire-parser.js';
 import { assemble, leadOf, type Piece } from '../text/assemble.js';
 import { checked } from '../text/checked.js';
@@ -42,6 +43,18 @@ export interface XmlStory {
   readonly more?: Partial<Pick<WireItem, 'takeKey' | 'sequence' | 'category' | 'family'>>;
 }
 
+/** No agency sends so many at once; each costs the reading of its language and the check of its fields. */
+const MOST_STORIES = 1_000;
+
+/** @throws BadInput wire.too-many-stories */
+export function bounded<T>(stories: readonly T[]): readonly T[] {
+  if (stories.length <= MOST_STORIES) return stories;
+  throw new BadInput(
+    'wire.too-many-stories',
+    `The document holds ${stories.length} stories; at most ${MOST_STORIES} are read. Send fewer at once.`,
+  );
+}
+
 /** Lists that a stranger makes are cut to what an item may have. */
 const MOST = 500;
 
@@ -55,16 +68,17 @@ export function itemOf(format: string, story: XmlStory, { zone, language }: Wire
     guid,
     guidDerived: story.guid === undefined,
     type: story.type?.toLowerCase(),
-    provider: story.provider,
+    provider: story.provider?.slice(0, 300),
     version: story.version,
     pubStatus: story.status,
     embargo: story.embargo === undefined ? undefined : (wireTime(story.embargo, zone) ?? { raw: '' }),
     signals: signalsOf(story),
-    headline: story.headline,
-    byline: story.byline,
+    headline: story.headline?.slice(0, 4_000),
+    byline: story.byline?.slice(0, 4_000),
     dateline: datelineOf(story, split),
-    slug: story.slug,
-    ...languageOf([...story.languages, language], stored.text),
+    slug: story.slug?.slice(0, 4_000),
+    // A caption alone is names and a place: too little to guess from.
+    ...languageOf([...story.languages, language], leadOf(stored) === '' ? '' : stored.text),
     urgency: urgencyOf(story.urgency),
     topics: distinct(story.topics, ({ code }) => code),
     genres: distinct(story.genres, (genre) => genre),

@@ -1,7 +1,7 @@
 import type { Piece } from '../text/assemble.js';
 import { isTable, laidOutPieces } from './printed-text.js';
 import type { XmlElement } from './xml-document.js';
-import { attribute, children, isElement, rawText } from './xml-tree.js';
+import { attribute, isElement, rawText } from './xml-tree.js';
 
 /** How a vocabulary's elements are read. */
 export interface Vocabulary {
@@ -24,7 +24,7 @@ export const STORY: Vocabulary = {
   block: set(
     'html body body.head body.content body.end p div section article main aside header footer address blockquote bq ' +
       'credit h1 h2 h3 h4 h5 h6 hl1 hl2 hedline ul ol li dl dt dd table caption pre figure figcaption hr media ' +
-      'media-caption media-producer block note fn tagline bibliography datasource center nitf nitf-table center',
+      'media-caption media-producer block note fn tagline bibliography datasource center nitf nitf-table',
   ),
   kinds: {
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hl1', 'hl2'].map((name) => [name, 'subhead'])),
@@ -135,7 +135,3 @@ function tableText(node: XmlElement | string): string {
   const before = LINE.has(node.name) ? '\n' : CELL.has(node.name) ? ' | ' : '';
   return before + node.children.map(tableText).join('');
 }
-
-/** Whether an element holds paragraphs of its own, at any depth. */
-export const hasBlocks = (element: XmlElement): boolean =>
-  children(element).some((child) => STORY.block.has(child.name) || hasBlocks(child));

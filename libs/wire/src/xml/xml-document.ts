@@ -61,12 +61,23 @@ export function parseXml(bytes: Uint8Array, charset: string | undefined): XmlEle
     open.pop();
     spaces.pop();
   });
-  const add = (words: string) => void open.at(-1)?.children.push(words);
+  const add = (words: string) => {
+    // Markup that is written out is read by an HTML parser later: it counts too.
+    counts.elements += countOf('<', words) / 2;
+    if (counts.elements > LIMITS.elements) throw tooManyElements('The XML document');
+    open.at(-1)?.children.push(words);
+  };
   parser.on('text', add);
   parser.on('cdata', add);
   parser.write(ampersandsEscaped(trimmed(text))).close();
   if (!read.root) throw notXml('no root element', open);
   return read.root;
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 type Namespaces = ReadonlyMap<string, boolean>;
@@ -123,6 +134,6 @@ function notXml(fault: string, open: readonly Growing[]): BadInput {
   const where = path === '' ? '' : ` (in ${path})`;
   return new BadInput(
     'wire.not-xml',
-    `The XML is not well-formed at ${fault.slice(0, 200)}${where}. Send the whole document again.`,
+    `The XML is not well-formed at ${fault.slice(0, 200).replace(/\.$/, '')}${where}. Send the whole document again.`,
   );
 }

@@ -16,10 +16,15 @@ export const all = (element: XmlElement | undefined, path: string): XmlElement[]
 /** The first element at the end of a path. */
 export const first = (element: XmlElement | undefined, path: string): XmlElement | undefined => all(element, path)[0];
 
+/** Codes and numbers, which need no cleaning. */
+const PLAIN = /^[\x21-\x7e]+$/;
+
 /** An attribute's words on one line; undefined if absent or empty. */
 export const attribute = (element: XmlElement | undefined, ...names: readonly string[]): string | undefined => {
   for (const name of names) {
-    const value = cleanLine(element?.attributes[name] ?? '');
+    const given = element?.attributes[name];
+    if (given === undefined || given === '') continue;
+    const value = PLAIN.test(given) ? given : cleanLine(given);
     if (value !== '') return value;
   }
   return undefined;
