@@ -8,11 +8,11 @@ const END_OF_SENTENCE = /[.!?…。](?:["'”’»)\]]|\s)*$/;
 const PROMO = new RegExp(`^\\W{0,3}(?:${promos.beginnings.join('|')})(?![\\p{L}])`, 'iu');
 const WHOLE_PROMO = new RegExp(`^(?:${promos.wholes.join('|')})[\\s:.!»›→>]*$`, 'iu');
 /** What follows is no longer the story: readers' comments, other stories, the house's own words. */
-const ENDING = new RegExp(`^\\W{0,3}(?:${promos.endings.join('|')})[\\s:.!»›→>]*$`, 'iu');
+const ENDING = new RegExp(`^\\W{0,3}(?:${promos.endings.join('|')})[\\s:.!»›→>\\])]*$`, 'iu');
 const LONGEST_ENDING = 80;
 const FINE_PRINT = new RegExp(promos.finePrint.join('|'), 'giu');
 const CAPTION =
-  /\((?:[^()]{0,40}\b)?(?:photo|image|picture|file|foto|pic)\b[^()]{0,120}\)[\s.]*$|\b(?:REUTERS|AFP|AP|EPA|Getty Images|AAP|PA|Bloomberg)\/[\p{L}. '-]{3,60}$|(?:Getty Images|Shutterstock|Alamy|iStock|AFP PHOTO)[)\s.]*$|^(?:(?:file )?(?:photo|image|picture)s?(?: (?:by|credit|courtesy))?|credit|caption|photograph(?:er)?)\s*[:|]|^(?:photograph|photo) by\b/iu;
+  /\((?:[^()]{0,40}\b)?(?:photo|image|picture|file|foto|pic)\b[^()]{0,120}\)[\s.]*$|\b(?:REUTERS|AFP|AP|EPA|Getty Images|AAP|PA|Bloomberg)\/[\p{L}. '-]{3,60}$|(?:Getty Images|Shutterstock|Alamy|iStock|AFP PHOTO)[)\s.]*$|^image (?:caption|copyright|source)\b|^(?:(?:file )?(?:photo|image|picture)s?(?: (?:by|credit|courtesy))?|credit|caption|photograph(?:er)?)\s*[:|]|^(?:photograph|photo) by\b/iu;
 const CREDIT_AT_END =
   /\s*(\((?:[^()]{0,40}\b)?(?:photo|image|picture|file|foto|pic)\b[^()]{0,120}\)|(?:(?:photo|image|picture|credit|photograph)[^:.]{0,20}:\s*[^:]{2,80}))[\s.]*$/iu;
 const BYLINE = /^(?:by|von|par|door)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and\s+)?[\p{L}.'’|-]+){0,12}$/iu;
@@ -23,8 +23,11 @@ const TIME = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|filed|issued|date|last updated|last modified)\\b(?: on| at)?:? ?)?(${WEEKDAY}${DAY}(?:,? ?(?:at |T|- )?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[A-Z]{2,4}))?)?)(?: ?\\(?(?:updated|modified)\\b.{0,60})?$`,
   'i',
 );
+const AGO =
+  /^(?:an? |\d{1,3} ?)(?:s|m|h|d|w|sec|min|hr|second|minute|hour|day|week|month|year)[a-z]{0,2}\.? ago\b.{0,20}$/i;
 const DATED = new RegExp(`^(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?: ?[-–—:|]+ )\\S`, 'iu');
 const LONG = 20;
+const MOST_CAPITALS = 0.6;
 
 export const wordsOf = (text: string): number => text.split(' ').length;
 
@@ -34,7 +37,7 @@ export function lineKind(text: string): LineKind {
   if (isTrailer(text)) return 'trailer';
   if (text.length < 600 && CAPTION.test(text)) return 'caption';
   if (text.length < 160 && BYLINE.test(text)) return 'byline';
-  if (text.length < 160 && TIME.test(text)) return 'time';
+  if (text.length < 160 && (TIME.test(text) || AGO.test(text))) return 'time';
   if (/^(?:[*•·▪‣◦●]|[-–—] )\s*\S/.test(text) || isDated(text)) return 'item';
   return isProse(text) ? 'prose' : 'line';
 }
@@ -57,8 +60,14 @@ const isFinePrint = (text: string): boolean =>
 export function isProse(text: string): boolean {
   const words = wordsOf(text);
   if (words < 4 || !/(?:^|\s)\p{Ll}{2,}/u.test(text) || /[|\t]|","|,,,/.test(text)) return false;
-  return END_OF_SENTENCE.test(text) || words >= LONG;
+  return END_OF_SENTENCE.test(text) || (words >= LONG && !isRowOfNames(text));
 }
+
+/** A menu on one line: nearly every word has a capital, and nothing parts them as a list's items are parted. */
+const isRowOfNames = (text: string): boolean =>
+  countOf(/(?:^|\s)\p{Lu}/gu, text) > wordsOf(text) * MOST_CAPITALS && countOf(/[,;:–—]/g, text) < wordsOf(text) / 15;
+
+const countOf = (sign: RegExp, text: string): number => text.match(sign)?.length ?? 0;
 
 /** A caption's words, and who took the picture. */
 export function splitCaption(text: string): { caption: string; credit: string } {

@@ -26,13 +26,16 @@ export function titleLines(lines: readonly Line[]): number[] {
 /** A story below its title need not be the page's longest text (readers write more), but it is a text. */
 const LEAST_SHARE = 0.2;
 const LEAST_SCORE = 45;
+/** Stories stand above their readers' comments and other stories: of two runs of like weight the first counts. */
+const EARLY_SHARE = 0.4;
 /** A headline stands on a page a few times. */
 const MOST_TITLES = 8;
 
 /** The first run below a title of the page; where there is none, or only a line or two, the heaviest run of all. */
 export function storyBelow(lines: readonly Line[], titles: readonly number[]): Run | undefined {
   const runs = storyRuns(lines);
-  const whole = heaviest(runs);
+  const most = heaviest(runs)?.score ?? 0;
+  const whole = runs.find(({ score }) => score >= most * EARLY_SHARE);
   const below = titles.slice(-MOST_TITLES).flatMap((title) => firstBelow(lines, title + 1) ?? []);
   const chosen = below.reduce<Run | undefined>((best, run) => (best && best.score > run.score ? best : run), undefined);
   return chosen && chosen.score >= (whole?.score ?? 0) * LEAST_SHARE ? chosen : whole;

@@ -85,7 +85,7 @@ function itemOf(lines: readonly Line[], run: { from: number; to: number }, sourc
 
 /** A line that is nothing but a date, between headline and story. */
 function printedAbove(above: readonly Line[], zone: string | undefined): WireItem['versionCreated'] {
-  const line = above.find(({ kind }) => kind === 'time');
+  const line = above.find(({ kind, text: words }) => kind === 'time' && printedTime(words) !== undefined);
   return line && printedWireTime(printedTime(line.text), zone);
 }
 
