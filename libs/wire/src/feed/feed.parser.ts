@@ -37,7 +37,7 @@ async function parse({ bytes, contentType, source }: WireDocument): Promise<Read
 }
 
 /** Each text is a page of its own: together they may hold what one may. */
-const MOST_BRACKETS = 2 * LIMITS.elements;
+const MOST_BRACKETS = LIMITS.elements;
 const MOST_ENTRIES = 5_000;
 
 function checkCost(entries: readonly FeedEntry[]): void {
