@@ -91,7 +91,7 @@ export const LIFE_LINKS = {
 } as const;
 
 const RUNNING: ReadonlySet<BlockKind> = new Set(['lead', 'paragraph', 'subhead', 'table', 'trailer']);
-const PRINTED_DATELINE = /[-–—:]$/;
+const PRINTED_DATELINE = /[-–—:_=]$|[)/]\.$/;
 
 /** The paragraphs of an item as they were printed: the dateline stands before the lead, pictures' lines are left out. */
 export function printedParagraphs({

@@ -12,6 +12,13 @@ it.each([
   ],
   ['(Reuters) - Shares rose.', { credit: 'Reuters' }, 'Shares rose.'],
   ['REUTERS: Shares rose.', { credit: 'REUTERS' }, 'Shares rose.'],
+  ['KNOXVILLE, Tenn. (AP) _ Profit rose.', { place: 'KNOXVILLE, Tenn.', credit: 'AP' }, 'Profit rose.'],
+  ['Oslo (NTB): Retten tok saken.', { place: 'Oslo', credit: 'NTB' }, 'Retten tok saken.'],
+  ['København /ritzau/: Retten talte.', { place: 'København', credit: 'ritzau' }, 'Retten talte.'],
+  ['MOSCOW, January 21. /TASS/. The court met.', { place: 'MOSCOW', credit: 'TASS' }, 'The court met.'],
+  ['Madrid, 21 ene (EFE).- El juez habló.', { place: 'Madrid', credit: 'EFE' }, 'El juez habló.'],
+  ['BRUSSEL 21/01 (BELGA) = De rechter sprak.', { place: 'BRUSSEL', credit: 'BELGA' }, 'De rechter sprak.'],
+  ['(ANSA) - ROMA, 21 GEN - Il giudice parla.', { place: 'ROMA', credit: 'ANSA' }, 'Il giudice parla.'],
   ['TOKYO — Shares rose.', { place: 'TOKYO' }, 'Shares rose.'],
 ])('reads the dateline of "%s"', (lead, parts, rest) => {
   expect(printedDateline(lead)).toMatchObject({ dateline: parts, rest });

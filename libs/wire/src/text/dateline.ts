@@ -8,11 +8,16 @@ export type Dateline = z.infer<typeof DatelineSchema>;
 
 /** How far a dateline reaches at most. */
 const REACH = 140;
-const DASH = /^(.{0,120}?)\s*(?:--|[-–—])(?:\s|$)/;
+const DASH = /^(.{0,120}?)\s*(?:--|[-–—_=])(?:\s|$)/;
+/** `Oslo (NTB): `, `MOSCOW, January 21. /TASS/. `: the agency closes the line. */
+const CLOSED = /^(.{0,100}?(?:\([^()]{1,40}\)(?=:)|\/[^/]{1,40}\/(?=[:.])))[:.]\s/;
 const CREDIT = /\s*(?:\(([^()]{1,60})\)|\/([^/]{1,60})\/)$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY =
   /(?:^|,\s*|\s)((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.? (\d{1,2})(?:, ?(\d{4}))?$/i;
+/** The day before its month, as most languages have it: `21 ene`, `21. Januar 2021`, `21/01`. */
+const OTHER_DAY =
+  /(?:,\s*|\s)\d{1,2}(?:[./]\d{1,2}\.?|(?:\.|º)?(?: de)? ?(?:jan|ene|gen|feb|f[eé]v|m[aä]r|mrt|apr|abr|avr|ma[iygj]|mei|jun|jui|giu|jul|lug|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc|des)\p{L}*\.?)(?:,? (?:de )?\d{4})?$/iu;
 const SHOUTED_PLACE = /^\p{Lu}[\p{Lu}\p{M} .'’/-]*(?:, ?[\p{L}\p{M} .'’-]{2,40}){0,2}$/u;
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}.'’/-]*|of|de|del|der|di|da|do|la|le|les|el|am|an|and|sur|upon)";
 const PLACE = new RegExp(`^(?=\\p{Lu})${NAME}(?: ${NAME}){0,5}(?:, ?${NAME}(?: ${NAME}){0,3}){0,2}$`, 'u');
@@ -20,7 +25,7 @@ const AGENCIES = new Set(agencies.map((name) => name.toLowerCase()));
 
 /**
  * The dateline that a lead begins with, and the lead's own words: `SEATTLE, Jan 21 (Agency) - A judge ...`,
- * `Berlin (dpa) - ...`, `BRISBANE, Oct 12 AAP - ...`, `REUTERS: ...`. Undefined if it begins with none.
+ * `Berlin (dpa) - ...`, `BRISBANE, Oct 12 AAP - ...`, `Oslo (NTB): ...`, `REUTERS: ...`. Undefined if it begins with none.
  */
 export function printedDateline(lead: string): { dateline: Dateline; rest: string } | undefined {
   const head = lead.slice(0, REACH);
@@ -29,19 +34,37 @@ export function printedDateline(lead: string): { dateline: Dateline; rest: strin
   if (credit && AGENCIES.has(creditName.toLowerCase())) {
     return { dateline: { raw: creditRaw.trimEnd(), credit: creditName }, rest: lead.slice(creditRaw.length) };
   }
-  const [raw, before = ''] = DASH.exec(head) ?? [];
-  const parts = raw === undefined ? undefined : partsOf(before.trim());
-  if (raw === undefined || !parts) return undefined;
-  return { dateline: { raw: raw.trimEnd(), ...parts }, rest: lead.slice(raw.length).trimStart() };
+  const first = lineIn(lead);
+  if (!first || first.dateline.place !== undefined) return first && { dateline: first.dateline, rest: first.rest };
+  // `(ANSA) - ROMA, 21 GEN - ...`: the place follows the agency.
+  const next = lineIn(first.rest);
+  if (next?.dateline.place === undefined || !next.isDated) return { dateline: first.dateline, rest: first.rest };
+  const raw = `${first.dateline.raw} ${next.dateline.raw}`;
+  return { dateline: { ...first.dateline, ...next.dateline, raw }, rest: next.rest };
 }
 
-function partsOf(text: string): Omit<Dateline, 'raw'> | undefined {
-  const { credit, left } = creditOf(text);
-  const day = DAY.exec(left);
-  const place = (day ? left.slice(0, day.index) : left).trim();
-  const isKnown = credit !== undefined || day !== null;
-  if (!(place === '' ? credit !== undefined : isPlace(place, isKnown))) return undefined;
-  return { ...(place !== '' && { place }), ...(credit !== undefined && { credit }), ...stated(day) };
+function lineIn(lead: string): { dateline: Dateline; rest: string; isDated: boolean } | undefined {
+  const head = lead.slice(0, REACH);
+  for (const pattern of [DASH, CLOSED]) {
+    const [raw, before = ''] = pattern.exec(head) ?? [];
+    const read = raw === undefined ? undefined : partsOf(before.trim());
+    if (raw === undefined || !read) continue;
+    const dateline = { raw: raw.trimEnd(), ...read.parts };
+    return { dateline, rest: lead.slice(raw.length).trimStart(), isDated: read.isDated };
+  }
+  return undefined;
+}
+
+function partsOf(text: string): { parts: Omit<Dateline, 'raw'>; isDated: boolean } | undefined {
+  const { credit, left } = creditOf(text.replace(/(?<=[)/])\.$/, ''));
+  const bare = left.replace(/(?<=\d)\.$/, '');
+  const day = DAY.exec(bare);
+  const at = day?.index ?? OTHER_DAY.exec(bare)?.index;
+  const place = bare.slice(0, at).trim();
+  const isDated = at !== undefined;
+  if (!(place === '' ? credit !== undefined : isPlace(place, credit !== undefined || isDated))) return undefined;
+  const parts = { ...(place !== '' && { place }), ...(credit !== undefined && { credit }), ...stated(day) };
+  return { parts, isDated };
 }
 
 /** Without an agency or a day beside it, only a place in capitals is one. */
