@@ -29,5 +29,10 @@ export function lineItem(item: WireItem) {
   };
 }
 
-/** The scorer knows times without a zone too: those stay as they were written. */
-const moment = (time: WireItem['embargo']): string | undefined => time?.at ?? time?.raw;
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?$/;
+
+/** The scorer knows times without a zone too: those stay as they were written, but for the marks it needs in them. */
+function moment(time: WireItem['embargo']): string | undefined {
+  const [basic, year, month, day, hour, minute, second = '00'] = BASIC.exec(time?.raw ?? '') ?? [];
+  return time?.at ?? (basic === undefined ? time?.raw : `${year}-${month}-${day}T${hour}:${minute}:${second}`);
+}
