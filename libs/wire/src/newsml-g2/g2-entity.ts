@@ -2,7 +2,7 @@ import type { AgencyEntity } from '../wire-item.js';
 import { codeTail } from '../xml/pub-status.js';
 import type { XmlElement } from '../xml/xml-document.js';
 import { attribute, below, children } from '../xml/xml-tree.js';
-import { codeOf, kindOf, nameOf, subjectsOf } from './g2-code.js';
+import { kindOf, nameOf, subjectsOf } from './g2-code.js';
 
 type Identifier = AgencyEntity['identifiers'][number];
 
@@ -47,6 +47,7 @@ function entityOf(said: readonly XmlElement[], language: string | undefined): Ag
     ...ownIdentifiers(one),
     ...children(one, 'sameas').flatMap(ownIdentifiers),
     ...instruments(one),
+    ...related(one),
   ]);
   return { kind, name, identifiers: distinct(found) };
 }
@@ -64,15 +65,33 @@ function ownIdentifiers(element: XmlElement): Identifier[] {
   const colon = qcode?.indexOf(':') ?? -1;
   const uri = attribute(element, 'uri');
   return [
-    ...(qcode !== undefined && colon > 0 ? [identifier(qcode.slice(0, colon), qcode.slice(colon + 1))] : []),
-    ...(uri === undefined ? [] : [identifier('uri', codeOf({ ...element, attributes: { uri } })?.code ?? uri)]),
+    ...(qcode !== undefined && colon > 0 ? [identifier(schemeOf(qcode), qcode.slice(colon + 1))] : []),
+    ...(uri === undefined ? [] : [identifier('uri', uri)]),
   ].filter(({ value }) => value !== '');
+}
+
+const RIC = /^\.?[A-Z0-9]+\.[A-Z]{1,4}$/;
+
+/** Reuters' scheme for its instrument codes is called `R`. */
+function schemeOf(qcode: string): string {
+  const scheme = qcode.slice(0, qcode.indexOf(':'));
+  const isKnown = /^(?:isin|ric|ticker|lei|cusip|sedol)$/i.test(scheme);
+  return isKnown ? scheme.toLowerCase() : scheme === 'R' && RIC.test(qcode.slice(2)) ? 'ric' : scheme;
 }
 
 const identifier = (scheme: string, value: string): Identifier => ({
   scheme: scheme.slice(0, 300),
   value: value.slice(0, 300),
 });
+
+/** Codes that stand in `related`, by the name of the relation. */
+const related = (element: XmlElement): Identifier[] =>
+  children(element, 'related').flatMap((one) => {
+    const rel = codeTail(attribute(one, 'rel', 'reluri') ?? '').toLowerCase();
+    const value = attribute(one, 'literal', 'value') ?? codeTail(attribute(one, 'qcode', 'uri') ?? '');
+    const scheme = /^(?:has)?(isin|ric|ticker|lei|cusip|sedol)$/.exec(rel)?.[1];
+    return scheme === undefined || value === '' ? [] : [identifier(scheme, value)];
+  });
 
 const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
 

@@ -1,7 +1,7 @@
 import type { AgencyEntity } from '../wire-item.js';
 import { cleanLine } from '../text/clean.js';
 import type { XmlElement } from '../xml/xml-document.js';
-import { attribute, below, first, rawText } from '../xml/xml-tree.js';
+import { attribute, below, first, rawText, wordsAt } from '../xml/xml-tree.js';
 
 const KINDS: Readonly<Record<string, AgencyEntity['kind']>> = {
   person: 'Person',
@@ -25,6 +25,9 @@ function entityOf(element: XmlElement): AgencyEntity | undefined {
   if (name === '') return undefined;
   return { ...(kind !== undefined && { kind }), name, identifiers: identifiersOf(element) };
 }
+
+/** Of a location in parts the smallest names it. */
+const partOf = (element: XmlElement) => wordsAt(element, 'sublocation', 'city', 'state', 'region', 'country');
 
 function identifiersOf(element: XmlElement): AgencyEntity['identifiers'] {
   if (element.name === 'money') return [{ scheme: 'money', value: attribute(element, 'unit') ?? 'amount' }];

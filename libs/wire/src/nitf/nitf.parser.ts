@@ -50,7 +50,7 @@ export function nitfItem(root: XmlElement, source: WireSource): WireItem {
     versionCreated: normOf(docdata, 'date.issue') ?? attribute(first(head, 'pubdata'), 'date.publication'),
     note: notes([...all(docdata, 'ed-msg').flatMap((one) => [attribute(one, 'info'), words(one)]), body.note]),
     usageTerms: usageOf(root, docdata),
-    entities: nitfEntities(first(docdata, 'identified-content'), first(root, 'body')),
+    entities: nitfEntities(first(docdata, 'identified-content'), ...contents(root)),
     pieces: body.pieces,
     more: {
       takeKey: meta('anpa-takekey')?.slice(0, 200),
@@ -60,6 +60,12 @@ export function nitfItem(root: XmlElement, source: WireSource): WireItem {
   };
   return itemOf('nitf', found, source);
 }
+
+/** Without the head of the body: who wrote it is nobody it is about. */
+const contents = (root: XmlElement): XmlElement[] => {
+  const marked = all(root, 'body/body.content');
+  return marked.length > 0 ? marked : all(root, 'body');
+};
 
 const normOf = (docdata: XmlElement | undefined, name: string) => {
   const date = first(docdata, name);

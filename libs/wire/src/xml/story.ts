@@ -55,6 +55,12 @@ export function bounded<T>(stories: readonly T[]): readonly T[] {
   );
 }
 
+const IN_SLUG =
+  /\b(?:\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead|Add)(?:[- ]Writethru)?|Writethru|UPDATE \d{1,2}|WRAPUP \d{1,2}|CORRECTED|CORRECTION|REFILE|KILL(?:ED)?)\b/gi;
+
+/** Words of version that a slug ends in: `BC-US--Harbour, 1st Ld-Writethru`, `HARBOUR/ (UPDATE 1, PIX)`. */
+const slugSignals = (slug: string | undefined): string[] => (slug ?? '').slice(0, 500).match(IN_SLUG) ?? [];
+
 /** Lists that a stranger makes are cut to what an item may have. */
 const MOST = 500;
 
@@ -99,12 +105,13 @@ function datelineOf(story: XmlStory, split: { pieces: readonly Piece[]; dateline
   return placed(printed, ownDateline(story.dateline), story.located);
 }
 
-const signalsOf = ({ signals, headline, note }: XmlStory): string[] =>
-  [...new Set([...signals, ...headlineSignals(headline ?? '').signals, ...noteSignals(note)])]
+const signalsOf = ({ signals, headline, slug, note }: XmlStory): string[] =>
+  [...new Set([...signals, ...headlineSignals(headline ?? '').signals, ...slugSignals(slug), ...noteSignals(note)])]
     .map((signal) => signal.slice(0, 200))
     .slice(0, 50);
 
-const dayOf = ({ firstCreated, versionCreated }: XmlStory) => (firstCreated ?? versionCreated)?.slice(0, 10);
+const dayOf = ({ firstCreated, versionCreated }: XmlStory) =>
+  /^\d{4}-?\d\d-?\d\d/.exec(firstCreated ?? versionCreated ?? '')?.[0].replaceAll('-', '');
 
 const urgencyOf = (given: string | undefined) => (/^0*[1-9]$/.test(given ?? '') ? Number(given) : undefined);
 
