@@ -2,9 +2,10 @@ import type { Piece } from '../text/assemble.js';
 
 /** Shorter ones are summaries. */
 const SHORTEST = 500;
-const LONGEST = 100_000;
+const LONGEST = 20_000;
 /** A text that has less of the hint than this is another text. */
 const ENOUGH = 0.5;
+const SAMPLES = 60;
 const SHINGLE = 4;
 
 /**
@@ -13,27 +14,31 @@ const SHINGLE = 4;
  * the reading counts.
  */
 export function chosenByHint(readings: readonly (() => Piece[])[], hint: string | undefined): Piece[] {
-  const known = hint !== undefined && hint.length >= SHORTEST ? shinglesOf(hint.slice(0, LONGEST)) : new Set<string>();
+  const samples = hint !== undefined && hint.length >= SHORTEST ? samplesOf(hint.slice(0, LONGEST)) : [];
   let first: Piece[] = [];
   for (const reading of readings) {
     const pieces = reading();
-    if (pieces.length > 0 && shareOf(known, pieces) >= ENOUGH) return pieces;
+    if (pieces.length > 0 && shareOf(samples, pieces) >= ENOUGH) return pieces;
     if (first.length === 0) first = pieces;
   }
-  const isPlain = hint !== undefined && known.size > 0 && !/<\w/.test(hint);
+  const isPlain = hint !== undefined && samples.length > 0 && !/<\w/.test(hint);
   return isPlain ? hint.split(/\n+/).map((text) => ({ kind: 'paragraph', text })) : first;
 }
 
-/** How much of the hint is in the pieces: all of it if there is none. */
-function shareOf(known: ReadonlySet<string>, pieces: readonly Piece[]): number {
-  if (known.size === 0) return 1;
-  const held = shinglesOf(pieces.map(({ text }) => text).join('\n'));
-  let common = 0;
-  for (const shingle of known) if (held.has(shingle)) common++;
-  return common / known.size;
+/** How much of the hint, by samples spread over it, is in the pieces: all of it if there is none. */
+function shareOf(samples: readonly string[], pieces: readonly Piece[]): number {
+  if (samples.length === 0) return 1;
+  const held = ` ${wordsOf(pieces.map(({ text }) => text).join('\n')).join(' ')} `;
+  return samples.filter((sample) => held.includes(sample)).length / samples.length;
 }
 
-function shinglesOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.map((_, at) => words.slice(at, at + SHINGLE).join(' ')));
+function samplesOf(hint: string): string[] {
+  const words = wordsOf(hint);
+  const step = Math.max(1, Math.floor(words.length / SAMPLES));
+  return Array.from(
+    { length: Math.min(SAMPLES, words.length) },
+    (_, at) => ` ${words.slice(at * step, at * step + SHINGLE).join(' ')} `,
+  );
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -58,7 +58,12 @@ const MOST_COST = 120_000;
 function readable(page: Document, site: string | undefined): PagePiece[] {
   if (measure(page) > MOST_COST) return [];
   try {
-    const article = new Readability<Node>(page, { charThreshold: SHORTEST, keepClasses: true, serializer: (node) => node }).parse();
+    const article = new Readability<Node>(page, {
+      charThreshold: SHORTEST,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node) => node,
+    }).parse();
     return article?.content ? htmlPieces(article.content, site) : [];
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return [];
@@ -79,8 +84,7 @@ function itemOf(pieces: readonly Piece[], facts: PageFacts, source: WireSource):
   const published = printedWireTime(facts.published, source.zone);
   return {
     format: 'html',
-    guid:
-      facts.url ?? derivedGuid({ headline, lead: leadOf(stored), day: published?.raw.slice(0, 10) }),
+    guid: facts.url ?? derivedGuid({ headline, lead: leadOf(stored), day: published?.raw.slice(0, 10) }),
     guidDerived: facts.url === undefined,
     pubStatus: 'usable',
     provider: facts.publisher?.slice(0, 300),

@@ -21,6 +21,8 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** Longer ones are not read: they are the page's text again, or an attack. */
 const LONGEST = 200_000;
+/** Of any text but the story's own. */
+const LONGEST_TEXT = 4_000;
 /** A page has a handful of scripts, and a graph some dozens of things. */
 const MOST_SCRIPTS = 30;
 const MOST_THINGS = 500;
@@ -54,7 +56,7 @@ function read(story: Thing): LinkedStory {
 }
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? cleanLine(value) || undefined : undefined;
+  typeof value === 'string' ? cleanLine(value.slice(0, LONGEST_TEXT)) || undefined : undefined;
 
 const idOf = (value: unknown): string | undefined =>
   textOf(value) ?? (isThing(value) ? (textOf(value['@id']) ?? textOf(value['url'])) : undefined);

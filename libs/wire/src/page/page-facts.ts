@@ -1,5 +1,5 @@
 import { cleanLine } from '../text/clean.js';
-import { linkedStory } from './linked-story.js';
+import { type LinkedStory, linkedStory } from './linked-story.js';
 
 /** What a page says of itself outside its text. Absent means that it does not. */
 export interface PageFacts {
@@ -23,20 +23,21 @@ export interface PageFacts {
 /** From schema.org's JSON-LD, Open Graph, meta elements, microdata and the first heading, in that order. */
 export function pageFacts(document: Document): PageFacts {
   const story = linkedStory(document);
-  const titles = [story.headline, meta(document, 'og:title'), heading(document), title(document)];
-  const summaries = [story.description, meta(document, 'og:description'), meta(document, 'description')];
+  const meta = metaOf(document);
+  const titles = [story.headline, meta('og:title'), heading(document), title(document)];
+  const summaries = [story.description, meta('og:description'), meta('description')];
   return {
-    url: firstUrl(attribute(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url'), story.url),
+    url: firstUrl(attribute(document, 'link[rel="canonical"]', 'href'), meta('og:url'), story.url),
     headline: titles.find((name) => name !== undefined),
     byline:
       story.authors ??
-      meta(document, 'author') ??
+      meta('author') ??
       elementText(document, '[rel="author"]') ??
       elementText(document, '[itemprop="author"] [itemprop="name"]'),
-    publisher: story.publisher ?? meta(document, 'og:site_name'),
-    ...timesOf(document, story),
+    publisher: story.publisher ?? meta('og:site_name'),
+    ...timesOf(document, story, meta),
     language: attribute(document, 'html', 'lang') ?? story.language,
-    section: meta(document, 'article:section') ?? story.section,
+    section: meta('article:section') ?? story.section,
     corrections: story.corrections,
     titles: titles.flatMap((name) => name ?? []),
     summaries: summaries.flatMap((summary) => summary ?? []),
@@ -44,15 +45,15 @@ export function pageFacts(document: Document): PageFacts {
   };
 }
 
-function timesOf(document: Document, story: { readonly published?: string | undefined; modified?: string | undefined }) {
+function timesOf(document: Document, story: LinkedStory, meta: (name: string) => string | undefined) {
   return {
     published:
       story.published ??
-      meta(document, 'article:published_time') ??
-      meta(document, 'date') ??
+      meta('article:published_time') ??
+      meta('date') ??
       itemTime(document, 'datePublished') ??
       attribute(document, 'time[datetime]', 'datetime'),
-    modified: story.modified ?? meta(document, 'article:modified_time') ?? itemTime(document, 'dateModified'),
+    modified: story.modified ?? meta('article:modified_time') ?? itemTime(document, 'dateModified'),
   };
 }
 
@@ -61,8 +62,16 @@ const given = (text: string | null | undefined) => (text ? cleanLine(text) || un
 const attribute = (document: Document, selector: string, name: string) =>
   given(document.querySelector(selector)?.getAttribute(name));
 
-const meta = (document: Document, name: string) =>
-  attribute(document, `meta[property="${name}"], meta[name="${name}"]`, 'content');
+/** What a page's meta elements say, by name. The first of a name counts. */
+function metaOf(document: Document): (name: string) => string | undefined {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name');
+    const content = given(element.getAttribute('content'));
+    if (name !== null && content !== undefined && !contents.has(name)) contents.set(name, content);
+  }
+  return (name) => contents.get(name);
+}
 
 const itemTime = (document: Document, name: string) =>
   attribute(document, `[itemprop="${name}"]`, 'content') ?? attribute(document, `[itemprop="${name}"]`, 'datetime');
@@ -78,4 +87,6 @@ function heading(document: Document): string | undefined {
 const title = (document: Document) => elementText(document, 'title')?.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, '');
 
 const firstUrl = (...urls: readonly (string | undefined)[]) =>
-  urls.find((url) => url !== undefined && url.length <= 2_000 && URL.canParse(url) && /^https?:\/\/[^/\s]+\/\S/.test(url));
+  urls.find(
+    (url) => url !== undefined && url.length <= 2_000 && URL.canParse(url) && /^https?:\/\/[^/\s]+\/\S/.test(url),
+  );

@@ -1,6 +1,6 @@
 import { type MarkedLine, storyPieces } from '../plain/story-piece.js';
 import { linesOf, PAGE_COST, PLAIN_COST, storyRun } from '../plain/story-run.js';
-import { sameWords } from '../plain/headline.js';
+import { sameWordsAs } from '../plain/headline.js';
 import { isPromo, wordsOf } from '../plain/line-kind.js';
 import type { Piece } from '../text/assemble.js';
 import { cleanLine } from '../text/clean.js';
@@ -27,14 +27,18 @@ interface Told {
  * The story among the blocks of a page, or of the part of it that was found to hold the story (`isFound`: then short
  * lines among the sentences belong to it).
  */
-export function pageStory(
-  pieces: readonly PagePiece[],
-  { headline, titles, summaries, isFound }: Told,
-): Piece[] {
+export function pageStory(pieces: readonly PagePiece[], { headline, titles, summaries, isFound }: Told): Piece[] {
   const full = pieces
     .map((piece) => ({ ...piece, text: piece.kind === 'table' ? piece.text : cleanLine(piece.text) }))
     .filter(({ text }) => text !== '');
-  const rules = [isAside, isInvitation, isRepeated(full), isSummary(full, summaries), isPromoted(full), isTitle(titles)];
+  const rules = [
+    isAside,
+    isInvitation,
+    isRepeated(full),
+    isSummary(full, summaries),
+    isPromoted(full),
+    isTitle(titles),
+  ];
   const kept = rules.reduce(without, full);
   const lines = linesOf(kept.map(({ text }) => ({ text, standsApart: true })));
   const marked = lines.map((line, at) => ({ ...line, given: kept[at]?.kind }));
@@ -70,7 +74,8 @@ function without(pieces: readonly PagePiece[], rule: Rule): PagePiece[] {
   return lengthOf(kept) >= lengthOf(pieces) * (1 - MOST_DROPPED) ? kept : [...pieces];
 }
 
-const lengthOf = (pieces: readonly { readonly text: string }[]) => pieces.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (pieces: readonly { readonly text: string }[]) =>
+  pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 const isAside: Rule = ({ isBeside, text }) => isBeside || COUNTER.test(text);
 
@@ -78,10 +83,10 @@ const isAside: Rule = ({ isBeside, text }) => isBeside || COUNTER.test(text);
 const isInvitation: Rule = ({ kind, linked, isListed }) => (kind === 'paragraph' || isListed) && linked >= LINK;
 
 /** The headline again, above the story. */
-const isTitle =
-  (titles: readonly string[]): Rule =>
-  ({ text }, at) =>
-    at < REACH && titles.some((title) => sameWords(title, text));
+function isTitle(titles: readonly string[]): Rule {
+  const isSame = sameWordsAs(titles);
+  return ({ text }, at) => at < REACH && isSame(text);
+}
 
 /** The list under a line of promotion. */
 function isPromoted(pieces: readonly PagePiece[]): Rule {
@@ -106,7 +111,5 @@ function isSummary(pieces: readonly PagePiece[], summaries: readonly string[]): 
   const first = pieces.findIndex(({ kind }) => kind === 'paragraph' || kind === 'subhead');
   const next = pieces.find((piece, at) => at > first && piece.kind === 'paragraph');
   return (piece, at) =>
-    at === first &&
-    (piece.kind === 'subhead' || piece.around !== next?.around) &&
-    summaries.includes(piece.text);
+    at === first && (piece.kind === 'subhead' || piece.around !== next?.around) && summaries.includes(piece.text);
 }

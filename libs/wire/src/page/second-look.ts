@@ -58,7 +58,8 @@ function usualPlaces(whole: readonly PagePiece[], places: readonly (number | und
   return usual;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 function backFrom(at: number, isLost: (at: number) => boolean): number[] {
   let from = at;

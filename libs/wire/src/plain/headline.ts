@@ -22,9 +22,11 @@ export function findHeadline(lines: readonly Line[], from: number): { text: stri
     ({ kind, text }) => kind === 'line' && wordsOf(text) >= 2 && text.length <= LONGEST && !printedDateline(text),
   );
   const near = titles.filter(({ at }) => from - at <= REACH);
-  const doubled = near.findLast((title) =>
-    titles.some((other) => other.at < title.at && isSame(other.text, title.text)),
-  );
+  const folded = titles.map(({ text, at }) => ({ words: fold(text), at }));
+  const doubled = near.findLast((title) => {
+    const words = fold(title.text);
+    return folded.some((other) => other.at < title.at && isSame(other.words, words));
+  });
   if (doubled) return doubled;
   const full = near.filter(({ text }) => wordsOf(text) >= 4);
   const chosen = above.length <= 8 ? (full[0] ?? near[0]) : (full.at(-1) ?? near.at(-1));
@@ -32,17 +34,21 @@ export function findHeadline(lines: readonly Line[], from: number): { text: stri
 }
 
 /** Equal, or equal but for the name of the site behind it. */
-function isSame(first: string, second: string): boolean {
-  const [a, b] = [fold(first), fold(second)];
-  return a === b || (wordsOf(b) >= 4 && a.startsWith(`${b} `) && a.length < b.length + 40);
-}
+const isSame = (first: string, second: string): boolean =>
+  first === second || (first.startsWith(`${second} `) && first.length < second.length + SPARE && wordsOf(second) >= 4);
 
 /** Whether a line is a page's title, as its window has it: with the site's name behind it, or before. */
-export function isTitleOf(title: string, line: string): boolean {
-  const [whole, part] = [fold(title), fold(line)];
-  if (wordsOf(part) < 3 || part.length > LONGEST) return false;
-  return whole === part || whole.startsWith(`${part} `) || whole.endsWith(` ${part}`);
+export function isTitleOf(title: string): (line: string) => boolean {
+  const whole = title.length > LONGEST ? '' : fold(title);
+  return (line) => {
+    if (line.length > whole.length + SPARE) return false;
+    const part = fold(line);
+    return wordsOf(part) >= 3 && (whole === part || whole.startsWith(`${part} `) || whole.endsWith(` ${part}`));
+  };
 }
+
+/** What a line may have in signs that do not count. */
+const SPARE = 40;
 
 /** A headline may end in a question mark, and so read like a sentence. */
 function questionOnTop(lines: readonly Line[], from: number): { text: string; at: number } | undefined {
@@ -51,4 +57,8 @@ function questionOnTop(lines: readonly Line[], from: number): { text: string; at
   return wordsOf(first.text) <= 16 && /[?!]["'”’]?$/.test(first.text) ? { text: first.text, at: 0 } : undefined;
 }
 
-export const sameWords = (first: string, second: string): boolean => fold(first) === fold(second);
+/** Whether a text has the words of one of these, however it is spelled and marked. */
+export function sameWordsAs(texts: readonly (string | undefined)[]): (text: string) => boolean {
+  const known = new Set(texts.flatMap((text) => (text === undefined ? [] : fold(text))));
+  return (text) => known.size > 0 && known.has(fold(text));
+}

@@ -20,7 +20,9 @@ const lengthOf = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum
 /** Where a page prints its headline: lines that the title of its window has too, the first line of such a text. */
 export function titleLines(lines: readonly Line[]): number[] {
   const [first] = lines;
-  return first ? lines.flatMap(({ text }, at) => (at > 0 && isTitleOf(first.text, text) ? [at] : [])) : [];
+  if (!first) return [];
+  const isTitle = isTitleOf(first.text);
+  return lines.flatMap(({ text }, at) => (at > 0 && isTitle(text) ? [at] : []));
 }
 
 /** A story below its title need not be the page's longest text (readers write more), but it is a text. */

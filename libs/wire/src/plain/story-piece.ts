@@ -1,5 +1,5 @@
 import type { Piece } from '../text/assemble.js';
-import { sameWords } from './headline.js';
+import { sameWordsAs } from './headline.js';
 import { isProse, splitCaption, wordsOf } from './line-kind.js';
 import type { Line } from './story-run.js';
 
@@ -12,11 +12,12 @@ export function storyPieces(
   run: { readonly from: number; readonly to: number },
   headline: string | undefined,
 ): Piece[] {
+  const isHeadline = sameWordsAs([headline]);
   const above = lines.slice(0, run.from).filter((line) => line.kind === 'caption' || line.given === 'caption');
-  return [...above, ...lines.slice(run.from, run.to)].flatMap((line) => pieceOf(line, headline));
+  return [...above, ...lines.slice(run.from, run.to)].flatMap((line) => pieceOf(line, isHeadline));
 }
 
-function pieceOf({ kind, text, given }: MarkedLine, headline: string | undefined): Piece[] {
+function pieceOf({ kind, text, given }: MarkedLine, isHeadline: (text: string) => boolean): Piece[] {
   if (kind === 'promo' || kind === 'ending') return [];
   if (kind === 'caption' || given === 'caption') {
     const { caption, credit } = splitCaption(text);
@@ -28,7 +29,7 @@ function pieceOf({ kind, text, given }: MarkedLine, headline: string | undefined
   if (given === 'table') return [{ kind: given, text }];
   if (kind === 'trailer') return [{ kind, text }];
   if (kind === 'byline' || kind === 'time') return [];
-  if (headline !== undefined && sameWords(text, headline)) return [];
+  if (isHeadline(text)) return [];
   const isSubhead = given === 'subhead' || (kind === 'line' && !isProse(text) && wordsOf(text) <= 12);
   return [{ kind: isSubhead ? 'subhead' : 'paragraph', text }];
 }

@@ -9,11 +9,37 @@ export const linesOf = (paragraphs: readonly Paragraph[]): Line[] =>
   paragraphs.map((paragraph) => ({ ...paragraph, kind: lineKind(paragraph.text) }));
 
 /** What a line without a sentence costs: a few subheads inside a story are bridged, a menu is not. */
-export const PLAIN_COST = { short: -5, long: -4, promo: -25, inserted: -8, quiet: 0, signed: -20, ending: -60, trailer: -40, dated: 3, named: -3, lone: 0.3, drop: 150 };
+export const PLAIN_COST = {
+  short: -5,
+  long: -4,
+  promo: -25,
+  inserted: -8,
+  quiet: 0,
+  signed: -20,
+  ending: -60,
+  trailer: -40,
+  dated: 3,
+  named: -3,
+  lone: 0.3,
+  drop: 150,
+};
 /** Below the title of a page, where the story is bound to begin. */
 export const BELOW_COST: Cost = { ...PLAIN_COST, short: -3, lone: 0.6, drop: 100 };
 /** In a part of a page that is known to hold the story. */
-export const PAGE_COST: Cost = { short: -2, long: -1, promo: -15, inserted: -4, quiet: 0, signed: 0, ending: -30, trailer: 0, dated: 3, named: 0, lone: 1, drop: Infinity };
+export const PAGE_COST: Cost = {
+  short: -2,
+  long: -1,
+  promo: -15,
+  inserted: -4,
+  quiet: 0,
+  signed: 0,
+  ending: -30,
+  trailer: 0,
+  dated: 3,
+  named: 0,
+  lone: 1,
+  drop: Infinity,
+};
 type Cost = Readonly<typeof PLAIN_COST>;
 /** A sentence counts so many words at most, so that one endless line does not outweigh a story. */
 const MOST_WORDS = 120;
@@ -59,8 +85,7 @@ const TEASER = 60;
 /** Items of so many words, the bullet counted, are a menu's. */
 const NAME = 4;
 const LABELS: ReadonlySet<LineKind> = new Set(['line', 'time', 'byline', 'promo', 'ending']);
-const isLabel = (lines: readonly Line[], at: number) =>
-  LABELS.has(lines[at]?.kind ?? 'line') && !isInserted(lines, at);
+const isLabel = (lines: readonly Line[], at: number) => LABELS.has(lines[at]?.kind ?? 'line') && !isInserted(lines, at);
 
 /** One line of promotion between two sentences interrupts the story; where more follow it has ended. */
 const isInserted = (lines: readonly Line[], at: number) =>
