@@ -25,3 +25,10 @@ export function objectsField(object: JsonObject, ...keys: readonly string[]): re
   if (Array.isArray(value)) return (value as readonly Json[]).filter(isObject);
   return isObject(value) ? [value] : [];
 }
+
+/** The texts of the lists under these keys. */
+export const textsField = (object: JsonObject, ...keys: readonly string[]): string[] =>
+  keys.flatMap((key) => {
+    const value = field(object, key);
+    return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === 'string') : [];
+  });

@@ -14,7 +14,18 @@ export function ninjsBody(story: JsonObject): Piece[] {
     const pieces = htmlPieces(parsePage(marked).body);
     if (pieces.length > 0) return pieces;
   }
-  return textPieces(longest(bodies.filter((body) => !MARKUP.test(body))) ?? '');
+  const plain = longest(bodies.filter((body) => !MARKUP.test(body)));
+  return plain === undefined ? pictureLines(story) : textPieces(plain);
+}
+
+/** Of an item without a body: what its picture shows, and whose it is. */
+function pictureLines(story: JsonObject): Piece[] {
+  const caption = textField(story, 'description_caption');
+  const credit = textField(story, 'description_creditline');
+  return [
+    ...(caption === undefined ? [] : [{ kind: 'caption', text: caption } as const]),
+    ...(caption === undefined || credit === undefined ? [] : [{ kind: 'credit', text: credit } as const]),
+  ];
 }
 
 /** ninjs 2 and later: a list, each with a role and a content type. */

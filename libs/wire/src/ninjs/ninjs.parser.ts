@@ -9,7 +9,7 @@ import { headlineSignals, noteSignals } from '../text/signal.js';
 import { markTrailers } from '../text/trailer.js';
 import { wireTime } from '../text/wire-time.js';
 import type { PubStatus, WireItem } from '../wire-item.js';
-import { isObject, objectsField, textField } from './json-field.js';
+import { isObject, objectsField, textField, textsField } from './json-field.js';
 import { type Json, type JsonObject, parseJson } from './json-document.js';
 import { ninjsBody } from './ninjs-body.js';
 import { agencyEntities, genres, links, topics } from './ninjs-list.js';
@@ -23,7 +23,8 @@ export const ninjs: WireParser = {
   format: 'ninjs',
   recognises: ({ head, mediaType, extension }) =>
     /^[[{]/.test(head) && (extension === 'json' || /[/+]json$/.test(mediaType) || /^(?:\[\s*)?\{\s*"/.test(head)),
-  parse: ({ bytes, source }: WireDocument) => storiesOf(parseJson(bytes)).map((story) => itemOf(story, source)),
+  parse: ({ bytes, source }: WireDocument) =>
+    storiesOf(parseJson(bytes)).map((story) => ninjsItem('ninjs', story, source)),
 };
 
 function storiesOf(json: Json): readonly JsonObject[] {
@@ -51,7 +52,8 @@ function isStory(value: Json): value is JsonObject {
   );
 }
 
-function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
+/** A story in the words of ninjs, in whichever envelope it came. @throws BadInput wire.no-guid, wire.field-out-of-bounds */
+export function ninjsItem(format: string, story: JsonObject, { zone, language }: WireSource): WireItem {
   const guid = textField(story, 'uri', 'guid');
   if (guid === undefined) {
     throw new BadInput('wire.no-guid', 'The ninjs item has no "uri". Without one its versions cannot be told apart.');
@@ -62,7 +64,7 @@ function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
   const editorialNote = noteOf(textField(story, 'ednote', 'edNote'));
   const { status, odd } = pubStatusOf(story);
   const item = {
-    format: 'ninjs',
+    format,
     guid: cleanLine(guid),
     guidDerived: false,
     type: lineOf(textField(story, 'type')),
@@ -70,7 +72,7 @@ function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
     version: lineOf(textField(story, 'version')),
     pubStatus: status,
     embargo: wireTime(textField(story, 'embargoed'), zone),
-    signals: [...headlineSignals(headline ?? '').signals, ...noteSignals(editorialNote), ...odd],
+    signals: signalsOf(story, [...headlineSignals(headline ?? '').signals, ...noteSignals(editorialNote), ...odd]),
     headline,
     byline: lineOf(bylineOf(story)),
     dateline: datelineOf(lineOf(textField(story, 'located')), dateline),
@@ -93,6 +95,17 @@ function itemOf(story: JsonObject, { zone, language }: WireSource): WireItem {
 
 const lineOf = (text: string | undefined) => (text === undefined ? undefined : cleanLine(text) || undefined);
 const noteOf = (text: string | undefined) => (text === undefined ? undefined : cleanText(text).trim() || undefined);
+
+/** The item's own words of version, and those that its texts bear. */
+const signalsOf = (story: JsonObject, found: readonly string[]): string[] =>
+  [
+    ...new Set([
+      ...textsField(story, 'signals', 'editorialtypes').map((word) => cleanLine(word).slice(0, 200)),
+      ...found,
+    ]),
+  ]
+    .filter((word) => word !== '')
+    .slice(0, 50);
 
 /** What nobody knows is not published. */
 function pubStatusOf(story: JsonObject): { status: PubStatus; odd: string[] } {

@@ -1,0 +1,161 @@
+import type { Piece } from '../text/assemble.js';
+import { bareLine, isByline, isNote } from '../teletype/wire-text.js';
+
+/** What the text below an ANPA header holds. */
+export interface AnpaText {
+  readonly keyword: string | undefined;
+  readonly headline: string | undefined;
+  readonly byline: string | undefined;
+  readonly notes: readonly string[];
+  readonly pieces: readonly Piece[];
+}
+
+interface Segment {
+  readonly text: string;
+  /** Begins at the margin by its own sign: a line of the header, a subhead, a row. */
+  readonly isFlush: boolean;
+  /** Indented: a paragraph begins. */
+  readonly isIndented: boolean;
+  /** Ends in `=`: centred. */
+  readonly isCentred: boolean;
+  readonly isRow: boolean;
+}
+
+/**
+ * A rail opens a line at the margin, `<` ends it, `=` centres it; three blanks open a paragraph; a backspace opens
+ * agate (source: ANPA 1312, with AP's use of it).
+ */
+export function anpaText(text: string, header: string): AnpaText {
+  const segments = segmentsOf(text);
+  const keywordAt = segments.findIndex((segment, at) => at < 3 && segment.isFlush && isKeyword(segment.text, header));
+  const above = segments.slice(0, Math.max(0, keywordAt)).filter(({ text: words }) => !/^[*\d\s]+$/.test(words));
+  const rest = [...above, ...segments.slice(keywordAt + 1)];
+  const bodyAt = bodyStart(rest);
+  const { headline, byline, notes, left } = headOf(rest.slice(0, bodyAt));
+  return {
+    keyword: keywordAt < 0 ? undefined : bare(segments[keywordAt]?.text ?? ''),
+    headline,
+    byline,
+    notes: [
+      ...notes,
+      ...rest
+        .slice(bodyAt)
+        .filter(isBodyNote)
+        .map(({ text: words }) => words),
+    ],
+    pieces: piecesOf([...left, ...rest.slice(bodyAt).filter((segment) => !isBodyNote(segment))]),
+  };
+}
+
+const isBodyNote = ({ text, isFlush }: Segment) => isFlush && /^(?:eds?:|editors:|note to editors)/i.test(text);
+
+const bare = (line: string) => line.replace(/^\((.*)\)$/, '$1');
+
+/** Separate lines of header and body out of the lines as they were sent; wrapped lines are one again. */
+function segmentsOf(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let isOpen = false;
+  for (const line of text.split('\n')) {
+    const parts = line.split(/[<=>]?\s*<\s*(?=\^\S)/);
+    for (const part of parts) {
+      const segment = segmentOf(part);
+      if (segment.text === '') isOpen = false;
+      else if (isOpen && continues(segment)) join(segments, segment);
+      else segments.push(segment);
+      if (segment.text !== '') isOpen = !segment.isRow && !/[<=>]\s*$/.test(part);
+    }
+  }
+  return segments.filter(({ text: words }) => !/^[_*\s-]+$/.test(words) && !/^(?:end|-30-)$/i.test(words));
+}
+
+const continues = ({ isFlush, isIndented, isRow }: Segment) => !isFlush && !isIndented && !isRow;
+
+function join(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1);
+  if (last) segments[segments.length - 1] = { ...last, text: `${last.text} ${segment.text}` };
+}
+
+const RAIL = /^[\x08\x02\x16 ]*\^/;
+
+function segmentOf(part: string): Segment {
+  const isFlush = RAIL.test(part);
+  const raw = part.replace(RAIL, '').replace(/\x10\s?/g, ' ');
+  const isRow = part.includes('\x08') || ((raw.match(/[;\x1e\x1f]/g) ?? []).length >= 3 && isColumns(raw));
+  return {
+    text: printed(raw.replace(/\s*[<=>]+\s*$/, '')),
+    isFlush,
+    isIndented: !isFlush && /^(?:\t| {2,})/.test(part),
+    isCentred: isFlush && /=\s*$/.test(raw),
+    isRow,
+  };
+}
+
+/** Semicolons in prose stand before blanks. */
+const isColumns = (raw: string) => (raw.match(/;(?=\S|$)|[\x1e\x1f]/g) ?? []).length >= 3;
+
+/** Quotes, dashes and fractions as the code table of typesetters has them. */
+const printed = (raw: string): string =>
+  bareLine(raw)
+    .replace(/``|''/g, '"')
+    .replace(/`/g, "'")
+    .replace(/(?<=\d)\{/g, '½')
+    .replace(/(?<=^|\s)_(?=\s|$)/g, '—')
+    .replace(/\^/g, '')
+    .trim();
+
+/** The header's keyword again, in full; without a header line the first line that looks like one. */
+function isKeyword(line: string, header: string): boolean {
+  const [full, short] = [fold(line), fold(header)];
+  if (short !== '' && full.startsWith(short.slice(0, 12))) return true;
+  return short === '' ? /^\(?[A-Z]{2}-\S/.test(line) : full.slice(0, 8) === short.slice(0, 8) && short.length >= 8;
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const MOST_ABOVE = 12;
+
+/** Where the text begins: at its first indented paragraph, if the lines above are few enough for a head. */
+function bodyStart(segments: readonly Segment[]): number {
+  const at = segments.findIndex(({ isFlush, isRow }) => !isFlush || isRow);
+  if (at < 0) return segments.length;
+  return at;
+}
+
+interface Head {
+  readonly headline: string | undefined;
+  readonly byline: string | undefined;
+  readonly notes: readonly string[];
+  /** Not of the head: a list of headlines, lines of a table. */
+  readonly left: readonly Segment[];
+}
+
+const BESIDE =
+  /^(?:ap |afp |reuters |epa )?(?:photos?|graphics?|video|audio|with photo)\b|^\(?(?:c\)|c\.|©)\s?\d{4}|^\(?(?:for use by|optional|art|moved|this (?:story|column) ?(?:can|is|may))\b|^(?:the )?[\p{L}.' ]{2,40}(?: news service| press| writers?| staff)$|^all times \w+$|^(?:reuters|bloomberg(?: news)?|afp|the (?:washington post|new york times)|los angeles times|chicago tribune)$/iu;
+
+function headOf(segments: readonly Segment[]): Head {
+  const notes = segments.filter(({ text }) => isNote(text));
+  const bylines = segments.filter(({ text }) => !isNote(text) && isByline(text));
+  const others = segments.filter((one) => !notes.includes(one) && !bylines.includes(one) && !BESIDE.test(one.text));
+  const [headline, ...left] = others;
+  return {
+    headline: headline?.text,
+    byline:
+      bylines
+        .map(({ text }) => text)
+        .join(', ')
+        .slice(0, 4_000) || undefined,
+    notes: notes.map(({ text }) => text),
+    left: left.length > MOST_ABOVE || (segments.length > 0 && left.length > 2) ? left : [],
+  };
+}
+
+/** Rows that follow each other are one table. */
+function piecesOf(segments: readonly Segment[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { text, isRow, isCentred } of segments) {
+    const last = pieces.at(-1);
+    if (isRow && last?.kind === 'table') pieces[pieces.length - 1] = { kind: 'table', text: `${last.text}\n${text}` };
+    else pieces.push({ kind: isRow ? 'table' : isCentred ? 'subhead' : 'paragraph', text });
+  }
+  return pieces;
+}
