@@ -18,9 +18,7 @@ export function nitfEntities(...roots: readonly (XmlElement | undefined)[]): Age
 }
 
 function entityOf(element: XmlElement): AgencyEntity | undefined {
-  const name = cleanLine(rawText(element))
-    .replace(/['’]s$/, '')
-    .slice(0, 300);
+  const name = (partOf(element) ?? cleanLine(rawText(element))).replace(/['’]s$/, '').slice(0, 300);
   const kind = KINDS[element.name];
   if (name === '') return undefined;
   return { ...(kind !== undefined && { kind }), name, identifiers: identifiersOf(element) };
