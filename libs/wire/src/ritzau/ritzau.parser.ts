@@ -32,7 +32,7 @@ function storyOf(story: XmlElement, source: WireSource): WireItem {
   if (guid === undefined)
     throw new BadInput('wire.no-guid', 'An RBNews has no NewsID. Without one its versions cannot be told apart.');
   const is = (name: string) => /^(?:true|1)$/i.test(wordsAt(story, name) ?? '');
-  const flags = ['korrektion', 'nyversion', 'infoflash'].filter(is);
+  const flags = ['Korrektion', 'NyVersion', 'InfoFlash'].filter((flag) => is(flag.toLowerCase()));
   const found = {
     guid,
     type: 'text',
