@@ -52,7 +52,7 @@ function storyOf(page: Document, { url, hint, ...told }: PageFacts): Piece[] {
 }
 
 /** Readability looks through all descendants of most elements, many times. The articles of the corpus cost up to 47,000. */
-const MOST_COST = 120_000;
+const MOST_COST = 80_000;
 
 /** Readability stumbles over torn markup (its own nodes lose their parents): then it has found nothing. */
 function readable(page: Document, site: string | undefined): PagePiece[] {

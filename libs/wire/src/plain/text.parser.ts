@@ -28,8 +28,11 @@ export const text: WireParser = { format: 'text', recognises, parse };
 const MARKED_UP =
   /^(?:<[?!a-z]|%PDF|\{\\rtf|PK\x03\x04|\x1f\x8b|[\x01\x16]|ZCZC\b|(?:From|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Subject|Date|X-[\w-]+): )/i;
 
+/** A page's bare text may begin with a picture that its script would have shown. */
+const STRAY = /^<(?:img|iframe|a|p|br)[\s>]/i;
+
 function recognises({ head, mediaType, extension }: Glance): boolean {
-  if (MARKED_UP.test(head)) return false;
+  if (MARKED_UP.test(head) && !(mediaType === 'text/plain' && STRAY.test(head))) return false;
   return (
     mediaType === 'text/plain' || mediaType === '' || mediaType === 'application/octet-stream' || extension === 'txt'
   );
