@@ -10,7 +10,14 @@ import type { IncomingStory, ReadRevision, Receipt, Receipts } from './receipts.
 
 type Kept = Omit<Receipt, 'read' | 'linkedPosition'>;
 
-const REVISIONS = ['article.filed', 'article.revised'];
+const REVISIONS = [
+  'article.filed',
+  'article.revised',
+  'article.corrected',
+  'article.writethru',
+  'article.added',
+  'article.refiled',
+];
 const READ = [...REVISIONS, 'article.conflicting-revision-seen'];
 
 /** Receipts and originals in memory, over a log (for what was read), for tests: keep every promise but durability. */

@@ -17,8 +17,10 @@ select r.receipt_id, r.source, encode(r.sha256, 'hex') as sha256, r.bytes, r.con
   cross join lateral (
     select json_agg(json_build_object('position', e.position, 'articleId', e.data->>'articleId', 'revisionId',
                       e.data->>'revisionId', 'at', extract(epoch from e.recorded_at) * 1000) order by e.position)
-             filter (where x.type in ('article.filed', 'article.revised', 'article.conflicting-revision-seen')) as read,
-           count(*) filter (where x.type in ('article.filed', 'article.revised')) as filed,
+             filter (where x.type in ('article.filed', 'article.revised', 'article.corrected', 'article.writethru',
+                                      'article.added', 'article.refiled', 'article.conflicting-revision-seen')) as read,
+           count(*) filter (where x.type in ('article.filed', 'article.revised', 'article.corrected',
+                                             'article.writethru', 'article.added', 'article.refiled')) as filed,
            count(distinct e.data->>'revisionId') filter (where x.type = 'article.linked') as linked,
            max(e.position) filter (where x.type = 'article.linked') as linked_position
       from archive.receipt_events x join archive.events e using (position)

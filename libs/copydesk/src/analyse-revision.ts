@@ -1,7 +1,7 @@
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import { analysisFault, articleAnalysed } from '@wiregraph/newsroom/analysis';
 import type { Copydesk } from './copydesk.js';
-import type { FilingEvent } from './file-revision.js';
+import type { FilingEvent } from '@wiregraph/newsroom/article';
 
 /**
  * Reads a revision that was filed and appends what was read.

@@ -18,7 +18,7 @@ describe('the copydesk', () => {
 
   it('files a story, then says what is in it', async () => {
     const id = await spec.receive(json(aNinjs()));
-    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 1, analysed: 1 });
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 1, analysed: 1, notices: 0 });
     expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
     expect((await spec.receipts.find(id))?.read).toHaveLength(1);
     expect(await waiting()).toBe(0);
@@ -27,7 +27,7 @@ describe('the copydesk', () => {
   it('appends nothing when it does a job twice', async () => {
     const id = await spec.receive(json(aNinjs()));
     await spec.handle(id);
-    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0 });
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0, notices: 0 });
     expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
     expect((await spec.receipts.find(id))?.settledAt).toBeUndefined();
   });
@@ -60,7 +60,7 @@ describe('the copydesk', () => {
   it('settles a receipt whose story another one brought', async () => {
     await take(json(aNinjs()));
     const id = await spec.receive({ bytes: JSON.stringify(aNinjs(), undefined, 2), contentType: 'application/json' });
-    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0 });
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 0, notices: 0 });
     expect((await spec.receipts.find(id))?.settledAt).toBeDefined();
   });
 
@@ -76,7 +76,7 @@ describe('the copydesk', () => {
     const signal = new AbortController().signal;
     await expect(handleCopy(broken, { v: 1, receiptId: id, correlation: 'spec' }, { signal })).rejects.toThrow('plug');
     expect(await waiting()).toBe(1);
-    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 1 });
+    expect(await spec.handle(id)).toEqual({ stories: 1, filed: 0, analysed: 1, notices: 0 });
     expect(await waiting()).toBe(0);
   });
 
@@ -85,10 +85,6 @@ describe('the copydesk', () => {
     ['wire.', { bytes: Buffer.from([0x41, 0xff, 0xfe, 0x80, 0x42]), contentType: 'text/plain; charset=utf-8' }],
     ['wire.no-text', { bytes: '1 2 3\n4 5 6\n', contentType: 'text/plain' }],
     ['copydesk.no-story', json(aNinjs({ headline: undefined, body_text: '12 34 56' }))],
-    ['copydesk.canceled', json(aNinjs({ pubstatus: 'canceled' }))],
-    ['copydesk.held-back', json(aNinjs({ pubstatus: 'withheld' }))],
-    ['copydesk.held-back', json(aNinjs({ embargoed: '2999-01-01T00:00:00Z' }))],
-    ['copydesk.held-back', json(aNinjs({ embargoed: 'next week' }))],
   ])('refuses with %s and appends nothing', async (code, story) => {
     const id = await spec.receive(story);
     await expect(spec.handle(id)).rejects.toMatchObject({
@@ -98,10 +94,28 @@ describe('the copydesk', () => {
     expect(await spec.types()).toEqual([]);
   });
 
-  it('files what may be shown beside what may not', async () => {
-    const document = [aNinjs(), aNinjs({ uri: 'urn:spec:held', pubstatus: 'withheld' })];
-    await expect(take(json(document))).rejects.toMatchObject({ code: 'copydesk.held-back' });
-    expect(await spec.types()).toEqual(['article.filed', 'article.analysed']);
+  it('takes notice of a kill, whether its story came or not, and is done with it', async () => {
+    const id = await spec.receive(json(aNinjs({ version: '2', pubstatus: 'canceled' })));
+    expect(await spec.handle(id)).toEqual({ stories: 0, filed: 0, analysed: 0, notices: 1 });
+    await spec.handle(id);
+    expect((await spec.receipts.find(id))?.settledAt).toBeDefined();
+    await take(json(aNinjs()));
+    expect(await spec.types()).toEqual(['article.killed', 'article.filed', 'article.analysed']);
+  });
+
+  it.each([
+    ['2999-01-01T00:00:00Z', 'article.embargoed'],
+    ['next week', 'article.embargoed'],
+    ['2001-01-01T00:00:00Z', 'article.released'],
+  ])('files what is embargoed until %s, with %s', async (embargoed, type) => {
+    const id = await spec.receive(json(aNinjs({ embargoed })));
+    await spec.handle(id);
+    expect(await spec.types()).toEqual(['article.filed', type, 'article.analysed']);
+  });
+
+  it('files what may be shown beside a notice', async () => {
+    await take(json([aNinjs(), aNinjs({ uri: 'urn:spec:held', pubstatus: 'withheld' })]));
+    expect(await spec.types()).toEqual(['article.withheld', 'article.filed', 'article.analysed']);
   });
 
   it('shows a story that cannot be read, and lets no other suffer', async () => {

@@ -5,16 +5,19 @@ import type { Receipt } from '@wiregraph/archive/receipts';
 import { analyseRevision } from './analyse-revision.js';
 import type { Copydesk } from './copydesk.js';
 import { fileRevision, type FiledRevision } from './file-revision.js';
-import { printable } from './printable.js';
+import { assignmentsOf } from './assignment.js';
+import { noticesOf } from './notices-of.js';
+import { orderArticle } from './order-article.js';
 import { revisionOf } from './revision-of.js';
 
 export type { Copydesk } from './copydesk.js';
 
-/** What came of a job: how many stories were in it, and how many were new. */
+/** What came of a job: how many stories were in it, how many were new, and how many notices about stories. */
 export interface Handled {
   readonly stories: number;
   readonly filed: number;
   readonly analysed: number;
+  readonly notices: number;
 }
 
 /**
@@ -31,16 +34,26 @@ export async function handleCopy(
   const receipt = await desk.receipts.find(receiptId);
   if (!receipt)
     throw new BadInput('copydesk.unknown-receipt', `There is no receipt ${receiptId}: give the bytes to intake.`);
-  const { items, heldBack } = await printable(receipt, await fetchOriginal(desk, receipt), instantOf(new Date()));
+  const items = await assignmentsOf(receipt, await fetchOriginal(desk, receipt));
+  const notices = items.flatMap((item) => noticesOf(receipt, item));
+  for (const order of notices) await orderArticle(desk, order, correlation);
   // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.
+  const now = instantOf(new Date());
   const revisions: FiledRevision[] = [];
-  for (const item of items) revisions.push(await fileRevision(desk, revisionOf(receipt, item), correlation));
+  for (const item of items.filter(({ pubStatus }) => pubStatus === 'usable')) {
+    revisions.push(await fileRevision(desk, { type: 'file', data: revisionOf(receipt, item), now }, correlation));
+  }
   const { analysed, unread } = await analyseAll(desk, revisions, { correlation, signal });
-  const fault = heldBack ?? unread;
-  if (fault) throw fault;
-  // Known, or kept out: nothing will ever be linked that says that the work on this receipt is done.
-  if (!revisions.some(({ filed }) => filed?.data.receiptId === receiptId)) await desk.receipts.settle([receiptId]);
-  return { stories: items.length, filed: revisions.filter(({ isNew }) => isNew).length, analysed };
+  if (unread) throw unread;
+  // Known, kept out or closed: nothing will be linked now that says that the work on this receipt is done.
+  const toLink = revisions.filter(({ filed, isShown }) => filed?.data.receiptId === receiptId && isShown);
+  if (toLink.length === 0) await desk.receipts.settle([receiptId]);
+  return {
+    stories: revisions.length,
+    filed: revisions.filter(({ isNew }) => isNew).length,
+    analysed,
+    notices: notices.length,
+  };
 }
 
 /** One that cannot be read keeps nobody else from being read. */

@@ -6,7 +6,7 @@ import type { WireItem } from '@wiregraph/wire/wire-item';
 /** An item as a revision of its article. What it is made of alone gives its ids: the same item again is the same revision. */
 export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data'] {
   const { guid, version, format, text, blocks, topics } = item;
-  const article = articleId.of(receipt.source, guid);
+  const article = articleId.of(receipt.source, item.family ?? guid);
   return {
     articleId: article,
     revisionId: revisionId.of(article, version, contentHash(item)),
@@ -25,6 +25,12 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
     topics,
     firstCreated: item.firstCreated,
     versionCreated: item.versionCreated,
+    sequence: item.sequence,
+    takeKey: item.takeKey,
+    embargo: item.embargo,
+    signals: item.signals,
+    genres: item.genres,
+    links: item.links,
     editorialNote: item.editorialNote,
     usageTerms: item.usageTerms,
     text,
@@ -33,5 +39,5 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
 }
 
 /** What makes one version differ from another, and not how it was packed. */
-const contentHash = ({ headline, byline, text, pubStatus, embargo, signals, editorialNote }: WireItem) =>
-  digestOf({ headline, byline, text, pubStatus, embargo: embargo?.raw, signals, editorialNote });
+const contentHash = ({ headline, byline, text, pubStatus, embargo, signals, takeKey, editorialNote }: WireItem) =>
+  digestOf({ headline, byline, text, pubStatus, embargo: embargo?.raw, signals, takeKey, editorialNote });

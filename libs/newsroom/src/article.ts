@@ -1,12 +1,22 @@
 export {
   type ArticleEvent,
   articleFiled,
+  articleRevised,
+  ArticleState,
+  changesStanding,
+  conflictingRevisionSeen,
+  type FilingEvent,
+  isFiling,
+  isOfArticle,
+  Notice,
+  Standing,
+  type StandingEvent,
+} from './article/article.events.js';
+export {
   ArticleId,
   articleId,
-  articleRevised,
   type Block,
   BlockKind,
-  conflictingRevisionSeen,
   Dateline,
   ReceiptId,
   receiptId,
@@ -15,6 +25,14 @@ export {
   revisionId,
   Topic,
   WireTime,
-} from './article/article.events.js';
+} from './article/revision.js';
 export { type Article, evolve as evolveArticle, type KnownRevision, noArticle } from './article/article.evolve.js';
-export { decide as decideArticle, type FileRevision } from './article/article.decide.js';
+export { standingOf } from './article/article.standing.js';
+export {
+  type ArticleCommand,
+  decide as decideArticle,
+  type FileRevision,
+  type SeeCorrective,
+  type TakeNotice,
+} from './article/article.decide.js';
+export { isHold } from './article/version-kind.js';

@@ -1,6 +1,6 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { articleAnalysed, type ArticleAnalysed } from './analysis/analysis.events.js';
-import { type ArticleEvent, articleFiled, articleRevised, conflictingRevisionSeen } from './article/article.events.js';
+import * as article from './article/article.events.js';
 import {
   type ArticleLinked,
   articleLinked,
@@ -10,12 +10,23 @@ import {
 } from './entity/entity.events.js';
 
 /** Everything that can have happened. */
-export type NewsEvent = ArticleEvent | ArticleAnalysed | EntityEvent | ArticleLinked;
+export type NewsEvent = article.ArticleEvent | ArticleAnalysed | EntityEvent | ArticleLinked;
 
 const DEFINITIONS = [
-  articleFiled,
-  articleRevised,
-  conflictingRevisionSeen,
+  article.articleFiled,
+  article.articleRevised,
+  article.articleCorrected,
+  article.articleWritethru,
+  article.articleAdded,
+  article.articleRefiled,
+  article.articleKilled,
+  article.articleHeld,
+  article.articleWithheld,
+  article.articleEmbargoed,
+  article.articleReleased,
+  article.articleRestored,
+  article.correctiveSeen,
+  article.conflictingRevisionSeen,
   articleAnalysed,
   entityIdentified,
   entityDescribed,

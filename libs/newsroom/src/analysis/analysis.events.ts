@@ -3,7 +3,7 @@ import { defineEvent, type EventOf } from '@wiregraph/kernel/event';
 import { idKind } from '@wiregraph/kernel/id';
 import { textSpanShape } from '@wiregraph/kernel/text-span';
 import { FuzzyDate, Instant } from '@wiregraph/kernel/time';
-import { ArticleId, ReceiptId, RevisionId } from '../article/article.events.js';
+import { ArticleId, ReceiptId, RevisionId } from '../article/revision.js';
 import { EntityKind, Predicate, Stance } from '../ontology.js';
 
 /** Made of revision, start and end. */

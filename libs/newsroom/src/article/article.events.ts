@@ -1,104 +1,132 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '@wiregraph/kernel/event';
-import { idKind, Sha256 } from '@wiregraph/kernel/id';
-import { textSpanShape } from '@wiregraph/kernel/text-span';
-import { FuzzyDate, Instant } from '@wiregraph/kernel/time';
+import { Instant } from '@wiregraph/kernel/time';
 import { SourceId } from '../source.js';
+import { ArticleId, ReceiptId, Revision, RevisionId, WireTime } from './revision.js';
 
-/** Made of source and guid: all versions of a story. Also the name of its stream. */
-export const articleId = idKind<'ArticleId'>('article');
-export const ArticleId = articleId.schema;
-export type ArticleId = z.infer<typeof ArticleId>;
+/** What may be seen of an article. Only a live one is shown to readers. */
+export const ArticleState = z.enum(['live', 'embargoed', 'held', 'withheld', 'killed', 'awaited']);
+export type ArticleState = z.infer<typeof ArticleState>;
 
-/** Made of article, version as given, and content. */
-export const revisionId = idKind<'RevisionId'>('revision');
-export const RevisionId = revisionId.schema;
-export type RevisionId = z.infer<typeof RevisionId>;
-
-/** Made of source and the hash of the bytes (and of the place in them, where they hold several stories). */
-export const receiptId = idKind<'ReceiptId'>('receipt');
-export const ReceiptId = receiptId.schema;
-export type ReceiptId = z.infer<typeof ReceiptId>;
-
-/** What a part of a text is. Only `lead`, `paragraph` and `subhead` are the story. */
-export const BlockKind = z.enum([
-  'lead',
-  'paragraph',
-  'subhead',
-  'caption',
-  'credit',
-  'table',
-  'trailer',
-  'boilerplate',
-]);
-export type BlockKind = z.infer<typeof BlockKind>;
-
-/** A block of a revision's text; blocks follow each other, do not overlap, and are parted by blank lines. */
-export const Block = z.strictObject({ kind: BlockKind, ...textSpanShape });
-export type Block = z.infer<typeof Block>;
-
-/** A time as the sender wrote it, and as a moment where that is certain (a zone was given or is set for the source). */
-export const WireTime = z.strictObject({ raw: z.string().max(200), at: Instant.optional() });
-export type WireTime = z.infer<typeof WireTime>;
-
-export const Dateline = z.strictObject({
-  raw: z.string().max(500),
-  place: z.string().max(200).optional(),
-  credit: z.string().max(200).optional(),
-  date: FuzzyDate.optional(),
+/**
+ * Where an article stands once an event has happened, so that nobody who follows the log has to work it out again.
+ * `awaited`: something was said of a story that has not come.
+ */
+export const Standing = z.strictObject({
+  state: ArticleState,
+  /** The version to show, if there is any. */
+  current: RevisionId.optional(),
+  /** Whose facts count while the article is live: the current version, and what was added to it since. */
+  shown: z.array(RevisionId).max(1_000),
+  /** The embargo that is in force. */
+  embargo: WireTime.optional(),
 });
+export type Standing = z.infer<typeof Standing>;
 
-export const Topic = z.strictObject({ code: z.string().max(300), scheme: z.string().max(300).optional() });
-
-const line = z.string().max(4_000);
-
-/** One version of an article, as it came. Absent means that the sender did not say. */
-export const Revision = z.strictObject({
-  articleId: ArticleId,
-  revisionId: RevisionId,
-  source: SourceId,
-  /** The sender's name for all versions, or one derived from what the format gives. */
-  guid: z.string().min(1).max(2_000),
-  /** As given: no counter, may be 0 or no number. */
-  version: z.string().max(200).optional(),
-  /** 1, 2, 3, ... by arrival. */
-  number: z.int().min(1),
-  receiptId: ReceiptId,
-  original: z.strictObject({ sha256: Sha256, format: z.string().max(40), bytes: z.int().min(1) }),
-  receivedAt: Instant,
-  headline: line.optional(),
-  byline: line.optional(),
-  dateline: Dateline.optional(),
-  slug: line.optional(),
-  /** BCP 47. */
-  language: z.string().max(40).optional(),
-  /** 1 flash to 9. */
-  urgency: z.int().min(1).max(9).optional(),
-  topics: z.array(Topic).max(500),
-  firstCreated: WireTime.optional(),
-  versionCreated: WireTime.optional(),
-  /** For editors: never published, never read for entities. */
-  editorialNote: z.string().max(20_000).optional(),
-  usageTerms: z.string().max(20_000).optional(),
-  /** Blocks joined by blank lines. All offsets count in it. */
-  text: z.string().max(2_000_000),
-  blocks: z.array(Block).max(50_000),
-});
-export type Revision = z.infer<typeof Revision>;
-
+/** Absent in logs that were written before articles had more than one state. */
+const standing = Standing.optional();
 const identity = (data: { readonly revisionId: RevisionId }) => [data.revisionId];
 const stream = (data: { readonly articleId: ArticleId }): string => data.articleId;
 
 /** The first version of an article came. Stream: the article. */
-export const articleFiled = defineEvent({ type: 'article.filed', version: 1, data: Revision, stream, identity });
-
-/** A further version came. `isCurrent` is false for an older one that came late: it is stored, not shown. */
-export const articleRevised = defineEvent({
-  type: 'article.revised',
+export const articleFiled = defineEvent({
+  type: 'article.filed',
   version: 1,
-  data: Revision.extend({ isCurrent: z.boolean() }),
+  data: Revision.extend({ standing }),
   stream,
   identity,
+});
+
+/** `isCurrent` is false for a version that is older than the one to show: it is stored, not shown. */
+const Further = Revision.extend({ isCurrent: z.boolean(), standing });
+
+/** A further version came. */
+export const articleRevised = defineEvent({ type: 'article.revised', version: 1, data: Further, stream, identity });
+
+/** A further version came that says of itself that it corrects. */
+export const articleCorrected = defineEvent({ type: 'article.corrected', version: 1, data: Further, stream, identity });
+
+/** The whole story came again with a new lead, as text wires send it ("1st Ld-Writethru"). */
+export const articleWritethru = defineEvent({ type: 'article.writethru', version: 1, data: Further, stream, identity });
+
+/** A part came that goes on where the story ended ("1st Add"): it is shown beside the rest, and replaces nothing. */
+export const articleAdded = defineEvent({ type: 'article.added', version: 1, data: Further, stream, identity });
+
+/** The same words came again under a new version: no new facts. */
+export const articleRefiled = defineEvent({ type: 'article.refiled', version: 1, data: Further, stream, identity });
+
+/** What a sender said of a story, and where. `revisionId` names the notice: it is made as that of a revision. */
+export const Notice = z.strictObject({
+  articleId: ArticleId,
+  revisionId: RevisionId,
+  source: SourceId,
+  /** Of the document that brought it, which may be another one than the story's. */
+  guid: z.string().min(1).max(2_000),
+  version: z.string().max(200).optional(),
+  versionCreated: WireTime.optional(),
+  receiptId: ReceiptId,
+  original: Revision.shape.original,
+  receivedAt: Instant,
+  signals: z.array(z.string().min(1).max(200)).max(50).optional(),
+  standing,
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** The sender withdrew the story, for good unless a later version comes. May come before the story, or without it. */
+export const articleKilled = defineEvent({ type: 'article.killed', version: 1, data: Notice, stream, identity });
+
+/** Not to be used while it is checked. */
+export const articleHeld = defineEvent({ type: 'article.held', version: 1, data: Notice, stream, identity });
+
+/** Not to be used (or its sender said something that nobody understands). */
+export const articleWithheld = defineEvent({ type: 'article.withheld', version: 1, data: Notice, stream, identity });
+
+/** All versions are closed from now on. */
+export const articleEmbargoed = defineEvent({
+  type: 'article.embargoed',
+  version: 1,
+  data: z.strictObject({ articleId: ArticleId, revisionId: RevisionId, embargo: WireTime, standing }),
+  stream,
+  identity: ({ revisionId: id, embargo }) => [id, embargo.raw],
+});
+
+/** An embargo ended, by its time or by an editor. */
+export const articleReleased = defineEvent({
+  type: 'article.released',
+  version: 1,
+  data: z.strictObject({
+    articleId: ArticleId,
+    embargo: WireTime,
+    because: z.enum(['time-came', 'editor']),
+    releasedAt: Instant,
+    standing,
+  }),
+  stream,
+  identity: ({ embargo }) => [embargo.at ?? embargo.raw],
+});
+
+/** A story that was killed or held is shown again, since a later version came. */
+export const articleRestored = defineEvent({
+  type: 'article.restored',
+  version: 1,
+  data: z.strictObject({ articleId: ArticleId, revisionId: RevisionId, standing }),
+  stream,
+  identity,
+});
+
+/** Another article says that it corrects this one. */
+export const correctiveSeen = defineEvent({
+  type: 'article.corrective-seen',
+  version: 1,
+  data: z.strictObject({
+    articleId: ArticleId,
+    corrective: ArticleId,
+    revisionId: RevisionId,
+    receiptId: ReceiptId,
+    receivedAt: Instant,
+  }),
+  stream,
+  identity: ({ corrective }) => [corrective],
 });
 
 /** Known version, other content: seen and kept, never put in the first one's place. */
@@ -118,5 +146,56 @@ export const conflictingRevisionSeen = defineEvent({
   identity,
 });
 
-export type ArticleEvent =
-  EventOf<typeof articleFiled> | EventOf<typeof articleRevised> | EventOf<typeof conflictingRevisionSeen>;
+/** Events by which a revision becomes part of its article. */
+export type FilingEvent =
+  | EventOf<typeof articleFiled>
+  | EventOf<typeof articleRevised>
+  | EventOf<typeof articleCorrected>
+  | EventOf<typeof articleWritethru>
+  | EventOf<typeof articleAdded>
+  | EventOf<typeof articleRefiled>;
+
+export type NoticeEvent = EventOf<typeof articleKilled> | EventOf<typeof articleHeld> | EventOf<typeof articleWithheld>;
+
+/** Events after which an article may stand otherwise. */
+export type StandingEvent =
+  | FilingEvent
+  | NoticeEvent
+  | EventOf<typeof articleEmbargoed>
+  | EventOf<typeof articleReleased>
+  | EventOf<typeof articleRestored>;
+
+export type ArticleEvent = StandingEvent | EventOf<typeof correctiveSeen> | EventOf<typeof conflictingRevisionSeen>;
+
+const FILING: ReadonlySet<string> = new Set<FilingEvent['type']>([
+  'article.filed',
+  'article.revised',
+  'article.corrected',
+  'article.writethru',
+  'article.added',
+  'article.refiled',
+]);
+
+export const isFiling = <Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: FilingEvent['type'] }> => FILING.has(event.type);
+
+const STANDING: ReadonlySet<string> = new Set<string>([
+  ...FILING,
+  ...(['article.killed', 'article.held', 'article.withheld'] satisfies NoticeEvent['type'][]),
+  ...(['article.embargoed', 'article.released', 'article.restored'] satisfies StandingEvent['type'][]),
+]);
+
+export const changesStanding = <Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: StandingEvent['type'] }> => STANDING.has(event.type);
+
+const OTHER: ReadonlySet<string> = new Set<ArticleEvent['type']>([
+  'article.corrective-seen',
+  'article.conflicting-revision-seen',
+]);
+
+/** Whether it belongs to an article itself, and not to what was read in it. */
+export const isOfArticle = <Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: ArticleEvent['type'] }> => changesStanding(event) || OTHER.has(event.type);

@@ -1,42 +1,85 @@
 import { assertNever } from '@wiregraph/kernel/errors';
-import type { ArticleEvent, RevisionId } from './article.events.js';
+import type { ArticleEvent, FilingEvent, NoticeEvent } from './article.events.js';
+import type { ArticleId, RevisionId, WireTime } from './revision.js';
 
-export interface KnownRevision {
-  readonly revisionId: RevisionId;
+/** What places a version among others. */
+export interface Placed {
   readonly version: string | undefined;
   readonly versionCreated: string | undefined;
+  readonly sequence?: string | undefined;
+}
+
+export interface KnownRevision extends Placed {
+  readonly revisionId: RevisionId;
+  /** It goes on where others end, and replaces none. */
+  readonly isAdded: boolean;
+  readonly embargo: WireTime | undefined;
+  readonly text: string;
+}
+
+export interface KnownNotice extends Placed {
+  readonly revisionId: RevisionId;
+  readonly says: 'killed' | 'held' | 'withheld';
 }
 
 /** What an article's stream holds, as far as deciding needs it. */
 export interface Article {
   /** By arrival. */
   readonly revisions: readonly KnownRevision[];
-  readonly current: KnownRevision | undefined;
+  readonly notices: readonly KnownNotice[];
+  /** Embargoes that ended, as `embargoKey` names them. */
+  readonly released: readonly string[];
   /** Revisions that were kept out because another content bears their version. */
   readonly conflicting: readonly RevisionId[];
+  readonly correctives: readonly ArticleId[];
 }
 
-export const noArticle: Article = { revisions: [], current: undefined, conflicting: [] };
+export const noArticle: Article = { revisions: [], notices: [], released: [], conflicting: [], correctives: [] };
+
+/** An embargo as such: the same moment, or the same words that nobody understands, are one. */
+export const embargoKey = ({ at, raw }: WireTime): string => at ?? raw;
 
 export function evolve(article: Article, event: ArticleEvent): Article {
   switch (event.type) {
     case 'article.filed':
-      return withRevision(article, event.data, true);
     case 'article.revised':
-      return withRevision(article, event.data, event.data.isCurrent);
+    case 'article.corrected':
+    case 'article.writethru':
+    case 'article.added':
+    case 'article.refiled':
+      return { ...article, revisions: [...article.revisions, known(event)] };
+    case 'article.killed':
+    case 'article.held':
+    case 'article.withheld':
+      return { ...article, notices: [...article.notices, noticed(event)] };
+    case 'article.released':
+      return { ...article, released: [...article.released, embargoKey(event.data.embargo)] };
     case 'article.conflicting-revision-seen':
       return { ...article, conflicting: [...article.conflicting, event.data.revisionId] };
+    case 'article.corrective-seen':
+      return { ...article, correctives: [...article.correctives, event.data.corrective] };
+    // They follow from the others.
+    case 'article.embargoed':
+    case 'article.restored':
+      return article;
     default:
       return assertNever(event);
   }
 }
 
-function withRevision(
-  article: Article,
-  data: Extract<ArticleEvent, { type: 'article.filed' }>['data'],
-  isCurrent: boolean,
-): Article {
-  const { revisionId, version, versionCreated } = data;
-  const known: KnownRevision = { revisionId, version, versionCreated: versionCreated?.at };
-  return { ...article, revisions: [...article.revisions, known], current: isCurrent ? known : article.current };
-}
+const known = ({ type, data }: FilingEvent): KnownRevision => ({
+  revisionId: data.revisionId,
+  version: data.version,
+  versionCreated: data.versionCreated?.at,
+  sequence: data.sequence,
+  isAdded: type === 'article.added',
+  embargo: data.embargo,
+  text: data.text,
+});
+
+const noticed = ({ type, data }: NoticeEvent): KnownNotice => ({
+  revisionId: data.revisionId,
+  version: data.version,
+  versionCreated: data.versionCreated?.at,
+  says: type === 'article.killed' ? 'killed' : type === 'article.held' ? 'held' : 'withheld',
+});

@@ -4,7 +4,7 @@ import { idKind } from '@wiregraph/kernel/id';
 import { textSpanShape } from '@wiregraph/kernel/text-span';
 import { FuzzyDate } from '@wiregraph/kernel/time';
 import { EntityKey, EvidenceSpan, MentionId, NameKind, Qualifiers, Salience } from '../analysis/analysis.events.js';
-import { ArticleId, ReceiptId, RevisionId } from '../article/article.events.js';
+import { ArticleId, ReceiptId, RevisionId } from '../article/revision.js';
 import { EntityKind, Predicate, Stance } from '../ontology.js';
 
 /** Made of the revision and the key under which an analysis first had it. Also the name of its stream. */

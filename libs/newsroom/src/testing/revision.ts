@@ -1,6 +1,6 @@
 import { sha256 } from '@wiregraph/kernel/id';
 import { Instant } from '@wiregraph/kernel/time';
-import { articleId, receiptId, type Revision, revisionId } from '../article/article.events.js';
+import { articleId, receiptId, type Revision, revisionId } from '../article/revision.js';
 import { SourceId } from '../source.js';
 
 /** A revision as it comes; what is not given is plain. */
