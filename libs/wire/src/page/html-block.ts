@@ -38,6 +38,8 @@ export interface PagePiece extends Piece {
   readonly place: string;
 }
 
+const ITEM = new Set(['LI', 'DD', 'DT']);
+
 interface Gathering {
   readonly site: string | undefined;
   readonly pieces: PagePiece[];
@@ -46,7 +48,8 @@ interface Gathering {
   linked: number;
   /** How many of the elements that are open do so. */
   links: number;
-  beside: number;
+  /** The parts whose name says so, by the pieces in them: `[from, to)`. */
+  readonly beside: { readonly from: number; readonly to: number }[];
   lists: number;
   around: Node | undefined;
 }
@@ -60,22 +63,36 @@ export function htmlPieces(root: Node, site?: string): PagePiece[] {
     text: '',
     linked: 0,
     links: 0,
-    beside: 0,
+    beside: [],
     lists: 0,
     around: undefined,
   };
   visit(root, gathering);
   flush(gathering);
-  return gathering.pieces;
+  return withBeside(gathering);
+}
+
+/** A part that holds so much of the text is the story's own wrapper, whatever it is called. */
+const MOST_BESIDE = 0.25;
+
+function withBeside({ pieces, beside }: Gathering): PagePiece[] {
+  const ends = [0];
+  for (const { text } of pieces) ends.push((ends.at(-1) ?? 0) + text.length);
+  const most = (ends.at(-1) ?? 0) * MOST_BESIDE;
+  const marked = new Set<number>();
+  for (const { from, to } of beside) {
+    if ((ends[to] ?? 0) - (ends[from] ?? 0) <= most) for (let at = from; at < to; at++) marked.add(at);
+  }
+  return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isBeside: true } : piece));
 }
 
 function flush(gathering: Gathering): void {
-  const { kind, text, linked, beside, lists, around } = gathering;
+  const { kind, text, linked, lists, around } = gathering;
   const length = inkOf(text);
   if (length > 0) {
     const isListed = lists > 0;
     const place = placeOf(around);
-    gathering.pieces.push({ kind, text, linked: linked / length, isBeside: beside > 0, isListed, around, place });
+    gathering.pieces.push({ kind, text, linked: linked / length, isBeside: false, isListed, around, place });
   }
   gathering.text = '';
   gathering.linked = 0;
@@ -101,16 +118,15 @@ function visit(node: Node, gathering: Gathering): void {
   if (SILENT.has(name)) return;
   if (name === 'BR') return breakLine(node, gathering);
   const opened = openedBy(node as Element, name, gathering.site);
-  for (const what of opened) gathering[what]++;
+  if (opened) gathering[opened]++;
   if (INLINE.has(name)) visitChildren(node, gathering);
   else visitBlock(node, KINDS[name], gathering);
-  for (const what of opened) gathering[what]--;
+  if (opened) gathering[opened]--;
 }
 
-function openedBy(element: Element, name: string, site: string | undefined): ('links' | 'beside' | 'lists')[] {
-  if (name === 'A') return staysOn(site, element.getAttribute('href')) ? ['links'] : [];
-  const opened: ('beside' | 'lists')[] = isBeside(element) ? ['beside'] : [];
-  return name === 'LI' || name === 'DD' || name === 'DT' ? [...opened, 'lists'] : opened;
+function openedBy(element: Element, name: string, site: string | undefined): 'links' | 'lists' | undefined {
+  if (name === 'A' && staysOn(site, element.getAttribute('href'))) return 'links';
+  return ITEM.has(name) ? 'lists' : undefined;
 }
 
 /** Whether a link leads to the site that the page is of. Of a page that does not say which, all links do. */
@@ -127,14 +143,29 @@ function visitBlock(node: Node, kind: Piece['kind'] | undefined, gathering: Gath
   flush(gathering);
   const { kind: outer, around } = gathering;
   if (outer === 'table') gathering.text += '\n';
-  gathering.kind = kind ?? (node.nodeName.toUpperCase() === 'FIGURE' ? 'caption' : outer);
+  const from = gathering.pieces.length;
+  gathering.kind = blockKind(node, kind, outer);
   gathering.around = node.parentNode ?? undefined;
   if (gathering.kind === 'table') gathering.text = tableText(node);
   else visitChildren(node, gathering);
   flush(gathering);
+  if (isBeside(node as Element)) gathering.beside.push({ from, to: gathering.pieces.length });
   gathering.kind = outer;
   gathering.around = around;
 }
+
+function blockKind(node: Node, kind: Piece['kind'] | undefined, outer: Piece['kind']): Piece['kind'] {
+  if (kind === 'table' && node.nodeName.toUpperCase() === 'TABLE' && isLayout(node)) return outer;
+  return kind ?? (node.nodeName.toUpperCase() === 'FIGURE' ? 'caption' : outer);
+}
+
+/** No cell of a table of figures holds that much in one piece: old pages are laid out with tables. */
+const LONG_CELL = 160;
+
+const isLayout = (node: Node): boolean =>
+  node.nodeType === TEXT
+    ? (node.nodeValue ?? '').trim().length >= LONG_CELL
+    : Array.from(node.childNodes).some((child) => isLayout(child));
 
 function visitChildren(node: Node, gathering: Gathering): void {
   for (let child = node.firstChild; child; child = child.nextSibling) visit(child, gathering);
