@@ -53,7 +53,7 @@ function symbolsOf(symbol: JsonObject): AgencyEntity['identifiers'] {
   const ticker = given(symbol, 'ticker');
   const exchange = given(symbol, 'exchange');
   const other = given(symbol, 'symbol');
-  const type = given(symbol, 'symboltype') ?? 'symbol';
+  const type = given(symbol, 'symboltype', 'symbolType') ?? 'symbol';
   return [
     ...(ticker === undefined
       ? []

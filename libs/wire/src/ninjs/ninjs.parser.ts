@@ -1,5 +1,5 @@
 import { BadInput } from '@wiregraph/kernel/errors';
-import type { WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
+import type { Reading, WireDocument, WireParser, WireSource } from '../format/wire-parser.js';
 import { assemble } from '../text/assemble.js';
 import { checked } from '../text/checked.js';
 import { cleanLine, cleanText } from '../text/clean.js';
@@ -9,7 +9,7 @@ import { headlineSignals, noteSignals } from '../text/signal.js';
 import { markTrailers } from '../text/trailer.js';
 import { wireTime } from '../text/wire-time.js';
 import type { PubStatus, WireItem } from '../wire-item.js';
-import { isObject, objectsField, textField, textsField } from './json-field.js';
+import { field, isObject, objectsField, textField, textsField } from './json-field.js';
 import { type Json, type JsonObject, parseJson } from './json-document.js';
 import { ninjsBody } from './ninjs-body.js';
 import { agencyEntities, genres, links, topics } from './ninjs-list.js';
@@ -23,8 +23,13 @@ export const ninjs: WireParser = {
   format: 'ninjs',
   recognises: ({ head, mediaType, extension }) =>
     /^[[{]/.test(head) && (extension === 'json' || /[/+]json$/.test(mediaType) || /^(?:\[\s*)?\{\s*"/.test(head)),
-  parse: ({ bytes, source }: WireDocument) =>
-    storiesOf(parseJson(bytes)).map((story) => ninjsItem('ninjs', story, source)),
+  parse: ({ bytes, source }: WireDocument): Reading => {
+    const items = storiesOf(parseJson(bytes)).map(foldedKeys);
+    const stories = items.filter((item) => !isPlan(item));
+    const [first] = items;
+    if (stories.length === 0 && first) return { ignored: textField(first, 'type') ?? 'planning' };
+    return stories.map((story) => ninjsItem('ninjs', story, source));
+  },
 };
 
 function storiesOf(json: Json): readonly JsonObject[] {
@@ -52,7 +57,27 @@ function isStory(value: Json): value is JsonObject {
   );
 }
 
-/** A story in the words of ninjs, in whichever envelope it came. @throws BadInput wire.no-guid, wire.field-out-of-bounds */
+/** Names are in camel case since 3.0; the first of two that differ in nothing else counts. */
+const foldedKeys = (story: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(story)
+      .reverse()
+      .map(([key, value]) => [key.toLowerCase(), value]),
+  );
+
+/** Since 3.0 an item may be an event or its coverage. */
+const isPlan = (item: JsonObject) => /^(?:event|planning)$/.test(textField(item, 'type') ?? '');
+
+/** An embargo of a wrong type is one all the same: it stays closed. */
+function embargoOf(story: JsonObject, zone: string | undefined): WireItem['embargo'] {
+  const value = field(story, 'embargoed', 'embargoeduntil');
+  if (value === undefined || value === false || value === '') return undefined;
+  return (
+    wireTime(textField(story, 'embargoed', 'embargoeduntil'), zone) ?? { raw: JSON.stringify(value).slice(0, 200) }
+  );
+}
+
+/** A story in the words of ninjs, its keys in lower case, in whichever envelope it came. @throws BadInput wire.no-guid, wire.field-out-of-bounds */
 export function ninjsItem(format: string, story: JsonObject, { zone, language }: WireSource): WireItem {
   const guid = textField(story, 'uri', 'guid');
   if (guid === undefined) {
@@ -71,7 +96,7 @@ export function ninjsItem(format: string, story: JsonObject, { zone, language }:
     provider: lineOf(providerOf(story)),
     version: lineOf(textField(story, 'version')),
     pubStatus: status,
-    embargo: wireTime(textField(story, 'embargoed'), zone),
+    embargo: embargoOf(story, zone),
     signals: signalsOf(story, [...headlineSignals(headline ?? '').signals, ...noteSignals(editorialNote), ...odd]),
     headline,
     byline: lineOf(bylineOf(story)),
