@@ -4,7 +4,7 @@ import { isBeside } from './beside.js';
 const ELEMENT = 1;
 const TEXT = 3;
 const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT BUTTON SELECT TEXTAREA INPUT FORM NAV HEAD XMP'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT BUTTON SELECT TEXTAREA INPUT NAV HEAD XMP'.split(' '),
 );
 const INLINE = new Set(
   'A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR IMG PICTURE'.split(
@@ -115,7 +115,7 @@ function visit(node: Node, gathering: Gathering): void {
   }
   if (node.nodeType !== ELEMENT) return;
   const name = node.nodeName.toUpperCase();
-  if (SILENT.has(name)) return;
+  if (SILENT.has(name) || (name === 'FORM' && !isLayout(node))) return;
   if (name === 'BR') return breakLine(node, gathering);
   const opened = openedBy(node as Element, name, gathering.site);
   if (opened) gathering[opened]++;
@@ -159,7 +159,7 @@ function blockKind(node: Node, kind: Piece['kind'] | undefined, outer: Piece['ki
   return kind ?? (node.nodeName.toUpperCase() === 'FIGURE' ? 'caption' : outer);
 }
 
-/** No cell of a table of figures holds that much in one piece: old pages are laid out with tables. */
+/** No cell of figures and no form's label holds that much in one piece: old pages are laid out with tables and forms. */
 const LONG_CELL = 160;
 
 const isLayout = (node: Node): boolean =>

@@ -1,5 +1,6 @@
 import { type MarkedLine, storyPieces } from '../plain/story-piece.js';
-import { linesOf, PAGE_COST, PLAIN_COST, storyRun } from '../plain/story-run.js';
+import { linesOf, PAGE_COST, storyRun } from '../plain/story-run.js';
+import { storyBelow } from '../plain/page-line.js';
 import { sameWordsAs } from '../plain/headline.js';
 import { isPromo, wordsOf } from '../plain/line-kind.js';
 import type { Piece } from '../text/assemble.js';
@@ -43,9 +44,15 @@ export function pageStory(pieces: readonly PagePiece[], { headline, titles, summ
   const lines = linesOf(kept.map(({ text }) => ({ text, standsApart: true })));
   const marked = lines.map((line, at) => ({ ...line, given: kept[at]?.kind }));
   const story = isFound ? marked.slice(0, endOf(marked)) : marked;
-  const run = storyRun(story, isFound ? PAGE_COST : PLAIN_COST);
+  const run = isFound ? storyRun(story, PAGE_COST) : storyBelow(story, titlesIn(story, titles));
   if (!run) return [];
   return storyPieces(story, isFound ? withLastWords(story, run) : run, headline);
+}
+
+/** Where the lines have the headline, whichever of the page's. */
+function titlesIn(lines: readonly MarkedLine[], titles: readonly string[]): number[] {
+  const isSame = sameWordsAs(titles);
+  return lines.flatMap(({ text }, at) => (isSame(text) ? [at] : []));
 }
 
 /** A heading of promotion in the second half ends the story. */
