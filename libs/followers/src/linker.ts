@@ -2,8 +2,14 @@ import type { EventLog } from '@wiregraph/archive/event-log';
 import { Unavailable } from '@wiregraph/kernel/errors';
 import type { Position } from '@wiregraph/kernel/event';
 import { Directory } from '@wiregraph/linking/directory';
-import { link, LINKER } from '@wiregraph/linking/linker';
-import type { Revision } from '@wiregraph/newsroom/article';
+import { link, LINKER, type Occasion } from '@wiregraph/linking/linker';
+import {
+  type ArticleId,
+  type ArticleState,
+  changesStanding,
+  isFiling,
+  type RevisionId,
+} from '@wiregraph/newsroom/article';
 import { parseEvent } from '@wiregraph/newsroom/catalogue';
 import { articleLinked, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
 import { eventsAfter } from './follow.js';
@@ -17,9 +23,21 @@ const MAX_EVENTS = 900;
 /** So that position and end are heard of in between. */
 const DECISIONS_AT_A_TIME = 50;
 
+/** A reading to decide on. Of an article that is shown again, each reading of what is shown is decided on once more. */
+interface Undecided {
+  readonly articleId: ArticleId;
+  readonly revisionId: RevisionId;
+  /** Where the log says that there is something to decide. */
+  readonly position: Position;
+  /** Absent: to be looked up, of the event that shows the article again. */
+  readonly analysed?: Analysed;
+  readonly occasion?: Occasion;
+}
+
 /**
  * Decides who is who: for every reading in the log that has no decision of this linker yet, one append with those who are
- * new, what was learnt of others, and what the article claims.
+ * new, what was learnt of others, and what the article claims. Of an article that is closed nothing is decided until it
+ * is shown.
  *
  * It keeps no checkpoint but the log: in each process it reads from the beginning. It decides only when it knows all that
  * the log holds, in the order of the readings, and knows each decision before it makes the next. So after a crash, and
@@ -28,18 +46,18 @@ const DECISIONS_AT_A_TIME = 50;
 export function linkerFollower(log: Log): Follower {
   const directory = new Directory();
   let known: Position = 0;
-  /** Readings without a decision, in the order of the log. */
-  const undecided: Analysed[] = [];
+  /** In the order of the log. */
+  const undecided: Undecided[] = [];
 
   const takeUp = (events: readonly LoggedEvent[]): void => {
-    const fresh = events.filter(({ position }) => position > known);
-    for (const event of fresh) {
+    for (const event of events.filter(({ position }) => position > known)) {
+      const before = changesStanding(event) ? directory.standing(event.data.articleId)?.state : undefined;
       directory.fold(event);
       known = event.position;
+      undecided.push(...toDecide(directory, event, before));
     }
-    undecided.push(...fresh.filter((event) => event.type === 'article.analysed'));
     // Decisions are made in the order of readings.
-    while (undecided[0] && directory.isLinked({ analysis: undecided[0].id, linker: LINKER })) undecided.shift();
+    while (undecided[0] && isDecided(directory, undecided[0])) undecided.shift();
   };
 
   /** Takes up what the log has grown by: events of others, and the decision that was just made. */
@@ -62,28 +80,52 @@ export function linkerFollower(log: Log): Follower {
         await catchUp();
         const [next] = undecided;
         if (!next) return;
-        await decide(log, directory, next);
+        if (!(await decide(log, directory, next))) undecided.shift();
       }
     },
   };
 }
 
-async function decide(log: Log, directory: Directory, analysed: Analysed): Promise<void> {
-  const { articleId, revisionId } = analysed.data;
-  const revision = await revisionOf(log, articleId, revisionId);
-  const { identified, described, linked } = link(directory, revision, analysed);
+function toDecide(directory: Directory, event: LoggedEvent, before: ArticleState | undefined): readonly Undecided[] {
+  if (event.type === 'article.analysed') {
+    const { articleId, revisionId } = event.data;
+    const isClosed = directory.standing(articleId)?.state !== 'live';
+    return isClosed ? [] : [{ articleId, revisionId, position: event.position, analysed: event }];
+  }
+  if (!changesStanding(event) || before === undefined || before === 'live') return [];
+  const { articleId } = event.data;
+  const standing = directory.standing(articleId);
+  if (standing?.state !== 'live') return [];
+  const occasion = { shown: standing.shown, event: event.id };
+  return standing.shown.map((revisionId) => ({ articleId, revisionId, position: event.position, occasion }));
+}
+
+const isDecided = (directory: Directory, { analysed, revisionId, occasion }: Undecided): boolean =>
+  analysed
+    ? directory.isLinked({ analysis: analysed.id, linker: LINKER })
+    : occasion?.event !== undefined && directory.isLinkedAgain(revisionId, occasion.event);
+
+/** @returns false if there is nothing to decide: a revision that is shown again was not read yet */
+async function decide(log: Log, directory: Directory, { articleId, revisionId, ...undecided }: Undecided) {
+  const stream = (await log.readStream(articleId)).map((event) => parseEvent(event) as LoggedEvent);
+  const { occasion, analysed = lastReading(stream, revisionId) } = undecided;
+  if (!analysed) return false;
+  const revision = stream.filter(isFiling).find(({ data }) => data.revisionId === revisionId)?.data;
+  if (!revision) {
+    throw new Unavailable(
+      'linking.no-revision',
+      `The log has a reading of ${revisionId}, but not the revision itself.`,
+    );
+  }
+  const { identified, described, linked } = link(directory, revision, { analysed, ...(occasion && { occasion }) });
   const people = [...identified.map(entityIdentified), ...described.map(entityDescribed)];
   // Another linker that was quicker changes the version: then nothing is appended, and its decision is taken up.
   const expected = { stream: `links-${articleId}`, version: directory.timesLinked(articleId) };
   const from = { expected, correlation: analysed.correlation, cause: analysed.id };
   while (people.length >= MAX_EVENTS) await log.append([{ ...from, events: people.splice(0, MAX_EVENTS) }]);
   await log.append([{ ...from, events: [...people, articleLinked(linked)] }]);
+  return true;
 }
 
-async function revisionOf(log: Log, article: string, revision: string): Promise<Revision> {
-  for (const event of await log.readStream(article)) {
-    const { type, data } = parseEvent(event);
-    if ((type === 'article.filed' || type === 'article.revised') && data.revisionId === revision) return data;
-  }
-  throw new Unavailable('linking.no-revision', `The log has a reading of ${revision}, but not the revision itself.`);
-}
+const lastReading = (stream: readonly LoggedEvent[], revisionId: RevisionId): Analysed | undefined =>
+  stream.filter((event) => event.type === 'article.analysed').findLast(({ data }) => data.revisionId === revisionId);

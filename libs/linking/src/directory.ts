@@ -1,5 +1,13 @@
 import type { EventId, RecordedEvent } from '@wiregraph/kernel/event';
-import type { ArticleId, Revision, RevisionId } from '@wiregraph/newsroom/article';
+import {
+  type ArticleId,
+  changesStanding,
+  isFiling,
+  type Revision,
+  type RevisionId,
+  type Standing,
+  type StandingEvent,
+} from '@wiregraph/newsroom/article';
 import type { NewsEvent } from '@wiregraph/newsroom/catalogue';
 import type { ArticleLinked, EntityEvent, EntityId, LinkedClaim } from '@wiregraph/newsroom/entity';
 import { acronyms, type DirectoryEntry, firmNames, isLawsuit, isPerson, surname } from './directory-entry.js';
@@ -34,21 +42,20 @@ export class Directory {
   readonly #lawsuits = new Map<EntityId, Set<EntityId>>();
   readonly #owners = new Map<EntityId, Set<EntityId>>();
   readonly #company = new Map<EntityId, Set<EntityId>>();
-  readonly #current = new Map<ArticleId, RevisionId>();
+  readonly #standing = new Map<ArticleId, Standing>();
   readonly #reportedOn = new Map<RevisionId, string>();
   readonly #inArticle = new Map<ArticleId, ReadonlySet<EntityId>>();
   readonly #taught = new Set<string>();
   readonly #linked = new Set<string>();
-  readonly #readWhenCurrent = new Set<EventId>();
+  readonly #linkedAgain = new Set<string>();
+  readonly #shownWhenRead = new Map<EventId, readonly RevisionId[]>();
   readonly #timesLinked = new Map<ArticleId, number>();
 
   /** Takes up what an event says. Order is the caller's duty. */
   fold(event: LoggedEvent): void {
+    if (changesStanding(event)) this.#stand(event);
+    if (isFiling(event)) this.#came(event.data);
     switch (event.type) {
-      case 'article.filed':
-        return this.#came(event.data, true);
-      case 'article.revised':
-        return this.#came(event.data, event.data.isCurrent);
       case 'entity.identified':
         return this.#put({
           ...absent,
@@ -61,9 +68,7 @@ export class Directory {
       case 'article.linked':
         return this.#link(event.data);
       case 'article.analysed':
-        if (this.#current.get(event.data.articleId) === event.data.revisionId) this.#readWhenCurrent.add(event.id);
-        return;
-      case 'article.conflicting-revision-seen':
+        this.#shownWhenRead.set(event.id, this.#shown(event.data.articleId));
     }
   }
 
@@ -107,12 +112,16 @@ export class Directory {
   inArticle(article: ArticleId): ReadonlySet<EntityId> {
     return this.#inArticle.get(article) ?? new Set();
   }
+  /** Where an article stands, by what was folded; undefined for one that is not known. */
+  standing(article: ArticleId): Standing | undefined {
+    return this.#standing.get(article);
+  }
   /**
-   * Whether a revision was its article's current one when this reading of it came. Not whether it is now: so the answer does
-   * not hang on how late it is asked.
+   * Which revisions of its article were shown when a reading came; none of an article that was closed. Not which are shown
+   * now: so the answer does not hang on how late it is asked.
    */
-  wasCurrent(analysis: EventId): boolean {
-    return this.#readWhenCurrent.has(analysis);
+  shownWhenRead(analysis: EventId): readonly RevisionId[] {
+    return this.#shownWhenRead.get(analysis) ?? [];
   }
   /** How many decisions on readings of an article the log holds: the version of the stream that they are on. */
   timesLinked(article: ArticleId): number {
@@ -127,16 +136,33 @@ export class Directory {
     return this.#taught.has(`${revision} ${entity}`);
   }
   /** Whether the log holds what a linker's version decided on an analysis. */
-  isLinked(decision: Pick<ArticleLinked['data'], 'analysis' | 'linker'>): boolean {
+  isLinked(decision: Decision): boolean {
     return this.#linked.has(decisionKey(decision));
+  }
+
+  /** Whether a revision was linked when an event showed its article again. */
+  isLinkedAgain(revision: RevisionId, occasion: EventId): boolean {
+    return this.#linkedAgain.has(`${revision} ${occasion}`);
   }
 
   #all(ids: Iterable<EntityId>): readonly DirectoryEntry[] {
     return [...new Set(ids)].flatMap((id) => this.#entries.get(id) ?? []);
   }
 
-  #came({ articleId, revisionId, ...data }: Revision, isCurrent: boolean): void {
-    if (isCurrent) this.#current.set(articleId, revisionId);
+  #shown(article: ArticleId): readonly RevisionId[] {
+    const standing = this.#standing.get(article);
+    return standing?.state === 'live' ? standing.shown : [];
+  }
+
+  #stand(event: StandingEvent): void {
+    const { articleId, standing } = event.data;
+    if (standing) return void this.#standing.set(articleId, standing);
+    // A log of before articles had more than one state.
+    if (!isFiling(event) || ('isCurrent' in event.data && !event.data.isCurrent)) return;
+    this.#standing.set(articleId, { state: 'live', shown: [event.data.revisionId] });
+  }
+
+  #came({ revisionId, ...data }: Revision): void {
     const at = data.versionCreated?.at ?? data.firstCreated?.at ?? data.dateline?.date ?? data.receivedAt;
     this.#reportedOn.set(revisionId, at.slice(0, 10));
   }
@@ -172,6 +198,7 @@ export class Directory {
 
   #link(data: ArticleLinked['data']): void {
     this.#linked.add(decisionKey(data));
+    if (data.occasion !== undefined) this.#linkedAgain.add(`${data.revisionId} ${data.occasion}`);
     this.#timesLinked.set(data.articleId, this.timesLinked(data.articleId) + 1);
     for (const claim of data.claims) this.#claim(claim);
     const ids = data.resolutions.map(({ entityId }) => entityId);
@@ -199,8 +226,10 @@ export class Directory {
 
 const absent = { docketNumber: undefined, courtId: undefined, forum: undefined, filedOn: undefined };
 
-const decisionKey = ({ analysis, linker }: Pick<ArticleLinked['data'], 'analysis' | 'linker'>): string =>
-  `${analysis} ${linker.name} ${linker.version}`;
+type Decision = Pick<ArticleLinked['data'], 'analysis' | 'linker' | 'occasion'>;
+
+const decisionKey = ({ analysis, linker, occasion = '' as EventId }: Decision): string =>
+  `${analysis} ${linker.name} ${linker.version} ${occasion}`;
 
 function put<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
   const known = map.get(key) ?? fresh;

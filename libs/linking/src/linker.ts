@@ -1,6 +1,6 @@
-import type { EventOf } from '@wiregraph/kernel/event';
+import type { EventId, EventOf } from '@wiregraph/kernel/event';
 import type { ArticleAnalysed } from '@wiregraph/newsroom/analysis';
-import type { Revision } from '@wiregraph/newsroom/article';
+import type { Revision, RevisionId } from '@wiregraph/newsroom/article';
 import type { ArticleLinked, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
 import { linkClaims } from './link-claims.js';
 import { linkMentions } from './link-mentions.js';
@@ -20,6 +20,14 @@ export interface Linking {
   readonly linked: ArticleLinked['data'];
 }
 
+/** Why a reading is linked, and what is shown then. */
+export interface Occasion {
+  /** Revisions whose claims count from now on. */
+  readonly shown: readonly RevisionId[];
+  /** The event that showed the article again; absent for a reading that has just come. */
+  readonly event?: EventId;
+}
+
 /**
  * Decides who is who in one reading of a revision. Pure: the same directory, revision and reading give the same answer;
  * ids are made of what the log holds. The directory is not changed: it learns from the log.
@@ -28,9 +36,12 @@ export interface Linking {
 export function link(
   directory: Directory,
   revision: Pick<Revision, 'articleId' | 'revisionId' | 'text'>,
-  analysed: Pick<ArticleAnalysed, 'id' | 'data'>,
+  { analysed, occasion }: { readonly analysed: Pick<ArticleAnalysed, 'id' | 'data'>; readonly occasion?: Occasion },
 ): Linking {
   const { articleId, revisionId } = revision;
+  const { shown, event } = occasion ?? { shown: directory.shownWhenRead(analysed.id) };
+  const isCurrent = shown.includes(revisionId);
+  const beside = shown.filter((id) => id !== revisionId);
   const { engine, receiptId } = analysed.data;
   const resolved = resolve(directory, analysed);
   return {
@@ -42,7 +53,9 @@ export function link(
       analysis: analysed.id,
       linker: LINKER,
       engine: { name: engine.name, version: engine.version },
-      isCurrent: directory.wasCurrent(analysed.id),
+      isCurrent,
+      ...(isCurrent && beside.length > 0 && { beside }),
+      ...(event !== undefined && { occasion: event }),
       resolutions: resolved.map(({ resolution }) => resolution),
       mentions: [...linkMentions(revision, analysed.data, resolved)],
       claims: [...linkClaims(analysed.data, resolved)],

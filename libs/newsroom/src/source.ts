@@ -1,9 +1,4 @@
-import { z } from 'zod';
-import type { Branded } from '@wiregraph/kernel/id';
-
-/** Names who sends: `reuters`, `harbour-desk`. Chosen by the newsroom, lower case. */
-export type SourceId = Branded<'SourceId'>;
-export const SourceId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'must be 1 to 64 of a-z, 0-9, ".", "_", "-", and begin with a letter or digit')
-  .transform((text) => text as SourceId) as unknown as z.ZodType<SourceId>;
+export { SourceId } from './source/source-id.js';
+export { parseSources } from './source/parse-sources.js';
+export { anySource, type Source, type Sources } from './source/sources.js';
+export { type SourcesConfig, sourcesConfig, sourcesVariables } from './source/sources.config.js';

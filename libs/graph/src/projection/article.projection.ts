@@ -1,12 +1,27 @@
-import type { ArticleEvent, Revision } from '@wiregraph/newsroom/article';
+import type { ArticleEvent, FilingEvent, Revision, Standing, StandingEvent } from '@wiregraph/newsroom/article';
 import type { ArticleChange, Change, Props } from './change.js';
 import { type LoggedOf, notProjected, type Projection } from './projection.js';
 
-type Came = LoggedOf<'article.filed'> | LoggedOf<'article.revised'>;
+type Came = LoggedOf<FilingEvent['type']>;
+type Stood = LoggedOf<StandingEvent['type']>;
+
+const cameFirst = (event: Came): readonly Change[] => [articleChange(event), revisionChange(event)];
+const cameLater = (event: Came): readonly Change[] => [...cameFirst(event), ...standingChanges(event)];
 
 export const articleProjection: Projection<ArticleEvent['type'] | 'article.analysed'> = {
-  'article.filed': (event) => [articleChange(event, true), revisionChange(event)],
-  'article.revised': (event) => [articleChange(event, event.data.isCurrent), revisionChange(event)],
+  'article.filed': cameFirst,
+  'article.revised': cameLater,
+  'article.corrected': cameLater,
+  'article.writethru': cameLater,
+  'article.added': cameLater,
+  'article.refiled': cameLater,
+  'article.killed': standingChanges,
+  'article.held': standingChanges,
+  'article.withheld': standingChanges,
+  'article.embargoed': standingChanges,
+  'article.released': standingChanges,
+  'article.restored': standingChanges,
+  'article.corrective-seen': standingChanges,
   // The log keeps it for editors; the graph shows what was let in.
   'article.conflicting-revision-seen': notProjected,
   'article.analysed': ({ data, position }) => [
@@ -19,14 +34,45 @@ export const articleProjection: Projection<ArticleEvent['type'] | 'article.analy
   ],
 };
 
-function articleChange({ data, position }: Came, isCurrent: boolean): ArticleChange {
-  const { articleId, source, guid, receivedAt, number } = data;
+/** Of an event that says where its article stands. An article that has not come is not drawn: it says so when it comes. */
+function standingChanges({ data: { articleId, standing }, position }: Stood): readonly Change[] {
+  if (!standing) return [];
+  return [
+    { change: 'standing', articleId, isLive: standing.state === 'live', position, props: standingProps(standing) },
+  ];
+}
+
+const standingProps = ({ state, embargo, correctedBy }: Standing): Props => ({
+  state,
+  embargoedUntil: embargo?.at,
+  embargo: embargo?.raw,
+  correctedBy,
+});
+
+/** A log of before articles had more than one state. */
+const LIVE: Standing = { state: 'live', shown: [] };
+
+function articleChange({ type, data, position }: Came): ArticleChange {
+  const { articleId, source, guid, receivedAt, number, standing } = data;
+  const isCurrent = standing ? standing.current === data.revisionId : !('isCurrent' in data) || data.isCurrent;
   return {
     change: 'article',
     id: articleId,
     source,
-    first: { source, guid, state: 'live', filedAt: receivedAt, recordedPosition: position },
-    props: { updatedAt: receivedAt, revisions: number, ...(isCurrent && shownProps(data)) },
+    first: {
+      source,
+      guid,
+      filedAt: receivedAt,
+      recordedPosition: position,
+      firstCreated: data.firstCreated?.at ?? data.versionCreated?.at,
+      ...standingProps(standing ?? LIVE),
+    },
+    props: {
+      updatedAt: receivedAt,
+      revisions: number,
+      ...(type === 'article.corrected' && { corrected: true }),
+      ...(isCurrent && shownProps(data)),
+    },
   };
 }
 
@@ -39,13 +85,14 @@ const shownProps = (data: Revision): Props => ({
   language: data.language,
 });
 
-const revisionChange = ({ data, position, id }: Came): Change => ({
+const revisionChange = ({ type, data, position, id }: Came): Change => ({
   change: 'revision',
   id: data.revisionId,
   articleId: data.articleId,
   props: {
     articleId: data.articleId,
     number: data.number,
+    kind: type.slice('article.'.length),
     version: data.version,
     headline: data.headline,
     byline: data.byline,
@@ -54,6 +101,7 @@ const revisionChange = ({ data, position, id }: Came): Change => ({
     language: data.language,
     urgency: data.urgency,
     topics: data.topics.map(({ code }) => code),
+    signals: data.signals,
     receivedAt: data.receivedAt,
     versionCreated: data.versionCreated?.at,
     sha256: data.original.sha256,

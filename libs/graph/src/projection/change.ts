@@ -95,6 +95,8 @@ export interface LinksChange {
   readonly revisionId: RevisionId;
   readonly receiptId: ReceiptId;
   readonly isCurrent: boolean;
+  /** Revisions whose claims stay beside those of a current one. */
+  readonly beside: readonly RevisionId[];
   readonly position: Position;
   readonly recordedAt: Instant;
   readonly evidence: readonly EvidenceRow[];
@@ -102,5 +104,15 @@ export interface LinksChange {
   readonly resolutions: readonly ResolutionRow[];
 }
 
+/** An article stands otherwise: `props` are laid over it, and of one that is not live nothing counts any more. */
+export interface StandingChange {
+  readonly change: 'standing';
+  readonly articleId: ArticleId;
+  readonly isLive: boolean;
+  readonly position: Position;
+  readonly props: Props;
+}
+
 /** One thing to draw. Says what, not how. */
-export type Change = ArticleChange | RevisionChange | EntityChange | ClaimChange | CourtEventChange | LinksChange;
+export type Change =
+  ArticleChange | RevisionChange | EntityChange | ClaimChange | CourtEventChange | LinksChange | StandingChange;

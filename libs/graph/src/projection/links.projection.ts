@@ -34,7 +34,7 @@ function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): Clai
 }
 
 function linksChange({ data, position, recordedAt }: Linked): LinksChange {
-  const { articleId, revisionId, receiptId, isCurrent, mentions, resolutions } = data;
+  const { articleId, revisionId, receiptId, isCurrent, beside = [], mentions, resolutions } = data;
   const counts = new Map<EntityId, number>();
   for (const { entityId } of mentions) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
   return {
@@ -43,6 +43,7 @@ function linksChange({ data, position, recordedAt }: Linked): LinksChange {
     revisionId,
     receiptId,
     isCurrent,
+    beside,
     position,
     recordedAt,
     evidence: data.claims.flatMap((claim) => evidenceRows(claim, data)),

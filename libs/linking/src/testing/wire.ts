@@ -45,7 +45,7 @@ export class Wire {
   tell(told: Told): Linking & { readonly idOf: (name: string) => string | undefined } {
     const { filed, analysed } = this.#arrive(told);
     this.#append([filed, analysed]);
-    const linking = link(this.directory, filed.data, analysed);
+    const linking = link(this.directory, filed.data, { analysed });
     this.#append([
       ...linking.identified.map(entityIdentified),
       ...linking.described.map(entityDescribed),

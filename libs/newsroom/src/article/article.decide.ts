@@ -63,7 +63,7 @@ export function decide(article: Article, command: ArticleCommand): readonly Arti
     case 'release':
       return released(article, command);
     case 'corrective':
-      return article.correctives.includes(command.data.corrective) ? [] : [correctiveSeen(command.data)];
+      return corrective(article, command);
   }
 }
 
@@ -143,6 +143,11 @@ function released(article: Article, { articleId, because, now }: ReleaseArticle)
   if (because === 'time-came' && (embargo.at === undefined || embargo.at > now)) return [];
   const release = { articleId, embargo, because, releasedAt: now };
   return [articleReleased({ ...release, standing: standingOf(evolve(article, articleReleased(release))) })];
+}
+
+function corrective(article: Article, { data }: SeeCorrective): readonly ArticleEvent[] {
+  if (article.correctives.includes(data.corrective)) return [];
+  return [correctiveSeen({ ...data, standing: standingOf(evolve(article, correctiveSeen(data))) })];
 }
 
 const isKnown = ({ revisions, conflicting }: Article, revisionId: Revision['revisionId']) =>

@@ -20,6 +20,8 @@ export const Standing = z.strictObject({
   shown: z.array(RevisionId).max(1_000),
   /** The embargo that is in force. */
   embargo: WireTime.optional(),
+  /** Articles that say that they correct this one. */
+  correctedBy: z.array(ArticleId).max(100).optional(),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -124,6 +126,7 @@ export const correctiveSeen = defineEvent({
     revisionId: RevisionId,
     receiptId: ReceiptId,
     receivedAt: Instant,
+    standing,
   }),
   stream,
   identity: ({ corrective }) => [corrective],
@@ -163,9 +166,10 @@ export type StandingEvent =
   | NoticeEvent
   | EventOf<typeof articleEmbargoed>
   | EventOf<typeof articleReleased>
-  | EventOf<typeof articleRestored>;
+  | EventOf<typeof articleRestored>
+  | EventOf<typeof correctiveSeen>;
 
-export type ArticleEvent = StandingEvent | EventOf<typeof correctiveSeen> | EventOf<typeof conflictingRevisionSeen>;
+export type ArticleEvent = StandingEvent | EventOf<typeof conflictingRevisionSeen>;
 
 const FILING: ReadonlySet<string> = new Set<FilingEvent['type']>([
   'article.filed',
@@ -184,18 +188,15 @@ const STANDING: ReadonlySet<string> = new Set<string>([
   ...FILING,
   ...(['article.killed', 'article.held', 'article.withheld'] satisfies NoticeEvent['type'][]),
   ...(['article.embargoed', 'article.released', 'article.restored'] satisfies StandingEvent['type'][]),
+  'article.corrective-seen' satisfies StandingEvent['type'],
 ]);
 
 export const changesStanding = <Event extends { readonly type: string }>(
   event: Event,
 ): event is Extract<Event, { readonly type: StandingEvent['type'] }> => STANDING.has(event.type);
 
-const OTHER: ReadonlySet<string> = new Set<ArticleEvent['type']>([
-  'article.corrective-seen',
-  'article.conflicting-revision-seen',
-]);
-
 /** Whether it belongs to an article itself, and not to what was read in it. */
 export const isOfArticle = <Event extends { readonly type: string }>(
   event: Event,
-): event is Extract<Event, { readonly type: ArticleEvent['type'] }> => changesStanding(event) || OTHER.has(event.type);
+): event is Extract<Event, { readonly type: ArticleEvent['type'] }> =>
+  changesStanding(event) || event.type === 'article.conflicting-revision-seen';

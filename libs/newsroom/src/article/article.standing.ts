@@ -18,8 +18,11 @@ export function standingOf(article: Article): Standing {
     ...(shown[0] && { current: shown[0].revisionId }),
     shown: shown.map(({ revisionId }) => revisionId),
     ...(embargo && { embargo }),
+    ...(article.correctives.length > 0 && { correctedBy: [...article.correctives].sort().slice(0, MOST_CORRECTIVES) }),
   };
 }
+
+const MOST_CORRECTIVES = 100;
 
 function stateOf({ revisions, notices }: Article, embargo: WireTime | undefined): ArticleState {
   const inForce = new Set(

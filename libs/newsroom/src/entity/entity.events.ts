@@ -136,12 +136,21 @@ export const articleLinked = defineEvent({
     engine: z.strictObject({ name: z.string().max(60), version: z.string().max(60) }),
     /** Whether this revision is the one to show: its claims take the place of those of earlier revisions of the article. */
     isCurrent: z.boolean(),
+    /** Revisions whose claims stay beside it: what was added to the story, or what it is added to. */
+    beside: z.array(RevisionId).max(1_000).optional(),
+    /** The event that showed the article again, if that is why it was linked once more. */
+    occasion: EventId.optional(),
     resolutions: z.array(Resolution).max(20_000),
     mentions: z.array(LinkedMention).max(100_000),
     claims: z.array(LinkedClaim).max(20_000),
   }),
   stream: (data) => `links-${data.articleId}`,
-  identity: (data) => [data.analysis, data.linker.name, data.linker.version],
+  identity: ({ analysis, linker, occasion }) => [
+    analysis,
+    linker.name,
+    linker.version,
+    ...(occasion === undefined ? [] : [occasion]),
+  ],
 });
 
 export type EntityEvent = EventOf<typeof entityIdentified> | EventOf<typeof entityDescribed>;
