@@ -28,8 +28,11 @@ const KINDS: Readonly<Record<string, Piece['kind']>> = {
 export interface PagePiece extends Piece {
   /** How much of the text leads to other pages of the same site, from 0 to 1. */
   readonly linked: number;
-  /** Stands in a part whose name says that it is beside the story: `related`, `newsletter`, `author-bio`. */
-  readonly isBeside: boolean;
+  /**
+   * Length of the smallest part around it whose name says that it is beside the story: `related`, `newsletter`,
+   * `author-bio`; infinite if there is none.
+   */
+  readonly beside: number;
   /** Stands in an item of a list. */
   readonly isListed: boolean;
   /** The element around the block; undefined for the root's own text. */
@@ -72,18 +75,15 @@ export function htmlPieces(root: Node, site?: string): PagePiece[] {
   return withBeside(gathering);
 }
 
-/** A part that holds so much of the text is the story's own wrapper, whatever it is called. */
-const MOST_BESIDE = 0.25;
-
 function withBeside({ pieces, beside }: Gathering): PagePiece[] {
   const ends = [0];
   for (const { text } of pieces) ends.push((ends.at(-1) ?? 0) + text.length);
-  const most = (ends.at(-1) ?? 0) * MOST_BESIDE;
-  const marked = new Set<number>();
+  const smallest = pieces.map(() => Infinity);
   for (const { from, to } of beside) {
-    if ((ends[to] ?? 0) - (ends[from] ?? 0) <= most) for (let at = from; at < to; at++) marked.add(at);
+    const length = (ends[to] ?? 0) - (ends[from] ?? 0);
+    for (let at = from; at < to; at++) smallest[at] = Math.min(length, smallest[at] ?? Infinity);
   }
-  return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isBeside: true } : piece));
+  return pieces.map((piece, at) => ({ ...piece, beside: smallest[at] ?? Infinity }));
 }
 
 function flush(gathering: Gathering): void {
@@ -92,7 +92,7 @@ function flush(gathering: Gathering): void {
   if (length > 0) {
     const isListed = lists > 0;
     const place = placeOf(around);
-    gathering.pieces.push({ kind, text, linked: linked / length, isBeside: false, isListed, around, place });
+    gathering.pieces.push({ kind, text, linked: linked / length, beside: Infinity, isListed, around, place });
   }
   gathering.text = '';
   gathering.linked = 0;

@@ -12,6 +12,7 @@ const MOST_DROPPED = 0.4;
 /** How many blocks deep a headline may stand. */
 const REACH = 5;
 const MOST_LAST_WORDS = 8;
+const MOST_BESIDE = 0.25;
 /** A text of which so much leads elsewhere is an invitation. */
 const LINK = 0.85;
 const COUNTER = /^(?:image|photo|slide|picture)? ?\d{1,3} ?(?:of|\/)[ /]*\d{1,3}$|^(?:caption|close|advertisement)$/i;
@@ -33,7 +34,7 @@ export function pageStory(pieces: readonly PagePiece[], { headline, titles, summ
     .map((piece) => ({ ...piece, text: piece.kind === 'table' ? piece.text : cleanLine(piece.text) }))
     .filter(({ text }) => text !== '');
   const rules = [
-    isAside,
+    isAside(full),
     isInvitation,
     isRepeated(full),
     isSummary(full, summaries),
@@ -84,7 +85,11 @@ function without(pieces: readonly PagePiece[], rule: Rule): PagePiece[] {
 const lengthOf = (pieces: readonly { readonly text: string }[]) =>
   pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-const isAside: Rule = ({ isBeside, text }) => isBeside || COUNTER.test(text);
+/** A part with a telling name; but one that holds much of the story is its own wrapper, whatever it is called. */
+function isAside(pieces: readonly PagePiece[]): Rule {
+  const most = lengthOf(pieces) * MOST_BESIDE;
+  return ({ beside, text }) => beside <= most || COUNTER.test(text);
+}
 
 /** A line that is nothing but a link. Headings may be: they lead to what they speak of. */
 const isInvitation: Rule = ({ kind, linked, isListed }) => (kind === 'paragraph' || isListed) && linked >= LINK;

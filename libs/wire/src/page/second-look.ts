@@ -16,7 +16,7 @@ export function secondLook(whole: readonly PagePiece[], found: readonly PagePiec
   const usual = usualPlaces(whole, places);
   const isLost = (at: number) => {
     const piece = whole[at];
-    if (piece?.kind !== 'paragraph' || piece.isBeside || piece.linked > MOST_LINKED) return false;
+    if (piece?.kind !== 'paragraph' || piece.beside < Infinity || piece.linked > MOST_LINKED) return false;
     const text = cleanLine(piece.text);
     return (usual.get(piece.place) ?? 0) >= ENOUGH && isProse(text) && !isPromo(text);
   };
@@ -24,9 +24,14 @@ export function secondLook(whole: readonly PagePiece[], found: readonly PagePiec
     const at = places[index];
     const before = index === 0 && at !== undefined ? backFrom(at, isLost) : [];
     const after = at === undefined ? [] : range(at + 1, places[index + 1] ?? 0).filter(isLost);
-    return [...before.flatMap((lost) => whole[lost] ?? []), piece, ...after.flatMap((lost) => whole[lost] ?? [])];
+    const own = at === undefined ? piece : inPlace(piece, whole[at]);
+    return [...before.flatMap((lost) => whole[lost] ?? []), own, ...after.flatMap((lost) => whole[lost] ?? [])];
   });
 }
+
+/** Readability takes wrappers off: what the page itself has around a piece tells more. */
+const inPlace = (found: PagePiece, known: PagePiece | undefined): PagePiece =>
+  known ? { ...found, beside: Math.min(found.beside, known.beside), around: known.around, place: known.place } : found;
 
 /** Where each found piece stands in the whole page; in order, so that each step goes on from the last. */
 function aligned(whole: readonly PagePiece[], found: readonly PagePiece[]): (number | undefined)[] {

@@ -1,8 +1,9 @@
 import { isTitleOf } from './headline.js';
 import { BELOW_COST, heaviest, type Line, type Run, storyRuns } from './story-run.js';
 
-/** A part of a text that large is no caption, however often it stands there. */
+/** A part of a text that large is no gallery, however often it stands there, unless it is a line or two. */
 const MOST_REPEATED = 0.4;
+const FEW = 2;
 const COUNTED = /^(?:image |photo |slide )?\d{1,3} ?(?:of|\/) ?\d{1,3}\b/i;
 
 /** Sentences that stand on a page again and again, or are numbered like pictures, are captions of a gallery. */
@@ -11,7 +12,9 @@ export function pageLines(lines: readonly Line[]): Line[] {
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   const isCaption = ({ kind, text }: Line) => kind === 'prose' && ((times.get(text) ?? 0) > 1 || COUNTED.test(text));
   const prose = lines.filter(({ kind }) => kind === 'prose');
-  if (lengthOf(prose.filter(isCaption)) > lengthOf(prose) * MOST_REPEATED) return [...lines];
+  const captions = new Set(prose.filter(isCaption).map(({ text }) => text));
+  const isMuch = lengthOf(prose.filter(isCaption)) > lengthOf(prose) * MOST_REPEATED;
+  if (isMuch && (captions.size > FEW || prose.every(isCaption))) return [...lines];
   return lines.map((line) => (isCaption(line) ? { ...line, kind: 'caption' } : line));
 }
 
@@ -27,7 +30,7 @@ export function titleLines(lines: readonly Line[]): number[] {
 
 /** A story below its title need not be the page's longest text (readers write more), but it is a text. */
 const LEAST_SHARE = 0.2;
-const LEAST_SCORE = 45;
+const LEAST_SCORE = 30;
 /** Stories stand above their readers' comments and other stories: of two runs of like weight the first counts. */
 const EARLY_SHARE = 0.4;
 /** A headline stands on a page a few times. */

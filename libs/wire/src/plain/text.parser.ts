@@ -39,7 +39,7 @@ function recognises({ head, mediaType, extension }: Glance): boolean {
 }
 
 function parse({ bytes, contentType, source }: WireDocument): Reading {
-  const decoded = decodeText(bytes, charsetOf(contentType));
+  const decoded = decodeText(bytes, charsetOf(contentType) ?? source.charset);
   if (decoded.length > LIMITS.textLength) throw textTooLong(decoded.length);
   const paragraphs = paragraphsOf(cleanText(decoded));
   if (paragraphs.length > LIMITS.elements) throw tooManyElements('The text');
