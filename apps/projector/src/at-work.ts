@@ -2,12 +2,13 @@ import { hostname } from 'node:os';
 import { follow, type Follower, type Progress } from '@wiregraph/followers/follow';
 import { graphFollower } from '@wiregraph/followers/graph';
 import { linkerFollower } from '@wiregraph/followers/linker';
+import { releaseFollower } from '@wiregraph/followers/releases';
 import { Unavailable } from '@wiregraph/kernel/errors';
 import type { Log } from '@wiregraph/runtime/log';
 import { FollowerMetrics } from './follower-metrics.js';
 import type { Parts, ProjectorOptions } from './parts.js';
 
-/** Linker and graph at work, each with a lead of its own: of all projectors one leads each, the others stand by. */
+/** Linker, graph and the end of embargoes at work, each with a lead of its own: of all projectors one leads each, the others stand by. */
 export class AtWork {
   readonly #stop = new AbortController();
   readonly #stopped = new Map<string, Unavailable>();
@@ -25,7 +26,8 @@ export class AtWork {
 
   start(): void {
     const { archive, graph, announcements } = this.parts;
-    this.#work = [linkerFollower(archive.log), graphFollower(graph, announcements)].map((one) => this.#follow(one));
+    const followers = [linkerFollower(archive.log), graphFollower(graph, announcements), releaseFollower(archive.log)];
+    this.#work = followers.map((one) => this.#follow(one));
   }
 
   async stop(): Promise<void> {

@@ -77,6 +77,7 @@ async function leadThrough(follower: Follower, options: Leading): Promise<void> 
   let position = await follower.checkpoint();
   await followers.report(follower.name, position, leader);
   while (!signal.aborted) {
+    await follower.tick?.();
     const events = await eventsAfter(log, position, options.batchMaxEvents);
     const last = events.at(-1)?.position;
     if (last === undefined) {

@@ -21,4 +21,6 @@ export interface Follower {
   checkpoint(): Promise<Position>;
   /** Takes a batch up, once, however often it is given. */
   apply(batch: Batch): Promise<void>;
+  /** Looks at the clock: between batches, and where there are none at least as often as the log is looked at. */
+  tick?(): Promise<void>;
 }
