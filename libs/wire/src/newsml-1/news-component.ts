@@ -27,20 +27,30 @@ const roleOf = (component: XmlElement): string => attribute(first(component, 'ro
 
 /** All tellings of an item, in document order. Nested components are walked; the depth is bounded by the reader. */
 export function tellingsOf(item: XmlElement): Telling[] {
-  return children(item, 'newscomponent').flatMap((component) => tellingsBelow(component, [item]));
+  const around: Around = { components: [item], language: languageOf([item]) };
+  return children(item, 'newscomponent').flatMap((component) => tellingsBelow(component, around));
 }
 
-function tellingsBelow(component: XmlElement, outer: readonly XmlElement[]): Telling[] {
+/** What holds a component, innermost first, and the language that is declared there. */
+interface Around {
+  readonly components: readonly XmlElement[];
+  readonly language: string | undefined;
+}
+
+function tellingsBelow(component: XmlElement, outer: Around): Telling[] {
+  const around = {
+    components: [component, ...outer.components],
+    language: languageOf([component]) ?? outer.language,
+  };
   const inner = children(component, 'newscomponent');
-  const parts = inner.filter((one) => PART.test(roleOf(one)) && children(one, 'newscomponent').length === 0);
+  const isPart = (one: XmlElement) => PART.test(roleOf(one)) && children(one, 'newscomponent').length === 0;
+  const parts = inner.filter(isPart);
   const contents = [
     ...children(component, 'contentitem').map((content) => ({ content, role: roleOf(component) })),
     ...parts.flatMap((part) => children(part, 'contentitem').map((content) => ({ content, role: roleOf(part) }))),
   ];
-  const components = [component, ...outer];
-  const holders = [...parts.filter((part) => !/^(?:caption|credit)$/i.test(roleOf(part))), ...components];
-  const own = contents.length === 0 ? [] : [tellingOf(holders, contents)];
-  return [...own, ...inner.filter((one) => !parts.includes(one)).flatMap((one) => tellingsBelow(one, components))];
+  const own = contents.length === 0 ? [] : [tellingOf(contents, parts, around)];
+  return [...own, ...inner.filter((one) => !isPart(one)).flatMap((one) => tellingsBelow(one, around))];
 }
 
 interface Content {
@@ -48,11 +58,12 @@ interface Content {
   readonly role: string;
 }
 
-function tellingOf(components: readonly XmlElement[], contents: readonly Content[]): Telling {
+function tellingOf(contents: readonly Content[], parts: readonly XmlElement[], around: Around): Telling {
   const read = firstOfRole(contents.map(({ content, role }) => ({ ...readContent(content), role })));
+  const holders = parts.filter((part) => !/^(?:caption|credit)$/i.test(roleOf(part)));
   return {
-    language: languageOf(components),
-    components,
+    language: languageOf(holders) ?? around.language,
+    components: [...holders, ...around.components],
     pieces: read.flatMap(({ pieces, role }) => piecesIn(role, pieces)),
     nitf: read.flatMap(({ nitf }) => nitf ?? [])[0],
     entities: read.flatMap(({ entities }) => entities),
@@ -64,8 +75,9 @@ function tellingOf(components: readonly XmlElement[], contents: readonly Content
 function firstOfRole<T extends { readonly role: string; readonly pieces: readonly Piece[] }>(
   contents: readonly T[],
 ): T[] {
-  const told = contents.filter(({ pieces }) => pieces.length > 0);
-  return told.filter(({ role }, at) => told.findIndex((one) => one.role === role) === at);
+  const roles = new Map<string, T>();
+  for (const one of contents) if (one.pieces.length > 0 && !roles.has(one.role)) roles.set(one.role, one);
+  return [...roles.values()];
 }
 
 function piecesIn(role: string, pieces: readonly Piece[]): readonly Piece[] {

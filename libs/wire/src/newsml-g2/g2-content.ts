@@ -59,14 +59,13 @@ function withoutTitle(pieces: readonly Piece[], titles: readonly string[]): read
 const isSame = (one: string, other: string) => folded(one) === folded(other);
 const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Characters: plain text, HTML written out, or either in base64. Other data (pictures) is no text. */
+/** Characters: plain text, or HTML written out. Data in base64 and data of other types is no text. */
 function dataPieces(member: XmlElement): Piece[] {
   const type = attribute(member, 'contenttype')?.toLowerCase() ?? 'text/plain';
   if (!/^(?:text\/|application\/(?:xhtml|xml|.*\+xml))/.test(type)) return [];
   if (member.children.some(isElement)) return xmlPieces(member, XHTML);
-  const isPacked = /base64/i.test(attribute(member, 'encoding', 'encodinguri') ?? '');
-  const text = rawText(member);
-  return characterPieces(isPacked ? Buffer.from(text, 'base64').toString('utf8') : text);
+  const isPacked = attribute(member, 'encoding', 'encodinguri') !== undefined;
+  return isPacked ? [] : characterPieces(rawText(member));
 }
 
 const CAPTION = /caption|script|shot|synth|summary|intro/;

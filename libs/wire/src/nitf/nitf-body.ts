@@ -1,8 +1,8 @@
 import type { Piece } from '../text/assemble.js';
 import { cleanLine } from '../text/clean.js';
-import { xmlPieces } from '../xml/xml-block.js';
+import { isEditorsNote, xmlPieces } from '../xml/xml-block.js';
 import type { XmlElement } from '../xml/xml-document.js';
-import { all, attribute, below, children, first, isElement, notes, words, wordsAt } from '../xml/xml-tree.js';
+import { all, below, children, first, isElement, notes, words, wordsAt } from '../xml/xml-tree.js';
 
 /** What a NITF body tells, alone or inside another format. */
 export interface NitfBody {
@@ -31,7 +31,7 @@ export function nitfBody(root: XmlElement): NitfBody {
     ]),
     dateline: [head, ...shown, ...blocks].flatMap((one) => datelineOf(first(one, 'dateline')) ?? [])[0],
     note: notes([...all(head, 'note').map(words), ...shown.flatMap(editorsNotes)]),
-    pieces: [...shown.flatMap((one) => xmlPieces(withoutNotes(one))), ...all(body, 'body.end').flatMap(endPieces)],
+    pieces: [...shown.flatMap((one) => xmlPieces(one)), ...all(body, 'body.end').flatMap(endPieces)],
   };
 }
 
@@ -58,16 +58,4 @@ function datelineOf(dateline: XmlElement | undefined): string | undefined {
   return dateline && (cleanLine(textWithout(dateline, 'story.date')) || words(dateline));
 }
 
-const isEditorsNote = (element: XmlElement) =>
-  element.name === 'note' && /^(?:editorsnote|hd|undef)?$/i.test(attribute(element, 'noteclass') ?? '');
-
 const editorsNotes = (content: XmlElement) => below(content, isEditorsNote).map(words);
-
-/** The same content without notes to editors, so that they are never published. */
-function withoutNotes(element: XmlElement): XmlElement {
-  if (below(element, isEditorsNote).length === 0) return element;
-  const kept = element.children.flatMap((child) =>
-    !isElement(child) ? child : isEditorsNote(child) ? [] : withoutNotes(child),
-  );
-  return { ...element, children: kept };
-}

@@ -5,6 +5,7 @@ import { checked } from '../text/checked.js';
 import { type Dateline, splitLead } from '../text/dateline.js';
 import { derivedGuid } from '../text/derived-guid.js';
 import { languageOf } from '../text/language.js';
+import { LIMITS, textTooLong } from '../text/limit.js';
 import { headlineSignals, noteSignals } from '../text/signal.js';
 import { markTrailers } from '../text/trailer.js';
 import { wireTime } from '../text/wire-time.js';
@@ -44,7 +45,7 @@ export interface XmlStory {
 }
 
 /** No agency sends so many at once; each costs the reading of its language and the check of its fields. */
-const MOST_STORIES = 1_000;
+const MOST_STORIES = 500;
 
 /** @throws BadInput wire.too-many-stories */
 export function bounded<T>(stories: readonly T[]): readonly T[] {
@@ -66,6 +67,9 @@ const MOST = 500;
 
 /** An item of what was found. @throws BadInput wire.field-out-of-bounds, wire.text-too-long */
 export function itemOf(format: string, story: XmlStory, { zone, language }: WireSource): WireItem {
+  // Far above what is kept; cleaning it all would only be a waste.
+  const length = story.pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > 2 * LIMITS.textLength) throw textTooLong(length);
   const split = splitLead(markTrailers(story.pieces));
   const stored = assemble(split.pieces);
   const guid = story.guid ?? derivedGuid({ headline: story.headline, lead: leadOf(stored), day: dayOf(story) });

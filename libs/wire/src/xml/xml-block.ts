@@ -1,5 +1,5 @@
 import type { Piece } from '../text/assemble.js';
-import { isTable, laidOutPieces } from './printed-text.js';
+import { isTableText, laidOutPieces } from './printed-text.js';
 import type { XmlElement } from './xml-document.js';
 import { attribute, isElement, rawText } from './xml-tree.js';
 
@@ -74,8 +74,8 @@ function flush(gathering: Gathering): void {
   const { kind, text } = gathering;
   gathering.text = '';
   if (text.trim() === '') return;
-  if (kind === 'paragraph') gathering.pieces.push(...laidOutPieces(text));
-  else gathering.pieces.push({ kind, text });
+  const pieces = kind === 'paragraph' ? laidOutPieces(text) : [{ kind, text }];
+  for (const piece of pieces) gathering.pieces.push(piece);
 }
 
 function visit(node: XmlElement | string, gathering: Gathering, vocabulary: Vocabulary): void {
@@ -88,7 +88,12 @@ function visit(node: XmlElement | string, gathering: Gathering, vocabulary: Voca
   visitChildren(node, gathering, vocabulary);
 }
 
-const isHidden = (element: XmlElement) => /\b(?:notepad|np-[a-z]+)\b/.test(element.attributes['class'] ?? '');
+/** Notes to editors, by their element in NITF and by their class in XHTML, are never published. */
+const isHidden = (element: XmlElement) =>
+  isEditorsNote(element) || /\b(?:notepad|np-[a-z]+)\b/.test(element.attributes['class']?.slice(0, 200) ?? '');
+
+export const isEditorsNote = (element: XmlElement): boolean =>
+  element.name === 'note' && /^(?:editorsnote|hd|undef)?$/i.test(attribute(element, 'noteclass') ?? '');
 
 function visitBlock(element: XmlElement, gathering: Gathering, vocabulary: Vocabulary): void {
   flush(gathering);
@@ -96,7 +101,7 @@ function visitBlock(element: XmlElement, gathering: Gathering, vocabulary: Vocab
   const kind = vocabulary.kinds[element.name] ?? classKind(element) ?? outer;
   gathering.kind = kind;
   if (kind === 'table') gathering.pieces.push({ kind, text: tableText(element) });
-  else if (element.name === 'pre') gathering.pieces.push(...printed(element, kind));
+  else if (element.name === 'pre') for (const piece of printed(element, kind)) gathering.pieces.push(piece);
   else visitChildren(element, gathering, vocabulary);
   flush(gathering);
   gathering.kind = outer;
@@ -109,7 +114,7 @@ const classKind = (element: XmlElement): Piece['kind'] | undefined => {
 
 const printed = (element: XmlElement, kind: Piece['kind']): Piece[] => {
   const text = rawText(element);
-  return isTable(text) ? [{ kind: 'table', text }] : laidOutPieces(text, kind);
+  return isTableText(text) ? [{ kind: 'table', text }] : laidOutPieces(text, kind);
 };
 
 /** One break is a space, two in a row part paragraphs. */

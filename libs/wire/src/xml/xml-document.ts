@@ -18,6 +18,8 @@ const HARMLESS = /(?:undefined entity|: disallowed character|malformed character
 /** Namespaces of the news formats and of what they carry. */
 const NEWS = /iptc\.org|\/xhtml|nitf|newsml|\bw3\.org\/TR\/html/i;
 const MOST_ATTRIBUTES = 1_000;
+/** References and loose ampersands: each costs as much as a small element. */
+const MOST_REFERENCES = 10 * LIMITS.elements;
 
 interface Growing {
   readonly name: string;
@@ -32,6 +34,7 @@ interface Growing {
  */
 export function parseXml(bytes: Uint8Array, charset: string | undefined): XmlElement {
   const text = decodeXml(bytes, charset);
+  if (countOf('&', text) > MOST_REFERENCES) throw tooManyElements('The XML document');
   const open: Growing[] = [];
   const read: { root?: XmlElement } = {};
   const parser = new SaxesParser({ xmlns: false });
@@ -48,9 +51,9 @@ export function parseXml(bytes: Uint8Array, charset: string | undefined): XmlEle
   parser.on('attribute', () => {
     if (++counts.attributes > MOST_ATTRIBUTES) throw tooManyElements('A tag of the XML document');
   });
-  const spaces: Namespaces[] = [new Map()];
+  const spaces: (Namespaces | undefined)[] = [];
   parser.on('opentag', ({ name, attributes }) => {
-    const scope = scopeOf(spaces.at(-1) ?? new Map(), attributes);
+    const scope = scopeOf(spaces.at(-1), attributes);
     spaces.push(scope);
     const element: Growing = { name: nameOf(name, scope), attributes: lowered(attributes), children: [] };
     open.at(-1)?.children.push(element);
@@ -68,7 +71,10 @@ export function parseXml(bytes: Uint8Array, charset: string | undefined): XmlEle
     open.at(-1)?.children.push(words);
   };
   parser.on('text', add);
-  parser.on('cdata', add);
+  parser.on('cdata', (words) => {
+    counts.elements++;
+    add(words);
+  });
   parser.write(ampersandsEscaped(trimmed(text))).close();
   if (!read.root) throw notXml('no root element', open);
   return read.root;
@@ -80,25 +86,38 @@ function countOf(sign: string, text: string): number {
   return count;
 }
 
-type Namespaces = ReadonlyMap<string, boolean>;
-
-/** Which prefixes stand for a news format. Only what an element declares itself is copied. */
-function scopeOf(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
-  const declared = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
-  if (outer.size + declared.length > MOST_ATTRIBUTES)
-    throw tooManyElements('The list of namespaces in the XML document');
-  return new Map([...outer, ...declared.map(([name, uri]) => [name.slice(6), NEWS.test(uri)] as const)]);
+interface Namespaces {
+  readonly own: ReadonlyMap<string, boolean>;
+  readonly outer: Namespaces | undefined;
 }
 
-function nameOf(name: string, scope: Namespaces): string {
+/** Which prefixes stand for a news format. */
+function scopeOf(outer: Namespaces | undefined, attributes: Readonly<Record<string, string>>): Namespaces | undefined {
+  const names = Object.keys(attributes).filter((name) => name.startsWith('xmlns:'));
+  if (names.length === 0) return outer;
+  return { own: new Map(names.map((name) => [name.slice(6), NEWS.test(attributes[name] ?? '')])), outer };
+}
+
+function nameOf(name: string, scope: Namespaces | undefined): string {
   const colon = name.indexOf(':');
-  const isForeign = colon > 0 && scope.get(name.slice(0, colon)) === false;
+  const isForeign = colon > 0 && isNews(name.slice(0, colon), scope) === false;
   return (isForeign ? name : name.slice(colon + 1)).toLowerCase();
 }
 
-const lowered = (attributes: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
+/** Undefined for a prefix that nothing declares. */
+function isNews(prefix: string, scope: Namespaces | undefined): boolean | undefined {
+  for (let at = scope; at; at = at.outer) {
+    const known = at.own.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function lowered(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const names = Object.keys(attributes);
+  if (names.every((name) => name === name.toLowerCase())) return attributes;
+  return Object.fromEntries(names.map((name) => [name.toLowerCase(), attributes[name] ?? '']));
+}
 
 /** Spaces and control characters around a document, as transmission adds them. */
 function trimmed(text: string): string {

@@ -4,8 +4,13 @@ import type { XmlElement } from './xml-document.js';
 export const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 
 /** Element children, of these names if any are given (lower case). */
-export const children = (element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] =>
-  (element?.children ?? []).filter(isElement).filter(({ name }) => names.length === 0 || names.includes(name));
+export function children(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const child of element?.children ?? []) {
+    if (isElement(child) && (names.length === 0 || names.includes(child.name))) found.push(child);
+  }
+  return found;
+}
 
 /** All elements at the end of a path: `contentmeta/headline`. */
 export const all = (element: XmlElement | undefined, path: string): XmlElement[] =>
