@@ -86,16 +86,24 @@ export function aHistory(seed: number, steps = 40): readonly LoggedEvent[] {
     events.push(entityDescribed({ entityId: pick(entities), revisionId, kinds: [pick(ENTITY_KINDS)], ...described }));
   };
 
-  const claim = (revisionId: Revision['revisionId']): LinkedClaim => {
+  const fresh = () => {
     const predicate = pick(PREDICATES);
-    const says = {
+    return {
+      predicate,
       subject: pick(entities),
       ...(pointsAtEntity(predicate) ? { object: pick(entities) } : { value: `value ${below(3)}` }),
       stance: pick(STANCES.slice(0, 2)),
       ...(random() < 0.2 && { attributedTo: pick(entities) }),
       ...(random() < 0.2 && { validFrom: fuzzyDate(`2021-01-0${1 + below(9)}`) }),
     };
-    const id = claimId.of(predicate, JSON.stringify(says));
+  };
+  const said: ReturnType<typeof fresh>[] = [];
+
+  const claim = (revisionId: Revision['revisionId']): LinkedClaim => {
+    // Mostly what another article says too.
+    if (said.length < 4 || random() < 0.1) said.push(fresh());
+    const says = pick(said);
+    const id = claimId.of(JSON.stringify(says));
     const start = below(3);
     const evidence = {
       evidenceId: evidenceId.of(id, revisionId, start, start + 2),
@@ -105,7 +113,7 @@ export function aHistory(seed: number, steps = 40): readonly LoggedEvent[] {
       sentence: { start: 0, end: 9 },
     };
     const sure = { inferred: random() < 0.3, dateInferred: random() < 0.3, confidence: below(100) / 100 };
-    return { claimId: id, predicate, qualifiers: {}, ...says, ...sure, evidence: [evidence] };
+    return { claimId: id, qualifiers: {}, ...says, ...sure, evidence: [evidence] };
   };
 
   const linkOne = () => {

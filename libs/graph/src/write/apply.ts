@@ -16,56 +16,65 @@ import { settle } from './settle.js';
 export async function draw(run: Run, changes: readonly Change[]): Promise<void> {
   const rows = rowsOf(changes);
   const over = runRows(run);
-  await drawThings(over, rows);
-  await settle(over, await drawLinks(over, rows.waves));
+  // Sent one after the other, and answered while the next are on their way.
+  const [, touched] = await Promise.all([drawThings(over, rows), drawLinks(over, rows.waves)]);
+  await settle(over, touched);
 }
 
-async function drawThings(over: RunRows, rows: Rows): Promise<void> {
-  const { articles, revisions, entities, claims, courtEvents, reports } = rows;
-  await over(article.MERGE_SOURCES, [...new Set(articles.map(({ source }) => source))].sort(), 'ids');
-  await over(
-    article.MERGE_ARTICLES,
-    articles.map(({ id, source, first, props }) => ({ id, source, first, props })),
-  );
-  await over(
-    article.MERGE_REVISIONS,
-    revisions.map(({ id, articleId, props }) => ({ id, articleId, props })),
-  );
-  await drawEntities(over, entities);
-  await drawClaims(over, claims);
-  await over(
-    claim.MERGE_COURT_EVENTS,
-    courtEvents.map(({ id, lawsuit, first }) => ({ id, lawsuit, first })),
-  );
-  await over(
-    claim.MERGE_REPORTS,
-    reports.map(({ id, claim: of }) => ({ id, claim: of })),
-  );
+const drawThings = (over: RunRows, { articles, revisions, entities, claims, ...rows }: Rows): Promise<unknown> =>
+  Promise.all([
+    over(article.MERGE_SOURCES, [...new Set(articles.map(({ source }) => source))].sort(), 'ids'),
+    over(
+      article.MERGE_ARTICLES,
+      articles.map(({ id, source, first, props }) => ({ id, source, first, props })),
+    ),
+    over(
+      article.MERGE_REVISIONS,
+      revisions.map(({ id, articleId, props }) => ({ id, articleId, props })),
+    ),
+    drawEntities(over, entities),
+    drawClaims(over, claims),
+    drawCourtEvents(over, rows),
+  ]);
+
+const drawEntities = (over: RunRows, entities: Rows['entities']): Promise<unknown> =>
+  Promise.all([
+    over(
+      entity.MERGE_ENTITIES,
+      entities.map(({ id, kinds, names, identifiers, props }) => ({ id, kinds, names, identifiers, props })),
+    ),
+    ...Object.entries(entity.LABEL_ENTITIES).map(([kind, statement]) => {
+      const ids = entities.filter(({ kinds }) => kinds.includes(kind as EntityKind)).map(({ id }) => id);
+      return over(statement, ids, 'ids');
+    }),
+  ]);
+
+const drawClaims = (over: RunRows, claims: Rows['claims']): Promise<unknown> =>
+  Promise.all([
+    over(
+      claim.MERGE_CLAIMS,
+      claims.map(({ id, subject, first }) => ({ id, subject, first })),
+    ),
+    ...(['object', 'against', 'attributedTo'] as const).map((end) => {
+      const rows = claims.filter((one) => one[end] !== undefined).map((one) => ({ id: one.id, end: one[end] }));
+      return over(claim.MERGE_ENDS[end], rows);
+    }),
+  ]);
+
+function drawCourtEvents(over: RunRows, { courtEvents, reports }: Pick<Rows, 'courtEvents' | 'reports'>) {
   const judged = reports.filter(({ judge }) => judge !== undefined);
-  await over(
-    claim.MERGE_JUDGES,
-    judged.map(({ id, judge }) => ({ id, judge })),
-  );
-}
-
-async function drawEntities(over: RunRows, entities: Rows['entities']): Promise<void> {
-  await over(
-    entity.MERGE_ENTITIES,
-    entities.map(({ id, kinds, names, identifiers, props }) => ({ id, kinds, names, identifiers, props })),
-  );
-  for (const [kind, statement] of Object.entries(entity.LABEL_ENTITIES)) {
-    const ids = entities.filter(({ kinds }) => kinds.includes(kind as EntityKind)).map(({ id }) => id);
-    await over(statement, ids, 'ids');
-  }
-}
-
-async function drawClaims(over: RunRows, claims: Rows['claims']): Promise<void> {
-  await over(
-    claim.MERGE_CLAIMS,
-    claims.map(({ id, subject, first }) => ({ id, subject, first })),
-  );
-  for (const end of ['object', 'against', 'attributedTo'] as const) {
-    const rows = claims.filter((one) => one[end] !== undefined).map((one) => ({ id: one.id, end: one[end] }));
-    await over(claim.MERGE_ENDS[end], rows);
-  }
+  return Promise.all([
+    over(
+      claim.MERGE_COURT_EVENTS,
+      courtEvents.map(({ id, lawsuit, first }) => ({ id, lawsuit, first })),
+    ),
+    over(
+      claim.MERGE_REPORTS,
+      reports.map(({ id, claim: of }) => ({ id, claim: of })),
+    ),
+    over(
+      claim.MERGE_JUDGES,
+      judged.map(({ id, judge }) => ({ id, judge })),
+    ),
+  ]);
 }

@@ -1,12 +1,12 @@
 import { type EntityKind, ENTITY_KINDS } from '@wiregraph/newsroom/ontology';
-import { type Cypher, cypher } from '../cypher.js';
+import { type Cypher, drawing } from '../cypher.js';
 
 /**
- * Entities, and what was learnt of them since. $rows: [{ id, kinds, names: [{ text, kind }], identifiers, props }].
+ * Entities, and what was learnt of them since. $given.rows: [{ id, kinds, names: [{ text, kind }], identifiers, props }].
  * Plan: NodeUniqueIndexSeek on Entity(id).
  */
-export const MERGE_ENTITIES = cypher`
-  UNWIND $rows AS row
+export const MERGE_ENTITIES = drawing`
+  UNWIND $given.rows AS row
   MERGE (e:Entity {id: row.id})
   ON CREATE SET e.kinds = [], e.names = [], e.nameKinds = [], e.identifiers = [], e.articles = 0
   SET e += row.props
@@ -18,22 +18,22 @@ export const MERGE_ENTITIES = cypher`
   WITH e WHERE 'Lawsuit' IN e.kinds
   SET e.caseName = e.caption`;
 
-/** The label of a kind, for each kind, since a label cannot be a parameter. $ids. Plan: NodeUniqueIndexSeek on Entity(id). */
+/** The label of a kind, for each kind, since a label cannot be a parameter. $given.ids. Plan: NodeUniqueIndexSeek on Entity(id). */
 export const LABEL_ENTITIES = Object.fromEntries(
   ENTITY_KINDS.map((kind) => [
     kind,
-    cypher`
-      UNWIND $ids AS id
+    drawing`
+      UNWIND $given.ids AS id
       MATCH (e:Entity {id: id})
       SET e:${kind}`,
   ]),
 ) as Readonly<Record<EntityKind, Cypher>>;
 
 /**
- * Counts the articles that show an entity now. $ids. Plan: NodeUniqueIndexSeek on Entity(id). The far ends bear no label
+ * Counts the articles that show an entity now. $given.ids. Plan: NodeUniqueIndexSeek on Entity(id). The far ends bear no label
  * on purpose: so Neo4j reads the count off the entity and need not visit each article.
  */
-export const COUNT_ARTICLES = cypher`
-  UNWIND $ids AS id
+export const COUNT_ARTICLES = drawing`
+  UNWIND $given.ids AS id
   MATCH (e:Entity {id: id})
   SET e.articles = COUNT { (e)<-[:ABOUT]-() } + COUNT { (e)<-[:MAJOR_MENTIONS]-() } + COUNT { (e)<-[:MENTIONS]-() }`;

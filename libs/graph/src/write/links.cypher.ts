@@ -1,19 +1,19 @@
 import type { Salience } from '@wiregraph/newsroom/analysis';
-import { type Cypher, cypher } from '../cypher.js';
+import { type Cypher, drawing } from '../cypher.js';
 
-/** Which of some revisions were linked before. $ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
-export const LINKED_BEFORE = cypher`
-  UNWIND $ids AS id
-  MATCH (r:ArticleRevision {id: id})
+/** Which of some articles were linked before. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
+export const LINKED_BEFORE = drawing`
+  UNWIND $given.ids AS id
+  MATCH (:Article {id: id})<-[:OF]-(r:ArticleRevision)
   WHERE r.linkedPosition IS NOT NULL
-  RETURN r.id AS id`;
+  RETURN DISTINCT id`;
 
 /**
- * Evidence of what an article shows ceases to hold; answers whose claims it was. $rows: [{ articleId, position }].
+ * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position }].
  * Plan: NodeUniqueIndexSeek on Article(id).
  */
-export const WITHDRAW_EVIDENCE = cypher`
-  UNWIND $rows AS row
+export const WITHDRAW_EVIDENCE = drawing`
+  UNWIND $given.rows AS row
   MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
   WHERE r.shown
   MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
@@ -21,55 +21,56 @@ export const WITHDRAW_EVIDENCE = cypher`
   SET e.live = false, e.periods = e.periods + row.position
   RETURN DISTINCT c.id AS id`;
 
-/** The same of mentions. $rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
-export const WITHDRAW_MENTIONS = cypher`
-  UNWIND $rows AS row
+/** The same of mentions. $given.rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const WITHDRAW_MENTIONS = drawing`
+  UNWIND $given.rows AS row
   MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
   WHERE r.shown
   MATCH (r)<-[:IN]-(m:Mention)
   WHERE m.live
   SET m.live = false`;
 
-/** An article no longer points at entities; answers at which. $rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
-export const DROP_SALIENCE = cypher`
-  UNWIND $rows AS row
+/** An article no longer points at entities; answers at which. $given.rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const DROP_SALIENCE = drawing`
+  UNWIND $given.rows AS row
   MATCH (:Article {id: row.articleId})-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
   DELETE points
   RETURN DISTINCT e.id AS id`;
 
-/** Another revision is shown. $rows: [{ articleId, revisionId, position }]. Plan: NodeUniqueIndexSeek on Article(id). */
-export const SHOW_REVISIONS = cypher`
-  UNWIND $rows AS row
+/** Another revision is shown. $given.rows: [{ articleId, revisionId, position }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const SHOW_REVISIONS = drawing`
+  UNWIND $given.rows AS row
   MATCH (a:Article {id: row.articleId})
   SET a.linkedPosition = row.position
   WITH a, row
   MATCH (a)<-[:OF]-(r:ArticleRevision)
   SET r.shown = (r.id = row.revisionId)`;
 
-/** Revisions were linked. $rows: [{ revisionId, position }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
-export const MARK_LINKED = cypher`
-  UNWIND $rows AS row
+/** Revisions were linked. $given.rows: [{ revisionId, position }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
+export const MARK_LINKED = drawing`
+  UNWIND $given.rows AS row
   MATCH (r:ArticleRevision {id: row.revisionId})
   SET r.linkedPosition = row.position`;
 
-/** Decisions on a revision that is linked again. $ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
-export const DROP_RESOLUTIONS = cypher`
-  UNWIND $ids AS id
+/** Decisions on a revision that is linked again. $given.ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
+export const DROP_RESOLUTIONS = drawing`
+  UNWIND $given.ids AS id
   MATCH (:ArticleRevision {id: id})-[resolved:RESOLVED]->(:Entity)
   DELETE resolved`;
 
-/** Whom known mentions referred to. $ids. Plan: NodeUniqueIndexSeek on Mention(id). */
-export const DROP_REFERENCES = cypher`
-  UNWIND $ids AS id
+/** Whom known mentions referred to. $given.ids. Plan: NodeUniqueIndexSeek on Mention(id). */
+export const DROP_REFERENCES = drawing`
+  UNWIND $given.ids AS id
   MATCH (:Mention {id: id})-[refers:REFERS_TO]->(:Entity)
   DELETE refers`;
 
 /**
- * Evidence: a place that states a claim. $rows: [{ id, claim, revision, live, position, recordedAt, props }]. What ceased
- * at this very position has not ceased. Plan: NodeUniqueIndexSeek on Claim(id), ArticleRevision(id), Evidence(id).
+ * Evidence: a place that states a claim. $given.rows: [{ id, claim, revision, live, position, recordedAt, props }]. What ceased
+ * at this very position has not ceased. Answers claims that were not live, and those of evidence that was there: their
+ * standing hangs on more than what is new. Plan: NodeUniqueIndexSeek on Claim(id), ArticleRevision(id), Evidence(id).
  */
-export const MERGE_EVIDENCE = cypher`
-  UNWIND $rows AS row
+export const MERGE_EVIDENCE = drawing`
+  UNWIND $given.rows AS row
   MATCH (c:Claim {id: row.claim})
   MATCH (r:ArticleRevision {id: row.revision})
   MERGE (e:Evidence {id: row.id})
@@ -81,14 +82,17 @@ export const MERGE_EVIDENCE = cypher`
         ELSE e.periods + row.position END,
       e.live = e.live OR row.live
   MERGE (c)-[:EVIDENCE]->(e)
-  MERGE (e)-[:IN]->(r)`;
+  MERGE (e)-[:IN]->(r)
+  WITH c, e, row
+  WHERE NOT c.live OR e.recordedPosition <> row.position
+  RETURN DISTINCT c.id AS id`;
 
 /**
- * Mentions: a place that names an entity. $rows: [{ id, entity, revision, live, position, props }].
+ * Mentions: a place that names an entity. $given.rows: [{ id, entity, revision, live, position, props }].
  * Plan: NodeUniqueIndexSeek on Entity(id), ArticleRevision(id), Mention(id).
  */
-export const MERGE_MENTIONS = cypher`
-  UNWIND $rows AS row
+export const MERGE_MENTIONS = drawing`
+  UNWIND $given.rows AS row
   MATCH (e:Entity {id: row.entity})
   MATCH (r:ArticleRevision {id: row.revision})
   MERGE (m:Mention {id: row.id})
@@ -97,22 +101,22 @@ export const MERGE_MENTIONS = cypher`
   MERGE (m)-[:IN]->(r)
   MERGE (m)-[:REFERS_TO]->(e)`;
 
-/** Who is who in a revision. $rows: [{ revision, entity, props }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id), Entity(id). */
-export const CREATE_RESOLUTIONS = cypher`
-  UNWIND $rows AS row
+/** Who is who in a revision. $given.rows: [{ revision, entity, props }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id), Entity(id). */
+export const CREATE_RESOLUTIONS = drawing`
+  UNWIND $given.rows AS row
   MATCH (r:ArticleRevision {id: row.revision})
   MATCH (e:Entity {id: row.entity})
   CREATE (r)-[resolved:RESOLVED]->(e)
   SET resolved = row.props,
       e.lastMentionedAt = CASE WHEN e.lastMentionedAt > r.receivedAt THEN e.lastMentionedAt ELSE r.receivedAt END`;
 
-const salience = (type: string): Cypher => cypher`
-  UNWIND $rows AS row
+const salience = (type: string): Cypher => drawing`
+  UNWIND $given.rows AS row
   MATCH (a:Article {id: row.article})
   MATCH (e:Entity {id: row.entity})
   CREATE (a)-[:${type} {count: row.count}]->(e)`;
 
-/** What an article is about, says much of, or only names. $rows: [{ article, entity, count }]. Plan: NodeUniqueIndexSeek on Article(id), Entity(id). */
+/** What an article is about, says much of, or only names. $given.rows: [{ article, entity, count }]. Plan: NodeUniqueIndexSeek on Article(id), Entity(id). */
 export const CREATE_SALIENCE: Readonly<Record<Salience, Cypher>> = {
   about: salience('ABOUT'),
   major: salience('MAJOR_MENTIONS'),

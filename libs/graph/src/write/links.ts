@@ -1,72 +1,99 @@
-import type { LinksChange, ResolutionRow } from '../projection/change.js';
+import type { LinksChange, Props, ResolutionRow } from '../projection/change.js';
 import type { RunRows } from './run-rows.js';
 import * as links from './links.cypher.js';
 import { sortedBy } from './rows.js';
 
-/** Whose standing has to be worked out anew. */
+/** Whose standing has to be worked out. */
 export interface Touched {
+  /** Claims with new evidence, and those that lost some. */
   readonly claims: ReadonlySet<string>;
+  /** Of these: whose standing hangs on all evidence there is. Of the others, new evidence alone tells what changed. */
+  readonly unsettled: ReadonlySet<string>;
+  /** New evidence that holds, in the order of the log. */
+  readonly added: readonly AddedEvidence[];
   readonly entities: ReadonlySet<string>;
+}
+
+export interface AddedEvidence {
+  readonly claim: string;
+  readonly articleId: string;
+  readonly props: Props;
 }
 
 interface Named {
   readonly id: string;
 }
 
+const idsOf = (rows: readonly Named[]): readonly string[] => rows.map(({ id }) => id);
+
 export async function drawLinks(over: RunRows, waves: readonly (readonly LinksChange[])[]): Promise<Touched> {
-  const claims = new Set<string>();
+  const unsettled = new Set<string>();
   const entities = new Set<string>();
   for (const wave of waves) {
-    const dropped = await makeRoom(over, wave);
-    await drawWave(over, wave);
-    for (const id of [...dropped.claims, ...wave.flatMap(({ evidence }) => evidence.map((row) => row.claim))]) {
-      claims.add(id);
-    }
+    const known = new Set(idsOf(await over<Named>(links.LINKED_BEFORE, sorted(wave.map(articleOf)), 'ids')));
+    const [dropped, drawn] = await Promise.all([
+      makeRoom(
+        over,
+        wave.filter(({ articleId }) => known.has(articleId)),
+      ),
+      drawWave(over, wave),
+    ]);
+    for (const id of [...dropped.claims, ...drawn]) unsettled.add(id);
     for (const id of [...dropped.entities, ...wave.flatMap((link) => link.resolutions.map((row) => row.entity))]) {
       entities.add(id);
     }
   }
-  return { claims, entities };
+  const evidence = waves.flat().flatMap(({ evidence: rows, ...link }) => rows.map((row) => ({ ...link, ...row })));
+  const claims = new Set([...unsettled, ...evidence.map(({ claim }) => claim)]);
+  return { claims, unsettled, added: evidence.filter(({ isCurrent }) => isCurrent), entities };
 }
+
+const articleOf = ({ articleId }: LinksChange): string => articleId;
 
 /** Withdraws what is replaced: all that is shown of articles, and decisions on revisions that are linked again. */
-async function makeRoom(over: RunRows, wave: readonly LinksChange[]): Promise<Touched> {
+async function makeRoom(over: RunRows, wave: readonly LinksChange[]) {
   const current = wave.filter(({ isCurrent }) => isCurrent).map(({ articleId, position }) => ({ articleId, position }));
-  const claims = await over<Named>(links.WITHDRAW_EVIDENCE, current);
-  await over(links.WITHDRAW_MENTIONS, current);
-  const entities = await over<Named>(links.DROP_SALIENCE, current);
-  const again = await over<Named>(links.LINKED_BEFORE, sorted(wave.map(({ revisionId }) => revisionId)), 'ids');
-  const ids = new Set(again.map(({ id }) => id));
-  await over(links.DROP_RESOLUTIONS, sorted(ids), 'ids');
-  const mentions = wave.filter(({ revisionId }) => ids.has(revisionId)).flatMap((link) => link.mentions);
-  await over(links.DROP_REFERENCES, sorted(mentions.map(({ id }) => id)), 'ids');
-  return { claims: new Set(claims.map(({ id }) => id)), entities: new Set(entities.map(({ id }) => id)) };
+  const mentions = wave.flatMap((link) => link.mentions);
+  const [claims, , entities] = await Promise.all([
+    over<Named>(links.WITHDRAW_EVIDENCE, current),
+    over(links.WITHDRAW_MENTIONS, current),
+    over<Named>(links.DROP_SALIENCE, current),
+    over(links.DROP_RESOLUTIONS, sorted(wave.map(({ revisionId }) => revisionId)), 'ids'),
+    over(links.DROP_REFERENCES, sorted(mentions.map(({ id }) => id)), 'ids'),
+  ]);
+  return { claims: idsOf(claims), entities: idsOf(entities) };
 }
 
-async function drawWave(over: RunRows, wave: readonly LinksChange[]): Promise<void> {
+/** @returns claims whose standing new evidence alone does not tell */
+async function drawWave(over: RunRows, wave: readonly LinksChange[]): Promise<readonly string[]> {
   const current = wave.filter(({ isCurrent }) => isCurrent);
-  await over(
-    links.MARK_LINKED,
-    wave.map(({ revisionId, position }) => ({ revisionId, position })),
-  );
-  const shown = current.map(({ articleId, revisionId, position }) => ({ articleId, revisionId, position }));
-  await over(links.SHOW_REVISIONS, shown);
-  await over(links.MERGE_EVIDENCE, placed(wave, 'evidence'));
-  await over(links.MERGE_MENTIONS, placed(wave, 'mentions'));
   const decided = wave.flatMap((link) =>
     link.resolutions.map(({ entity, props }) => ({ revision: link.revisionId, entity, props })),
   );
-  await over(
-    links.CREATE_RESOLUTIONS,
-    sortedBy(decided, ({ entity }) => entity),
-  );
   const salient = current.flatMap(salienceOf);
-  for (const [salience, statement] of Object.entries(links.CREATE_SALIENCE)) {
-    await over(
-      statement,
-      salient.filter((row) => row.salience === salience),
-    );
-  }
+  const [unsettled] = await Promise.all([
+    over<Named>(links.MERGE_EVIDENCE, placed(wave, 'evidence')),
+    over(links.MERGE_MENTIONS, placed(wave, 'mentions')),
+    over(
+      links.CREATE_RESOLUTIONS,
+      sortedBy(decided, ({ entity }) => entity),
+    ),
+    ...Object.entries(links.CREATE_SALIENCE).map(([salience, statement]) =>
+      over(
+        statement,
+        salient.filter((row) => row.salience === salience),
+      ),
+    ),
+    over(
+      links.MARK_LINKED,
+      wave.map(({ revisionId, position }) => ({ revisionId, position })),
+    ),
+    over(
+      links.SHOW_REVISIONS,
+      current.map(({ articleId, revisionId, position }) => ({ articleId, revisionId, position })),
+    ),
+  ]);
+  return idsOf(unsettled);
 }
 
 const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();

@@ -1,7 +1,10 @@
 import type { Cypher } from '../cypher.js';
 import type { Run } from '../driver.js';
 
-/** Runs a statement over rows, some at a time; nothing without rows. */
+/**
+ * Runs a `drawing` statement over rows, some at a time; nothing without rows. It is under way when this returns, so that
+ * statements go to the server in the order of the calls, and nobody has to wait for an answer that is not needed.
+ */
 export type RunRows = <Answer extends object>(
   statement: Cypher,
   rows: readonly unknown[],
@@ -14,9 +17,9 @@ const MAX_ROWS = 2_000;
 export const runRows =
   (run: Run): RunRows =>
   async <Answer extends object>(statement: Cypher, rows: readonly unknown[], name: 'rows' | 'ids' = 'rows') => {
-    const answers: Answer[] = [];
+    const under: Promise<readonly Answer[]>[] = [];
     for (let from = 0; from < rows.length; from += MAX_ROWS) {
-      answers.push(...(await run<Answer>(statement, { [name]: rows.slice(from, from + MAX_ROWS) })));
+      under.push(run<Answer>(statement, { given: { [name]: rows.slice(from, from + MAX_ROWS) } }));
     }
-    return answers;
+    return (await Promise.all(under)).flat();
   };

@@ -23,6 +23,9 @@ const index = (label: string, property: string): Cypher =>
 const edgeIndex = (type: string): Cypher =>
   cypher`CREATE INDEX ${type}_id IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.id)`;
 
+/** Of an earlier program: nothing searched them, and to keep them took half of Neo4j's time. */
+const dropIndex = (name: string): Cypher => cypher`DROP INDEX ${name} IF EXISTS`;
+
 /** What the graph needs before data: run one by one, each in its own transaction, again and again without harm. */
 export const SCHEMA: readonly Cypher[] = [
   ...KEYED.map(unique),
@@ -39,8 +42,6 @@ export const SCHEMA: readonly Cypher[] = [
   index('CourtEvent', 'on'),
   ...PREDICATES.filter(pointsAtEntity).map(edgeIndex),
   cypher`CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.caption, n.names]`,
-  cypher`CREATE FULLTEXT INDEX article_texts IF NOT EXISTS FOR (n:Article) ON EACH [n.caption, n.slug]`,
-  cypher`CREATE FULLTEXT INDEX claim_texts IF NOT EXISTS FOR (n:Claim) ON EACH [n.value]`,
-  cypher`CREATE FULLTEXT INDEX evidence_quotes IF NOT EXISTS FOR (n:Evidence) ON EACH [n.quote]`,
+  ...['article_texts', 'claim_texts', 'evidence_quotes'].map(dropIndex),
   cypher`CALL db.awaitIndexes(120)`,
 ];

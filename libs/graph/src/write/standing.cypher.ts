@@ -1,12 +1,13 @@
 import { PREDICATES, pointsAtEntity, type Predicate } from '@wiregraph/newsroom/ontology';
-import { type Cypher, cypher } from '../cypher.js';
+import { type Cypher, drawing } from '../cypher.js';
 
 /**
- * Whether claims hold, by the evidence that they have now; answers those that are behind a direct relationship.
- * $ids. Plan: NodeUniqueIndexSeek on Claim(id).
+ * Whether claims hold, by all evidence that they have now; answers those behind a direct relationship that do otherwise than
+ * before.
+ * $given.ids. Plan: NodeUniqueIndexSeek on Claim(id).
  */
-export const SETTLE_CLAIMS = cypher`
-  UNWIND $ids AS id
+export const SETTLE_CLAIMS = drawing`
+  UNWIND $given.ids AS id
   MATCH (c:Claim {id: id})-[:EVIDENCE]->(e:Evidence)
   WITH c,
     count(CASE WHEN e.live THEN 1 END) AS living,
@@ -17,19 +18,37 @@ export const SETTLE_CLAIMS = cypher`
     count(CASE WHEN NOT e.inferred THEN 1 END) AS everWorded,
     count(CASE WHEN e.live AND NOT e.dateInferred THEN 1 END) AS dated,
     count(CASE WHEN NOT e.dateInferred THEN 1 END) AS everDated,
-    max(e.periods[-1]) AS ended
+    max(e.periods[-1]) AS ended,
+    [c.live, c.inferred] AS before
   SET c.live = living > 0,
     c.support = support,
     c.confidence = coalesce(confidence, everConfident),
     c.inferred = CASE WHEN living > 0 THEN worded = 0 ELSE everWorded = 0 END,
     c.dateInferred = CASE WHEN living > 0 THEN dated = 0 ELSE everDated = 0 END,
     c.withdrawnPosition = CASE WHEN living > 0 THEN null ELSE ended END
-  WITH c WHERE c.edge IS NOT NULL
+  WITH c, before
+  WHERE c.edge IS NOT NULL AND (c.live <> before[0] OR before[1] IS NULL OR c.inferred <> before[1])
   RETURN DISTINCT c.edge AS edge, c.predicate AS predicate, c.live AS live`;
 
-/** Whether a court event stands, by the claims that tell of it. $ids of claims. Plan: NodeUniqueIndexSeek on Claim(id). */
-export const SETTLE_COURT_EVENTS = cypher`
-  UNWIND $ids AS id
+/**
+ * New evidence of claims that hold already. $given.rows: [{ id, articles, confidence, inferred, dateInferred }]. Answers as
+ * above. Plan: NodeUniqueIndexSeek on Claim(id).
+ */
+export const ADD_SUPPORT = drawing`
+  UNWIND $given.rows AS row
+  MATCH (c:Claim {id: row.id})
+  WITH c, row, c.inferred AS before
+  SET c.support = c.support + row.articles,
+    c.confidence = CASE WHEN c.confidence >= row.confidence THEN c.confidence ELSE row.confidence END,
+    c.inferred = c.inferred AND row.inferred,
+    c.dateInferred = c.dateInferred AND row.dateInferred
+  WITH c, before
+  WHERE c.edge IS NOT NULL AND c.inferred <> before
+  RETURN c.edge AS edge, c.predicate AS predicate, c.live AS live`;
+
+/** Whether a court event stands, by the claims that tell of it. $given.ids of claims. Plan: NodeUniqueIndexSeek on Claim(id). */
+export const SETTLE_COURT_EVENTS = drawing`
+  UNWIND $given.ids AS id
   MATCH (:Claim {id: id})-[:REPORTS]->(v:CourtEvent)
   WITH DISTINCT v
   SET v.live = EXISTS { MATCH (v)<-[:REPORTS]-(c:Claim) WHERE c.live }`;
@@ -40,12 +59,12 @@ const perPredicate = (make: (type: Predicate) => Cypher) =>
   new Map<string, Cypher>(EDGES.map((predicate) => [predicate, make(predicate)]));
 
 /**
- * Draws direct relationships from the live claims behind them, a statement for each predicate. $ids of edges.
+ * Draws direct relationships from the live claims behind them, a statement for each predicate. $given.ids of edges.
  * Plan: NodeIndexSeek on Claim(edge), NodeUniqueIndexSeek on Entity(id).
  */
 export const DRAW_EDGES = perPredicate(
-  (type) => cypher`
-    UNWIND $ids AS id
+  (type) => drawing`
+    UNWIND $given.ids AS id
     MATCH (c:Claim {edge: id})
     WHERE c.live
     WITH id, c ORDER BY id, c.id
@@ -63,10 +82,10 @@ export const DRAW_EDGES = perPredicate(
       r.validTo = CASE WHEN ended = many AND size(ends) = 1 THEN ends[0] END`,
 );
 
-/** Takes away direct relationships that no live claim is behind. $ids of edges. Plan: NodeIndexSeek on Claim(edge), NodeUniqueIndexSeek on Entity(id). */
+/** Takes away direct relationships that no live claim is behind. $given.ids of edges. Plan: NodeIndexSeek on Claim(edge), NodeUniqueIndexSeek on Entity(id). */
 export const DROP_EDGES = perPredicate(
-  (type) => cypher`
-    UNWIND $ids AS id
+  (type) => drawing`
+    UNWIND $given.ids AS id
     MATCH (c:Claim {edge: id})
     WITH id, count(CASE WHEN c.live THEN 1 END) AS living, min(c.subject) AS subject, min(c.object) AS object
     WHERE living = 0

@@ -25,7 +25,7 @@ describe('a statement that draws the graph', () => {
   it.each(WRITE_STATEMENTS)(
     'enters by an index:%s',
     async (_, text) => {
-      const params = { rows: [], ids: [], position: 0, wiping: false, after: '', limit: neo4j.int(10) };
+      const params = { given: { rows: [], ids: [] }, position: 0, wiping: false, after: '', limit: neo4j.int(10) };
       const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, params);
       const plan = summary.plan ? operators(summary.plan) : [];
       expect(plan.some((operator) => /IndexSeek/.test(operator))).toBe(true);
