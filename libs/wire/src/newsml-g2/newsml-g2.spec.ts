@@ -222,7 +222,7 @@ it('gives whom the agency names, with what it asserts of them and their instrume
   ]);
 });
 
-it('reads at most 500 stories at once', () => {
-  const many = '<newsItem guid="a"><itemMeta/></newsItem>'.repeat(501);
+it('reads at most 200 stories at once', () => {
+  const many = '<newsItem guid="a"><itemMeta/></newsItem>'.repeat(201);
   expect(faultOf(aDocument(aMessage(many))).code).toBe('wire.too-many-stories');
 });

@@ -2,7 +2,7 @@ import { detect } from 'tinyld';
 
 /** Below this the guess is a toss-up (a headline of names reads as any language). */
 const ENOUGH = 120;
-const SAMPLE = 800;
+const SAMPLE = 2_000;
 const BCP_47 = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
 /** What the sender declares, if it is a language tag, else what enough text shows. */

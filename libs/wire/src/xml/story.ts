@@ -45,7 +45,7 @@ export interface XmlStory {
 }
 
 /** No agency sends so many at once; each costs the reading of its language and the check of its fields. */
-const MOST_STORIES = 500;
+const MOST_STORIES = 200;
 
 /** @throws BadInput wire.too-many-stories */
 export function bounded<T>(stories: readonly T[]): readonly T[] {
