@@ -1,4 +1,5 @@
 import type { Piece } from '../text/assemble.js';
+import { printedDateline } from '../text/dateline.js';
 import { bareLine, isByline, isNote } from '../teletype/wire-text.js';
 
 /** What the text below an ANPA header holds. */
@@ -32,20 +33,26 @@ export function anpaText(text: string, header: string): AnpaText {
   const rest = [...above, ...segments.slice(keywordAt + 1)];
   const bodyAt = bodyStart(rest);
   const { headline, byline, notes, left } = headOf(rest.slice(0, bodyAt));
+  const below = rest.slice(bodyAt);
   return {
     keyword: keywordAt < 0 ? undefined : bare(segments[keywordAt]?.text ?? ''),
     headline,
     byline,
-    notes: [
-      ...notes,
-      ...rest
-        .slice(bodyAt)
-        .filter(isBodyNote)
-        .map(({ text: words }) => words),
-    ],
-    pieces: piecesOf([...left, ...rest.slice(bodyAt).filter((segment) => !isBodyNote(segment))]),
+    notes: [...notes, ...below.filter(isBodyNote).map(({ text: words }) => words)],
+    pieces: piecesOf([
+      ...left,
+      ...below.filter((one) => !isBodyNote(one) && !MARK.test(one.text) && !isSign(one, header)),
+    ]),
   };
 }
+
+/** The keyword once more, below the text. */
+const isSign = ({ text }: Segment, header: string) =>
+  !text.includes(' ') && fold(text).length > 3 && fold(header).startsWith(fold(text));
+
+/** Marks for those who cut: no words of the story. */
+const MARK =
+  /^[([]?(?:story can end here|(?:begin |end )?optional (?:material|trim|cut)|(?:begin|end) optional|optional (?:add|end)|more(?: follows)?|mandatory credit|picture)\b.{0,80}[)\]]?\.?$/i;
 
 const isBodyNote = ({ text, isFlush }: Segment) => isFlush && /^(?:eds?:|editors:|note to editors)/i.test(text);
 
@@ -107,19 +114,24 @@ const printed = (raw: string): string =>
 function isKeyword(line: string, header: string): boolean {
   const [full, short] = [fold(line), fold(header)];
   if (short !== '' && full.startsWith(short.slice(0, 12))) return true;
-  return short === '' ? /^\(?[A-Z]{2}-\S/.test(line) : full.slice(0, 8) === short.slice(0, 8) && short.length >= 8;
+  return /^\(?(?:BC|AM|PM|AP|HFR)-\S/.test(line) || (short.length >= 8 && full.startsWith(short.slice(0, 8)));
 }
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-const MOST_ABOVE = 12;
-
-/** Where the text begins: at its first indented paragraph, if the lines above are few enough for a head. */
+/** Where the text begins: at its first indented paragraph, row, or line at the margin that can only be a paragraph. */
 function bodyStart(segments: readonly Segment[]): number {
-  const at = segments.findIndex(({ isFlush, isRow }) => !isFlush || isRow);
-  if (at < 0) return segments.length;
-  return at;
+  const at = segments.findIndex((segment) => !segment.isFlush || segment.isRow || isProse(segment));
+  return at < 0 ? segments.length : at;
 }
+
+const isProse = ({ text, isCentred }: Segment) =>
+  !isCentred &&
+  !isNote(text) &&
+  (printedDateline(text) !== undefined || (text.split(' ').length >= 15 && /[.?!]"?$/.test(text)));
+
+/** A text is shorter: more lines than these above the first paragraph are its body. */
+const LONGEST_HEAD = 2;
 
 interface Head {
   readonly headline: string | undefined;
@@ -130,13 +142,16 @@ interface Head {
 }
 
 const BESIDE =
-  /^(?:ap |afp |reuters |epa )?(?:photos?|graphics?|video|audio|with photo)\b|^\(?(?:c\)|c\.|©)\s?\d{4}|^\(?(?:for use by|optional|art|moved|this (?:story|column) ?(?:can|is|may))\b|^(?:the )?[\p{L}.' ]{2,40}(?: news service| press| writers?| staff)$|^all times \w+$|^(?:reuters|bloomberg(?: news)?|afp|the (?:washington post|new york times)|los angeles times|chicago tribune)$/iu;
+  /^(?:ap |afp |reuters |epa )?(?:photos?|graphics?|video|audio|with photo)\b|^\(?(?:c\)|c\.|©)\s?\d{4}|^\(?(?:for use by|optional|art|moved|this (?:story|column) ?(?:can|is|may))\b|^(?:the )?[\p{L}.' ]{2,40}(?: news service| press| writers?| staff)$|^all times \w+$|^(?:the )?ap$|^(?:reuters|bloomberg(?: news)?|afp|the (?:washington post|new york times)|los angeles times|chicago tribune)$/iu;
+
+/** Of an add: the words that it goes on from. */
+const PICKUP = /^[\p{Lu} .,'-]{3,40}: [^:]{1,60}\.$/u;
 
 function headOf(segments: readonly Segment[]): Head {
   const notes = segments.filter(({ text }) => isNote(text));
   const bylines = segments.filter(({ text }) => !isNote(text) && isByline(text));
   const others = segments.filter((one) => !notes.includes(one) && !bylines.includes(one) && !BESIDE.test(one.text));
-  const [headline, ...left] = others;
+  const [headline, ...left] = others.filter(({ text }) => !PICKUP.test(text));
   return {
     headline: headline?.text,
     byline:
@@ -145,7 +160,7 @@ function headOf(segments: readonly Segment[]): Head {
         .join(', ')
         .slice(0, 4_000) || undefined,
     notes: notes.map(({ text }) => text),
-    left: left.length > MOST_ABOVE || (segments.length > 0 && left.length > 2) ? left : [],
+    left: left.length > LONGEST_HEAD ? left : [],
   };
 }
 

@@ -56,12 +56,11 @@ function splitNotebook(lines: readonly string[]): { story: readonly string[]; no
   if (at < 0) return { story: lines, notes: [] };
   const notes: string[] = [];
   let isForEditors = PRIVATE.test(lines[at] ?? '');
-  for (const line of lines.slice(at)) {
+  for (const line of lines.slice(at).map(bareLine)) {
     const title = SECTION.exec(line)?.[1];
     if (title !== undefined) isForEditors = FOR_EDITORS.test(title);
     else if (PRIVATE.test(line)) isForEditors = true;
-    else if (isForEditors && !NOTEBOOK.test(line) && !RULE.test(line) && !isSignOff(bareLine(line)))
-      notes.push(bareLine(line));
+    else if (isForEditors && !NOTEBOOK.test(line) && !RULE.test(line) && !isSignOff(line)) notes.push(line);
   }
   return { story: lines.slice(0, at), notes: notes.filter((line) => line !== '') };
 }
@@ -71,7 +70,7 @@ function blocksOf(lines: readonly string[]): string[][] {
   const blocks: string[][] = [[]];
   for (const line of lines) {
     const text = bareLine(line);
-    if (text === '' || /^(?:\t| {2,})\S/.test(line)) blocks.push([]);
+    if (text === '' || /^(?:\t| {2,})\S|^\s*\(\(/.test(line)) blocks.push([]);
     if (text !== '') blocks.at(-1)?.push(text);
   }
   return blocks.filter((block) => block.length > 0);
@@ -101,21 +100,32 @@ function headOf(blocks: readonly (readonly string[])[], above: string): Head {
   const lines = blocks.slice(0, taken).flat();
   const [first = ''] = lines;
   const own = above === '' && isKeyword(first, lines.length) ? first : undefined;
-  const { keyword, takeKey } = keywordParts((own ?? above).replace(/\s*=$/, ''));
+  const { keyword, takeKey } = keywordParts(bareKeyword(own ?? above));
   const rest = own === undefined ? lines : lines.slice(1);
-  const notes = rest.filter(isNote);
-  const plain = rest.filter((line) => !isNote(line));
-  const key = plain.length > 1 && isVersion(plain[0] ?? '') ? plain[0] : undefined;
-  const titles = key === undefined ? plain : plain.slice(1);
+  const title = titleOf(rest.filter((line) => !isNote(line)));
+  return {
+    ...title,
+    keyword: keyword || undefined,
+    takeKey: title.takeKey ?? takeKey,
+    notes: rest.filter(isNote),
+    taken,
+  };
+}
+
+/** Without the signs behind it, and without the headline that some agencies set there after a colon. */
+const bareKeyword = (line: string): string => line.replace(/\/?\s*=?$/, '').replace(/^([\p{Lu}\d/-]{3,40}):.*$/u, '$1');
+
+/** A word of version, the headline, the byline. */
+function titleOf(lines: readonly string[]): Pick<Head, 'takeKey' | 'headline' | 'byline'> {
+  const [first = ''] = lines;
+  const hasKey = lines.length > 1 && isVersion(first);
+  const titles = hasKey ? lines.slice(1) : lines;
   const bylineAt = titles.findIndex((line, at) => at > 0 && isByline(line.replace(/\s*=$/, '')));
   const title = (bylineAt < 0 ? titles : titles.slice(0, bylineAt)).join(' ');
   return {
-    keyword: keyword.replace(/\/$/, '') || undefined,
-    takeKey: key?.replace(/[:\s=]+$/, '') ?? takeKey,
+    takeKey: hasKey ? first.replace(/[:\s=]+$/, '') : undefined,
     headline: title.replace(/\s*=(?:\(.{1,30}\)=)?\s*$/, '') || undefined,
     byline: bylineAt < 0 ? undefined : titles.slice(bylineAt).join(' ').replace(/\s*=$/, ''),
-    notes,
-    taken,
   };
 }
 

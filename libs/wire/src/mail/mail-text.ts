@@ -1,7 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { parsePage } from '../page/dom.js';
 import { htmlPieces } from '../page/html-block.js';
-import { paragraphsOf } from '../plain/paragraph.js';
+import { type Paragraph, paragraphsOf } from '../plain/paragraph.js';
 import type { Piece } from '../text/assemble.js';
 import { cleanLine, cleanText } from '../text/clean.js';
 import { LIMITS, textTooLong, tooManyElements } from '../text/limit.js';
@@ -26,8 +26,26 @@ function plainPieces(text: string): Piece[] {
   const lines = text.split('\n').filter((line) => !/^\s*>/.test(line));
   const paragraphs = paragraphsOf(lines.join('\n'));
   if (paragraphs.length > LIMITS.elements) throw tooManyElements('The mail');
-  return withoutSignature(paragraphs.map(({ text: words }): Piece => ({ kind: 'paragraph', text: words })));
+  return withoutSignature(joined(paragraphs).map((words): Piece => ({ kind: 'paragraph', text: words })));
 }
+
+/** No program for mail wraps earlier. */
+const SHORTEST_WRAP = 60;
+
+/** Programs wrap mail by themselves, so that even two lines may be one paragraph, where blank lines part paragraphs. */
+function joined(paragraphs: readonly Paragraph[]): string[] {
+  const isSpaced = paragraphs.some(({ standsApart }, at) => standsApart && at > 0);
+  const groups: string[][] = [];
+  for (const { text, standsApart } of paragraphs) {
+    const last = groups.at(-1);
+    const goesOn = isSpaced && !standsApart && isFull(last?.at(-1) ?? '') && !/^(?:[-*•]|\d+[.)])\s/.test(text);
+    if (last && goesOn) last.push(text);
+    else groups.push([text]);
+  }
+  return groups.map((parts) => parts.join(' '));
+}
+
+const isFull = (line: string) => line.length >= SHORTEST_WRAP && line.length <= 100;
 
 const RULE = /^[\s*_=#~.-]+$/;
 

@@ -58,12 +58,11 @@ async function read(bytes: Buffer): Promise<ParsedMail> {
   }
 }
 
-function noStory({ headers, text, html, attachments }: ParsedMail): string | undefined {
-  const automatic = String(headers.get('auto-submitted') ?? 'no').toLowerCase();
-  if (/^auto-(?:replied|notified)/.test(automatic)) return 'automatic answer';
+function noStory(parsed: ParsedMail): string | undefined {
+  const { headers, text, html, attachments } = parsed;
+  if (/^auto-(?:replied|notified)/i.test(headerText(parsed, 'auto-submitted') ?? '')) return 'automatic answer';
   const type = headers.get('content-type');
-  const value = typeof type === 'object' && 'value' in type ? type.value : '';
-  if (value === 'multipart/report') return 'delivery report';
+  if (typeof type === 'object' && 'value' in type && type.value === 'multipart/report') return 'delivery report';
   const isBare = (text ?? '').trim() === '' && typeof html !== 'string';
   return isBare && attachments.some(({ contentType }) => contentType === 'text/calendar') ? 'invitation' : undefined;
 }
@@ -74,38 +73,25 @@ const RELEASE = /^\W{0,4}for immediate release\b.{0,40}$/i;
 
 function itemOf(parsed: ParsedMail, source: WireSource): WireItem {
   const { labels, rest } = labelled(mailPieces(parsed));
-  const subject = cleanLine(parsed.subject ?? '');
-  const headline = labels.headline ?? (subject || undefined);
+  const subject = cleanLine(parsed.subject ?? '') || undefined;
+  const headline = labels.headline ?? subject;
   const { body, byline, note, hold } = partsOf(rest, headline);
   const story = splitLead(markTrailers(body));
   const stored = assemble(story.pieces);
   const editorialNote = [labels.note, note].filter(Boolean).join('\n') || undefined;
   const sent = wireTime(rawDate(parsed), source.zone);
-  const id = cleanLine(parsed.messageId ?? '').replace(/^<|>$/g, '');
-  if (id === '' && headline === undefined && stored.text === '') {
-    throw new BadInput('wire.no-text', 'The mail has neither id nor subject nor words.');
-  }
-  const embargo = labels.embargo ?? hold ?? (HOLD.test(subject) ? subject : undefined);
   return checked({
     format: 'mail',
-    guid: id || derivedGuid({ headline, lead: leadOf(stored), day: (sent?.at ?? sent?.raw)?.slice(0, 10) }),
-    guidDerived: id === '',
+    ...idOf(parsed, { headline, lead: leadOf(stored), day: (sent?.at ?? sent?.raw)?.slice(0, 10) }),
     type: 'text',
     provider: addressOf(parsed),
     pubStatus: 'usable',
-    embargo: embargo === undefined ? undefined : embargoOf(embargo, source.zone),
-    signals: [
-      ...headlineSignals(subject).signals,
-      ...noteSignals(editorialNote),
-      ...(hold === undefined ? [] : [hold.slice(0, 200)]),
-    ],
+    embargo: embargoOf(labels.embargo ?? hold ?? heldBy(subject), source.zone),
+    signals: signalsOf([subject, editorialNote, hold?.slice(0, 200)]),
     headline,
     byline: labels.byline ?? byline,
     dateline: story.dateline ?? placeOf(labels),
-    slug: labels.slug,
-    takeKey: labels.takeKey?.slice(0, 200),
-    category: labels.category?.slice(0, 100),
-    urgency: /^[1-9]$/.test(labels.urgency ?? '') ? Number(labels.urgency) : undefined,
+    ...deskOf(labels),
     ...languageOf([headerText(parsed, 'content-language'), source.language], stored.text),
     topics: [],
     genres: [],
@@ -117,9 +103,35 @@ function itemOf(parsed: ParsedMail, source: WireSource): WireItem {
   });
 }
 
+/** @throws BadInput wire.no-text if nothing tells this mail from another */
+function idOf(
+  { messageId }: ParsedMail,
+  known: Parameters<typeof derivedGuid>[0],
+): Pick<WireItem, 'guid' | 'guidDerived'> {
+  const given = cleanLine(messageId ?? '').replace(/^<|>$/g, '');
+  if (given !== '') return { guid: given, guidDerived: false };
+  if (known.headline === undefined && known.lead === '') {
+    throw new BadInput('wire.no-text', 'The mail has neither id nor subject nor words. Send the story itself.');
+  }
+  return { guid: derivedGuid(known), guidDerived: true };
+}
+
+const heldBy = (subject: string | undefined) => (HOLD.test(subject ?? '') ? subject : undefined);
+
+const signalsOf = ([subject = '', note, hold]: readonly (string | undefined)[]): string[] => [
+  ...new Set([...headlineSignals(subject).signals, ...noteSignals(note), ...(hold === undefined ? [] : [hold])]),
+];
+
+const deskOf = ({ slug, takeKey, category, urgency }: Labels) => ({
+  slug,
+  takeKey: takeKey?.slice(0, 200),
+  category: category?.slice(0, 100),
+  urgency: /^[1-9]$/.test(urgency ?? '') ? Number(urgency) : undefined,
+});
+
 /** A time to the minute and its zone open it; anything else keeps it closed. */
-const embargoOf = (line: string, zone: string | undefined): WireItem['embargo'] =>
-  wireTime(line, zone) ?? { raw: line.slice(0, 200) };
+const embargoOf = (line: string | undefined, zone: string | undefined): WireItem['embargo'] =>
+  line === undefined ? undefined : (wireTime(line, zone) ?? { raw: line.slice(0, 200) });
 
 const placeOf = ({ dateline }: Labels): WireItem['dateline'] =>
   dateline === undefined || dateline === ''

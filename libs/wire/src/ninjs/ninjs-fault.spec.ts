@@ -26,7 +26,7 @@ it.each([
 });
 
 it('points at the place of a fault', () => {
-  expect(faultsOf({ uri: 'urn:harbour:1', urgency: 12 })).toMatchObject([{ at: '/urgency' }]);
+  expect(faultsOf({ uri: 'urn:harbour:1', type: 'rumour' })).toMatchObject([{ at: '/type' }]);
 });
 
 it('refuses a place that is no GeoJSON', () => {

@@ -74,7 +74,7 @@ function validatorOf(version: NinjsVersion): ValidateFunction {
 const OPTIONS = { strict: false, validateFormats: false, allErrors: false, validateSchema: false } as const;
 
 function compile(version: NinjsVersion): ValidateFunction {
-  const schema: JsonObject = schemas[version] as JsonObject;
+  const schema: JsonObject = schemas[version];
   const draft = textField(schema, '$schema') ?? '';
   if (/draft-0[34]/.test(draft)) {
     const { $id, ...shape } = geojson;

@@ -121,6 +121,19 @@ describe('ninjs', () => {
     expect(isReleased(item, instantOf(new Date('2999-01-01')))).toBe(false);
   });
 
+  it('stays closed under the name and spelling that 3.x has for an embargo, and under one of a wrong type', () => {
+    const held = storyOf(
+      JSON.stringify({ uri: 'urn:harbour:1', title: 'Suit', embargoedUntil: '2030-01-01T00:00:00Z' }),
+    );
+    expect(held.embargo).toMatchObject({ at: '2030-01-01T00:00:00.000Z' });
+    expect(storyOf(JSON.stringify({ uri: 'urn:harbour:1', embargoed: true })).embargo).toEqual({ raw: 'true' });
+  });
+
+  it('knows an event of 3.x as no story', () => {
+    const event = JSON.stringify({ uri: 'urn:harbour:2', type: 'event', title: 'Hearing' });
+    expect(parseNow(aDocument(event))).toMatchObject({ outcome: 'ignored', kind: 'event' });
+  });
+
   it('opens an embargo at its moment', () => {
     const item = read({ ...one, embargoed: '2022-03-08T12:00:00Z' });
     expect(isReleased(item, instantOf(new Date('2022-03-08T11:59:59Z')))).toBe(false);

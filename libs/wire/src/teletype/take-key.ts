@@ -5,10 +5,13 @@ const LIFE =
   'mandatory kill|kill|withdraw(?:al|n)?|withhold|corrective|corrections?|corrected|corrects|clarification|advisory|hold for release|hfr|embargoed|elimination|repeats?|rpt|refile|release';
 const PACE =
   'flash|bulletin|urgent|extra|snap|alert|newsalert|writethru|writethrough|recast|optional|roundup|wrapup|summary';
-const WORD = `(?:${ORDINAL}[ -]?${PART}|${PART}[ -]?\\d{1,2}|\\d{1,2} ?(?:takes|adds)|${LIFE}|${PACE})`;
+const ADVANCE = 'adv(?:ance)?[ -]?\\d{1,2}';
+const COUNTED = `(?:${ORDINAL}[ -]?${PART}|${PART}[ -]?\\d{1,2}|\\d{1,2} ?(?:takes|adds)|writethru|writethrough|${ADVANCE})`;
+const WORD = `(?:${COUNTED}|${LIFE}|${PACE})`;
 const WHOLE = new RegExp(`^${WORD}(?:[ ,-]+${WORD}){0,5}(?: \\d{1,2})?$`, 'i');
-const AT_END = new RegExp(`^(.*?\\S)[\\s,]+(${WORD}(?:[ ,-]+${WORD}){0,5})$`, 'i');
-const INSIDE = new RegExp(`(?<![\\p{L}\\d])${WORD}(?![\\p{L}\\d])`, 'giu');
+// Without a comma before it only a counted word is one: a keyword may well end in "Road Kill" or "Fire Alert".
+const AT_END = new RegExp(`^(.*?\\S)[\\s,]+(${COUNTED}(?:[ ,-]+${WORD}){0,5})$`, 'i');
+const INSIDE = new RegExp(`(?<![\\p{L}\\d])${COUNTED}(?![\\p{L}\\d])`, 'giu');
 const LONGEST = 60;
 
 /** Whether a line says nothing but which version this is: `1st Ld-Writethru`, `2ND LEAD 3RD NET`, `KILL`, `EXTRA`. */
