@@ -52,4 +52,15 @@ describe('the bare text of a page', () => {
     const story = `${STORY}\n\nHearings\n\n${times(6, (at) => `April ${at + 2} – Court of Port Ellery`)}`;
     expect(read({ story })).toHaveLength(plain.length + 7);
   });
+
+  it('goes on below a box, if sentences go on', () => {
+    const half = times(
+      6,
+      (at) => `A judge in Port Ellery heard witness ${at} for an hour, and asked the marketplace to answer.`,
+    );
+    const box = times(7, () => 'Get the Demo Portal');
+    expect(
+      read({ story: `${STORY}\n\n${half}\n\nMost read\n\n${box}\n\n${half.replaceAll('heard', 'heard of')}` }).at(-1),
+    ).toMatch(/heard of witness 5/);
+  });
 });

@@ -38,15 +38,48 @@ const MOST_TITLES = 8;
 
 /** The first run below a title of the page; where there is none, or only a line or two, the heaviest run of all. */
 export function storyBelow(lines: readonly Line[], titles: readonly number[]): Run | undefined {
-  const runs = storyRuns(lines);
-  const most = heaviest(runs)?.score ?? 0;
-  const whole = runs.find(({ score }) => score >= most * EARLY_SHARE);
+  const runs = joined(lines, storyRuns(lines));
+  const whole = earliest(runs);
   const below = titles.slice(-MOST_TITLES).flatMap((title) => firstBelow(lines, title + 1) ?? []);
-  const chosen = below.reduce<Run | undefined>((best, run) => (best && best.score > run.score ? best : run), undefined);
+  const chosen = earliest(below);
   return chosen && chosen.score >= (whole?.score ?? 0) * LEAST_SHARE ? chosen : whole;
 }
 
+/** Boxes inside a story are that long at most. */
+const LONGEST_GAP = 10;
+
+/** Runs of nothing but sentences, with a box between them, are one story. Comments and teasers are never so dense. */
+function joined(lines: readonly Line[], runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  let isOpen = false;
+  for (const run of runs) {
+    const last = all.at(-1);
+    const goesOn = isDense(lines, run);
+    if (last && isOpen && goesOn && run.from - last.to <= LONGEST_GAP) {
+      all[all.length - 1] = { from: last.from, to: run.to, score: last.score + run.score };
+    } else {
+      all.push(run);
+    }
+    isOpen = goesOn;
+  }
+  return all;
+}
+
+const DENSE = 0.75;
+const LEAST_SENTENCES = 4;
+
+function isDense(lines: readonly Line[], { from, to }: Run): boolean {
+  const sentences = lines.slice(from, to).filter(({ kind }) => kind === 'prose').length;
+  return sentences >= LEAST_SENTENCES && sentences >= (to - from) * DENSE;
+}
+
+function earliest(runs: readonly Run[]): Run | undefined {
+  const most = heaviest(runs)?.score ?? 0;
+  return runs.find(({ score }) => score >= most * EARLY_SHARE);
+}
+
 function firstBelow(lines: readonly Line[], start: number): Run | undefined {
-  const run = storyRuns(lines.slice(start), BELOW_COST).find(({ score }) => score >= LEAST_SCORE);
+  const rest = lines.slice(start);
+  const run = joined(rest, storyRuns(rest, BELOW_COST)).find(({ score }) => score >= LEAST_SCORE);
   return run && { ...run, from: run.from + start, to: run.to + start };
 }
