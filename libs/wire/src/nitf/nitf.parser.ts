@@ -47,8 +47,12 @@ export function nitfItem(root: XmlElement, source: WireSource): WireItem {
       (one) => attribute(one, 'tobject.property.type')?.slice(0, 300) ?? [],
     ),
     firstCreated: undefined,
-    versionCreated: normOf(docdata, 'date.issue') ?? attribute(first(head, 'pubdata'), 'date.publication'),
-    note: notes([...all(docdata, 'ed-msg').flatMap((one) => [attribute(one, 'info'), words(one)]), body.note]),
+    versionCreated: normOf(docdata, 'date.issue') ?? publicationOf(head, docdata),
+    note: notes([
+      ...all(docdata, 'correction').map((one) => attribute(one, 'info')),
+      ...all(docdata, 'ed-msg').flatMap((one) => [attribute(one, 'info'), words(one)]),
+      body.note,
+    ]),
     usageTerms: usageOf(root, docdata),
     entities: nitfEntities(first(docdata, 'identified-content'), ...contents(root)),
     pieces: body.pieces,
@@ -60,6 +64,9 @@ export function nitfItem(root: XmlElement, source: WireSource): WireItem {
   };
   return itemOf('nitf', found, source);
 }
+
+const publicationOf = (...holders: readonly (XmlElement | undefined)[]) =>
+  holders.map((one) => attribute(first(one, 'pubdata'), 'date.publication')).find((date) => date !== undefined);
 
 /** Without the head of the body: who wrote it is nobody it is about. */
 const contents = (root: XmlElement): XmlElement[] => {
@@ -128,9 +135,9 @@ function lifeOf(docdata: XmlElement | undefined) {
   const waits = given === '' && isLater(release, normOf(docdata, 'date.issue'));
   return {
     status,
-    signals: odd,
+    signals: [...odd, ...all(docdata, 'correction').map(() => 'correction')],
     embargo: isEmbargoed ? (release ?? '') : waits ? release : undefined,
-    links: linksOf(docdata, status === 'canceled'),
+    links: [...linksOf(docdata, status === 'canceled'), ...correctionsOf(docdata)],
   };
 }
 
@@ -142,10 +149,22 @@ function isLater(release: string | undefined, issue: string | undefined): boolea
   return from !== undefined && until !== undefined && until - from > MINUTES;
 }
 
+/** A document that corrects another names it; one that corrects itself is a version. */
+function correctionsOf(docdata: XmlElement | undefined): WireItem['links'] {
+  const own = attribute(first(docdata, 'doc-id'), 'id-string');
+  const ids = all(docdata, 'correction').flatMap((one) => attribute(one, 'id-string')?.slice(0, 2_000) ?? []);
+  return ids
+    .filter((id) => id !== own)
+    .flatMap((id) => [
+      { rel: 'correction', id },
+      { rel: LIFE_LINKS.corrects, id },
+    ]);
+}
+
 function linksOf(docdata: XmlElement | undefined, isCanceled: boolean): WireItem['links'] {
   const own = attribute(first(docdata, 'doc-id'), 'id-string');
   const key = attribute(first(docdata, 'du-key'), 'key');
-  const other = attribute(docdata, 'management-doc-idref');
+  const other = attribute(docdata, 'management-doc-idref')?.slice(0, 2_000);
   const rel = cleanLine(attribute(docdata, 'management-idref-status') ?? '').slice(0, 300);
   const family = key === undefined ? [] : [{ rel: 'du-key', id: key.slice(0, 2_000) }];
   if (other === undefined || other === own) return family;

@@ -88,6 +88,16 @@ describe('NITF', () => {
     expect(update.links).toEqual([{ rel: 'replaced', id: 'h0' }]);
   });
 
+  it('corrects the document that a correction names', () => {
+    const story = storyOf(
+      aNitf({ docdata: `${DATES}<correction info="Corrects the name" id-string="h0" regsrc="demo"/>` }),
+    );
+    expect(story).toMatchObject({ pubStatus: 'usable', signals: ['correction'], editorialNote: 'Corrects the name' });
+    expect(story.links).toContainEqual({ rel: LIFE_LINKS.corrects, id: 'h0' });
+    const own = storyOf(aNitf({ docdata: `${DATES}<correction id-string="h1"/>` }));
+    expect(own).toMatchObject({ signals: ['correction'], links: [] });
+  });
+
   it('is withheld under a status that nobody knows, and says so', () => {
     const story = storyOf(aNitf({ attributes: 'management-status="frozen"' }));
     expect(story).toMatchObject({ pubStatus: 'withheld', signals: ['pubStatus:frozen'] });

@@ -93,7 +93,9 @@ const isHidden = (element: XmlElement) =>
   isEditorsNote(element) || /\b(?:notepad|np-[a-z]+)\b/.test(element.attributes['class']?.slice(0, 200) ?? '');
 
 export const isEditorsNote = (element: XmlElement): boolean =>
-  element.name === 'note' && /^(?:editorsnote|hd|undef)?$/i.test(attribute(element, 'noteclass') ?? '');
+  element.name === 'note' &&
+  attribute(element, 'type') !== 'pa' &&
+  /^(?:editorsnote|hd|undef)?$/i.test(attribute(element, 'noteclass') ?? '');
 
 function visitBlock(element: XmlElement, gathering: Gathering, vocabulary: Vocabulary): void {
   flush(gathering);
