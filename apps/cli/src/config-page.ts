@@ -2,12 +2,14 @@ import { copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
 import { editorialConfig, editorialVariables } from '@wiregraph/editorial/config';
 import { followersConfig, followersVariables } from '@wiregraph/followers/config';
 import { intakeConfig, intakeVariables } from '@wiregraph/intake/config';
+import { sourcesConfig, sourcesVariables } from '@wiregraph/newsroom/source';
 import { listSettings, processConfig, processVariables, type SettingEntry } from '@wiregraph/runtime/config';
 import { ARCHIVE, DISPATCH, GRAPH } from './parts.js';
 
 /** All that can be set, by the part that takes it. */
 const ALL = {
   'every process': { schema: processConfig, variables: processVariables },
+  sources: { schema: sourcesConfig, variables: sourcesVariables },
   intake: { schema: intakeConfig, variables: intakeVariables },
   copydesk: { schema: copydeskConfig, variables: copydeskVariables },
   followers: { schema: followersConfig, variables: followersVariables },

@@ -2,8 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { archiveConfig, archiveVariables } from '@wiregraph/archive/config';
 import { type CopydeskConfig, copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
 import { dispatchConfig, dispatchVariables } from '@wiregraph/dispatch/config';
+import { anySource, parseSources, sourcesConfig, sourcesVariables } from '@wiregraph/newsroom/source';
 import { openReader, type Reader } from '@wiregraph/reading/reader';
-import { ConfigFault, processConfig, processVariables, readConfig } from '@wiregraph/runtime/config';
+import { ConfigFault, processConfig, processVariables, readConfig, readSettingsFile } from '@wiregraph/runtime/config';
 import { createLog } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
@@ -15,12 +16,15 @@ const SETTINGS = {
   archive: { schema: archiveConfig, variables: archiveVariables },
   dispatch: { schema: dispatchConfig, variables: dispatchVariables },
   copydesk: { schema: copydeskConfig, variables: copydeskVariables },
+  sources: { schema: sourcesConfig, variables: sourcesVariables },
 };
 
 export async function startWorker(
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningProcess & { readonly shutdownDeadlineMs: number }> {
   const config = readConfig(SETTINGS, environment);
+  const file = { variable: sourcesVariables.file, file: config.sources.file, parse: parseSources };
+  const sources = (await readSettingsFile(file)) ?? anySource;
   const log = createLog({ name: 'worker', level: config.process.logLevel });
   const metrics = createMetrics('worker');
   const { host, shutdownDeadlineMs } = config.process;
@@ -28,7 +32,7 @@ export async function startWorker(
   log.info({ threads: config.copydesk.readingThreads }, 'The threads that read are ready.');
   try {
     const running = await startProcess({
-      module: workerModule({ ...config, log, metrics, reader }),
+      module: workerModule({ ...config, sources, log, metrics, reader }),
       address: { host, port: config.copydesk.port, portVariable: copydeskVariables.port },
       log,
       metrics,

@@ -7,6 +7,7 @@ import { processArticles } from '@wiregraph/copydesk/article-processor';
 import type { CopydeskConfig } from '@wiregraph/copydesk/config';
 import type { DispatchConfig } from '@wiregraph/dispatch/config';
 import type { WireConsumer } from '@wiregraph/dispatch/wire-queue';
+import type { Sources } from '@wiregraph/newsroom/source';
 import type { Reader } from '@wiregraph/reading/reader';
 import type { Log } from '@wiregraph/runtime/log';
 import type { Metrics } from '@wiregraph/runtime/metrics';
@@ -17,6 +18,7 @@ export interface WorkerOptions {
   readonly archive: ArchiveConfig;
   readonly dispatch: DispatchConfig;
   readonly copydesk: CopydeskConfig;
+  readonly sources: Sources;
   readonly reader: Reader;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -67,12 +69,16 @@ async function openParts(options: WorkerOptions): Promise<Parts> {
   return { archive, appends, reader: options.reader, start: () => void consume(), consumer: consume };
 }
 
-function takeJobs({ dispatch, copydesk, reader, log, metrics }: WorkerOptions, archive: Archive, appends: Batching) {
+function takeJobs(
+  { dispatch, copydesk, sources, reader, log, metrics }: WorkerOptions,
+  archive: Archive,
+  appends: Batching,
+) {
   const { handled, quarantined } = workMetrics(metrics);
   return processArticles({
     dispatch,
     receipts: archive.receipts,
-    desk: { ...archive, append: (one) => appends.append(one), reader },
+    desk: { ...archive, append: (one) => appends.append(one), sources, reader },
     concurrency: copydesk.readingThreads * copydesk.jobsPerThread,
     onHandled: (what, seconds) => {
       handled(what, seconds);

@@ -1,6 +1,7 @@
 import type { Batching, EventLog } from '@wiregraph/archive/event-log';
 import type { Originals } from '@wiregraph/archive/originals';
 import type { Receipts } from '@wiregraph/archive/receipts';
+import type { Sources } from '@wiregraph/newsroom/source';
 import type { Reader } from '@wiregraph/reading/reader';
 
 /** What the copydesk works with. */
@@ -9,5 +10,7 @@ export interface Copydesk {
   readonly originals: Pick<Originals, 'fetch'>;
   readonly log: Pick<EventLog, 'readStream'>;
   readonly append: Batching['append'];
+  /** What is known of who sends: zone, language and charset of what does not say so itself. */
+  readonly sources: Sources;
   readonly reader: Pick<Reader, 'read'>;
 }

@@ -1,4 +1,5 @@
 import { openReader, type Reader } from '@wiregraph/reading/reader';
+import { parseSources } from '@wiregraph/newsroom/source';
 import { modelPath } from '@wiregraph/syntax/model';
 import { handleCopy } from './handle-copy.js';
 import { aDesk, aNinjs, json, type SpecDesk } from './testing/a-desk.js';
@@ -133,6 +134,28 @@ describe('the copydesk', () => {
     const document = [aNinjs({ uri: 'urn:spec:long', body_text: long }), aNinjs()];
     await expect(take(json(document))).rejects.toMatchObject({ code: 'reading.too-long' });
     expect(await spec.types()).toEqual(['article.filed', 'article.filed', 'article.analysed']);
+  });
+
+  it('reads times, language and charset as the source is known to mean them', async () => {
+    const sources = parseSources(
+      'sources: [{ id: harbour, zone: Europe/Vienna, language: de, charset: windows-1252 }]',
+    );
+    const known = aDesk(reader, sources);
+    const timed = aNinjs({ versioncreated: '2021-01-21T18:05:00', language: undefined });
+    const latin = Buffer.from('Harbour Lane opens a café in Linz\n\nThe café opens on Monday.\n', 'latin1');
+    await known.handle(await known.receive({ ...json(timed), source: 'harbour' }));
+    await known.handle(await known.receive({ bytes: latin, contentType: 'text/plain', source: 'harbour' }));
+    const filed = await known.log.read({ after: 0, limit: 10 });
+    const [first, second] = filed.filter(({ type }) => type === 'article.filed').map(({ data }) => data);
+    expect(first).toMatchObject({ versionCreated: { raw: '2021-01-21T18:05:00', at: '2021-01-21T17:05:00.000Z' } });
+    expect(second).toMatchObject({ text: expect.stringContaining('café') as unknown });
+  });
+
+  it('leaves the moment of a time without zone open where nothing is known of the source', async () => {
+    await take(json(aNinjs({ versioncreated: '2021-01-21T18:05:00' })));
+    const [filed] = await spec.log.read({ after: 0, limit: 1 });
+    expect(filed?.data).toMatchObject({ versionCreated: { raw: '2021-01-21T18:05:00' } });
+    expect(filed?.data).not.toMatchObject({ versionCreated: { at: expect.anything() as unknown } });
   });
 
   it('refuses a receipt that nobody gave out', async () => {

@@ -1,10 +1,10 @@
 import type { Archive } from '@wiregraph/archive/archive';
-import { batching } from '@wiregraph/archive/event-log';
+import { batching, type EventLog } from '@wiregraph/archive/event-log';
 import { memoryEventLog } from '@wiregraph/archive/memory-event-log';
 import { memoryReceipts } from '@wiregraph/archive/memory-receipts';
 import { isRefused } from '@wiregraph/kernel/errors';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
-import type { SourceId } from '@wiregraph/newsroom/source';
+import { anySource, type SourceId, type Sources } from '@wiregraph/newsroom/source';
 import type { Reader } from '@wiregraph/reading/reader';
 import type { Copydesk } from '../copydesk.js';
 import { type Handled, handleCopy } from '../handle-copy.js';
@@ -13,6 +13,7 @@ import { type Handled, handleCopy } from '../handle-copy.js';
 export interface SpecDesk {
   readonly desk: Copydesk;
   readonly receipts: Archive['receipts'];
+  readonly log: EventLog;
   /** Types of events, in the order of the log. */
   readonly types: () => Promise<readonly string[]>;
   readonly receive: (story: {
@@ -23,14 +24,16 @@ export interface SpecDesk {
   readonly handle: (receiptId: ReceiptId) => Promise<Handled>;
 }
 
-export function aDesk(reader: Reader): SpecDesk {
+export function aDesk(reader: Reader, sources: Sources = anySource): SpecDesk {
   const log = memoryEventLog();
   const receipts = memoryReceipts(log);
   const appends = batching(log);
-  const desk: Copydesk = { receipts, originals: receipts, log, append: (one) => appends.append(one), reader };
+  const append: Copydesk['append'] = (one) => appends.append(one);
+  const desk: Copydesk = { receipts, originals: receipts, log, append, sources, reader };
   return {
     desk,
     receipts,
+    log,
     types: async () => (await log.read({ after: 0, limit: 1_000 })).map(({ type }) => type),
     receive: async ({ bytes, contentType, source = 'reuters' }) => {
       const story = { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, contentType };

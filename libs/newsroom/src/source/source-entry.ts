@@ -1,29 +1,18 @@
 import { z } from 'zod';
 import { SourceId } from './source-id.js';
 
-const isZone = (zone: string): boolean => {
+/** Whether something can be made of it; what makes it throws RangeError if not. */
+const isGood = (make: () => unknown): boolean => {
   try {
-    return /^[A-Z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    make();
+    return true;
   } catch {
     return false;
   }
 };
-
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
-
-const isCharset = (label: string): boolean => {
-  try {
-    return new TextDecoder(label).encoding !== '';
-  } catch {
-    return false;
-  }
-};
+const isZone = (zone: string) => /^[A-Z]/.test(zone) && isGood(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
+const isLanguage = (tag: string) => isGood(() => Intl.getCanonicalLocales(tag));
+const isCharset = (label: string) => isGood(() => new TextDecoder(label));
 
 const RELIABILITY = 'must be 0 to 1, or high, medium or low';
 const WORDS = { high: 0.9, medium: 0.6, low: 0.3 } as const;
@@ -66,8 +55,8 @@ export const SourceEntry = z
     throttle: throttle.optional(),
     allowPrivateAddress: z.boolean('must be true or false').default(false),
   })
-  .superRefine(({ kind, url, folder, throttle: limit, allowPrivateAddress }, { addIssue }) => {
-    const fault = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
+  .superRefine(({ kind, url, folder, throttle: limit, allowPrivateAddress }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (kind === 'feed' && url === undefined) fault('url', 'is missing: a feed needs its address');
     if (kind !== 'feed' && url !== undefined) fault('url', 'is for sources of the kind feed');
     if (kind !== 'feed' && allowPrivateAddress) fault('allowPrivateAddress', 'is for sources of the kind feed');
