@@ -1,6 +1,7 @@
 import type { ArchiveConfig } from './archive.config.js';
 import { openDatabase } from './database.js';
 import type { EventLog } from './event-log.port.js';
+import { type Feeds, postgresFeeds } from './feeds.js';
 import { type Followers, postgresFollowers } from './followers.js';
 import { type Originals, postgresOriginals } from './originals.js';
 import { postgresEventLog } from './postgres-event-log.adapter.js';
@@ -13,6 +14,7 @@ export interface Archive {
   readonly originals: Omit<Originals, 'close'>;
   readonly receipts: Omit<Receipts, 'close'>;
   readonly followers: Omit<Followers, 'close'>;
+  readonly feeds: Feeds;
   /** Waits for what is on its way. @throws Unavailable if the server is away */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export function openArchive(config: ArchiveConfig): Archive {
     originals: postgresOriginals(database),
     receipts: postgresReceipts(database),
     followers: postgresFollowers(database, config),
+    feeds: postgresFeeds(database),
     ping: async () => {
       await log.head();
     },

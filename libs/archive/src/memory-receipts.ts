@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '@wiregraph/kernel/event';
-import { refuse } from '@wiregraph/kernel/errors';
+import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import { receiptId, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
 import type { EventLog } from './event-log.port.js';
 import { checkStory, keyReused, storableMessage } from './incoming-story.js';
 import type { Originals } from './originals.js';
-import type { IncomingStory, ReadRevision, Receipt, Receipts } from './receipts.port.js';
+import type { IncomingStory, QuarantineReason, ReadRevision, Receipt, Receipts } from './receipts.port.js';
 
 type Kept = Omit<Receipt, 'read' | 'linkedPosition'>;
 
@@ -40,11 +40,12 @@ export function memoryReceipts(log: Pick<EventLog, 'read'>): Receipts & Pick<Ori
       return Promise.resolve();
     },
     release: async (ids) => Promise.resolve(shelf.release(ids)),
-    quarantined: async ({ first, after }) => {
-      const all = shelf.held();
+    quarantined: async ({ first, after, reason }) => {
+      const all = shelf.held().filter(({ quarantine }) => reason === undefined || quarantine?.code === reason);
       const from = all.findIndex((receipt) => receipt.receiptId === after) + 1;
       return shelf.withLog(all.slice(from, from + first));
     },
+    reasons: async () => Promise.resolve(reasonsOf(shelf.held())),
     unread: async ({ olderThanMs, limit }) => {
       const old = (await shelf.waiting()).filter(({ receiptId: id }) => shelf.since(id) <= Date.now() - olderThanMs);
       return shelf.withLog(old.slice(0, limit));
@@ -119,6 +120,14 @@ class Shelf {
     const held = [...this.#kept.values()].filter((receipt) => receipt.quarantine);
     return held.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   }
+}
+
+function reasonsOf(held: readonly Kept[]): QuarantineReason[] {
+  const counts = new Map<FaultCode, number>();
+  for (const { quarantine } of held)
+    if (quarantine) counts.set(quarantine.code, (counts.get(quarantine.code) ?? 0) + 1);
+  const reasons = [...counts].map(([code, receipts]) => ({ code, receipts }));
+  return reasons.sort((a, b) => b.receipts - a.receipts || (a.code < b.code ? -1 : 1));
 }
 
 const now = () => instantOf(new Date());

@@ -5,13 +5,22 @@ import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 import type { Database } from './database.js';
 import { checkStory, keyReused, storableMessage } from './incoming-story.js';
-import type { Channel, IncomingStory, ReadRevision, Receipt, ReceiptCounts, Receipts } from './receipts.port.js';
+import type {
+  Channel,
+  IncomingStory,
+  QuarantineReason,
+  ReadRevision,
+  Receipt,
+  ReceiptCounts,
+  Receipts,
+} from './receipts.port.js';
 import {
   ACCEPT,
   COUNTS,
   MARK_QUEUED,
   QUARANTINE,
   QUARANTINED,
+  REASONS,
   RECEIPTS,
   RELEASE,
   SETTLE,
@@ -83,10 +92,11 @@ export function postgresReceipts(database: Database): Omit<Receipts, 'close'> {
       await database.rows(QUARANTINE, [id, code, storableMessage(message)]);
     },
     release: async (ids) => idsOf(await database.rows<{ receipt_id: ReceiptId }>(RELEASE, [ids])),
-    quarantined: async ({ first, after }) => {
-      const values = [checkPage(first), after ?? null];
+    quarantined: async ({ first, after, reason }) => {
+      const values = [checkPage(first), after ?? null, reason ?? null];
       return receipts(idsOf(await database.rows<{ receipt_id: ReceiptId }>(QUARANTINED, values)));
     },
+    reasons: () => database.rows<QuarantineReason>(REASONS),
     unread: async ({ olderThanMs, limit }) => {
       const values = [olderThanMs, checkPage(limit)];
       return receipts(idsOf(await database.rows<{ receipt_id: ReceiptId }>(UNREAD, values)));

@@ -6,7 +6,7 @@ import type { ArticleId, ReceiptId, RevisionId } from '@wiregraph/newsroom/artic
 import type { SourceId } from '@wiregraph/newsroom/source';
 
 /** By which way a story came. */
-export type Channel = 'http' | 'drop' | 'cli' | 'queue' | 'api';
+export type Channel = 'http' | 'feed' | 'drop' | 'cli' | 'queue' | 'api';
 
 /** What came, before anybody looked into it. */
 export interface IncomingStory {
@@ -63,6 +63,20 @@ export interface ReceiptCounts {
   readonly quarantined: number;
 }
 
+export interface QuarantinePage {
+  /** 1 to 1,000. */
+  readonly first: number;
+  /** The last receipt of the page before. One that has left quarantine since ends the list. */
+  readonly after?: ReceiptId | undefined;
+  /** Only what is there for this. */
+  readonly reason?: FaultCode | undefined;
+}
+
+export interface QuarantineReason {
+  readonly code: FaultCode;
+  readonly receipts: number;
+}
+
 /** What came and what became of it. All methods throw `Unavailable` when the server is away or busy. */
 export interface Receipts {
   /**
@@ -83,8 +97,10 @@ export interface Receipts {
   quarantine(id: ReceiptId, fault: { readonly code: FaultCode; readonly message: string }): Promise<void>;
   /** Out of quarantine for a retry: it waits again. @returns those that were in quarantine */
   release(ids: readonly ReceiptId[]): Promise<readonly ReceiptId[]>;
-  /** Latest first, 1 to 1,000; `after` is the last receipt of the page before, and still in quarantine. */
-  quarantined(page: { readonly first: number; readonly after?: ReceiptId }): Promise<readonly Receipt[]>;
+  /** Latest first. */
+  quarantined(page: QuarantinePage): Promise<readonly Receipt[]>;
+  /** How many are there for each reason, most first. */
+  reasons(): Promise<readonly QuarantineReason[]>;
   /**
    * The sweep: acknowledged, but the work is not done, and neither received nor queued within `olderThanMs`. Oldest
    * first, 1 to 1,000.

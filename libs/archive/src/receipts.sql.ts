@@ -58,13 +58,21 @@ insert into archive.waiting (receipt_id, since) select receipt_id, now() from re
 on conflict (receipt_id) do update set since = excluded.since
 returning receipt_id`;
 
-/** $1 rows, $2 receipt id of the last seen or null. Plan: index scan of receipts_quarantined. */
+/**
+ * $1 rows, $2 receipt id of the last seen or null, $3 code or null. Plan: index scan of receipts_quarantined, or of
+ * receipts_quarantine_reason.
+ */
 export const QUARANTINED = sql('quarantined')`
 select receipt_id from archive.receipts r
- where quarantined_at is not null
+ where quarantined_at is not null and ($3::text is null or quarantine_code = $3)
    and ($2::text is null or (quarantined_at, receipt_id) <
          (select l.quarantined_at, l.receipt_id from archive.receipts l where l.receipt_id = $2))
  order by quarantined_at desc, receipt_id desc limit $1`;
+
+/** Plan: index only scan of receipts_quarantine_reason. */
+export const REASONS = sql('reasons')`
+select quarantine_code as code, count(*) as receipts from archive.receipts where quarantined_at is not null
+ group by quarantine_code order by count(*) desc, quarantine_code`;
 
 /** $1 milliseconds, $2 rows. Plan: index scan of waiting_since. */
 export const UNREAD = sql('unread')`

@@ -11,7 +11,7 @@ begin
   execute 'revoke all on all tables in schema archive from ' || app;
   execute 'grant select on all tables in schema archive to ' || app;
   execute 'grant insert on archive.events, archive.originals, archive.receipt_events, archive.idempotency_keys to ' || app;
-  execute 'grant insert, update on archive.receipts, archive.followers to ' || app;
+  execute 'grant insert, update on archive.receipts, archive.followers, archive.feeds to ' || app;
   execute 'grant insert, update, delete on archive.waiting to ' || app;
   execute 'grant update on archive.log_head to ' || app;
 end $$;

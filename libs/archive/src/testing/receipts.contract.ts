@@ -182,6 +182,23 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
       expect(second).toHaveLength(2);
     });
 
+    it('counts and lists the quarantine by reason', async () => {
+      const ids = [];
+      for (const text of ['a', 'b', 'c', 'd']) ids.push((await accepted(text)).receiptId);
+      const codes = ['wire.broken', 'wire.empty', 'wire.broken'] as const;
+      for (const [at, code] of codes.entries()) {
+        await receipts.quarantine(ids[at] ?? ('' as ReceiptId), { code, message: 'Broken.' });
+      }
+      expect(await receipts.reasons()).toEqual([
+        { code: 'wire.broken', receipts: 2 },
+        { code: 'wire.empty', receipts: 1 },
+      ]);
+      const [latest] = await receipts.quarantined({ first: 1, reason: 'wire.broken' });
+      const rest = await receipts.quarantined({ first: 9, reason: 'wire.broken', after: latest?.receiptId });
+      expect([latest, ...rest].map((receipt) => receipt?.receiptId).sort()).toEqual([ids[0], ids[2]].sort());
+      expect(await receipts.quarantined({ first: 9, reason: 'wire.unheard-of' })).toEqual([]);
+    });
+
     it('knows nothing of a receipt that never was', async () => {
       const id = 'receipt-unknown' as ReceiptId;
       await receipts.markQueued([id]);
