@@ -18,7 +18,7 @@ export function codeOf(element: XmlElement | undefined): G2Code | undefined {
   const qcode = attribute(element, 'qcode')?.slice(0, MOST);
   if (qcode !== undefined) return withScheme(qcode);
   const uri = attribute(element, 'uri');
-  if (uri !== undefined) return ofAddress(uri);
+  if (uri !== undefined) return codeOfAddress(uri);
   const literal = attribute(element, 'literal')?.slice(0, MOST);
   return literal === undefined ? undefined : { code: literal };
 }
@@ -28,7 +28,8 @@ function withScheme(qcode: string): G2Code {
   return scheme === undefined ? { code: qcode } : { code: qcode, scheme };
 }
 
-function ofAddress(uri: string): G2Code {
+/** An address of a known scheme as its qcode; others stay as they are. */
+export function codeOfAddress(uri: string): G2Code {
   const secure = uri.replace(/^https:/, 'http:');
   const known = BY_ADDRESS.find(([, scheme]) => secure.startsWith(scheme) && secure.length > scheme.length);
   if (!known) return { code: uri.slice(0, MOST) };

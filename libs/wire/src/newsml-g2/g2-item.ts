@@ -1,11 +1,12 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { WireSource } from '../format/wire-parser.js';
 import { LIFE_LINKS, type WireItem } from '../wire-item.js';
+import { notDateAlone } from '../xml/place.js';
 import { pubStatusOf } from '../xml/pub-status.js';
 import { itemOf } from '../xml/story.js';
 import type { XmlElement } from '../xml/xml-document.js';
 import { all, attribute, children, first, notes, rawText, words, wordsAt } from '../xml/xml-tree.js';
-import { codeOf, isLanguage, nameOf, subjectsOf } from './g2-code.js';
+import { codeOf, codeOfAddress, isLanguage, nameOf, subjectsOf } from './g2-code.js';
 import { captionPieces, g2Content, itemType } from './g2-content.js';
 import { g2Entities } from './g2-entity.js';
 
@@ -37,7 +38,7 @@ export function g2Item(item: XmlElement, message: XmlElement | undefined, source
     headline: headlineOf(item, language) ?? content.headline ?? wordsAt(item, 'itemmeta/title'),
     byline: bylineOf(item) ?? content.byline,
     slug: wordsAt(item, 'contentmeta/slugline'),
-    dateline: placeLine(wordsAt(item, 'contentmeta/dateline')) ?? content.dateline,
+    dateline: notDateAlone(wordsAt(item, 'contentmeta/dateline')) ?? content.dateline,
     located: locatedIn(item, language),
     languages: [tag, attribute(item, 'xml:lang')],
     urgency: wordsAt(item, 'contentmeta/urgency'),
@@ -95,10 +96,6 @@ function headlineOf(item: XmlElement, language: string | undefined): string | un
 const bylineOf = (item: XmlElement) =>
   [...new Set(all(item, 'contentmeta/by').flatMap((by) => words(by) ?? []))].join(', ') || undefined;
 
-/** Some write the date alone where the line with the place should be. */
-const placeLine = (line: string | undefined) =>
-  line !== undefined && /^(?:\d|[\p{L}.]+ \d{1,2},? \d{4}$)/u.test(line) ? undefined : line;
-
 function locatedIn(item: XmlElement, language: string | undefined): string | undefined {
   const located = first(item, 'contentmeta/located');
   return nameOf(located, language) ?? attribute(located, 'literal', 'qcode', 'uri');
@@ -106,12 +103,18 @@ function locatedIn(item: XmlElement, language: string | undefined): string | und
 
 const CORRECTS = /(?:^|[:/])(?:corrects|correctionof|iscorrectionof|correcteditem)$/i;
 
+/** An address of a known scheme is read as its qcode. */
+function relOf(link: XmlElement): string {
+  const uri = attribute(link, 'reluri');
+  return attribute(link, 'rel')?.slice(0, 300) ?? (uri === undefined ? 'irel:seeAlso' : codeOfAddress(uri).code);
+}
+
 /** Relations as the sender names them; one without a name means "see also" (source: NewsML-G2, `link/@rel`). */
 function linksOf(item: XmlElement): WireItem['links'] {
   return all(item, 'itemmeta/link').flatMap((link) => {
     const id = attribute(link, 'residref', 'guidref', 'persistidref', 'href')?.slice(0, 2_000);
     if (id === undefined) return [];
-    const rel = (attribute(link, 'rel', 'reluri') ?? 'irel:seeAlso').slice(0, 300);
+    const rel = relOf(link);
     return [{ rel, id }, ...(CORRECTS.test(rel) ? [{ rel: LIFE_LINKS.corrects, id }] : [])];
   });
 }

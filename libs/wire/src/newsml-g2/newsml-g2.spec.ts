@@ -123,7 +123,7 @@ describe('the life of an item of NewsML-G2', () => {
 
   it('names what it is linked to, and which item it corrects', () => {
     const { links } = item({
-      meta: '<link rel="irel:derivedFrom" residref="urn:a" version="1"><link href="x"/></link><link guidref="urn:b"/><link rel="own:corrects" residref="urn:c"/><link rel="irel:seeAlso" href="https://example.org/"/>',
+      meta: '<link rel="irel:derivedFrom" residref="urn:a" version="1"><link href="x"/></link><link guidref="urn:b"/><link rel="own:corrects" residref="urn:c"/><link reluri="http://cv.iptc.org/newscodes/itemrelation/seeAlso" href="https://example.org/"/>',
     });
     expect(links).toEqual([
       { rel: 'irel:derivedFrom', id: 'urn:a' },

@@ -12,9 +12,13 @@ const DAY = /\d/;
 /** What senders write where they know nothing, and dates where a place should be. */
 const NOTHING = /^(?:no-data-available|n\/?a|none|unknown|-)?$/i;
 
+/** Some write the date alone where the line with the place should be: that is no dateline. */
+export const notDateAlone = (line: string | undefined): string | undefined =>
+  line !== undefined && /^(?:\d|[\p{L}.]+ \d{1,2},? \d{4}$)/u.test(line) ? undefined : line;
+
 /** A dateline that has an element of its own. It is not part of the body, so it is kept without its closing dash. */
 export function ownDateline(text: string | undefined): Dateline | undefined {
-  const raw = cleanLine(text ?? '')
+  const raw = cleanLine(notDateAlone(text) ?? '')
     .replace(END, '')
     .replace(DOT_AFTER_CREDIT, '')
     .slice(0, 500);
