@@ -2,16 +2,17 @@ import type { EventLog } from '@wiregraph/archive/event-log';
 import { Unavailable } from '@wiregraph/kernel/errors';
 import type { Position } from '@wiregraph/kernel/event';
 import { Directory } from '@wiregraph/linking/directory';
-import { link, LINKER, type Occasion } from '@wiregraph/linking/linker';
+import { link, LINKER, type Linking, type Occasion } from '@wiregraph/linking/linker';
 import {
   type ArticleId,
   type ArticleState,
   changesStanding,
   isFiling,
+  type Revision,
   type RevisionId,
 } from '@wiregraph/newsroom/article';
 import { parseEvent } from '@wiregraph/newsroom/catalogue';
-import { articleLinked, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
+import { articleLinked, DECISIONS, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
 import { eventsAfter } from './follow.js';
 import type { Follower, LoggedEvent } from './follower.js';
 
@@ -22,6 +23,9 @@ type Log = Pick<EventLog, 'append' | 'readStream' | 'head' | 'read'>;
 const MAX_EVENTS = 900;
 /** So that position and end are heard of in between. */
 const DECISIONS_AT_A_TIME = 50;
+
+/** Of revisions that wait to be read and decided on; others are looked up. */
+const MAX_REMEMBERED = 200;
 
 /** A reading to decide on. Of an article that is shown again, each reading of what is shown is decided on once more. */
 interface Undecided {
@@ -40,20 +44,25 @@ interface Undecided {
  * is shown.
  *
  * It keeps no checkpoint but the log: in each process it reads from the beginning. It decides only when it knows all that
- * the log holds, in the order of the readings, and knows each decision before it makes the next. So after a crash, and
- * beside another that was not noticed, nothing is decided twice.
+ * the log holds, in the order of the readings, and knows each decision before it makes the next: an append says how many it
+ * knows, and the log takes it only if those are all. So after a crash, and beside another that was not noticed, nothing is
+ * decided twice, and nobody becomes two entities.
  */
 export function linkerFollower(log: Log): Follower {
   const directory = new Directory();
   let known: Position = 0;
+  let decisions = 0;
   /** In the order of the log. */
   const undecided: Undecided[] = [];
+  const revisions = remembering(log);
 
   const takeUp = (events: readonly LoggedEvent[]): void => {
     for (const event of events.filter(({ position }) => position > known)) {
       const before = changesStanding(event) ? directory.standing(event.data.articleId)?.state : undefined;
       directory.fold(event);
+      revisions.hear(event);
       known = event.position;
+      if (event.stream === DECISIONS) decisions = event.streamVersion;
       undecided.push(...toDecide(directory, event, before));
     }
     // Decisions are made in the order of readings.
@@ -80,7 +89,9 @@ export function linkerFollower(log: Log): Follower {
         await catchUp();
         const [next] = undecided;
         if (!next) return;
-        if (!(await decide(log, directory, next))) undecided.shift();
+        const decision = await decide(directory, next, revisions);
+        if (decision) await append(log, decision, decisions);
+        else undecided.shift();
       }
     },
   };
@@ -105,27 +116,60 @@ const isDecided = (directory: Directory, { analysed, revisionId, occasion }: Und
     ? directory.isLinked({ analysis: analysed.id, linker: LINKER })
     : occasion?.event !== undefined && directory.isLinkedAgain(revisionId, occasion.event);
 
-/** @returns false if there is nothing to decide: a revision that is shown again was not read yet */
-async function decide(log: Log, directory: Directory, { articleId, revisionId, ...undecided }: Undecided) {
-  const stream = (await log.readStream(articleId)).map((event) => parseEvent(event) as LoggedEvent);
-  const { occasion, analysed = lastReading(stream, revisionId) } = undecided;
-  if (!analysed) return false;
-  const revision = stream.filter(isFiling).find(({ data }) => data.revisionId === revisionId)?.data;
-  if (!revision) {
-    throw new Unavailable(
-      'linking.no-revision',
-      `The log has a reading of ${revisionId}, but not the revision itself.`,
-    );
-  }
-  const { identified, described, linked } = link(directory, revision, { analysed, ...(occasion && { occasion }) });
+interface Decision extends Linking {
+  readonly analysed: Analysed;
+}
+
+/** @returns undefined if there is nothing to decide: a revision that is shown again was not read yet */
+async function decide(
+  directory: Directory,
+  { articleId, revisionId, occasion, ...undecided }: Undecided,
+  revisions: Revisions,
+): Promise<Decision | undefined> {
+  const analysed = undecided.analysed ?? (await revisions.lastReading(articleId, revisionId));
+  if (!analysed) return undefined;
+  const revision = await revisions.find(articleId, revisionId);
+  return { ...link(directory, revision, { analysed, ...(occasion && { occasion }) }), analysed };
+}
+
+/** Another linker that was quicker changes the version: then nothing is appended, and its decisions are taken up. */
+async function append(log: Log, { identified, described, linked, analysed }: Decision, version: number): Promise<void> {
   const people = [...identified.map(entityIdentified), ...described.map(entityDescribed)];
-  // Another linker that was quicker changes the version: then nothing is appended, and its decision is taken up.
-  const expected = { stream: `links-${articleId}`, version: directory.timesLinked(articleId) };
+  const expected = { stream: DECISIONS, version };
   const from = { expected, correlation: analysed.correlation, cause: analysed.id };
   while (people.length >= MAX_EVENTS) await log.append([{ ...from, events: people.splice(0, MAX_EVENTS) }]);
   await log.append([{ ...from, events: [...people, articleLinked(linked)] }]);
-  return true;
 }
 
-const lastReading = (stream: readonly LoggedEvent[], revisionId: RevisionId): Analysed | undefined =>
-  stream.filter((event) => event.type === 'article.analysed').findLast(({ data }) => data.revisionId === revisionId);
+interface Revisions {
+  readonly hear: (event: LoggedEvent) => void;
+  /** @throws Unavailable 'linking.no-revision' */
+  readonly find: (articleId: ArticleId, revisionId: RevisionId) => Promise<Revision>;
+  readonly lastReading: (articleId: ArticleId, revisionId: RevisionId) => Promise<Analysed | undefined>;
+}
+
+/** Revisions and readings of the log. A revision is mostly read soon after it came: those that came last are remembered. */
+function remembering(log: Pick<EventLog, 'readStream'>): Revisions {
+  const latest = new Map<RevisionId, Revision>();
+  const streamOf = async (articleId: ArticleId): Promise<readonly LoggedEvent[]> =>
+    (await log.readStream(articleId)).map((event) => parseEvent(event));
+  return {
+    hear: (event) => {
+      if (!isFiling(event)) return;
+      latest.set(event.data.revisionId, event.data);
+      const [oldest] = latest.keys();
+      if (oldest !== undefined && latest.size > MAX_REMEMBERED) latest.delete(oldest);
+    },
+    find: async (articleId, revisionId) => {
+      const remembered = latest.get(revisionId);
+      if (remembered) return remembered;
+      const filed = (await streamOf(articleId)).filter(isFiling).find(({ data }) => data.revisionId === revisionId);
+      if (filed) return filed.data;
+      throw new Unavailable('linking.no-revision', `The log has a reading of ${revisionId}, but not the revision.`);
+    },
+    lastReading: async (articleId, revisionId) =>
+      (await streamOf(articleId))
+        .filter((event) => event.type === 'article.analysed')
+        .findLast(({ data }) => data.revisionId === revisionId),
+  };
+}

@@ -49,7 +49,6 @@ export class Directory {
   readonly #linked = new Set<string>();
   readonly #linkedAgain = new Set<string>();
   readonly #shownWhenRead = new Map<EventId, readonly RevisionId[]>();
-  readonly #timesLinked = new Map<ArticleId, number>();
 
   /** Takes up what an event says. Order is the caller's duty. */
   fold(event: LoggedEvent): void {
@@ -123,10 +122,6 @@ export class Directory {
   shownWhenRead(analysis: EventId): readonly RevisionId[] {
     return this.#shownWhenRead.get(analysis) ?? [];
   }
-  /** How many decisions on readings of an article the log holds: the version of the stream that they are on. */
-  timesLinked(article: ArticleId): number {
-    return this.#timesLinked.get(article) ?? 0;
-  }
   /** The day of a revision, as its sender has it, else of its arrival. */
   reportedOn(revision: RevisionId): string | undefined {
     return this.#reportedOn.get(revision);
@@ -199,7 +194,6 @@ export class Directory {
   #link(data: ArticleLinked['data']): void {
     this.#linked.add(decisionKey(data));
     if (data.occasion !== undefined) this.#linkedAgain.add(`${data.revisionId} ${data.occasion}`);
-    this.#timesLinked.set(data.articleId, this.timesLinked(data.articleId) + 1);
     for (const claim of data.claims) this.#claim(claim);
     const ids = data.resolutions.map(({ entityId }) => entityId);
     const worth = ids.filter((id) => this.#is(id, isPerson) || this.#is(id, isLawsuit));

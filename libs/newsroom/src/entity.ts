@@ -3,6 +3,7 @@ export {
   claimId,
   type ArticleLinked,
   articleLinked,
+  DECISIONS,
   entityDescribed,
   type EntityEvent,
   EntityId,

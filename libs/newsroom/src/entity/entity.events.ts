@@ -119,7 +119,13 @@ export const LinkedClaim = z.strictObject({
 export type LinkedClaim = z.infer<typeof LinkedClaim>;
 
 /**
- * It was decided who is who in one reading of a revision, and so what the revision claims. Stream: `links-<article>`.
+ * All decisions on who is who stand in one line: whoever makes one has to know all that were made before, of whatever
+ * article, and says so by the version of this stream that he expects.
+ */
+export const DECISIONS = 'decisions';
+
+/**
+ * It was decided who is who in one reading of a revision, and so what the revision claims. Stream: `decisions`.
  * A projection needs nothing else to draw the revision's facts.
  */
 export const articleLinked = defineEvent({
@@ -144,7 +150,7 @@ export const articleLinked = defineEvent({
     mentions: z.array(LinkedMention).max(100_000),
     claims: z.array(LinkedClaim).max(20_000),
   }),
-  stream: (data) => `links-${data.articleId}`,
+  stream: () => DECISIONS,
   identity: ({ analysis, linker, occasion }) => [
     analysis,
     linker.name,
