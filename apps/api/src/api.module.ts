@@ -7,6 +7,7 @@ import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { Ask } from '@wiregraph/editorial/ask';
 import type { Log } from '@wiregraph/runtime/log';
 import { ArticleResolver, ArticleRevisionResolver, MentionResolver } from './article.resolver.js';
@@ -25,6 +26,7 @@ import { LIMITS, requestLimits } from './request-limits.js';
 import { VALUES } from './scalars.js';
 import { schemaText } from './schema.js';
 import { Taken } from './taken.js';
+import { type Keys, roleOf } from './viewer.js';
 
 const RESOLVERS = [
   NodeResolver,
@@ -45,6 +47,7 @@ const RESOLVERS = [
 
 export interface ApiParts {
   readonly ask: Ask;
+  readonly keys: Keys;
   readonly taken: Taken;
   readonly log: Log;
 }
@@ -58,14 +61,14 @@ class ApiModule implements OnModuleInit {
   }
 }
 
-function graphqlOptions({ ask, log }: ApiParts): ApolloDriverConfig {
+function graphqlOptions({ ask, keys, log }: ApiParts): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
     typeDefs: schemaText(),
     resolvers: VALUES,
     inheritResolversFromInterfaces: true,
-    context: () => ({ load: new Loaders(ask) }),
+    context: (request: FastifyRequest) => ({ load: new Loaders(ask.as(roleOf(request.headers.authorization, keys))) }),
     formatError: maskedErrors(log),
     graphiql: false,
     introspection: true,

@@ -12,6 +12,7 @@ import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
 import type { ApiSettings } from './api.config.js';
 import { apiModule } from './api.module.js';
 import { Taken } from './taken.js';
+import type { Keys } from './viewer.js';
 
 /** Base64 of a story of 2 MB, and what stands around it. */
 const BODY_MOST_BYTES = 3_000_000;
@@ -23,6 +24,8 @@ export interface Stores {
   readonly receipts: Pick<Receipts, 'accept' | 'find' | 'markQueued'>;
   readonly queue: Parameters<typeof openIntake>[0]['queue'];
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  /** By which it is known who asks. */
+  readonly keys: Keys;
 }
 
 /** The api over stores that are open, listening. `stop` leaves them open. */
@@ -31,7 +34,7 @@ export function serveApi(stores: Stores, address: { readonly host: string; reado
   const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
   const taken = new Taken(receipts, graph, openIntake({ receipts, queue, onDelay }));
   return startProcess({
-    module: apiModule({ ask: new Ask(graph, stores.log), taken, log }),
+    module: apiModule({ ask: new Ask(graph, stores.log), keys: stores.keys, taken, log }),
     address: { ...address, portVariable: 'WIREGRAPH_API_PORT' },
     log,
     metrics: createMetrics('api'),
@@ -51,7 +54,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningProcess> {
     await Promise.all([archive.close(), graph.close(), queue.close()]);
   };
   const checks = { archive: () => archive.ping(), graph: () => graph.checkpoint() };
-  const stores = { graph, queue, checks, log: archive.log, receipts: archive.receipts };
+  const stores = { graph, queue, checks, log: archive.log, receipts: archive.receipts, keys: settings.editorial };
   try {
     const running = await serveApi(stores, { host, port: settings.editorial.port }, log);
     const stop = async () => {

@@ -1,10 +1,10 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ask } from '@wiregraph/editorial/ask';
 import type { ArticleRow, MentionRow, RevisionRow } from '@wiregraph/graph/read';
 import { spanText, type TextSpan } from '@wiregraph/kernel/text-span';
 import { connection, type PageArgs, pageOf } from './connection.js';
 import { SALIENCE } from './entity.resolver.js';
 import type { Loaders } from './loaders.js';
+import { present } from './present.js';
 
 interface ArticleFilter {
   readonly sources?: readonly string[] | null;
@@ -17,22 +17,30 @@ export const sentenceAt = (text: string, span: TextSpan) => ({ ...span, text: sp
 
 @Resolver('Article')
 export class ArticleResolver {
-  constructor(private readonly ask: Ask) {}
-
   @Query()
   article(@Args('id') id: string, @Context('load') load: Loaders) {
     return load.thing('article', id);
   }
 
   @Query()
-  async articles(@Args() args: PageArgs & { readonly filter?: ArticleFilter | null }) {
+  async articles(@Args() args: PageArgs & { readonly filter?: ArticleFilter | null }, @Context('load') load: Loaders) {
     const { sources = null, urgencyAtMost = null, filedFrom = null, filedTo = null } = args.filter ?? {};
-    return connection(await this.ask.page('articles', { sources, urgencyAtMost, filedFrom, filedTo }, pageOf(args)));
+    return connection(await load.ask.page('articles', { sources, urgencyAtMost, filedFrom, filedTo }, pageOf(args)));
   }
 
   @Query()
   revision(@Args('id') id: string, @Context('load') load: Loaders) {
     return load.thing('revision', id);
+  }
+
+  @ResolveField()
+  state(@Parent() { state }: ArticleRow) {
+    return state.toUpperCase();
+  }
+
+  @ResolveField()
+  async correctedBy(@Parent() { correctedByIds }: ArticleRow, @Context('load') load: Loaders) {
+    return present(await load.things('article', correctedByIds));
   }
 
   @ResolveField()
@@ -63,6 +71,11 @@ export class ArticleResolver {
 
 @Resolver('ArticleRevision')
 export class ArticleRevisionResolver {
+  @ResolveField()
+  kind(@Parent() { kind }: RevisionRow) {
+    return (kind ?? 'filed').toUpperCase();
+  }
+
   @ResolveField()
   article(@Parent() { articleId }: RevisionRow, @Context('load') load: Loaders) {
     return load.thing('article', articleId);

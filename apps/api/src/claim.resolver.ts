@@ -1,5 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ask, type ClaimFilter } from '@wiregraph/editorial/ask';
+import type { ClaimFilter } from '@wiregraph/editorial/ask';
 import { claimText } from '@wiregraph/editorial/claim-text';
 import type { ClaimRow, EvidenceRow } from '@wiregraph/graph/read';
 import { sentenceAt } from './article.resolver.js';
@@ -10,16 +10,14 @@ const entity = async (id: string | null, load: Loaders) => (id === null ? undefi
 
 @Resolver('Claim')
 export class ClaimResolver {
-  constructor(private readonly ask: Ask) {}
-
   @Query()
   claim(@Args('id') id: string, @Context('load') load: Loaders) {
     return load.thing('claim', id);
   }
 
   @Query()
-  async claims(@Args() args: PageArgs & { readonly filter?: ClaimFilter | null }) {
-    return connection(await this.ask.claims(args.filter ?? {}, pageOf(args)));
+  async claims(@Args() args: PageArgs & { readonly filter?: ClaimFilter | null }, @Context('load') load: Loaders) {
+    return connection(await load.ask.claims(args.filter ?? {}, pageOf(args)));
   }
 
   @ResolveField()

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ask, type ClaimFilter, claimsBy, type EntityFilter, SAYS } from '@wiregraph/editorial/ask';
+import { type ClaimFilter, claimsBy, type EntityFilter, SAYS } from '@wiregraph/editorial/ask';
 import type { EntityRow, Salience } from '@wiregraph/graph/read';
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
@@ -22,16 +22,14 @@ interface IdOrName {
 
 @Resolver('Entity')
 export class EntityResolver {
-  constructor(private readonly ask: Ask) {}
-
   @Query()
   entity(@Args('id') id: string, @Context('load') load: Loaders) {
     return load.thing('entity', id);
   }
 
   @Query()
-  async entities(@Args() args: PageArgs & { readonly filter?: EntityFilter | null }) {
-    return connection(await this.ask.entities(args.filter ?? {}, pageOf(args)));
+  async entities(@Args() args: PageArgs & { readonly filter?: EntityFilter | null }, @Context('load') load: Loaders) {
+    return connection(await load.ask.entities(args.filter ?? {}, pageOf(args)));
   }
 
   @Query()
@@ -108,7 +106,7 @@ export class EntityResolver {
     if ((byId === undefined) === (byName === undefined)) {
       throw new BadInput('query.id-or-name', 'Give either "id" or "name".');
     }
-    const found = byId === undefined ? await this.ask.named(kind, byName ?? '') : await load.thing('entity', byId);
+    const found = byId === undefined ? await load.ask.named(kind, byName ?? '') : await load.thing('entity', byId);
     return found?.kinds.includes(kind) ? found : undefined;
   }
 }

@@ -1,5 +1,4 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ask } from '@wiregraph/editorial/ask';
 import { caseStatus, partiesOf } from '@wiregraph/editorial/lawsuit';
 import type { EntityRow, RelationRow } from '@wiregraph/graph/read';
 import type { Predicate } from '@wiregraph/newsroom/ontology';
@@ -25,14 +24,12 @@ const held = (rows: readonly RelationRow[]): readonly RelationRow[] =>
 
 @Resolver('Lawsuit')
 export class LawsuitResolver {
-  constructor(private readonly ask: Ask) {}
-
   @Query()
-  async lawsuits(@Args() args: PageArgs & { readonly filter?: LawsuitFilter | null }) {
+  async lawsuits(@Args() args: PageArgs & { readonly filter?: LawsuitFilter | null }, @Context('load') load: Loaders) {
     const { role = null, partyId = null, judgeId = null, courtId = null, docketNumber = null } = args.filter ?? {};
     const roles = role === null ? BOTH : ([`${role}_IN`] as const);
     return connection(
-      await this.ask.page('lawsuits', { roles, partyId, judgeId, courtId, docketNumber }, pageOf(args)),
+      await load.ask.page('lawsuits', { roles, partyId, judgeId, courtId, docketNumber }, pageOf(args)),
     );
   }
 

@@ -16,7 +16,8 @@ interface ListRequest<List extends keyof Lists> {
 export class Loaders {
   readonly #loaders = new Map<string, unknown>();
 
-  constructor(private readonly ask: Ask) {}
+  /** @param ask with the rights of who asks */
+  constructor(readonly ask: Ask) {}
 
   /** Undefined for what is not there. */
   thing<Kind extends keyof Things>(kind: Kind, id: string): Promise<Things[Kind] | undefined> {

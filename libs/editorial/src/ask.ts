@@ -5,6 +5,8 @@ import { searchQuery } from '@wiregraph/graph/read';
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import type { EventId, Position } from '@wiregraph/kernel/event';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { isFiling } from '@wiregraph/newsroom/article';
+import { readBy, type Role, seenBy } from '@wiregraph/newsroom/visibility';
 import { parseEvent } from '@wiregraph/newsroom/catalogue';
 import type { EntityKind, Predicate, Stance } from '@wiregraph/newsroom/ontology';
 import { checkedSize, cursorOf, EMPTY_PAGE, keyOf, type Page, type PageRequest } from './page.js';
@@ -55,7 +57,13 @@ export class Ask {
   constructor(
     private readonly graph: GraphReader,
     private readonly log: Pick<EventLog, 'find' | 'read' | 'head'>,
+    private readonly role: Role = 'reader',
   ) {}
+
+  /** The same, asked by somebody of a role. */
+  as(role: Role): Ask {
+    return new Ask(this.graph.seeing({ states: seenBy(role), readable: readBy(role) }), this.log, role);
+  }
 
   /** What has these ids, in the order asked; undefined for what is not there. At most 500 ids. */
   async things<Kind extends keyof Things>(
@@ -119,12 +127,16 @@ export class Ask {
     return query === '' ? EMPTY_PAGE : this.page('matches', { kinds, query }, page);
   }
 
-  /** Texts of revisions, from the log; in the order asked. */
+  /** Texts of revisions, from the log; in the order asked. Undefined for what the role may not read. */
   texts(revisions: readonly RevisionRow[]): Promise<readonly (string | undefined)[]> {
-    return Promise.all(revisions.map(async ({ event }) => this.#text(event as EventId)));
+    return Promise.all(
+      revisions.map(async ({ event, state }) =>
+        readBy(this.role).includes(state) ? this.#text(event as EventId) : undefined,
+      ),
+    );
   }
 
-  /** Sentences of revisions, from the log; undefined for what was not read yet. In the order asked. */
+  /** Sentences of revisions (offsets alone), from the log; undefined for what was not read yet. In the order asked. */
   sentences(revisions: readonly RevisionRow[]): Promise<readonly (readonly TextSpan[] | undefined)[]> {
     return Promise.all(revisions.map(async ({ analysedPosition: at }) => (at === null ? undefined : this.#spans(at))));
   }
@@ -163,7 +175,7 @@ export class Ask {
   async #text(id: EventId): Promise<string | undefined> {
     const recorded = await this.log.find(id);
     const event = recorded && parseEvent(recorded);
-    return event?.type === 'article.filed' || event?.type === 'article.revised' ? event.data.text : undefined;
+    return event && isFiling(event) ? event.data.text : undefined;
   }
 
   async #spans(at: Position): Promise<readonly TextSpan[] | undefined> {

@@ -28,7 +28,7 @@ describe('folding events into changes', () => {
       version: '1',
     };
     expect(fold(recorded([conflictingRevisionSeen(conflict)]))).toEqual([]);
-    const events = [1, 2, 3].flatMap((seed) => aHistory(seed, 60));
+    const events = Array.from({ length: 12 }, (_, seed) => aHistory(seed, 60)).flat();
     const told = new Set<NewsEvent['type']>(events.map(({ type }) => type));
     expect([...told, 'article.conflicting-revision-seen'].sort()).toEqual([...EVENT_TYPES].sort());
     for (const event of events) expect(fold([event])).not.toEqual([]);

@@ -1,6 +1,7 @@
 import { type EntityKind, ENTITY_KINDS } from '@wiregraph/newsroom/ontology';
+import type { ArticleState } from '@wiregraph/newsroom/article';
 import type { Position } from '@wiregraph/kernel/event';
-import { openDriver, type Row } from './driver.js';
+import { type GraphDriver, openDriver, type Row } from './driver.js';
 import type { GraphConfig } from './graph.config.js';
 import { phraseQuery } from './read/full-text.js';
 import { ENTITY_NAMED, type Lists, LIST_STATEMENTS, type Things, THING_STATEMENTS } from './read/questions.js';
@@ -33,7 +34,15 @@ export interface ListRequest<List extends keyof Lists> {
   readonly limit: number;
 }
 
-/** Asks the graph; changes nothing. All methods throw `Unavailable` ('graph.unavailable'). One statement each. */
+/** States of articles that may be known of, and of those whose words may be read. */
+export interface Sight {
+  readonly states: readonly ArticleState[];
+  readonly readable: readonly ArticleState[];
+}
+
+const LIVE: Sight = { states: ['live'], readable: ['live'] };
+
+/** Asks the graph; changes nothing. Shows what is live, until `seeing` says otherwise. All methods throw `Unavailable` ('graph.unavailable'). One statement each. */
 export interface GraphReader {
   /** What is there of the ids (at most 500), in no order. */
   things<Kind extends keyof Things>(kind: Kind, ids: readonly string[]): Promise<readonly Things[Kind][]>;
@@ -44,16 +53,19 @@ export interface GraphReader {
   ): Promise<readonly Listed<Lists[List]['row']>[]>;
   /** The entity of a kind that a name or alias means, in any case of letters. */
   named(kind: EntityKind, name: string): Promise<EntityRow | undefined>;
+  /** The same for somebody else. */
+  seeing(sight: Sight): GraphReader;
   /** Of the last event that is in the graph; 0 for an empty one. */
   checkpoint(): Promise<Position>;
   close(): Promise<void>;
 }
 
 /** Opens no connection yet. `readTimeoutMs` of the configuration ends what takes too long. */
-export function openGraphReader(config: GraphConfig): GraphReader {
-  const driver = openDriver(config);
+export const openGraphReader = (config: GraphConfig): GraphReader => readerOver(openDriver(config), LIVE);
+
+function readerOver(driver: GraphDriver, sight: Sight): GraphReader {
   const rows = (statement: { readonly text: typeof READ_CHECKPOINT }, params: Row) =>
-    driver.read((run) => run(statement.text, params));
+    driver.read((run) => run(statement.text, { ...params, ...sight }));
   return {
     things: async (kind, ids) =>
       (await rows(THING_STATEMENTS[kind], { ids })).map(shaped) as unknown as readonly Things[typeof kind][],
@@ -71,6 +83,7 @@ export function openGraphReader(config: GraphConfig): GraphReader {
       const [found] = await driver.read((run) => run<{ position: Position }>(READ_CHECKPOINT));
       return found?.position ?? 0;
     },
+    seeing: (other) => readerOver(driver, other),
     close: () => driver.close(),
   };
 }

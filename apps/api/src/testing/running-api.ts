@@ -4,10 +4,14 @@ import { type GraphConfig, graphConfig, graphVariables } from '@wiregraph/graph/
 import { openGraph } from '@wiregraph/graph/graph';
 import { fold, type LoggedEvent } from '@wiregraph/graph/projection';
 import { type GraphReader, openGraphReader } from '@wiregraph/graph/read';
+import { Secret } from '@wiregraph/kernel/secret';
 import { createLog } from '@wiregraph/runtime/log';
 // Nest needs the compiler's decorator metadata, so the app is tested as it is built.
 import { serveApi } from '../../dist/api.js';
 import { parlerEvents } from './parler.js';
+
+export const EDITOR_KEY = 'spec-editor-key-0123456789abcdef0123';
+export const AUDIT_KEY = 'spec-audit-key-0123456789abcdef01234';
 
 export interface Answer<Data> {
   readonly data: Data;
@@ -47,7 +51,8 @@ export async function openApi(): Promise<RunningApi> {
   const lines: string[] = [];
   const journal = createLog({ name: 'api', level: 'info', to: { write: (line: string) => void lines.push(line) } });
   const queue = { put: () => Promise.resolve() };
-  const stores = { graph: reader, log, receipts: memoryReceipts(log), queue, checks: {} };
+  const keys = { editorKey: new Secret(EDITOR_KEY), auditKey: new Secret(AUDIT_KEY) };
+  const stores = { keys, graph: reader, log, receipts: memoryReceipts(log), queue, checks: {} };
   const { url, stop } = await serveApi(stores, { host: '127.0.0.1', port: 0 }, journal);
   return {
     url,

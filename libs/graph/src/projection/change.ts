@@ -113,6 +113,9 @@ export interface StandingChange {
   readonly props: Props;
 }
 
+/** What touches the facts of an article, and so has to be drawn in the order of the log. */
+export type FactsChange = LinksChange | StandingChange;
+
 /** One thing to draw. Says what, not how. */
 export type Change =
   ArticleChange | RevisionChange | EntityChange | ClaimChange | CourtEventChange | LinksChange | StandingChange;

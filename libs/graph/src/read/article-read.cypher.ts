@@ -4,11 +4,13 @@ import { BY_ID, joined, type ReadStatement } from './read-statement.js';
 /** Of `a`: the columns of an ArticleRow. */
 const ARTICLE_ROW = cypher`
   a.id AS id, a.source AS sourceId, a.headline AS headline, a.urgency AS urgency, a.filedAt AS filedAt,
-  a.current AS currentId`;
+  a.current AS currentId, a.state AS state, a.embargoedUntil AS embargoedUntil, a.embargo AS embargo,
+  coalesce(a.corrected, false) AS corrected, coalesce(a.correctedBy, []) AS correctedByIds,
+  a.firstCreated AS firstCreated`;
 
-/** Articles by id. $ids. */
+/** Articles by id. $ids, $states that may be seen, as in all statements here. */
 export const ARTICLES_BY_ID: ReadStatement = {
-  text: joined(cypher`UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN`, ARTICLE_ROW),
+  text: joined(cypher`UNWIND $ids AS id MATCH (a:Article {id: id}) WHERE a.state IN $states RETURN`, ARTICLE_ROW),
   enters: BY_ID,
 };
 
@@ -19,7 +21,7 @@ export const ARTICLE_LIST: ReadStatement = {
       MATCH (a:Article) WHERE a.filedAt >= coalesce($filedFrom, '') AND a.filedAt <= coalesce($after[0], $filedTo, '9999')
         AND ($filedTo IS NULL OR a.filedAt < $filedTo)
         AND ($after IS NULL OR a.filedAt < $after[0] OR a.id > $after[1])
-        AND ($sources IS NULL OR a.source IN $sources)
+        AND a.state IN $states AND ($sources IS NULL OR a.source IN $sources)
         AND ($urgencyAtMost IS NULL OR a.urgency <= $urgencyAtMost)
       WITH a ORDER BY a.filedAt DESC, a.id LIMIT $limit
       RETURN '' AS parent, [a.filedAt, a.id] AS key,`,
@@ -34,7 +36,7 @@ export const ENTITY_ARTICLES: ReadStatement = {
     cypher`
       UNWIND $parents AS parent MATCH (e:Entity {id: parent})
       CALL (e) {
-        MATCH (e)<-[r:ABOUT|MAJOR_MENTIONS|MENTIONS]-(a:Article) WHERE type(r) IN $types AND ($after IS NULL
+        MATCH (e)<-[r:ABOUT|MAJOR_MENTIONS|MENTIONS]-(a:Article) WHERE type(r) IN $types AND a.state IN $states AND ($after IS NULL
           OR a.filedAt < $after[0] OR (a.filedAt = $after[0] AND a.id > $after[1]))
         WITH DISTINCT a ORDER BY a.filedAt DESC, a.id LIMIT $limit
         RETURN a
@@ -45,17 +47,22 @@ export const ENTITY_ARTICLES: ReadStatement = {
   enters: BY_ID,
 };
 
-/** Of `r`: the columns of a RevisionRow. */
+/** Of `r`, a revision of `a`: the columns of a RevisionRow. */
 const REVISION_ROW = cypher`
   r.id AS id, r.articleId AS articleId, r.number AS number, r.headline AS headline, r.byline AS byline,
   r.dateline AS dateline, r.slug AS slug, r.language AS language, r.topics AS topics, r.receivedAt AS receivedAt,
   r.versionCreated AS versionCreated, r.sha256 AS sha256, r.format AS format, r.bytes AS bytes, r.event AS event,
-  r.analysedPosition AS analysedPosition, r.linkedPosition IS NOT NULL AS isLinked, 
-  EXISTS { MATCH (a:Article {id: r.articleId}) WHERE a.current = r.id } AS isCurrent`;
+  r.analysedPosition AS analysedPosition, r.linkedPosition IS NOT NULL AS isLinked, r.kind AS kind, r.version AS version,
+  coalesce(r.signals, []) AS signals, a.state AS state, coalesce(a.current = r.id, false) AS isCurrent`;
 
 /** Revisions by id. $ids. */
 export const REVISIONS_BY_ID: ReadStatement = {
-  text: joined(cypher`UNWIND $ids AS id MATCH (r:ArticleRevision {id: id}) RETURN`, REVISION_ROW),
+  text: joined(
+    cypher`
+      UNWIND $ids AS id MATCH (r:ArticleRevision {id: id})
+      MATCH (a:Article {id: r.articleId}) WHERE a.state IN $states RETURN`,
+    REVISION_ROW,
+  ),
   enters: BY_ID,
 };
 
@@ -63,7 +70,7 @@ export const REVISIONS_BY_ID: ReadStatement = {
 export const ARTICLE_REVISIONS: ReadStatement = {
   text: joined(
     cypher`
-      UNWIND $parents AS parent MATCH (a:Article {id: parent})
+      UNWIND $parents AS parent MATCH (a:Article {id: parent}) WHERE a.state IN $states
       CALL (a) {
         MATCH (a)<-[:OF]-(r:ArticleRevision)
         WHERE $after IS NULL OR r.number < $after[0] OR (r.number = $after[0] AND r.id > $after[1])
@@ -85,7 +92,7 @@ export const MENTIONS_BY_ID: ReadStatement = {
   text: joined(
     cypher`
       UNWIND $ids AS id MATCH (m:Mention {id: id})
-      MATCH (e:Entity)<-[:REFERS_TO]-(m)-[:IN]->(r:ArticleRevision) RETURN`,
+      MATCH (e:Entity)<-[:REFERS_TO]-(m)-[:IN]->(r:ArticleRevision)-[:OF]->(a:Article) WHERE a.state IN $readable RETURN`,
     MENTION_ROW,
   ),
   enters: BY_ID,
@@ -113,6 +120,7 @@ export const REVISION_MENTIONS: ReadStatement = {
   text: joined(
     cypher`
       UNWIND $parents AS parent MATCH (r:ArticleRevision {id: parent})
+      WHERE EXISTS { MATCH (a:Article {id: r.articleId}) WHERE a.state IN $readable }
       CALL (r) {
         MATCH (r)<-[:IN]-(m:Mention)-[:REFERS_TO]->(e:Entity)
         WHERE $after IS NULL OR m.start > $after[0] OR (m.start = $after[0] AND m.id > $after[1])

@@ -9,9 +9,13 @@ const CLAIM_ROW = cypher`
   c.recordedAt AS recordedAt, c.recordedPosition AS recordedPosition, coalesce(c.confidence, 0.0) AS confidence,
   c.support AS support, c.title AS title, c.matter AS matter, c.outcome AS outcome, c.scope AS scope, c.on AS on`;
 
-/** Claims by id. $ids. */
+/** Of `c`: what nothing supports any more may be seen by those who may see what once did. */
+const SEEN = cypher`AND (c.live OR EXISTS {
+  MATCH (c)-[:EVIDENCE]->(:Evidence)-[:IN]->(:ArticleRevision)-[:OF]->(a:Article) WHERE a.state IN $readable })`;
+
+/** Claims by id. $ids, $readable: states of articles whose words may be read, as in all statements here. */
 export const CLAIMS_BY_ID: ReadStatement = {
-  text: joined(cypher`UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN`, CLAIM_ROW),
+  text: joined(cypher`UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE true`, SEEN, cypher`RETURN`, CLAIM_ROW),
   enters: BY_ID,
 };
 
@@ -22,7 +26,9 @@ export const CLAIM_LIST: ReadStatement = {
       MATCH (c:Claim) WHERE c.recordedPosition <= coalesce($after[0], 9007199254740991)
         AND ($after IS NULL OR c.recordedPosition < $after[0] OR c.id > $after[1])
         AND ($live IS NULL OR c.live = $live) AND ($roles IS NULL OR c.predicate IN $roles)
-        AND ($stances IS NULL OR c.stance IN $stances)
+        AND ($stances IS NULL OR c.stance IN $stances) `,
+    SEEN,
+    cypher`
       WITH c ORDER BY c.recordedPosition DESC, c.id LIMIT $limit
       RETURN '' AS parent, [c.recordedPosition, c.id] AS key,`,
     CLAIM_ROW,
@@ -45,7 +51,9 @@ export const ENTITY_CLAIMS: ReadStatement = {
           AND ($live IS NULL OR c.live = $live) AND ($roles IS NULL OR c.predicate IN $roles)
           AND ($stances IS NULL OR c.stance IN $stances) AND ($subjectId IS NULL OR c.subject = $subjectId)
           AND ($objectId IS NULL OR c.object = $objectId)
-          AND ($attributedToId IS NULL OR c.attributedTo = $attributedToId)
+          AND ($attributedToId IS NULL OR c.attributedTo = $attributedToId) `,
+    SEEN,
+    cypher`
           AND ($after IS NULL OR c.recordedPosition < $after[0] OR (c.recordedPosition = $after[0] AND c.id > $after[1]))
         WITH DISTINCT c ORDER BY c.recordedPosition DESC, c.id LIMIT $limit
         RETURN c
@@ -61,6 +69,7 @@ export const REVISION_CLAIMS: ReadStatement = {
   text: joined(
     cypher`
       UNWIND $parents AS parent MATCH (r:ArticleRevision {id: parent})
+      WHERE EXISTS { MATCH (a:Article {id: r.articleId}) WHERE a.state IN $readable }
       CALL (r) {
         MATCH (r)<-[:IN]-(v:Evidence)<-[:EVIDENCE]-(c:Claim) WITH c, min(v.start) AS start
         WHERE $after IS NULL OR start > $after[0] OR (start = $after[0] AND c.id > $after[1])
@@ -82,7 +91,7 @@ export const EVIDENCE_BY_ID: ReadStatement = {
   text: joined(
     cypher`
       UNWIND $ids AS id MATCH (v:Evidence {id: id})
-      MATCH (c:Claim)-[:EVIDENCE]->(v)-[:IN]->(r:ArticleRevision) RETURN`,
+      MATCH (c:Claim)-[:EVIDENCE]->(v)-[:IN]->(r:ArticleRevision)-[:OF]->(a:Article) WHERE a.state IN $readable RETURN`,
     EVIDENCE_ROW,
   ),
   enters: BY_ID,

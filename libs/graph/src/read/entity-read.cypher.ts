@@ -28,7 +28,7 @@ export const MENTION_COUNTS: ReadStatement = {
 export const ENTITY_LIST: ReadStatement = {
   text: joined(
     cypher`
-      MATCH (e:Entity) WHERE e.caption >= coalesce($after[0], '')
+      MATCH (e:Entity) WHERE e.articles > 0 AND e.caption >= coalesce($after[0], '')
         AND ($after IS NULL OR e.caption > $after[0] OR e.id > $after[1])
         AND ($kinds IS NULL OR any(kind IN e.kinds WHERE kind IN $kinds))
       WITH e ORDER BY e.caption, e.id LIMIT $limit
@@ -43,7 +43,7 @@ export const ENTITY_MATCHES: ReadStatement = {
   text: joined(
     cypher`
       CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
-      WITH e, score WHERE ($kinds IS NULL OR any(kind IN e.kinds WHERE kind IN $kinds))
+      WITH e, score WHERE e.articles > 0 AND ($kinds IS NULL OR any(kind IN e.kinds WHERE kind IN $kinds))
         AND ($after IS NULL OR score < $after[0] OR (score = $after[0] AND e.id > $after[1]))
       WITH e, score ORDER BY score DESC, e.id LIMIT $limit
       RETURN '' AS parent, [score, e.id] AS key,`,
@@ -60,7 +60,7 @@ export const ENTITY_NAMED: ReadStatement = {
   text: joined(
     cypher`
       CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 200}) YIELD node AS e
-      WITH e WHERE $kind IN e.kinds AND (toLower(e.caption) = $name OR any(text IN e.names WHERE toLower(text) = $name))
+      WITH e WHERE e.articles > 0 AND $kind IN e.kinds AND (toLower(e.caption) = $name OR any(text IN e.names WHERE toLower(text) = $name))
       WITH e ORDER BY toLower(e.caption) = $name DESC, e.articles DESC, e.id LIMIT 1
       RETURN`,
     ENTITY_ROW,

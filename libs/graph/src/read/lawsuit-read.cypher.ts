@@ -37,7 +37,7 @@ export const LAWSUIT_EVENTS: ReadStatement = {
 export const LAWSUIT_LIST: ReadStatement = {
   text: joined(
     cypher`
-      MATCH (e:Lawsuit) WHERE e.caption >= coalesce($after[0], '')
+      MATCH (e:Lawsuit) WHERE e.articles > 0 AND e.caption >= coalesce($after[0], '')
         AND ($after IS NULL OR e.caption > $after[0] OR e.id > $after[1])
         AND ($docketNumber IS NULL OR e.docketNumber = $docketNumber)
         AND ($partyId IS NULL OR EXISTS { (e)<-[r:PLAINTIFF_IN|DEFENDANT_IN]-(:Entity {id: $partyId}) WHERE type(r) IN $roles })

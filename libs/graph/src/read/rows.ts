@@ -1,3 +1,4 @@
+import type { ArticleState } from '@wiregraph/newsroom/article';
 import type { EntityKind, Predicate, Stance } from '@wiregraph/newsroom/ontology';
 
 /** Where a row stands in its list: what it is sorted by, the last part unique. Never empty. */
@@ -75,6 +76,15 @@ export interface ArticleRow {
   readonly urgency: number | null;
   readonly filedAt: string;
   readonly currentId: string;
+  readonly state: ArticleState;
+  /** Absent: open, or nobody knows how long it is closed (`embargo` then is what the sender wrote). */
+  readonly embargoedUntil: string | null;
+  readonly embargo: string | null;
+  /** A version of it said that it corrects. */
+  readonly corrected: boolean;
+  /** Articles that say that they correct it. */
+  readonly correctedByIds: readonly string[];
+  readonly firstCreated: string | null;
 }
 
 export interface RevisionRow {
@@ -93,6 +103,12 @@ export interface RevisionRow {
   readonly format: string;
   readonly bytes: number;
   readonly isCurrent: boolean;
+  /** Of its article. */
+  readonly state: ArticleState;
+  /** What it was to those before it: `filed`, `revised`, `corrected`, ...; null in a graph from before this was said. */
+  readonly kind: string | null;
+  readonly version: string | null;
+  readonly signals: readonly string[];
   /** The event that filed it: there its text lies. */
   readonly event: string;
   /** Where the log has its sentences; null until it was read. */

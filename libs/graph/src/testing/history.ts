@@ -1,4 +1,21 @@
-import { articleFiled, articleRevised, type Revision } from '@wiregraph/newsroom/article';
+import {
+  articleAdded,
+  articleCorrected,
+  articleEmbargoed,
+  articleFiled,
+  articleHeld,
+  articleId as articleIdOf,
+  articleKilled,
+  articleRefiled,
+  articleReleased,
+  articleRestored,
+  articleRevised,
+  articleWithheld,
+  articleWritethru,
+  correctiveSeen,
+  type Revision,
+  revisionId as revisionIdOf,
+} from '@wiregraph/newsroom/article';
 import { articleAnalysed, mentionId } from '@wiregraph/newsroom/analysis';
 import {
   articleLinked,
@@ -15,6 +32,9 @@ import type { EventId, NewEvent } from '@wiregraph/kernel/event';
 import { fuzzyDate, instantOf } from '@wiregraph/kernel/time';
 import { aRevision } from './revision.js';
 import type { LoggedEvent } from '../projection.js';
+
+/** What a further version may come as. */
+const FURTHER = [articleRevised, articleCorrected, articleWritethru, articleAdded, articleRefiled] as const;
 
 /** Numbers that look drawn and are the same for the same seed (mulberry32). */
 function seeded(seed: number): () => number {
@@ -61,7 +81,7 @@ export function aHistory(seed: number, steps = 40): readonly LoggedEvent[] {
     const earlier = revisions.filter(({ articleId }) => articleId === made.articleId);
     const isCurrent = earlier.length === 0 || random() < 0.8;
     const revision = { ...made, number: earlier.length + 1 };
-    events.push(earlier.length === 0 ? articleFiled(revision) : articleRevised({ ...revision, isCurrent }));
+    events.push(earlier.length === 0 ? articleFiled(revision) : pick(FURTHER)({ ...revision, isCurrent }));
     if (isCurrent) for (const one of earlier) one.isCurrent = false;
     revisions.push({ ...made, isCurrent });
   };
@@ -150,9 +170,29 @@ export function aHistory(seed: number, steps = 40): readonly LoggedEvent[] {
     events.push(analysed, articleLinked({ ...ids, analysis: analysed.id, linker, engine, isCurrent, ...decided }));
   };
 
+  const stand = () => {
+    const { articleId, revisionId, source, guid, receiptId, receivedAt } = pick(revisions);
+    const state = pick(['live', 'live', 'live', 'killed', 'embargoed'] as const);
+    const embargo = { raw: `until ${below(1e6)}` };
+    const standing = { state, shown: [revisionId], current: revisionId, ...(state === 'embargoed' && { embargo }) };
+    if (state === 'embargoed') return void events.push(articleEmbargoed({ articleId, revisionId, embargo, standing }));
+    const releasedAt = receivedAt;
+    if (random() < 0.2)
+      return void events.push(articleReleased({ articleId, embargo, because: 'editor', releasedAt, standing }));
+    const corrective = articleIdOf.of(source, `corrective-${below(1e6)}`);
+    if (random() < 0.2) {
+      return void events.push(correctiveSeen({ articleId, corrective, revisionId, receiptId, receivedAt, standing }));
+    }
+    const notice = revisionIdOf.of(articleId, state, String(below(1e6)));
+    if (state === 'live') return void events.push(articleRestored({ articleId, revisionId: notice, standing }));
+    const original = { sha256: 'a'.repeat(64) as never, format: 'test', bytes: 1 };
+    const data = { articleId, revisionId: notice, source, guid, receiptId, original, receivedAt, standing };
+    events.push(pick([articleKilled, articleHeld, articleWithheld])(data));
+  };
+
   file();
   while (entities.length < 6) meet();
-  for (let step = 0; step < steps; step++) pick([file, meet, learn, linkOne, linkOne, linkOne])();
+  for (let step = 0; step < steps; step++) pick([file, meet, learn, stand, linkOne, linkOne, linkOne, linkOne])();
   const distinct = new Map<EventId, NewEvent>(events.map((event) => [event.id, event]));
   return recorded([...distinct.values()]);
 }

@@ -1,31 +1,44 @@
 import type { Salience } from '@wiregraph/newsroom/analysis';
 import { type Cypher, drawing } from '../cypher.js';
 
-/** Which of some articles were linked before. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
-export const LINKED_BEFORE = drawing`
+/** Which of some articles are live, and which were linked before. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
+export const STATE_OF_ARTICLES = drawing`
+  UNWIND $given.ids AS id
+  MATCH (a:Article {id: id})
+  RETURN id, a.state = 'live' AS isLive,
+    EXISTS { MATCH (a)<-[:OF]-(r:ArticleRevision) WHERE r.linkedPosition IS NOT NULL } AS isKnown`;
+
+/** An article stands otherwise; of one that has not come nothing is drawn. $given.rows: [{ articleId, props }]. Plan: NodeUniqueIndexSeek on Article(id). */
+export const SET_STANDING = drawing`
+  UNWIND $given.rows AS row
+  MATCH (a:Article {id: row.articleId})
+  SET a += row.props`;
+
+/** Nothing of an article is shown any more. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
+export const HIDE_REVISIONS = drawing`
   UNWIND $given.ids AS id
   MATCH (:Article {id: id})<-[:OF]-(r:ArticleRevision)
-  WHERE r.linkedPosition IS NOT NULL
-  RETURN DISTINCT id`;
+  WHERE r.shown
+  SET r.shown = false`;
 
 /**
- * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position }].
+ * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position, beside: revisions that stay }].
  * Plan: NodeUniqueIndexSeek on Article(id).
  */
 export const WITHDRAW_EVIDENCE = drawing`
   UNWIND $given.rows AS row
   MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
-  WHERE r.shown
+  WHERE r.shown AND NOT r.id IN row.beside
   MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
   WHERE e.live
   SET e.live = false, e.periods = e.periods + row.position
   RETURN DISTINCT c.id AS id`;
 
-/** The same of mentions. $given.rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+/** The same of mentions. $given.rows: [{ articleId, beside }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const WITHDRAW_MENTIONS = drawing`
   UNWIND $given.rows AS row
   MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
-  WHERE r.shown
+  WHERE r.shown AND NOT r.id IN row.beside
   MATCH (r)<-[:IN]-(m:Mention)
   WHERE m.live
   SET m.live = false`;
@@ -37,14 +50,14 @@ export const DROP_SALIENCE = drawing`
   DELETE points
   RETURN DISTINCT e.id AS id`;
 
-/** Another revision is shown. $given.rows: [{ articleId, revisionId, position }]. Plan: NodeUniqueIndexSeek on Article(id). */
+/** Another revision is shown. $given.rows: [{ articleId, revisionId, beside, position }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const SHOW_REVISIONS = drawing`
   UNWIND $given.rows AS row
   MATCH (a:Article {id: row.articleId})
   SET a.linkedPosition = row.position
   WITH a, row
   MATCH (a)<-[:OF]-(r:ArticleRevision)
-  SET r.shown = (r.id = row.revisionId)`;
+  SET r.shown = r.id = row.revisionId OR r.id IN row.beside`;
 
 /** Revisions were linked. $given.rows: [{ revisionId, position }]. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
 export const MARK_LINKED = drawing`
@@ -114,9 +127,11 @@ const salience = (type: string): Cypher => drawing`
   UNWIND $given.rows AS row
   MATCH (a:Article {id: row.article})
   MATCH (e:Entity {id: row.entity})
+  WITH a, e, row
+  WHERE NOT row.isBeside OR NOT EXISTS { (a)-[:ABOUT|MAJOR_MENTIONS|MENTIONS]->(e) }
   CREATE (a)-[:${type} {count: row.count}]->(e)`;
 
-/** What an article is about, says much of, or only names. $given.rows: [{ article, entity, count }]. Plan: NodeUniqueIndexSeek on Article(id), Entity(id). */
+/** What an article is about, says much of, or only names. $given.rows: [{ article, entity, count, isBeside: what the article points at already stays }]. Plan: NodeUniqueIndexSeek on Article(id), Entity(id). */
 export const CREATE_SALIENCE: Readonly<Record<Salience, Cypher>> = {
   about: salience('ABOUT'),
   major: salience('MAJOR_MENTIONS'),

@@ -1,4 +1,4 @@
-import type { LinksChange, Props, ResolutionRow } from '../projection/change.js';
+import type { FactsChange, LinksChange, Props, ResolutionRow, StandingChange } from '../projection/change.js';
 import type { RunRows } from './run-rows.js';
 import * as links from './links.cypher.js';
 import { sortedBy } from './rows.js';
@@ -24,40 +24,81 @@ interface Named {
   readonly id: string;
 }
 
+interface ArticleState extends Named {
+  readonly isLive: boolean;
+  readonly isKnown: boolean;
+}
+
+const isLinks = (change: FactsChange): change is LinksChange => change.change === 'links';
+const isStanding = (change: FactsChange): change is StandingChange => change.change === 'standing';
+
 const idsOf = (rows: readonly Named[]): readonly string[] => rows.map(({ id }) => id);
 
-export async function drawLinks(over: RunRows, waves: readonly (readonly LinksChange[])[]): Promise<Touched> {
+export async function drawLinks(over: RunRows, waves: readonly (readonly FactsChange[])[]): Promise<Touched> {
   const unsettled = new Set<string>();
   const entities = new Set<string>();
-  for (const wave of waves) {
-    const known = new Set(idsOf(await over<Named>(links.LINKED_BEFORE, sorted(wave.map(articleOf)), 'ids')));
-    const [dropped, drawn] = await Promise.all([
+  const drawnLinks: LinksChange[] = [];
+  for (const changes of waves) {
+    const standings = changes.filter(isStanding);
+    const all = changes.filter(isLinks);
+    const states = await over<ArticleState>(links.STATE_OF_ARTICLES, sorted(all.map(articleOf)), 'ids');
+    const live = new Set(idsOf(states.filter(({ isLive }) => isLive)));
+    const known = new Set(idsOf(states.filter(({ isKnown }) => isKnown)));
+    // What was decided before its article was closed, and comes after, is kept and does not count.
+    const wave = all.map((link) => ({ ...link, isCurrent: link.isCurrent && live.has(link.articleId) }));
+    const [closed, dropped, drawn] = await Promise.all([
+      drawStandings(over, standings),
       makeRoom(
         over,
         wave.filter(({ articleId }) => known.has(articleId)),
       ),
       drawWave(over, wave),
     ]);
-    for (const id of [...dropped.claims, ...drawn]) unsettled.add(id);
-    for (const id of [...dropped.entities, ...wave.flatMap((link) => link.resolutions.map((row) => row.entity))]) {
-      entities.add(id);
-    }
+    for (const id of [...closed.claims, ...dropped.claims, ...drawn]) unsettled.add(id);
+    const named = wave.flatMap((link) => link.resolutions.map((row) => row.entity));
+    for (const id of [...closed.entities, ...dropped.entities, ...named]) entities.add(id);
+    drawnLinks.push(...wave);
   }
-  const evidence = waves.flat().flatMap(({ evidence: rows, ...link }) => rows.map((row) => ({ ...link, ...row })));
+  const evidence = drawnLinks.flatMap(({ evidence: rows, ...link }) => rows.map((row) => ({ ...link, ...row })));
+  // An article that supports a claim by another revision as well counts once: that is not known here.
+  for (const { claim, beside } of evidence) if (beside.length > 0) unsettled.add(claim);
   const claims = new Set([...unsettled, ...evidence.map(({ claim }) => claim)]);
   return { claims, unsettled, added: evidence.filter(({ isCurrent }) => isCurrent), entities };
+}
+
+/** Articles that stand otherwise; of those that are not live nothing counts any more. */
+async function drawStandings(over: RunRows, standings: readonly StandingChange[]) {
+  const closed = standings
+    .filter(({ isLive }) => !isLive)
+    .map(({ articleId, position }) => ({ articleId, position, beside: [] }));
+  const [, claims, , entities] = await Promise.all([
+    over(
+      links.SET_STANDING,
+      standings.map(({ articleId, props }) => ({ articleId, props })),
+    ),
+    over<Named>(links.WITHDRAW_EVIDENCE, closed),
+    over(links.WITHDRAW_MENTIONS, closed),
+    over<Named>(links.DROP_SALIENCE, closed),
+    over(links.HIDE_REVISIONS, sorted(closed.map(({ articleId }) => articleId)), 'ids'),
+  ]);
+  return { claims: idsOf(claims), entities: idsOf(entities) };
 }
 
 const articleOf = ({ articleId }: LinksChange): string => articleId;
 
 /** Withdraws what is replaced: all that is shown of articles, and decisions on revisions that are linked again. */
 async function makeRoom(over: RunRows, wave: readonly LinksChange[]) {
-  const current = wave.filter(({ isCurrent }) => isCurrent).map(({ articleId, position }) => ({ articleId, position }));
+  const current = wave
+    .filter(({ isCurrent }) => isCurrent)
+    .map(({ articleId, position, beside }) => ({ articleId, position, beside }));
   const mentions = wave.flatMap((link) => link.mentions);
   const [claims, , entities] = await Promise.all([
     over<Named>(links.WITHDRAW_EVIDENCE, current),
     over(links.WITHDRAW_MENTIONS, current),
-    over<Named>(links.DROP_SALIENCE, current),
+    over<Named>(
+      links.DROP_SALIENCE,
+      current.filter(({ beside }) => beside.length === 0),
+    ),
     over(links.DROP_RESOLUTIONS, sorted(wave.map(({ revisionId }) => revisionId)), 'ids'),
     over(links.DROP_REFERENCES, sorted(mentions.map(({ id }) => id)), 'ids'),
   ]);
@@ -90,7 +131,7 @@ async function drawWave(over: RunRows, wave: readonly LinksChange[]): Promise<re
     ),
     over(
       links.SHOW_REVISIONS,
-      current.map(({ articleId, revisionId, position }) => ({ articleId, revisionId, position })),
+      current.map(({ articleId, revisionId, beside, position }) => ({ articleId, revisionId, beside, position })),
     ),
   ]);
   return idsOf(unsettled);
@@ -110,7 +151,7 @@ function placed(wave: readonly LinksChange[], what: 'evidence' | 'mentions'): re
 const RANK = { mention: 0, major: 1, about: 2 } as const;
 
 /** One for each entity, though a text may know it by two keys: the strongest, with all mentions counted. */
-function salienceOf({ articleId, resolutions }: LinksChange) {
+function salienceOf({ articleId, resolutions, beside }: LinksChange) {
   const strongest = new Map<string, ResolutionRow>();
   for (const row of sortedBy(resolutions, ({ salience }) => String(RANK[salience]))) strongest.set(row.entity, row);
   const rows = [...strongest.values()].map(({ entity, salience, mentions }) => ({
@@ -118,6 +159,7 @@ function salienceOf({ articleId, resolutions }: LinksChange) {
     entity,
     salience,
     count: mentions,
+    isBeside: beside.length > 0,
   }));
   return sortedBy(rows, ({ entity }) => entity);
 }

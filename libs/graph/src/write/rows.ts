@@ -5,7 +5,7 @@ import type {
   ClaimChange,
   CourtEventChange,
   EntityChange,
-  LinksChange,
+  FactsChange,
   Props,
   RevisionChange,
 } from '../projection/change.js';
@@ -20,10 +20,10 @@ export interface Rows {
   /** The same, but each as often as claims tell of it. */
   readonly reports: readonly CourtEventChange[];
   /**
-   * Links, so parted that a wave has an article once: what replaces must come after what it replaces. Links of different
+   * Links and standings, so parted that a wave has an article once: what replaces must come after what it replaces. Links of different
    * articles do not touch each other.
    */
-  readonly waves: readonly (readonly LinksChange[])[];
+  readonly waves: readonly (readonly FactsChange[])[];
 }
 
 /** What came later is laid over what came before; what is said only once (`first`) stays as it was first said. */
@@ -41,7 +41,7 @@ export function rowsOf(changes: readonly Change[]): Rows {
     claims: joined(of('claim'), byId, (early) => early),
     courtEvents: joined(of('court-event'), byId, (early) => early),
     reports: joined(of('court-event'), reportKey, (early) => early),
-    waves: wavesOf(of('links')),
+    waves: wavesOf(changes.filter((change) => change.change === 'links' || change.change === 'standing')),
   };
 }
 
@@ -89,8 +89,8 @@ const said = (props: Props): Props =>
 const distinctNames = (names: EntityChange['names']): EntityChange['names'] =>
   names.filter(({ text }, index) => names.findIndex((name) => name.text === text) === index);
 
-function wavesOf(links: readonly LinksChange[]): readonly (readonly LinksChange[])[] {
-  const waves: LinksChange[][] = [];
+function wavesOf(links: readonly FactsChange[]): readonly (readonly FactsChange[])[] {
+  const waves: FactsChange[][] = [];
   const seen = new Map<string, number>();
   for (const link of links) {
     const wave = seen.get(link.articleId) ?? 0;

@@ -19,7 +19,7 @@ import {
   type Standing,
 } from './article.events.js';
 import { type Revision } from './revision.js';
-import { type Article, embargoKey, evolve, type KnownRevision } from './article.evolve.js';
+import { type Article, embargoKey, evolve, type KnownRevision, wordsOf } from './article.evolve.js';
 import { standingOf } from './article.standing.js';
 import { versionKind } from './version-kind.js';
 
@@ -124,9 +124,9 @@ function filingOf(article: Article, data: FileRevision['data']) {
 }
 
 /** The words of the version that is shown. */
-function isSaidAlready(article: Article, { text }: FileRevision['data']): boolean {
+function isSaidAlready(article: Article, data: FileRevision['data']): boolean {
   const { current } = standingOf(article);
-  return article.revisions.some((known) => known.revisionId === current && known.text === text);
+  return article.revisions.some((known) => known.revisionId === current && known.words === wordsOf(data));
 }
 
 const SAYS = { killed: articleKilled, held: articleHeld, withheld: articleWithheld };

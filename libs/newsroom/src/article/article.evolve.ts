@@ -14,7 +14,8 @@ export interface KnownRevision extends Placed {
   /** It goes on where others end, and replaces none. */
   readonly isAdded: boolean;
   readonly embargo: WireTime | undefined;
-  readonly text: string;
+  /** Headline and text. */
+  readonly words: string;
 }
 
 export interface KnownNotice extends Placed {
@@ -67,6 +68,10 @@ export function evolve(article: Article, event: ArticleEvent): Article {
   }
 }
 
+/** What a reader reads: two versions with the same are one. */
+export const wordsOf = ({ headline = '', text }: { readonly headline?: string | undefined; readonly text: string }) =>
+  `${headline}\n\n${text}`;
+
 const known = ({ type, data }: FilingEvent): KnownRevision => ({
   revisionId: data.revisionId,
   version: data.version,
@@ -74,7 +79,7 @@ const known = ({ type, data }: FilingEvent): KnownRevision => ({
   sequence: data.sequence,
   isAdded: type === 'article.added',
   embargo: data.embargo,
-  text: data.text,
+  words: wordsOf(data),
 });
 
 const noticed = ({ type, data }: NoticeEvent): KnownNotice => ({
