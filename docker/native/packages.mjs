@@ -59,7 +59,10 @@ export async function installPackages(servers, { settings, log }) {
     );
   }
   if (!isRoot())
-    throw new Fault(`Missing on this machine: ${missing.join(', ')}. Only root may install them.`, `sudo ${say()}`);
+    throw new Fault(
+      `Missing on this machine: ${missing.join(', ')}. Only root may install them.`,
+      `sudo apt-get update && sudo ${say()}`,
+    );
   log('apt: refreshing the lists');
   await run(['apt-get', 'update', '-qq'], { env: aptEnv() });
   missing = await missingPackages(servers, settings);
