@@ -7,7 +7,6 @@ const ninjs = (more: object) => JSON.stringify({ uri: 'urn:h:1', headline: 'Harb
 describe('a document', () => {
   it.each([
     ['nothing at all', '', 'wire.no-text'],
-    ['a mail', 'From: a@b.example\nSubject: Harbour\n\nText.', 'wire.unknown-format'],
     ['a message of IPTC 7901', `ZCZC HAR001\n${SENTENCE}\nNNNN`, 'wire.unknown-format'],
     ['other JSON', '{"data": {"item": 1}}', 'wire.unknown-format'],
     ['a story without an id', '{"headline": "Harbour suit"}', 'wire.no-guid'],

@@ -22,8 +22,8 @@ const HEADER =
 const BARE_HEADER =
   /^\s*([A-Za-z]{1,2})(\d{4})[\x1e\x1f \t]([\w-]{1,30})\r?\n[ \t]{0,3}([a-z]) ([a-z0-9]{1,3}) {1,3}([^\r\n\x02]{0,100}\d\d-\d\d\b[^\r\n\x02]{0,20})/;
 const COUNTS = /\s+(?:(\d\d-\d\d)(?:\s+\d{1,5})?|\d{4})\s*$/;
-/** More stories than a circuit sends in a day and more. */
-const MOST = 2_000;
+/** Each costs milliseconds (its language is looked for): so many stay within a second. */
+const MOST = 200;
 
 export const isAnpa = (head: string): boolean => HEADER.test(head) || BARE_HEADER.test(head);
 

@@ -1,5 +1,6 @@
 import type { Piece } from '../text/assemble.js';
 import { printedDateline } from '../text/dateline.js';
+import { LIMITS, tooManyElements } from '../text/limit.js';
 import { bareLine, isByline, isNote } from '../teletype/wire-text.js';
 
 /** What the text below an ANPA header holds. */
@@ -58,43 +59,64 @@ const isBodyNote = ({ text, isFlush }: Segment) => isFlush && /^(?:eds?:|editors
 
 const bare = (line: string) => line.replace(/^\((.*)\)$/, '$1');
 
-/** Separate lines of header and body out of the lines as they were sent; wrapped lines are one again. */
+/** Separate lines of header and body out of the lines as they were sent; wrapped lines are one again. @throws BadInput */
 function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = [];
-  let isOpen = false;
-  for (const line of text.split('\n')) {
-    const parts = line.split(/[<=>]?\s*<\s*(?=\^\S)/);
-    for (const part of parts) {
-      const segment = segmentOf(part);
-      if (segment.text === '') isOpen = false;
-      else if (isOpen && continues(segment)) join(segments, segment);
-      else segments.push(segment);
-      if (segment.text !== '') isOpen = !segment.isRow && !/[<=>]\s*$/.test(part);
-    }
+  const open: string[] = [];
+  const close = () => {
+    const last = segments.at(-1);
+    if (last && open.length > 1) segments[segments.length - 1] = { ...last, text: open.join(' ') };
+    open.length = 0;
+  };
+  for (const part of text.split('\n').flatMap(railsOf)) {
+    const segment = segmentOf(part);
+    const goesOn = open.length > 0 && continues(segment);
+    if (!goesOn) close();
+    if (segment.text === '') close();
+    else if (goesOn) open.push(segment.text);
+    else segments.push(segment);
+    if (!goesOn && segment.text !== '' && !segment.isRow) open.push(segment.text);
+    if (ENDS.test(part)) close();
+    if (segments.length > LIMITS.elements) throw tooManyElements('The ANPA text');
   }
-  return segments.filter(({ text: words }) => !/^[_*\s-]+$/.test(words) && !/^(?:end|-30-)$/i.test(words));
+  close();
+  return segments.filter(({ text: words }) => !/^[_*\s—-]+$/.test(words) && !/^(?:end|-30-)$/i.test(words));
 }
 
-const continues = ({ isFlush, isIndented, isRow }: Segment) => !isFlush && !isIndented && !isRow;
+const ENDS = /[<=>] ?$/;
 
-function join(segments: Segment[], segment: Segment): void {
-  const last = segments.at(-1);
-  if (last) segments[segments.length - 1] = { ...last, text: `${last.text} ${segment.text}` };
+/** What several rails in one line open, white space in it single but for the indentation. */
+function railsOf(line: string): string[] {
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const words = line
+    .slice(indent.length)
+    .replace(/[\s\u0000\u0016]+/g, ' ')
+    .trimEnd();
+  const parts = words.split(/(?<=<) ?(?=\^\S)/);
+  return parts.map((part, at) => (at === 0 ? (indent.length > 1 || indent === '\t' ? '  ' : '') + part : part));
 }
 
-const RAIL = /^[\x08\x02\x16 ]*\^/;
+const continues = ({ isFlush, isIndented, isRow, text }: Segment) => !isFlush && !isIndented && !isRow && text !== '';
+
+const RAIL = /^[\x08\x02 ]{0,10}\^/;
 
 function segmentOf(part: string): Segment {
   const isFlush = RAIL.test(part);
-  const raw = part.replace(RAIL, '').replace(/\x10\s?/g, ' ');
-  const isRow = part.includes('\x08') || ((raw.match(/[;\x1e\x1f]/g) ?? []).length >= 3 && isColumns(raw));
+  const raw = part.replace(RAIL, '').replace(/\x10 ?/g, ' ');
   return {
-    text: printed(raw.replace(/\s*[<=>]+\s*$/, '')),
+    text: printed(withoutEnd(raw)),
     isFlush,
-    isIndented: !isFlush && /^(?:\t| {2,})/.test(part),
-    isCentred: isFlush && /=\s*$/.test(raw),
-    isRow,
+    isIndented: !isFlush && part.startsWith('  '),
+    isCentred: isFlush && /= ?$/.test(raw),
+    isRow: part.includes('\x08') || isColumns(raw),
   };
+}
+
+/** Without the signs that end a line: from behind, since a pattern would begin at each of them anew. */
+function withoutEnd(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && ' <=>'.includes(raw[end - 1] ?? '')) end--;
+  return raw.slice(0, end);
 }
 
 /** Semicolons in prose stand before blanks. */
@@ -112,7 +134,7 @@ const printed = (raw: string): string =>
 
 /** The header's keyword again, in full; without a header line the first line that looks like one. */
 function isKeyword(line: string, header: string): boolean {
-  const [full, short] = [fold(line), fold(header)];
+  const [full, short] = [fold(line.slice(0, 300)), fold(header)];
   if (short !== '' && full.startsWith(short.slice(0, 12))) return true;
   return /^\(?(?:BC|AM|PM|AP|HFR)-\S/.test(line) || (short.length >= 8 && full.startsWith(short.slice(0, 8)));
 }

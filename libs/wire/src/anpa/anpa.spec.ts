@@ -1,4 +1,4 @@
-import { aDocument, itemsOf, parseNow, shown, storyOf } from '../testing/document.js';
+import { aDocument, faultOf, itemsOf, parseNow, shown, storyOf } from '../testing/document.js';
 import { LIFE_LINKS } from '../wire-item.js';
 
 interface Message {
@@ -118,4 +118,9 @@ it('keeps rows of a table together', () => {
     'lead: As of Monday:',
     'table: ;W;L;Pct\nEllery;3;1;.750\nRusk;1;3;.250',
   ]);
+});
+
+it('refuses more messages, and more lines, than can be read within a second', () => {
+  expect(faultOf(aDocument(story.repeat(300))).code).toBe('wire.too-many-elements');
+  expect(faultOf(aDocument(aMessage({ text: '\n'.repeat(200_000) }))).code).toBe('wire.too-many-elements');
 });

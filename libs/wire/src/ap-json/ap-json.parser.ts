@@ -31,9 +31,11 @@ function itemsIn(json: Json): readonly JsonObject[] {
   const data = isObject(json) ? (field(json, 'data') ?? json) : undefined;
   if (!isObject(data)) throw unknown();
   const entries = field(data, 'items') === undefined ? [data] : objectsField(data, 'items');
-  const items = entries.map((entry) => field(entry, 'item') ?? entry).filter(isObject);
-  if (!items.every((item) => idOf(item) !== undefined)) throw unknown();
-  return items;
+  return entries.map((entry) => {
+    const item = field(entry, 'item') ?? entry;
+    if (!isObject(item) || idOf(item) === undefined) throw unknown();
+    return item;
+  });
 }
 
 const unknown = () =>

@@ -20,7 +20,8 @@ const HEADER =
   /^[^\S\n]*\x01?([A-Za-z]{2,4})(\d{3,4})[ \t]([1-9])[ \t]([A-Za-z]{1,4})[ \t]{1,3}(\d{1,6})(?![\d.,:])([^\r\n\x02]{0,120})/;
 const LINE_OF_HEADER = new RegExp(`(?<=\\n)(?=${HEADER.source.slice(1)})`);
 const START = /^(?:[\0-\x1f\s]*|ZCZC[^\n]{0,40}\n\s*)/;
-const MOST = 2_000;
+/** Each costs milliseconds (its language is looked for): so many stay within a second. */
+const MOST = 200;
 
 export const isIptc = (head: string): boolean => HEADER.test(head.replace(START, ''));
 

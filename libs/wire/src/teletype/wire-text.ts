@@ -1,11 +1,15 @@
 import type { WireDocument } from '../format/wire-parser.js';
 import { decodeText, charsetOf } from '../text/decode.js';
-import { LIMITS, textTooLong } from '../text/limit.js';
+import { LIMITS, textTooLong, tooManyElements } from '../text/limit.js';
+
+/** Wrapped and blank lines, of all messages. */
+const MOST_LINES = 2 * LIMITS.elements;
 
 /** Text of a wire's bytes: UTF-8 if it is that, else as declared, as the source says, or Windows-1252. @throws BadInput */
 export function wireText({ bytes, contentType, source }: WireDocument): string {
   const text = decodeText(bytes, charsetOf(contentType) ?? source.charset ?? 'windows-1252');
   if (text.length > LIMITS.textLength) throw textTooLong(text.length);
+  if (text.split('\n', MOST_LINES + 1).length > MOST_LINES) throw tooManyElements('The text');
   return text;
 }
 
