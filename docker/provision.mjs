@@ -3,10 +3,20 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { composed, hasEngine, removeCompose, runningContainers, startCompose, stopCompose } from './compose.mjs';
 import { givenByEnvironment } from './given.mjs';
-import { openHome, writeWhole } from './native/home.mjs';
+import { openHome, secret, writeWhole } from './native/home.mjs';
 import { runningPid } from './native/processes.mjs';
 import { SERVER_NAMES, startNative, stopNative, withData } from './native/servers.mjs';
 import { formatEnv, parseEnv, readSettings } from './native/settings.mjs';
+
+/**
+ * With which editors and audits ask the api: those of the environment, else made here.
+ * @param {import('./native/home.mjs').Home} home
+ * @param {Record<string, string | undefined>} env
+ */
+const keysOf = (home, env) => ({
+  WIREGRAPH_EDITOR_KEY: env.WIREGRAPH_EDITOR_KEY || secret(home, 'editor-key'),
+  WIREGRAPH_AUDIT_KEY: env.WIREGRAPH_AUDIT_KEY || secret(home, 'audit-key'),
+});
 
 /** Tests run beside what the developer runs. */
 const SMALL = { NEO4J_HEAP: '512m', NEO4J_PAGECACHE: '128m', POSTGRES_SHARED_BUFFERS: '64MB' };
@@ -51,7 +61,7 @@ export async function provision({ home: root, log, env = process.env, isThrowAwa
       local.length > 0 ? await startNative(local, base) : {},
     ];
     /** @type {Record<string, string>} */
-    const addresses = Object.assign({}, ...found);
+    const addresses = Object.assign({}, ...found, keysOf(home, env));
     writeEnv(home, addresses);
     return { env: addresses, stop };
   } catch (error) {

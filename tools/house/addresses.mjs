@@ -14,6 +14,7 @@ export function addressLines(home) {
     `GraphQL        ${appUrl(home, 'api')}/graphql`,
     `GraphiQL       ${appUrl(home, 'api')}/graphiql/`,
     ...graph,
+    `Keys           of editors and audits in ${home.at('secrets')}: editor-key, audit-key (Authorization: Bearer ...)`,
     `Settings       ${home.at('env')}`,
     `Logs           ${home.at('logs')}`,
   ];

@@ -1,4 +1,13 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
+import {
+  type ArticleId,
+  articleKilled,
+  articleRestored,
+  type Revision,
+  type RevisionId,
+  revisionId as revisionIdOf,
+} from '@wiregraph/newsroom/article';
+import { articleLinked } from '@wiregraph/newsroom/entity';
 import { type Graph, openGraph } from '@wiregraph/graph/graph';
 import { fold } from '@wiregraph/graph/projection';
 import type { Cypher } from './cypher.js';
@@ -184,6 +193,58 @@ describe('names', () => {
       const ask = `CALL db.index.fulltext.queryNodes('entity_names', 'parler') YIELD node RETURN node.caption ORDER BY node.caption`;
       await rows(`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`);
       expect(await rows(ask)).toEqual(['Parler', 'Parler v. Amazon']);
+    },
+    60 * SECONDS,
+  );
+});
+
+describe('an article that is closed', () => {
+  const [filed, read, linked] = aStory('one', 1, { says: [sued] }) as [NewEvent, NewEvent, NewEvent];
+  const ids = filed.data as { readonly articleId: ArticleId; readonly revisionId: RevisionId };
+  const standing = (state: 'live' | 'killed') => ({ state, current: ids.revisionId, shown: [ids.revisionId] });
+  const killed = (noticed: string): NewEvent => {
+    const { source, guid, receiptId, original, receivedAt } = filed.data as Revision;
+    const revisionId = revisionIdOf.of(ids.articleId, noticed);
+    const data = { articleId: ids.articleId, revisionId, source, guid, receiptId, original, receivedAt };
+    return articleKilled({ ...data, standing: standing('killed') });
+  };
+  const state = () =>
+    rows(`MATCH (a:Article) RETURN [a.state, COUNT { (a)<-[:OF]-(r:ArticleRevision) WHERE r.shown }]`);
+
+  it(
+    'supports nothing any more, and takes nothing from others that say the same',
+    async () => {
+      await draw(aStory('one', 1, { says: [sued, owns] }), aStory('two', 1, { says: [sued] }), [killed('once')]);
+      expect(await claims()).toEqual([
+        ['OWNS', false, 0],
+        ['SUED', true, 1],
+      ]);
+      expect(await edges()).toEqual([['SUED', 'stated', 1]]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'ends the same whether it is closed before its facts come or after, once or twice',
+    async () => {
+      await draw([filed, read, killed('once')], [linked]);
+      expect([await claims(), await state()]).toEqual([[['SUED', false, 0]], [['killed', 0]]]);
+      await graph.wipe();
+      await draw([filed, read, linked], [killed('once'), killed('twice')]);
+      expect([await claims(), await state()]).toEqual([[['SUED', false, 0]], [['killed', 0]]]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'supports again what it says once it is shown and linked again',
+    async () => {
+      const revisionId = revisionIdOf.of(ids.articleId, 'again');
+      const restored = articleRestored({ articleId: ids.articleId, revisionId, standing: standing('live') });
+      const data = linked.data as Parameters<typeof articleLinked>[0];
+      const again = articleLinked({ ...data, occasion: restored.id });
+      await draw([filed, read, linked, killed('once'), restored, again]);
+      expect([await claims(), await edges()]).toEqual([[['SUED', true, 1]], [['SUED', 'stated', 1]]]);
     },
     60 * SECONDS,
   );
