@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isRefused, type Refused } from '@wiregraph/kernel/errors';
 import { type DroppedFile, signatureOf } from './drop-list.js';
 import { type ReceiveStory, sizeFault } from './receive.js';
+import { TOO_FAST } from './throttle.js';
 
 /** The file is not there any more. */
 export class DropGone extends Error {}
@@ -13,7 +14,8 @@ export interface DropPlace {
   readonly receive: ReceiveStory;
 }
 
-export type DropOutcome = 'changed' | { readonly to: 'done' | 'bad'; readonly why?: string };
+/** `changed` and `later`: it stays, and has its turn again. */
+export type DropOutcome = 'changed' | 'later' | { readonly to: 'done' | 'bad'; readonly why?: string };
 
 /** Takes one file in, then moves it. @throws DropGone, Unavailable, or what the file system says */
 export async function takeFile(place: DropPlace, file: DroppedFile): Promise<DropOutcome> {
@@ -23,6 +25,7 @@ export async function takeFile(place: DropPlace, file: DroppedFile): Promise<Dro
     ? bytes
     : await place.receive({ bytes, source: file.source, channel: 'drop', fileName: file.name.slice(0, 500) });
   if (isRefused(answer)) {
+    if (answer.refused === TOO_FAST) return 'later';
     await move(place, file, { to: 'bad', mark: 'again', reason: answer });
     return { to: 'bad', why: answer.message };
   }
@@ -55,8 +58,7 @@ async function move(
   // The reason first: a bad file without its reason would be a riddle.
   if (reason) {
     const { refused, message } = reason;
-    const text = JSON.stringify({ code: refused, message, at: new Date().toISOString() }, undefined, 2);
-    await writeFile(`${path}.reason.json`, `${text}\n`);
+    await writeFile(`${path}.why.txt`, `${message}\n\nCode: ${refused}\nAt: ${new Date().toISOString()}\n`);
   }
   await rename(file.path, path).catch(orGone);
 }

@@ -1,10 +1,12 @@
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseSources } from '@wiregraph/newsroom/source';
 import { receiptId } from '@wiregraph/newsroom/article';
 import { sha256 } from '@wiregraph/kernel/id';
 import { watchDropFolder } from './drop-folder.js';
 import type { ReceiveStory } from './receive.js';
+import { throttled } from './throttle.js';
 import { aHouse, type SpecHouse } from './testing/a-house.js';
 import { until } from './testing/until.js';
 
@@ -29,8 +31,8 @@ describe('the drop folder', () => {
     await rm(folder, { recursive: true });
   });
 
-  const watch = (receive: ReceiveStory = house.receive, settleMs = 50) => {
-    const place = { folder, source: 'drop', receive, pollMs: 10, settleMs, signal: stop.signal };
+  const watch = (receive: ReceiveStory = house.receive, settleMs = 50, isOfOneSource = false) => {
+    const place = { folder, source: 'drop', isOfOneSource, receive, pollMs: 10, settleMs, signal: stop.signal };
     const onTaken = (file: string, outcome: string) => taken.push(`${outcome} ${file.slice(folder.length + 1)}`);
     watching = watchDropFolder({ ...place, onTaken, onDelay: () => undefined });
     return watching;
@@ -73,9 +75,9 @@ describe('the drop folder', () => {
     await put('reuters/empty.txt', '');
     void watch(house.receive, 10);
     await until(() => taken.length === 2);
-    const reason = await readFile(join(folder, 'bad/No Source/a.txt.reason.json'), 'utf8');
-    expect(JSON.parse(reason)).toMatchObject({ code: 'story.bad-source' });
-    expect(await readdir(join(folder, 'bad/reuters'))).toEqual(['empty.txt', 'empty.txt.reason.json']);
+    const why = await readFile(join(folder, 'bad/No Source/a.txt.why.txt'), 'utf8');
+    expect(why).toMatch(/^The source "No Source" must be .*\n\nCode: story\.bad-source\nAt: \d{4}-/);
+    expect(await readdir(join(folder, 'bad/reuters'))).toEqual(['empty.txt', 'empty.txt.why.txt']);
   });
 
   it('gives a file that was taken, but not moved before the end, the same receipt once more', async () => {
@@ -95,6 +97,36 @@ describe('the drop folder', () => {
     expect((await house.archive.receipts.counts()).total).toBe(before.total);
     expect((await receiptOf('reuters', 'Killed in the middle.'))?.receiptId).toBe(kept);
     expect(await readdir(join(folder, 'done/reuters'))).toEqual(['killed.txt']);
+  });
+
+  it('moves a bad file whose reason was written before the end with that name', async () => {
+    await put('No Source/a.txt', 'x');
+    await put('bad/No Source/a.txt.why.txt', 'Half a reas');
+    void watch(house.receive, 10);
+    await until(() => taken.length === 1);
+    expect(await readdir(join(folder, 'bad/No Source'))).toEqual(['a.txt', 'a.txt.why.txt']);
+    expect(await readFile(join(folder, 'bad/No Source/a.txt.why.txt'), 'utf8')).toContain('Code: story.bad-source');
+  });
+
+  it('leaves what comes faster than its source may send for later', async () => {
+    const sources = parseSources('sources: [{ id: drop, kind: drop, throttle: { perMinute: 1 } }]');
+    let now = 0;
+    const receive = throttled(sources, house.receive, () => now);
+    await put('a.txt', 'A.');
+    await put('b.txt', 'B.');
+    void watch(receive, 10);
+    await until(() => taken.length === 1);
+    now = 60_000;
+    await until(() => taken.length === 2);
+    expect(await readdir(join(folder, 'done/drop'))).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('may be of one source, whose subfolders are left alone', async () => {
+    await put('a.txt', 'A of one.');
+    await put('archive/b.txt', 'B of one.');
+    void watch(house.receive, 10, true);
+    await until(() => taken.length === 1);
+    expect(await readdir(join(folder, 'archive'))).toEqual(['b.txt']);
   });
 
   it('keeps both of two files of one name', async () => {

@@ -4,13 +4,15 @@ import { Unavailable } from '@wiregraph/kernel/errors';
 import { DropGone, takeFile } from './drop-file.js';
 import { type DroppedFile, listDropped } from './drop-list.js';
 import type { ReceiveStory } from './receive.js';
-import { rest } from './sweep.js';
+import { rest } from './rest.js';
 
 export interface DropFolder {
   /** Files lie in it, or in a subfolder named after their source. `done` and `bad` are where they go. */
   readonly folder: string;
   /** Of files that lie in the folder itself. */
   readonly source: string;
+  /** Whether subfolders are other things than sources, and left alone. */
+  readonly isOfOneSource?: boolean;
   readonly receive: ReceiveStory;
   readonly pollMs: number;
   /** A file is taken once its size and time have not changed for so long; an empty one for ten times as long. */
@@ -30,8 +32,8 @@ const EMPTY_PATIENCE = 10;
 
 /**
  * Takes in the files of a folder until aborted. A file is moved to `done/` after its bytes and receipt are durable, to
- * `bad/` with a `.reason.json` beside it if they were refused: whoever is killed in between takes the same bytes again,
- * and gets the same receipt.
+ * `bad/` with a `.why.txt` beside it if they were refused: whoever is killed in between takes the same bytes again, and
+ * gets the same receipt.
  */
 export async function watchDropFolder(drop: DropFolder): Promise<void> {
   await makeDropFolder(drop.folder);
@@ -54,7 +56,7 @@ export async function makeDropFolder(folder: string): Promise<void> {
 async function look(drop: DropFolder, before: ReadonlyMap<string, Sighting>): Promise<ReadonlyMap<string, Sighting>> {
   const now = performance.now();
   const seen = new Map<string, Sighting>();
-  for (const file of await listDropped(drop.folder, drop.source)) {
+  for (const file of await listDropped(drop)) {
     const last = before.get(file.path);
     const since = last?.signature === file.signature ? last.since : now;
     seen.set(file.path, { signature: file.signature, since });
@@ -67,7 +69,7 @@ async function look(drop: DropFolder, before: ReadonlyMap<string, Sighting>): Pr
 async function take(drop: DropFolder, file: DroppedFile): Promise<void> {
   try {
     const outcome = await takeFile(drop, file);
-    if (outcome !== 'changed') drop.onTaken(file.path, outcome.to, outcome.why);
+    if (typeof outcome !== 'string') drop.onTaken(file.path, outcome.to, outcome.why);
   } catch (error) {
     // Another copy of intake took it.
     if (error instanceof DropGone) return;

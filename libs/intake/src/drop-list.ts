@@ -19,11 +19,19 @@ const OUR_FOLDERS = new Set(['done', 'bad']);
 const UNFINISHED = /^\.|\.(part|partial|tmp|filepart|crdownload)$/i;
 
 /** Files in a drop folder and in its subfolders, one level deep. Links and other things are left alone. */
-export async function listDropped(folder: string, source: string): Promise<readonly DroppedFile[]> {
+export async function listDropped({
+  folder,
+  source,
+  isOfOneSource = false,
+}: {
+  readonly folder: string;
+  readonly source: string;
+  readonly isOfOneSource?: boolean;
+}): Promise<readonly DroppedFile[]> {
   const files: DroppedFile[] = [];
   for await (const entry of await opendir(folder)) {
     if (files.length >= MAX_FILES) break;
-    if (entry.isDirectory() && !OUR_FOLDERS.has(entry.name) && !UNFINISHED.test(entry.name)) {
+    if (entry.isDirectory() && !isOfOneSource && !OUR_FOLDERS.has(entry.name) && !UNFINISHED.test(entry.name)) {
       await listFolder(join(folder, entry.name), entry.name, files);
     } else await addFile({ folder, source, files }, entry);
   }

@@ -1,7 +1,7 @@
 import type { Channel, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
 import { BadInput, isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
-import { SourceId } from '@wiregraph/newsroom/source';
+import { anySource, SourceId, type Sources } from '@wiregraph/newsroom/source';
 import { currentCorrelation, correlationFrom } from '@wiregraph/runtime/correlation';
 import { isWaiting, jobOf } from './waiting.js';
 
@@ -33,8 +33,8 @@ export interface Received {
 
 /**
  * Takes a story in. Once it resolves to a receipt, bytes and receipt are durable, and the story will be read even if the
- * queue is away or wiped. Refused: 'story.no-source', 'story.bad-source', 'story.empty', 'story.too-large',
- * 'receipt.key-reused', 'receipt.bad-field'.
+ * queue is away or wiped. Refused: 'story.no-source', 'story.bad-source', 'story.unknown-source', 'story.empty',
+ * 'story.too-large', 'receipt.key-reused', 'receipt.bad-field'.
  * @throws Unavailable if the archive is away: nothing was taken
  */
 export type ReceiveStory = (story: StoryAtDoor) => Promise<Received | Refused>;
@@ -42,13 +42,15 @@ export type ReceiveStory = (story: StoryAtDoor) => Promise<Received | Refused>;
 export interface Intake {
   readonly receipts: Pick<Receipts, 'accept' | 'markQueued'>;
   readonly queue: Pick<WireQueue, 'put'>;
+  /** Who may send; anybody, if absent. */
+  readonly sources?: Sources;
   /** Hears why a job could not be put; the sweep puts it later. */
   readonly onDelay: (error: unknown) => void;
 }
 
-export function openIntake({ receipts, queue, onDelay }: Intake): ReceiveStory {
+export function openIntake({ receipts, queue, sources = anySource, onDelay }: Intake): ReceiveStory {
   return async (story) => {
-    const source = sourceOf(story.source);
+    const source = sourceOf(story.source, sources);
     if (isRefused(source)) return source;
     const fault = sizeFault(story.bytes.byteLength);
     if (fault) return fault;
@@ -67,10 +69,14 @@ export function openIntake({ receipts, queue, onDelay }: Intake): ReceiveStory {
   };
 }
 
-function sourceOf(given: string | undefined): SourceId | Refused {
+function sourceOf(given: string | undefined, { onlyListed, byId }: Sources): SourceId | Refused {
   if (given === undefined || given === '') return refuse('story.no-source', 'Say who sends it: "source" is missing.');
   const source = SourceId.safeParse(given);
-  if (source.success) return source.data;
+  if (source.success) {
+    if (!onlyListed || byId.has(source.data)) return source.data;
+    const who = JSON.stringify(source.data);
+    return refuse('story.unknown-source', `Nothing is taken from ${who}: list it in the file of sources first.`);
+  }
   const why = source.error.issues[0]?.message ?? 'is no source';
   return refuse('story.bad-source', `The source ${JSON.stringify(given.slice(0, 100))} ${why}.`);
 }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Followers } from '@wiregraph/archive/followers';
 import type { Receipts } from '@wiregraph/archive/receipts';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
-import { Unavailable } from '@wiregraph/kernel/errors';
+import { workAsLeader } from './lead-work.js';
+import { rest } from './rest.js';
 import { jobOf } from './waiting.js';
 
 const PAGE = 500;
@@ -45,26 +45,10 @@ export interface Sweeping extends Sweep {
 
 /** Sweeps now and then until aborted. Of several copies one does it, and another takes over when that one ends. */
 export async function keepSweeping(sweeping: Sweeping): Promise<void> {
-  const { signal, everyMs, onDelay } = sweeping;
-  while (!signal.aborted) {
-    try {
-      const lead = await sweeping.followers.lead('intake-sweep', signal);
-      try {
-        await sweepWhile(sweeping, AbortSignal.any([signal, lead.lost]));
-      } finally {
-        await lead.release();
-      }
-    } catch (error) {
-      if (isAborted(signal)) return;
-      if (!(error instanceof Unavailable)) throw error;
-      onDelay(error);
-      await rest(everyMs, signal);
-    }
-  }
+  const { followers, signal, everyMs, onDelay } = sweeping;
+  const work = (leading: AbortSignal) => sweepWhile(sweeping, leading);
+  await workAsLeader({ followers, name: 'intake-sweep', signal, patienceMs: everyMs, onDelay, work });
 }
-
-// Asked anew after every await; a property read would be narrowed.
-const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
 async function sweepWhile(sweeping: Sweeping, leading: AbortSignal): Promise<void> {
   while (!leading.aborted) {
@@ -73,7 +57,3 @@ async function sweepWhile(sweeping: Sweeping, leading: AbortSignal): Promise<voi
     await rest(sweeping.everyMs, leading);
   }
 }
-
-/** Ends early, without a throw, when aborted. */
-export const rest = (ms: number, signal: AbortSignal): Promise<void> =>
-  pause(ms, undefined, { signal }).catch(() => undefined);
