@@ -1,10 +1,8 @@
-import { archiveConfig } from '@wiregraph/archive/config';
-import { openEventLog } from '@wiregraph/archive/event-log';
-import type { RecordedEvent } from '@wiregraph/kernel/event';
 import { type House, openHouse } from '@wiregraph/house/house';
 import { file, receipt, settled } from '@wiregraph/house/intake';
 import { until } from '@wiregraph/house/wait';
 import { story } from './story.js';
+import { wholeLog } from './whole-log.js';
 
 const STORIES = 500;
 const AT_ONCE = 16;
@@ -40,20 +38,6 @@ async function fileAll(name: string, at: () => Promise<void>): Promise<readonly 
   return ids;
 }
 
-async function wholeLog(): Promise<readonly RecordedEvent[]> {
-  const log = openEventLog(archiveConfig.parse({ url: house.env['WIREGRAPH_POSTGRES_URL'] }));
-  try {
-    const events: RecordedEvent[] = [];
-    for (;;) {
-      const more = await log.read({ after: events.length, limit: 1_000 });
-      if (more.length === 0) return events;
-      events.push(...more);
-    }
-  } finally {
-    await log.close();
-  }
-}
-
 /** Runs the command line tool. @throws Error with what it said, if it failed */
 async function wiregraph(...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await house.cli(...args);
@@ -75,7 +59,7 @@ describe.each(Object.keys(VICTIMS))('a SIGKILL of %s while stories come in', (na
   }, 300_000);
 
   it('appends each event once, at positions without a gap', async () => {
-    const events = await wholeLog();
+    const events = await wholeLog(house);
     expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
     const mine = new Set(ids);
