@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog } from '@wiregraph/archive/event-log';
 import { GapInLog } from '@wiregraph/archive/event-log';
 import type { Followers, Lead } from '@wiregraph/archive/followers';
@@ -76,22 +77,30 @@ async function leadThrough(follower: Follower, options: Leading): Promise<void> 
   const { log, signal, pollMs, followers, leader, onProgress, backOff } = options;
   let position = await follower.checkpoint();
   await followers.report(follower.name, position, leader);
+  let begin = -Infinity;
   while (!signal.aborted) {
     await follower.tick?.();
+    await restUntil(begin + (follower.gatherMs ?? 0), signal);
     const events = await eventsAfter(log, position, options.batchMaxEvents);
     const last = events.at(-1)?.position;
     if (last === undefined) {
       await log.wait(position, { pollMs, signal });
       continue;
     }
-    const begin = performance.now();
+    begin = performance.now();
     await follower.apply({ events, after: position, last, signal });
-    position = last;
+    position = Math.max(last, follower.reached?.() ?? last);
     await followers.report(follower.name, position, leader);
     backOff.reset();
     const tookMs = performance.now() - begin;
     onProgress({ state: 'applied', follower: follower.name, position, events: events.length, tookMs });
   }
+}
+
+/** Ends early, without a throw, when aborted. */
+async function restUntil(time: number, signal: AbortSignal): Promise<void> {
+  const ms = time - performance.now();
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** The next events, in order. @throws GapInLog if one is missing */

@@ -21,6 +21,10 @@ export interface Follower {
   checkpoint(): Promise<Position>;
   /** Takes a batch up, once, however often it is given. */
   apply(batch: Batch): Promise<void>;
+  /** How far it has taken up the log, if it reads it itself as well: asked after a batch, which may have been passed. */
+  readonly reached?: () => Position;
+  /** How long at least from the beginning of one batch to that of the next: of small ones each costs as much as of large. */
+  readonly gatherMs?: number;
   /** Looks at the clock: between batches, and where there are none at least as often as the log is looked at. */
   tick?(): Promise<void>;
 }

@@ -83,17 +83,19 @@ export function linkerFollower(log: Log): Follower {
     checkpoint: () => Promise.resolve(Math.min(known, (undecided[0]?.position ?? Infinity) - 1)),
     apply: async ({ events, last, signal }) => {
       takeUp(events);
-      if (last < (await log.head())) return;
-      // What is left then is taken up with the next batch, of which these decisions are a part.
-      for (let made = 0; made < DECISIONS_AT_A_TIME && !signal.aborted; made++) {
+      // What is left after some decisions is taken up with the next batch.
+      const isAll = last >= (await log.head());
+      for (let made = 0; isAll && made < DECISIONS_AT_A_TIME && !signal.aborted; made++) {
         await catchUp();
         const [next] = undecided;
-        if (!next) return;
+        if (!next) break;
         const decision = await decide(directory, next, revisions);
         if (decision) await append(log, decision, decisions);
         else undecided.shift();
       }
     },
+    // While something is undecided it is the decisions just made that call it again.
+    reached: () => (undecided.length === 0 ? known : 0),
   };
 }
 
