@@ -1,3 +1,4 @@
+import type { QuarantineReason } from '@wiregraph/archive/receipts';
 import type { ReceiveStory } from '@wiregraph/intake/receive';
 import { isRefused } from '@wiregraph/kernel/errors';
 import type { Metrics } from '@wiregraph/runtime/metrics';
@@ -28,25 +29,41 @@ export function counted(metrics: Metrics, receive: ReceiveStory): ReceiveStory {
   };
 }
 
+/** Counts looks at feeds by source and outcome. */
+export function countLooks(metrics: Metrics): (source: string, outcome: string) => void {
+  const looks = new Counter({
+    name: 'wiregraph_feed_looks_total',
+    help: 'Looks at feeds by source and outcome: unchanged, taken, or the code of what was wrong.',
+    labelNames: ['source', 'outcome'],
+    registers: [metrics],
+  });
+  return (source, outcome) => looks.inc({ source, outcome });
+}
+
 /** Receipts and jobs by state, counted when somebody asks. Without a server its states are missing, not zero. */
 export function gaugeStates(metrics: Metrics, { archive, queue }: Pick<Parts, 'archive' | 'queue'>): void {
   gauge(metrics, { name: 'wiregraph_receipts', help: 'Receipts by state.' }, () => archive.receipts.counts());
+  const reasons = { name: 'wiregraph_quarantined', help: 'Stories in quarantine by reason.', label: 'code' } as const;
+  gauge(metrics, reasons, () => archive.receipts.reasons().then(byCode));
   gauge(metrics, { name: 'wiregraph_wire_jobs', help: 'Jobs on the wire queue by state.' }, () => queue.counts());
 }
 
+const byCode = (reasons: readonly QuarantineReason[]) =>
+  Object.fromEntries(reasons.map(({ code, receipts }) => [code, receipts]));
+
 function gauge(
   metrics: Metrics,
-  naming: { readonly name: string; readonly help: string },
+  { label = 'state', ...naming }: { readonly name: string; readonly help: string; readonly label?: string },
   count: () => Promise<object>,
 ): void {
   new Gauge({
     ...naming,
-    labelNames: ['state'],
+    labelNames: [label],
     registers: [metrics],
     async collect() {
       const counts = await count().catch(() => ({}));
       this.reset();
-      for (const [state, value] of Object.entries(counts)) this.set({ state }, Number(value));
+      for (const [state, value] of Object.entries(counts)) this.set({ [label]: state }, Number(value));
     },
   });
 }

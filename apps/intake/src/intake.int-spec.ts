@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { environmentOf, freePort, IntakeProcess, scratchDatabase } from './testing/intake-process.js';
+import { environmentOf, freePort, IntakeProcess, quarantine, scratchDatabase } from './testing/intake-process.js';
 import { until } from './testing/until.js';
 
 const run = promisify(execFile);
@@ -118,11 +118,24 @@ describe('the intake process', () => {
     ]);
   });
 
-  it('counts receipts and jobs by state', async () => {
+  it('gives the bytes of a receipt back as they came', async () => {
+    const sent = new Uint8Array([0, 255, 13, 10]);
+    const { body } = await post('?source=ap', sent);
+    const answer = await fetch(`${intake.url}${String(body['status'])}/bytes`);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sent);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect((await fetch(`${intake.url}/v1/receipts/nonsense/bytes`)).status).toBe(404);
+  });
+
+  it('counts receipts and jobs by state, and the quarantine by reason', async () => {
+    const { receiptId } = (await post('?source=ap', 'For quarantine.')).body;
+    await quarantine(database.url, String(receiptId));
     const text = await (await fetch(`${intake.url}/metrics`)).text();
     expect(text).toMatch(/wiregraph_receipts\{state="waiting",process="intake"\} \d+/);
     expect(text).toMatch(/wiregraph_wire_jobs\{state="waiting",process="intake"\} \d+/);
     expect(text).toContain('outcome="receipt.key-reused"');
+    expect(text).toContain('wiregraph_quarantined{code="wire.spec",process="intake"} 1');
   });
 
   it('takes the job that the documentation puts', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { openWireQueue } from '@wiregraph/dispatch/wire-queue';
 import { openIntake } from '@wiregraph/intake/receive';
+import { throttled } from '@wiregraph/intake/throttle';
 import { Background } from './background.js';
 import { counted, gaugeStates } from './intake-metrics.js';
 import { type IntakeOptions, PARTS, type Parts } from './parts.js';
@@ -35,7 +36,7 @@ class IntakeModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
   }
 }
 
-/** Stories by HTTP, the drop folder and the sweep. Closes what it opens. */
+/** Stories by HTTP, feeds, drop folders and the sweep. Closes what it opens. */
 export const intakeModule = (options: IntakeOptions): DynamicModule => ({
   module: IntakeModule,
   controllers: [StoriesController],
@@ -45,14 +46,15 @@ export const intakeModule = (options: IntakeOptions): DynamicModule => ({
   ],
 });
 
-async function openParts({ archive: archiveConfig, dispatch, log, metrics }: IntakeOptions): Promise<Parts> {
+async function openParts({ archive: archiveConfig, dispatch, sources, log, metrics }: IntakeOptions): Promise<Parts> {
   const archive = await openUsableArchive(archiveConfig);
   const queue = openWireQueue(dispatch, (error) => log.warn({ err: error }, 'Lost the line to Redis.'));
   const receive = openIntake({
     receipts: archive.receipts,
     queue,
+    sources,
     onDelay: (error) => log.warn({ err: error }, 'A story is kept but not on the queue; the sweep will put it there.'),
   });
   gaugeStates(metrics, { archive, queue });
-  return { archive, queue, receive: counted(metrics, receive) };
+  return { archive, queue, receive: counted(metrics, throttled(sources, receive)) };
 }

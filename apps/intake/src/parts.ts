@@ -4,6 +4,7 @@ import type { DispatchConfig } from '@wiregraph/dispatch/config';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
 import type { IntakeConfig } from '@wiregraph/intake/config';
 import type { ReceiveStory } from '@wiregraph/intake/receive';
+import type { Sources } from '@wiregraph/newsroom/source';
 import type { Log } from '@wiregraph/runtime/log';
 import type { Metrics } from '@wiregraph/runtime/metrics';
 
@@ -11,6 +12,7 @@ export interface IntakeOptions {
   readonly archive: ArchiveConfig;
   readonly dispatch: DispatchConfig;
   readonly intake: IntakeConfig;
+  readonly sources: Sources;
   readonly log: Log;
   readonly metrics: Metrics;
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { decodeBody } from '@wiregraph/intake/content-encoding';
 import { receiptStatus, type ReceiptStatus } from '@wiregraph/intake/receipt-status';
+import { TOO_FAST, TOO_FAST_SECONDS } from '@wiregraph/intake/throttle';
 import { BadInput, isRefused, type Refused } from '@wiregraph/kernel/errors';
 import { receiptId, ReceiptId } from '@wiregraph/newsroom/article';
 import { PARTS, type Parts } from './parts.js';
@@ -30,29 +31,42 @@ export class StoriesController {
     const { headers, query, body } = request;
     const given = Buffer.isBuffer(body) ? body : new Uint8Array();
     const bytes = orThrow(await decodeBody(given, one(headers['content-encoding'])));
-    const { receipt } = orThrow(
-      await this.parts.receive({
-        bytes,
-        source: one(query['source']),
-        urgency: urgencyOf(query['urgency']),
-        channel: 'http',
-        contentType: one(headers['content-type']),
-        fileName: one(headers['x-file-name']),
-        idempotencyKey: one(headers['idempotency-key']),
-      }),
-    );
+    const answer = await this.parts.receive({
+      bytes,
+      source: one(query['source']),
+      urgency: urgencyOf(query['urgency']),
+      channel: 'http',
+      contentType: one(headers['content-type']),
+      fileName: one(headers['x-file-name']),
+      idempotencyKey: one(headers['idempotency-key']),
+    });
+    if (isRefused(answer) && answer.refused === TOO_FAST) reply.header('retry-after', String(TOO_FAST_SECONDS));
+    const { receipt } = orThrow(answer);
     const status = `/v1/receipts/${receipt.receiptId}`;
     reply.header('location', status);
     return { receiptId: receipt.receiptId, status };
   }
 
+  /** The bytes as they came, for whoever mends what is in quarantine; nobody's browser is to show them. */
+  @Get('receipts/:id/bytes')
+  async bytes(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<StreamableFile> {
+    const receipt = receiptId.is(id) ? await this.parts.archive.receipts.find(ReceiptId.parse(id)) : undefined;
+    const bytes = receipt && (await this.parts.archive.originals.fetch(receipt.sha256));
+    if (!bytes) throw unknownReceipt(id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('cache-control', 'no-store');
+    return new StreamableFile(bytes, { disposition: `attachment; filename="${receipt.receiptId}"` });
+  }
+
   @Get('receipts/:id')
   async receipt(@Param('id') id: string): Promise<ReceiptStatus> {
     const status = receiptId.is(id) ? await receiptStatus(this.parts.archive, ReceiptId.parse(id)) : undefined;
-    if (!status) throw new BadInput('receipt.unknown', `There is no receipt "${id.slice(0, 100)}".`);
+    if (!status) throw unknownReceipt(id);
     return status;
   }
 }
+
+const unknownReceipt = (id: string) => new BadInput('receipt.unknown', `There is no receipt "${id.slice(0, 100)}".`);
 
 /** A thing that was said once; what was said twice counts as said badly. */
 function one(given: unknown): string | undefined {

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { archiveConfig } from '@wiregraph/archive/config';
 import { migrate } from '@wiregraph/archive/migrate';
+import { openReceipts } from '@wiregraph/archive/receipts';
+import { ReceiptId } from '@wiregraph/newsroom/article';
+import type { SourceId } from '@wiregraph/newsroom/source';
 import { until } from './until.js';
 
 const run = promisify(execFile);
@@ -35,6 +38,21 @@ export async function scratchDatabase(): Promise<{ readonly url: string; readonl
   url.pathname = `/${name}`;
   await migrate(archiveConfig.parse({ url: url.href }));
   return { url: url.href, drop: () => run('psql', [server, '-qc', `drop database ${name} with (force)`]) };
+}
+
+/** Puts a story into quarantine, as a worker would. */
+export async function quarantine(databaseUrl: string, id: string): Promise<void> {
+  const receipts = openReceipts(archiveConfig.parse({ url: databaseUrl }));
+  await receipts.quarantine(ReceiptId.parse(id), { code: 'wire.spec', message: 'No story.' });
+  await receipts.close();
+}
+
+/** How many receipts a source has. */
+export async function receiptsOf(databaseUrl: string, source: SourceId): Promise<number> {
+  const receipts = openReceipts(archiveConfig.parse({ url: databaseUrl }));
+  const all = await receipts.unread({ olderThanMs: 0, limit: 1_000 });
+  await receipts.close();
+  return all.filter((receipt) => receipt.source === source).length;
 }
 
 export const environmentOf = (databaseUrl: string, port: number): Record<string, string> => ({
@@ -67,6 +85,12 @@ export class IntakeProcess {
     const isReady = until(async () => ((await fetch(`${this.url}/health/ready`)).ok ? true : undefined));
     const early = this.exit.then((code) => Promise.reject(new Error(`Ended with ${String(code)}:\n${this.output}`)));
     await Promise.race([isReady, early]);
+  }
+
+  /** As the machine would end it that has no more memory. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exit;
   }
 
   async stop(): Promise<number | null> {
