@@ -8,6 +8,7 @@ import { ConfigFault, processConfig, processVariables, readConfig, readSettingsF
 import { createLog } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
+import { openParser } from '@wiregraph/wire/parser';
 import { ModelDamaged, ModelMissing } from '@wiregraph/syntax/errors';
 import { PARTS, type Parts, workerModule } from './worker.module.js';
 
@@ -29,10 +30,15 @@ export async function startWorker(
   const metrics = createMetrics('worker');
   const { host, shutdownDeadlineMs } = config.process;
   const reader = await openModel(config.copydesk);
-  log.info({ threads: config.copydesk.readingThreads }, 'The threads that read are ready.');
+  const parser = await openParser({
+    threads: config.copydesk.parsingThreads,
+    timeLimitMs: config.copydesk.parseTimeLimitMs,
+  });
+  const { parsingThreads, readingThreads } = config.copydesk;
+  log.info({ parsingThreads, readingThreads }, 'The threads that parse and read are ready.');
   try {
     const running = await startProcess({
-      module: workerModule({ ...config, sources, log, metrics, reader }),
+      module: workerModule({ ...config, sources, log, metrics, parser, reader }),
       address: { host, port: config.copydesk.port, portVariable: copydeskVariables.port },
       log,
       metrics,
@@ -40,6 +46,7 @@ export async function startWorker(
     });
     return { ...running, shutdownDeadlineMs };
   } catch (error) {
+    await parser.close();
     await reader.close();
     throw error;
   }

@@ -11,6 +11,7 @@ import type { Sources } from '@wiregraph/newsroom/source';
 import type { Reader } from '@wiregraph/reading/reader';
 import type { Log } from '@wiregraph/runtime/log';
 import type { Metrics } from '@wiregraph/runtime/metrics';
+import type { Parser } from '@wiregraph/wire/parser';
 import { openUsableArchive } from './usable-archive.js';
 import { workMetrics } from './work-metrics.js';
 
@@ -19,6 +20,7 @@ export interface WorkerOptions {
   readonly dispatch: DispatchConfig;
   readonly copydesk: CopydeskConfig;
   readonly sources: Sources;
+  readonly parser: Parser;
   readonly reader: Reader;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -28,6 +30,7 @@ export interface WorkerOptions {
 export interface Parts {
   readonly archive: Archive;
   readonly appends: Batching;
+  readonly parser: Parser;
   readonly reader: Reader;
   readonly start: () => void;
   /** Takes jobs from the start of the process on. */
@@ -50,12 +53,13 @@ class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
   }
   async onApplicationShutdown(): Promise<void> {
     await this.parts.appends.close();
+    await this.parts.parser.close();
     await this.parts.reader.close();
     await this.parts.archive.close();
   }
 }
 
-/** Takes jobs off the wire queue. Closes what it opens, and the reader. */
+/** Takes jobs off the wire queue. Closes what it opens, the parser and the reader. */
 export const workerModule = (options: WorkerOptions): DynamicModule => ({
   module: WorkerModule,
   providers: [{ provide: PARTS, useFactory: () => openParts(options) }],
@@ -66,11 +70,12 @@ async function openParts(options: WorkerOptions): Promise<Parts> {
   const appends = batching(archive.log);
   let consumer: WireConsumer | undefined;
   const consume = () => (consumer ??= takeJobs(options, archive, appends));
-  return { archive, appends, reader: options.reader, start: () => void consume(), consumer: consume };
+  const { parser, reader } = options;
+  return { archive, appends, parser, reader, start: () => void consume(), consumer: consume };
 }
 
 function takeJobs(
-  { dispatch, copydesk, sources, reader, log, metrics }: WorkerOptions,
+  { dispatch, copydesk, sources, parser, reader, log, metrics }: WorkerOptions,
   archive: Archive,
   appends: Batching,
 ) {
@@ -78,7 +83,7 @@ function takeJobs(
   return processArticles({
     dispatch,
     receipts: archive.receipts,
-    desk: { ...archive, append: (one) => appends.append(one), sources, reader },
+    desk: { ...archive, append: (one) => appends.append(one), sources, parser, reader },
     concurrency: copydesk.readingThreads * copydesk.jobsPerThread,
     onHandled: (what, seconds) => {
       handled(what, seconds);

@@ -1,23 +1,27 @@
-import { BadInput } from '@wiregraph/kernel/errors';
-import { parseWire } from '@wiregraph/wire/parse';
+import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import type { WireItem } from '@wiregraph/wire/wire-item';
 import type { Receipt } from '@wiregraph/archive/receipts';
-import type { Sources } from '@wiregraph/newsroom/source';
+import type { Copydesk } from './copydesk.js';
 
 const LETTERS = /\p{L}/u;
 
 /**
  * The items of a document that the desk has something to do with: stories to file, and notices about stories.
  * @throws BadInput `wire.*`, or 'copydesk.no-story' where there is nothing of either
+ * @throws Unavailable `wire.*`, or 'copydesk.interrupted' if the signal was aborted
  */
 export async function assignmentsOf(
+  { parser, sources }: Pick<Copydesk, 'parser' | 'sources'>,
   receipt: Receipt,
-  bytes: Uint8Array,
-  sources: Sources,
+  { bytes, signal }: { readonly bytes: Uint8Array; readonly signal: AbortSignal },
 ): Promise<readonly WireItem[]> {
   const { contentType, fileName, source: id } = receipt;
   const { zone, language, charset } = sources.byId.get(id) ?? {};
-  const parsed = await parseWire({ bytes, contentType, fileName, source: { id, zone, language, charset } });
+  const document = { bytes, contentType, fileName, source: { id, zone, language, charset } };
+  const parsed = await parser.parse(document, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    throw new Unavailable('copydesk.interrupted', 'The work was taken away while it was done.', { cause: error });
+  });
   if (parsed.outcome === 'ignored') {
     throw new BadInput('copydesk.no-story', `This is ${parsed.kind} (${parsed.format}), not a story to read.`);
   }

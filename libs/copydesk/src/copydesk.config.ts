@@ -31,6 +31,21 @@ export const copydeskConfig = z.strictObject({
     .default(4)
     .describe('stories that are worked on at a time, for each thread that reads: so many that no thread waits')
     .meta({ unit: 'stories' }),
+  parsingThreads: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe('threads that make stories of what came; one keeps up with many that read')
+    .meta({ unit: 'threads' }),
+  parseTimeLimitMs: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(1_000)
+    .describe("of a processor's time, after which a document that is not parsed goes to quarantine"),
   readTimeLimitMs: z.coerce
     .number()
     .int()
@@ -47,5 +62,7 @@ export const copydeskVariables = {
   modelFile: 'WIREGRAPH_MODEL_FILE',
   readingThreads: 'WIREGRAPH_READING_THREADS',
   jobsPerThread: 'WIREGRAPH_JOBS_PER_THREAD',
+  parsingThreads: 'WIREGRAPH_PARSING_THREADS',
+  parseTimeLimitMs: 'WIREGRAPH_PARSE_TIME_LIMIT_MS',
   readTimeLimitMs: 'WIREGRAPH_READ_TIME_LIMIT_MS',
 } satisfies Record<keyof CopydeskConfig, string>;

@@ -34,7 +34,7 @@ export async function handleCopy(
   const receipt = await desk.receipts.find(receiptId);
   if (!receipt)
     throw new BadInput('copydesk.unknown-receipt', `There is no receipt ${receiptId}: give the bytes to intake.`);
-  const items = await assignmentsOf(receipt, await fetchOriginal(desk, receipt), desk.sources);
+  const items = await assignmentsOf(desk, receipt, { bytes: await fetchOriginal(desk, receipt), signal });
   const notices = items.flatMap((item) => noticesOf(receipt, item));
   for (const order of notices) await orderArticle(desk, order, correlation);
   // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.

@@ -6,6 +6,7 @@ import { isRefused } from '@wiregraph/kernel/errors';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
 import { anySource, type SourceId, type Sources } from '@wiregraph/newsroom/source';
 import type { Reader } from '@wiregraph/reading/reader';
+import { parseWire } from '@wiregraph/wire/parse';
 import type { Copydesk } from '../copydesk.js';
 import { type Handled, handleCopy } from '../handle-copy.js';
 
@@ -29,7 +30,7 @@ export function aDesk(reader: Reader, sources: Sources = anySource): SpecDesk {
   const receipts = memoryReceipts(log);
   const appends = batching(log);
   const append: Copydesk['append'] = (one) => appends.append(one);
-  const desk: Copydesk = { receipts, originals: receipts, log, append, sources, reader };
+  const desk: Copydesk = { receipts, originals: receipts, log, append, sources, reader, parser: { parse: parseWire } };
   return {
     desk,
     receipts,
