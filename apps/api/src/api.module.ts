@@ -20,6 +20,7 @@ import { LawsuitResolver } from './lawsuit.resolver.js';
 import { Loaders } from './loaders.js';
 import { maskedErrors } from './masked-errors.js';
 import { NodeResolver } from './node.resolver.js';
+import { QuarantineResolver } from './quarantine.resolver.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { RelationResolver } from './relation.resolver.js';
 import { LIMITS, requestLimits } from './request-limits.js';
@@ -42,6 +43,7 @@ const RESOLVERS = [
   ArticleRevisionResolver,
   MentionResolver,
   ReceiptResolver,
+  QuarantineResolver,
   GraphStatusResolver,
 ];
 
@@ -68,7 +70,10 @@ function graphqlOptions({ ask, keys, log }: ApiParts): ApolloDriverConfig {
     typeDefs: schemaText(),
     resolvers: VALUES,
     inheritResolversFromInterfaces: true,
-    context: (request: FastifyRequest) => ({ load: new Loaders(ask.as(roleOf(request.headers.authorization, keys))) }),
+    context: (request: FastifyRequest) => {
+      const role = roleOf(request.headers.authorization, keys);
+      return { role, load: new Loaders(ask.as(role)) };
+    },
     formatError: maskedErrors(log),
     graphiql: false,
     introspection: true,

@@ -1,10 +1,12 @@
 import { openArchive } from '@wiregraph/archive/archive';
 import type { EventLog } from '@wiregraph/archive/event-log';
 import type { Receipts } from '@wiregraph/archive/receipts';
-import { openWireQueue } from '@wiregraph/dispatch/wire-queue';
+import { openWireQueue, type WireQueue } from '@wiregraph/dispatch/wire-queue';
 import { Ask } from '@wiregraph/editorial/ask';
 import { type GraphReader, openGraphReader } from '@wiregraph/graph/read';
 import { openIntake } from '@wiregraph/intake/receive';
+import { anySource, parseSources, type Sources, sourcesVariables } from '@wiregraph/newsroom/source';
+import { readSettingsFile } from '@wiregraph/runtime/config';
 import type { HealthCheck } from '@wiregraph/runtime/health';
 import { createLog, type Log } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
@@ -21,8 +23,10 @@ const BODY_MOST_BYTES = 3_000_000;
 export interface Stores {
   readonly graph: GraphReader;
   readonly log: Pick<EventLog, 'find' | 'read' | 'head'>;
-  readonly receipts: Pick<Receipts, 'accept' | 'find' | 'markQueued'>;
-  readonly queue: Parameters<typeof openIntake>[0]['queue'];
+  readonly receipts: Pick<Receipts, 'accept' | 'find' | 'markQueued' | 'quarantined' | 'reasons' | 'release'>;
+  readonly queue: Pick<WireQueue, 'put' | 'putAgain'>;
+  /** Who may send; anybody, if absent. */
+  readonly sources?: Sources;
   readonly checks: Readonly<Record<string, HealthCheck>>;
   /** By which it is known who asks. */
   readonly keys: Keys;
@@ -30,9 +34,9 @@ export interface Stores {
 
 /** The api over stores that are open, listening. `stop` leaves them open. */
 export function serveApi(stores: Stores, address: { readonly host: string; readonly port: number }, log: Log) {
-  const { graph, receipts, queue, checks } = stores;
+  const { graph, receipts, queue, sources = anySource, checks } = stores;
   const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
-  const taken = new Taken(receipts, graph, openIntake({ receipts, queue, onDelay }));
+  const taken = new Taken({ receipts, queue }, graph, openIntake({ receipts, queue, sources, onDelay }));
   return startProcess({
     module: apiModule({ ask: new Ask(graph, stores.log), keys: stores.keys, taken, log }),
     address: { ...address, portVariable: 'WIREGRAPH_API_PORT' },
@@ -47,6 +51,8 @@ export function serveApi(stores: Stores, address: { readonly host: string; reado
 export async function startApi(settings: ApiSettings): Promise<RunningProcess> {
   const { host, logLevel } = settings.process;
   const log = createLog({ name: 'api', level: logLevel });
+  const file = { variable: sourcesVariables.file, file: settings.sources.file, parse: parseSources };
+  const sources = await readSettingsFile(file);
   const archive = openArchive(settings.archive);
   const graph = openGraphReader({ ...settings.graph, readTimeoutMs: settings.editorial.questionTimeoutMs });
   const queue = openWireQueue(settings.dispatch, (error) => log.warn({ err: error }, 'The wire queue.'));
@@ -54,7 +60,8 @@ export async function startApi(settings: ApiSettings): Promise<RunningProcess> {
     await Promise.all([archive.close(), graph.close(), queue.close()]);
   };
   const checks = { archive: () => archive.ping(), graph: () => graph.checkpoint() };
-  const stores = { graph, queue, checks, log: archive.log, receipts: archive.receipts, keys: settings.editorial };
+  const { log: events, receipts } = archive;
+  const stores = { graph, queue, checks, log: events, receipts, keys: settings.editorial, ...(sources && { sources }) };
   try {
     const running = await serveApi(stores, { host, port: settings.editorial.port }, log);
     const stop = async () => {

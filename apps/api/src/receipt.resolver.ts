@@ -62,6 +62,11 @@ function storyOf(input: FileArticleInput): StoryAtDoor | Refused {
   return { bytes, source: input.source, channel: 'api', contentType, idempotencyKey };
 }
 
+const CODES: Readonly<Record<string, string>> = {
+  'story.too-large': 'TOO_LARGE',
+  'story.unknown-source': 'UNKNOWN_SOURCE',
+};
+
 /** A refusal as data: which part of the input it is about, and of which type it is. */
 function userError({ refused, message }: Refused, { body }: FileArticleInput) {
   if (refused === 'receipt.key-reused') {
@@ -69,5 +74,5 @@ function userError({ refused, message }: Refused, { body }: FileArticleInput) {
   }
   const part = refused.endsWith('-source') ? 'source' : typeof body === 'string' ? 'body' : 'bodyBase64';
   const path = refused === 'receipt.bad-field' ? ['input'] : ['input', part];
-  return { __typename: 'InvalidInput', code: refused === 'story.too-large' ? 'TOO_LARGE' : 'INVALID', message, path };
+  return { __typename: 'InvalidInput', code: CODES[refused] ?? 'INVALID', message, path };
 }

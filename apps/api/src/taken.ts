@@ -1,8 +1,10 @@
-import type { Receipt, Receipts } from '@wiregraph/archive/receipts';
+import type { QuarantinePage, QuarantineReason, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { GraphReader } from '@wiregraph/graph/read';
+import { listQuarantine, retryQuarantined } from '@wiregraph/intake/quarantine';
 import { type ReceiptState, statusOf } from '@wiregraph/intake/receipt-status';
 import type { ReceiveStory } from '@wiregraph/intake/receive';
-import { receiptId } from '@wiregraph/newsroom/article';
+import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
+import { present } from './present.js';
 
 /** A receipt as it is shown. */
 export interface ReceiptView {
@@ -12,6 +14,9 @@ export interface ReceiptView {
   readonly state: 'ACCEPTED' | 'READ' | 'IN_GRAPH' | 'QUARANTINED';
   readonly articleId: string | undefined;
   readonly problem: string | undefined;
+  readonly problemCode: string | undefined;
+  readonly source: string;
+  readonly bytes: number;
 }
 
 const STATES: Readonly<Record<ReceiptState, ReceiptView['state']>> = {
@@ -22,24 +27,46 @@ const STATES: Readonly<Record<ReceiptState, ReceiptView['state']>> = {
   quarantined: 'QUARANTINED',
 };
 
+/** Where receipts and jobs are. */
+export type Kept = Parameters<typeof retryQuarantined>[0] & {
+  readonly receipts: Pick<Receipts, 'quarantined' | 'reasons'>;
+};
+
 /** What was taken in, and taking in more. */
 export class Taken {
   constructor(
-    private readonly receipts: Pick<Receipts, 'find'>,
+    private readonly kept: Kept,
     private readonly graph: Pick<GraphReader, 'checkpoint'>,
     readonly receive: ReceiveStory,
   ) {}
 
   async find(id: string): Promise<ReceiptView | undefined> {
     if (!receiptId.is(id)) return undefined;
-    const receipt = await this.receipts.find(receiptId.schema.parse(id));
+    const receipt = await this.kept.receipts.find(receiptId.schema.parse(id));
     return receipt && this.view(receipt);
+  }
+
+  async quarantined(page: QuarantinePage): Promise<readonly ReceiptView[]> {
+    const receipts = await listQuarantine(this.kept, page);
+    return Promise.all(receipts.map((receipt) => this.view(receipt)));
+  }
+
+  reasons(): Promise<readonly QuarantineReason[]> {
+    return this.kept.receipts.reasons();
+  }
+
+  /** @returns those that are read again */
+  async retry(ids: readonly ReceiptId[]): Promise<readonly ReceiptView[]> {
+    const released = await retryQuarantined(this.kept, ids);
+    const receipts = await Promise.all(released.map((id) => this.find(id)));
+    return present(receipts);
   }
 
   async view(receipt: Receipt): Promise<ReceiptView> {
     const shown = receipt.linkedPosition === undefined ? 0 : await this.graph.checkpoint();
-    const { receiptId: id, sha256, receivedAt, state, articles, problem } = statusOf(receipt, shown);
+    const { receiptId: id, sha256, receivedAt, source, bytes, state, articles, problem } = statusOf(receipt, shown);
     const articleId = articles.at(-1)?.articleId;
-    return { id, sha256, receivedAt, state: STATES[state], articleId, problem: problem?.message };
+    const why = { problem: problem?.message, problemCode: problem?.code };
+    return { id, sha256, receivedAt, source, bytes, state: STATES[state], articleId, ...why };
   }
 }

@@ -1,18 +1,20 @@
-import type { Receipt, Receipts } from '@wiregraph/archive/receipts';
+import type { QuarantinePage, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
 import { jobOf } from './waiting.js';
 
-/** Stories in quarantine, latest first, 1 to 1,000; `after` is the last of the page before. @throws Unavailable */
+/** Stories in quarantine, latest first, all or those for one reason. @throws Unavailable */
 export const listQuarantine = (
   { receipts }: { readonly receipts: Pick<Receipts, 'quarantined'> },
-  page: { readonly first: number; readonly after?: ReceiptId },
+  page: QuarantinePage,
 ): Promise<readonly Receipt[]> => receipts.quarantined(page);
 
 export interface Retry {
   readonly receipts: Pick<Receipts, 'release' | 'find' | 'markQueued'>;
   readonly queue: Pick<WireQueue, 'putAgain'>;
 }
+
+const AT_A_TIME = 100;
 
 /**
  * Tries stories in quarantine again, once more from their bytes. Ids that are not in quarantine are left out.
@@ -23,10 +25,13 @@ export async function retryQuarantined(
   { receipts, queue }: Retry,
   ids: readonly ReceiptId[],
 ): Promise<readonly ReceiptId[]> {
-  const released = await receipts.release(ids);
-  const found = await Promise.all(released.map((id) => receipts.find(id)));
-  const jobs = found.flatMap((receipt) => (receipt ? [{ job: jobOf(receipt) }] : []));
-  await queue.putAgain(jobs);
-  await receipts.markQueued(released);
+  const released: ReceiptId[] = [];
+  for (let at = 0; at < ids.length; at += AT_A_TIME) {
+    const some = await receipts.release(ids.slice(at, at + AT_A_TIME));
+    const found = await Promise.all(some.map((id) => receipts.find(id)));
+    await queue.putAgain(found.flatMap((receipt) => (receipt ? [{ job: jobOf(receipt) }] : [])));
+    await receipts.markQueued(some);
+    released.push(...some);
+  }
   return released;
 }

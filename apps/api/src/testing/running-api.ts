@@ -1,5 +1,6 @@
 import { memoryEventLog } from '@wiregraph/archive/memory-event-log';
 import { memoryReceipts } from '@wiregraph/archive/memory-receipts';
+import type { Receipts } from '@wiregraph/archive/receipts';
 import { type GraphConfig, graphConfig, graphVariables } from '@wiregraph/graph/config';
 import { openGraph } from '@wiregraph/graph/graph';
 import { fold, type LoggedEvent } from '@wiregraph/graph/projection';
@@ -22,6 +23,7 @@ export interface RunningApi {
   readonly url: string;
   /** For specs that break it. */
   readonly reader: GraphReader;
+  readonly receipts: Pick<Receipts, 'quarantine'>;
   /** Lines of the log. */
   readonly lines: readonly string[];
   ask<Data>(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<Answer<Data>>;
@@ -50,13 +52,15 @@ export async function openApi(): Promise<RunningApi> {
   const reader = openGraphReader(neo4j());
   const lines: string[] = [];
   const journal = createLog({ name: 'api', level: 'info', to: { write: (line: string) => void lines.push(line) } });
-  const queue = { put: () => Promise.resolve() };
+  const queue = { put: () => Promise.resolve(), putAgain: () => Promise.resolve() };
+  const receipts = memoryReceipts(log);
   const keys = { editorKey: new Secret(EDITOR_KEY), auditKey: new Secret(AUDIT_KEY) };
-  const stores = { keys, graph: reader, log, receipts: memoryReceipts(log), queue, checks: {} };
+  const stores = { keys, graph: reader, log, receipts, queue, checks: {} };
   const { url, stop } = await serveApi(stores, { host: '127.0.0.1', port: 0 }, journal);
   return {
     url,
     reader,
+    receipts,
     lines,
     ask: async <Data>(query: string, variables: object = {}, headers: Readonly<Record<string, string>> = {}) => {
       const body = JSON.stringify({ query, variables });
