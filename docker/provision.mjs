@@ -121,5 +121,5 @@ export const readEnv = (home) => (existsSync(home.at('env')) ? parseEnv(readFile
  * @param {Record<string, string | number>} env
  */
 export function writeEnv(home, env) {
-  writeWhole(home.at('env'), formatEnv({ ...readEnv(home), ...env }), 0o600);
+  writeWhole(home.at('env'), formatEnv({ ...readEnv(home), ...keysOf(home, process.env), ...env }), 0o600);
 }

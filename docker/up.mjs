@@ -41,7 +41,7 @@ const COMMANDS = {
     writeEnv(base.home, env);
     for (const [name, value] of Object.entries(env))
       say(`${name}=${name.endsWith('PASSWORD') ? '***' : hidden(value)}`);
-    say(`Passwords: ${base.home.at('secrets')}`);
+    say(`Passwords, and keys of editors and audits: ${base.home.at('secrets')}`);
   },
 
   async status({ base }) {
