@@ -73,10 +73,11 @@ const list = (which: Which): Promise<void> =>
     const rows = (await everything(receipts, which)).map(({ receiptId, source, fileName, quarantine }) => {
       return [receiptId, source, fileName ?? '-', `${quarantine?.message ?? ''} (${quarantine?.code ?? ''})`];
     });
-    if (rows.length === 0) return say(which.reason ? `Nothing is there for ${which.reason}.` : 'Quarantine is empty.');
-    say(table(rows));
+    const none = which.reason ? `Nothing is there for ${which.reason}.` : 'Quarantine is empty.';
+    say(rows.length === 0 ? none : table(rows));
+    if (rows.length === 0 || which.reason) return;
     const counts = (await receipts.reasons()).map(({ code, receipts: count }) => [String(count), code]);
-    if (!which.reason) say(`\n${table(counts)}`);
+    say(`\n${table(counts)}`);
   });
 
 async function originalOf({ receipts, originals }: Pick<Archive, 'receipts' | 'originals'>, given: string) {
