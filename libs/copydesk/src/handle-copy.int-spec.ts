@@ -151,6 +151,23 @@ describe('the copydesk', () => {
     expect(second).toMatchObject({ text: expect.stringContaining('café') as unknown });
   });
 
+  it('knows entries of a feed again by guid and content, and takes a changed one for a revision', async () => {
+    const entry = (guid: string, title: string) => `<item><guid>${guid}</guid><title>${title}</title></item>`;
+    const rss = (...entries: string[]) => ({
+      bytes: `<rss version="2.0"><channel><title>Harbour</title>${entries.join('')}</channel></rss>`,
+      contentType: 'text/xml',
+    });
+    await take(rss(entry('1', 'Harbour Lane sues Northgate'), entry('2', 'The port reopens')));
+    const before = (await spec.types()).length;
+    const later = rss(entry('3', 'Northgate denies'), entry('1', 'Harbour Lane sues Northgate Systems'));
+    expect(await take(later)).toMatchObject({ stories: 2, filed: 2 });
+    const types = (await spec.types()).slice(before).filter((type) => type !== 'article.analysed');
+    expect(types.filter((type) => type === 'article.filed')).toHaveLength(1);
+    expect(types.filter((type) => type !== 'article.filed')).toHaveLength(1);
+    expect(types).not.toContain('article.conflicting-revision-seen');
+    expect(await take(rss(entry('2', 'The port reopens'), entry('3', 'Northgate denies')))).toMatchObject({ filed: 0 });
+  });
+
   it('leaves the moment of a time without zone open where nothing is known of the source', async () => {
     await take(json(aNinjs({ versioncreated: '2021-01-21T18:05:00' })));
     const [filed] = await spec.log.read({ after: 0, limit: 1 });
