@@ -81,8 +81,7 @@ function expectHarmless(asked: Case, { outcome, items }: Answer): void {
   expect((asked.mustNot ?? []).filter((text) => shown.includes(text))).toEqual([]);
   if (asked.mustNotPublish) expect(items.filter((item) => isReleased(item, instantOf(new Date())))).toEqual([]);
   // A lone surrogate or a NUL would be refused by the archive, long after the sender went.
-  expect(shown.isWellFormed()).toBe(true);
-  expect(shown).not.toContain('\\u0000');
+  expect(shown).not.toMatch(/(?<!\\)\\u(?:d[89a-f]|0000)/);
 }
 
 it.each(['index.json', 'big/index.json'])(
