@@ -46,6 +46,16 @@ describe('the worker process', () => {
     expect(await worker.end('SIGTERM')).toBe(0);
   }, 120_000);
 
+  it('sets aside a document that takes too long to parse, and reads those beside it', async () => {
+    const paragraphs = '<p>Harbour Lane sued Northgate on Monday over a supply contract.</p>'.repeat(15_000);
+    const slow = await file(`<!doctype html><html><body><article>${paragraphs}</article></body></html>`, 'text/html');
+    const good = await Promise.all([50, 51, 52].map((n) => file(story(n))));
+    const worker = await WorkerProcess.start({ ...newsroom.env, WIREGRAPH_PARSE_TIME_LIMIT_MS: '100' });
+    for (const id of good) expect(await ended(id)).toMatchObject({ state: 'read', articles: [{}] });
+    expect(await ended(slow)).toMatchObject({ state: 'quarantined', problem: { code: 'wire.too-slow' } });
+    expect(await worker.end('SIGTERM')).toBe(0);
+  }, 120_000);
+
   it('finishes what it has begun when it is told to stop, and leaves the rest to others', async () => {
     const before = await newsroom.archive.log.head();
     const first = await WorkerProcess.start(newsroom.env);
