@@ -68,6 +68,10 @@ export class Directory {
         return this.#link(event.data);
       case 'article.analysed':
         this.#shownWhenRead.set(event.id, this.#shown(event.data.articleId));
+        return;
+      default:
+        // Of articles all was taken up above.
+        return;
     }
   }
 
