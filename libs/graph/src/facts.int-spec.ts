@@ -7,7 +7,7 @@ import {
   type RevisionId,
   revisionId as revisionIdOf,
 } from '@wiregraph/newsroom/article';
-import { articleLinked } from '@wiregraph/newsroom/entity';
+import { type ArticleLinked, articleLinked } from '@wiregraph/newsroom/entity';
 import { type Graph, openGraph } from '@wiregraph/graph/graph';
 import { fold } from '@wiregraph/graph/projection';
 import type { Cypher } from './cypher.js';
@@ -241,8 +241,7 @@ describe('an article that is closed', () => {
     async () => {
       const revisionId = revisionIdOf.of(ids.articleId, 'again');
       const restored = articleRestored({ articleId: ids.articleId, revisionId, standing: standing('live') });
-      const data = linked.data as Parameters<typeof articleLinked>[0];
-      const again = articleLinked({ ...data, occasion: restored.id });
+      const again = articleLinked({ ...(linked.data as ArticleLinked['data']), occasion: restored.id });
       await draw([filed, read, linked, killed('once'), restored, again]);
       expect([await claims(), await edges()]).toEqual([[['SUED', true, 1]], [['SUED', 'stated', 1]]]);
     },

@@ -38,7 +38,7 @@ export {
   WireTime,
 } from './article/revision.js';
 export { type Article, evolve as evolveArticle, type KnownRevision, noArticle } from './article/article.evolve.js';
-export { standingOf } from './article/article.standing.js';
+export { standingOf } from './article/standing.js';
 export {
   type ArticleCommand,
   decide as decideArticle,

@@ -47,7 +47,7 @@ async function article(id: string | undefined, who: Asker = 'reader'): Promise<A
   const revision = `kind version text claims { id role state value }`;
   const query = `query ($id: ID!) { article(id: $id) { state corrected embargoedUntil firstCreated
     current { ${revision} } revisions { nodes { ${revision} } } } }`;
-  return (await ask<{ article: ArticleAnswer | null }>(house, query, { id }, who)).article;
+  return (await ask<{ article: ArticleAnswer | null }>({ house, role: who }, query, { id })).article;
 }
 
 const stateOf = async (id: string | undefined, who: Asker) => (await article(id, who))?.state;

@@ -4,7 +4,7 @@ import { aRevision } from '../testing/revision.js';
 import type { ArticleEvent } from './article.events.js';
 import { decide } from './article.decide.js';
 import { evolve, noArticle } from './article.evolve.js';
-import { standingOf } from './article.standing.js';
+import { standingOf } from './standing.js';
 
 const stateAfter = (events: readonly ArticleEvent[]) => foldEvents({ initial: noArticle, evolve }, events);
 

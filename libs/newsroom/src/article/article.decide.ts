@@ -20,7 +20,7 @@ import {
 } from './article.events.js';
 import { type Revision } from './revision.js';
 import { type Article, embargoKey, evolve, type KnownRevision, wordsOf } from './article.evolve.js';
-import { standingOf } from './article.standing.js';
+import { standingOf } from './standing.js';
 import { versionKind } from './version-kind.js';
 
 /** A version of an article has come. Its number is its place by arrival and is given here. */

@@ -5,7 +5,7 @@ import { aRevision } from '../testing/revision.js';
 import { type ArticleCommand, decide } from './article.decide.js';
 import type { ArticleEvent } from './article.events.js';
 import { evolve, noArticle } from './article.evolve.js';
-import { standingOf } from './article.standing.js';
+import { standingOf } from './standing.js';
 
 const NOON = Instant.parse('2021-01-21T12:00:00.000Z');
 const LATER = Instant.parse('2021-01-22T12:00:00.000Z');
