@@ -1,7 +1,16 @@
 import type { House } from './house.js';
 
-/** Who asks: a house alone is asked by a reader. */
-export type Asker = House | { readonly house: House; readonly role: 'reader' | 'editor' | 'audit' };
+/** Where to ask, and with which key; without one as a reader. A house is one. */
+export interface Asker {
+  readonly url: (app: 'api') => string;
+  readonly key?: string | undefined;
+}
+
+/** Somebody with a key of the house. */
+export const someone = (house: House, role: 'editor' | 'audit'): Asker => ({
+  url: (app) => house.url(app),
+  key: house.env[`WIREGRAPH_${role.toUpperCase()}_KEY`],
+});
 
 /** Asks the api. @throws Error with the errors that it answered */
 export async function ask<Data>(
@@ -9,11 +18,12 @@ export async function ask<Data>(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Data> {
-  const { house, role } = 'role' in asker ? asker : { house: asker, role: 'reader' };
-  const key = role === 'reader' ? undefined : house.env[`WIREGRAPH_${role.toUpperCase()}_KEY`];
-  const answer = await fetch(`${house.url('api')}/graphql`, {
+  const answer = await fetch(`${asker.url('api')}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(asker.key !== undefined && { authorization: `Bearer ${asker.key}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
