@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => scratch.drop(), 60 * SECONDS);
 
 /** A log whose first append waits, as that of a process which was stopped: `isStopped` from then until `goOn`. */
-function stopping(log: EventLog) {
+function stopping(log: Omit<EventLog, 'close'>) {
   let goOn: () => void = () => undefined;
   const waiting = new Promise<void>((resolve) => (goOn = resolve));
   let isStopped = false;
@@ -28,7 +28,7 @@ function stopping(log: EventLog) {
 }
 
 /** What a linker of other rules makes of the log, which has nothing to decide on one of the readings. */
-function without(log: EventLog, reading: NewEvent, instead: NewEvent): EventLog {
+function without(log: Omit<EventLog, 'close'>, reading: NewEvent, instead: NewEvent): Omit<EventLog, 'close'> {
   const seen = (event: RecordedEvent): RecordedEvent => (event.id === reading.id ? { ...event, ...instead } : event);
   return { ...log, read: async (range) => (await log.read(range)).map(seen) };
 }
@@ -40,7 +40,7 @@ describe('a linker that was stopped past the loss of its lead', () => {
       const { log } = scratch.archive;
       const stop = new AbortController();
       const alone = { lead: async () => Promise.resolve(aLead), report: async () => Promise.resolve() };
-      const begin = (on: EventLog) =>
+      const begin = (on: Omit<EventLog, 'close'>) =>
         follow(linkerFollower(on), {
           ...{ log: on, followers: alone, signal: stop.signal, leader: 'spec', batchMaxEvents: 50, pollMs: 20 },
         });
