@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@wiregraph/kernel/event';
 import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
-import { receiptId, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
+import { FILING_TYPES, receiptId, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
 import type { EventLog } from './event-log.port.js';
 import { checkStory, keyReused, storableMessage } from './incoming-story.js';
 import type { Originals } from './originals.js';
@@ -10,14 +10,7 @@ import type { IncomingStory, QuarantineReason, ReadRevision, Receipt, Receipts }
 
 type Kept = Omit<Receipt, 'read' | 'linkedPosition'>;
 
-const REVISIONS = [
-  'article.filed',
-  'article.revised',
-  'article.corrected',
-  'article.writethru',
-  'article.added',
-  'article.refiled',
-];
+const REVISIONS: readonly string[] = FILING_TYPES;
 const READ = [...REVISIONS, 'article.conflicting-revision-seen'];
 
 /** Receipts and originals in memory, over a log (for what was read), for tests: keep every promise but durability. */

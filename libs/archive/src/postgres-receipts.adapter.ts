@@ -1,7 +1,7 @@
 import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
-import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
+import { FILING_TYPES, receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 import type { Database } from './database.js';
 import { checkStory, keyReused, storableMessage } from './incoming-story.js';
@@ -77,7 +77,7 @@ function quarantineOf({ quarantined_at, quarantine_code, quarantine_message }: R
 /** Receipts on Postgres. Closes nothing: the database is its opener's. */
 export function postgresReceipts(database: Database): Omit<Receipts, 'close'> {
   const receipts = async (ids: readonly string[]) =>
-    ids.length === 0 ? [] : (await database.rows<ReceiptRow>(RECEIPTS, [ids])).map(receiptOf);
+    ids.length === 0 ? [] : (await database.rows<ReceiptRow>(RECEIPTS, [ids, FILING_TYPES])).map(receiptOf);
   const find = async (id: ReceiptId) => (await receipts([id]))[0];
   return {
     accept: async (story) => accept(database, { story, find }),

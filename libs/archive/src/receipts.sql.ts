@@ -4,7 +4,7 @@ export const ACCEPT = sql('accept')`
 select refused, is_new from archive.accept($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /**
- * $1 receipt ids, in the order of the answer. Plan: index scans of receipts_pkey, receipt_events_pkey, events_pkey.
+ * $1 receipt ids, in the order of the answer; $2 types of events that file a revision. Plan: index scans of receipts_pkey, receipt_events_pkey, events_pkey.
  * linked_position: only once as many revisions were linked as were filed.
  */
 export const RECEIPTS = sql('receipts')`
@@ -17,10 +17,8 @@ select r.receipt_id, r.source, encode(r.sha256, 'hex') as sha256, r.bytes, r.con
   cross join lateral (
     select json_agg(json_build_object('position', e.position, 'articleId', e.data->>'articleId', 'revisionId',
                       e.data->>'revisionId', 'at', extract(epoch from e.recorded_at) * 1000) order by e.position)
-             filter (where x.type in ('article.filed', 'article.revised', 'article.corrected', 'article.writethru',
-                                      'article.added', 'article.refiled', 'article.conflicting-revision-seen')) as read,
-           count(*) filter (where x.type in ('article.filed', 'article.revised', 'article.corrected',
-                                             'article.writethru', 'article.added', 'article.refiled')) as filed,
+             filter (where x.type = any($2) or x.type = 'article.conflicting-revision-seen') as read,
+           count(*) filter (where x.type = any($2)) as filed,
            count(distinct e.data->>'revisionId') filter (where x.type = 'article.linked') as linked,
            max(e.position) filter (where x.type = 'article.linked') as linked_position
       from archive.receipt_events x join archive.events e using (position)

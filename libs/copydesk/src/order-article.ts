@@ -1,19 +1,9 @@
-import { foldEvents } from '@wiregraph/kernel/decider';
 import { Unavailable } from '@wiregraph/kernel/errors';
-import {
-  type ArticleCommand,
-  type ArticleEvent,
-  type ArticleId,
-  decideArticle,
-  evolveArticle,
-  isOfArticle,
-  noArticle,
-} from '@wiregraph/newsroom/article';
-import { type NewsEvent, parseEvent } from '@wiregraph/newsroom/catalogue';
+import { type ArticleCommand, type ArticleEvent, type ArticleId, decideArticle } from '@wiregraph/newsroom/article';
+import { articleOf, type NewsEvent, parseEvent } from '@wiregraph/newsroom/catalogue';
 import type { Copydesk } from './copydesk.js';
 
 const MAX_TRIES = 20;
-const article = { initial: noArticle, evolve: evolveArticle };
 
 /** What came of a command. */
 export interface Ordered {
@@ -35,7 +25,7 @@ export async function orderArticle(
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const recorded = await log.readStream(stream);
     const before = recorded.map((event): NewsEvent => parseEvent(event));
-    const decided = decideArticle(foldEvents(article, before.filter(isOfArticle)), command);
+    const decided = decideArticle(articleOf(before), command);
     if (decided.length === 0) return { decided, before };
     const expected = { stream, version: recorded.at(-1)?.streamVersion ?? 0 };
     const appended = await append({ events: decided, expected, correlation });

@@ -58,6 +58,22 @@ describe('an embargo', () => {
     expect(await typesIn(log)).toEqual([...CLOSED, 'article.released']);
   });
 
+  it('stays due when its article was written to meanwhile', async () => {
+    const log = memoryEventLog();
+    await anEmbargoedStory(log);
+    let isBusy = true;
+    const busy: EventLog['append'] = async (appends) => {
+      if (!isBusy) return log.append(appends);
+      isBusy = false;
+      return [{ kind: 'conflict', stream: 'any', expected: 2, actual: 3 }];
+    };
+    const follower = releaseFollower({ ...log, append: busy }, () => AT);
+    await turn(follower, log);
+    expect(await typesIn(log)).toEqual(CLOSED);
+    await turn(follower, log);
+    expect(await typesIn(log)).toEqual([...CLOSED, 'article.released']);
+  });
+
   it('that ran out while nobody looked ends with the next start, and for two at once by one event', async () => {
     const log = memoryEventLog();
     await anEmbargoedStory(log);

@@ -1,16 +1,8 @@
 import type { EventLog } from '@wiregraph/archive/event-log';
-import { foldEvents } from '@wiregraph/kernel/decider';
 import type { Position } from '@wiregraph/kernel/event';
 import { type Instant, instantOf } from '@wiregraph/kernel/time';
-import {
-  type ArticleId,
-  changesStanding,
-  decideArticle,
-  evolveArticle,
-  isOfArticle,
-  noArticle,
-} from '@wiregraph/newsroom/article';
-import { parseEvent } from '@wiregraph/newsroom/catalogue';
+import { type ArticleId, changesStanding, decideArticle } from '@wiregraph/newsroom/article';
+import { articleOf, type NewsEvent, parseEvent } from '@wiregraph/newsroom/catalogue';
 import type { Follower } from './follower.js';
 
 /**
@@ -39,23 +31,25 @@ export function releaseFollower(
     tick: async () => {
       for (const [articleId, at] of due) {
         if (at > now()) continue;
-        await release(log, articleId, now());
-        due.delete(articleId);
+        // Else somebody wrote to the article meanwhile, perhaps only what was read in it: it stays due.
+        if (await release(log, articleId, now())) due.delete(articleId);
       }
     },
   };
 }
 
-/** Nothing if it is open by now. One that changes at the same moment tells so by its own event, and is looked at again. */
-async function release(log: Pick<EventLog, 'append' | 'readStream'>, articleId: ArticleId, now: Instant) {
+/** @returns false if another event came in between: nothing was appended */
+async function release(
+  log: Pick<EventLog, 'append' | 'readStream'>,
+  articleId: ArticleId,
+  now: Instant,
+): Promise<boolean> {
   const recorded = await log.readStream(articleId);
-  const article = foldEvents(
-    { initial: noArticle, evolve: evolveArticle },
-    recorded.map((event) => parseEvent(event)).filter(isOfArticle),
-  );
+  const article = articleOf(recorded.map((event): NewsEvent => parseEvent(event)));
   const events = decideArticle(article, { type: 'release', articleId, because: 'time-came', now });
-  if (events.length === 0) return;
+  if (events.length === 0) return true;
   const expected = { stream: articleId, version: recorded.at(-1)?.streamVersion ?? 0 };
   const [first] = recorded;
-  await log.append([{ events, expected, correlation: first?.correlation ?? articleId }]);
+  const [appended] = await log.append([{ events, expected, correlation: first?.correlation ?? articleId }]);
+  return appended?.kind !== 'conflict';
 }

@@ -17,6 +17,7 @@ export {
   changesStanding,
   conflictingRevisionSeen,
   type FilingEvent,
+  FILING_TYPES,
   isFiling,
   isOfArticle,
   Notice,
@@ -37,7 +38,7 @@ export {
   Topic,
   WireTime,
 } from './article/revision.js';
-export { type Article, evolve as evolveArticle, type KnownRevision, noArticle } from './article/article.evolve.js';
+export { type Article, type KnownRevision, noArticle } from './article/article.evolve.js';
 export { standingOf } from './article/standing.js';
 export {
   type ArticleCommand,

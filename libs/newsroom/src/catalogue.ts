@@ -1,6 +1,8 @@
+import { foldEvents } from '@wiregraph/kernel/decider';
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { articleAnalysed, type ArticleAnalysed } from './analysis/analysis.events.js';
 import * as article from './article/article.events.js';
+import { type Article, evolve, noArticle } from './article/article.evolve.js';
 import {
   type ArticleLinked,
   articleLinked,
@@ -52,3 +54,7 @@ export function parseEvent<Recorded extends NewEvent>(recorded: Recorded): Omit<
   return { ...recorded, data: definition.data.parse(recorded.data) } as unknown as Omit<Recorded, 'type' | 'data'> &
     NewsEvent;
 }
+
+/** An article as the events of its stream leave it; those that tell what was read in it are passed over. */
+export const articleOf = (stream: readonly NewsEvent[]): Article =>
+  foldEvents({ initial: noArticle, evolve }, stream.filter(article.isOfArticle));

@@ -171,14 +171,16 @@ export type StandingEvent =
 
 export type ArticleEvent = StandingEvent | EventOf<typeof conflictingRevisionSeen>;
 
-const FILING: ReadonlySet<string> = new Set<FilingEvent['type']>([
+/** By each of these a revision becomes part of its article. */
+export const FILING_TYPES: readonly FilingEvent['type'][] = [
   'article.filed',
   'article.revised',
   'article.corrected',
   'article.writethru',
   'article.added',
   'article.refiled',
-]);
+];
+const FILING: ReadonlySet<string> = new Set(FILING_TYPES);
 
 export const isFiling = <Event extends { readonly type: string }>(
   event: Event,
