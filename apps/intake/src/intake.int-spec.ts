@@ -118,10 +118,13 @@ describe('the intake process', () => {
     ]);
   });
 
-  it('gives the bytes of a receipt back as they came', async () => {
+  it('gives the bytes of what is in quarantine back as they came, and of nothing else', async () => {
     const sent = new Uint8Array([0, 255, 13, 10]);
     const { body } = await post('?source=ap', sent);
-    const answer = await fetch(`${intake.url}${String(body['status'])}/bytes`);
+    const where = `${intake.url}${String(body['status'])}/bytes`;
+    expect((await fetch(where)).status).toBe(404);
+    await quarantine(database.url, String(body['receiptId']));
+    const answer = await fetch(where);
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sent);
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
@@ -129,8 +132,6 @@ describe('the intake process', () => {
   });
 
   it('counts receipts and jobs by state, and the quarantine by reason', async () => {
-    const { receiptId } = (await post('?source=ap', 'For quarantine.')).body;
-    await quarantine(database.url, String(receiptId));
     const text = await (await fetch(`${intake.url}/metrics`)).text();
     expect(text).toMatch(/wiregraph_receipts\{state="waiting",process="intake"\} \d+/);
     expect(text).toMatch(/wiregraph_wire_jobs\{state="waiting",process="intake"\} \d+/);

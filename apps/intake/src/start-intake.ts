@@ -30,6 +30,7 @@ const STATUSES = {
   'story.too-fast': 429,
   'receipt.key-reused': 409,
   'receipt.unknown': 404,
+  'receipt.not-in-quarantine': 404,
 } as const;
 
 export async function startIntake(

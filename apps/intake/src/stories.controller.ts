@@ -47,12 +47,17 @@ export class StoriesController {
     return { receiptId: receipt.receiptId, status };
   }
 
-  /** The bytes as they came, for whoever mends what is in quarantine; nobody's browser is to show them. */
+  /**
+   * The bytes as they came, of what is in quarantine alone, for whoever mends it: this door asks for no key, and what was
+   * read may be closed or killed by now. Nobody's browser is to show them.
+   */
   @Get('receipts/:id/bytes')
   async bytes(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<StreamableFile> {
     const receipt = receiptId.is(id) ? await this.parts.archive.receipts.find(ReceiptId.parse(id)) : undefined;
-    const bytes = receipt && (await this.parts.archive.originals.fetch(receipt.sha256));
-    if (!bytes) throw unknownReceipt(id);
+    if (!receipt) throw unknownReceipt(id);
+    const bytes = receipt.quarantine && (await this.parts.archive.originals.fetch(receipt.sha256));
+    if (!bytes)
+      throw new BadInput('receipt.not-in-quarantine', `The story of ${receipt.receiptId} is not in quarantine.`);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('cache-control', 'no-store');
     return new StreamableFile(bytes, { disposition: `attachment; filename="${receipt.receiptId}"` });
