@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { BadInput } from '@wiregraph/kernel/errors';
-import { aDocument, parseNow } from './testing/document.js';
-import { WireItem } from './wire-item.js';
+import { expectSound, outcomeOf } from './testing/sound.js';
 
 const types = fc.constantFrom('', 'application/json', 'text/html', 'text/plain', 'text/plain; charset=windows-1252');
 const tags = fc.constantFrom(
@@ -55,28 +53,6 @@ const story = fc.record(
   },
   { requiredKeys: ['uri'] },
 );
-
-/** Items that keep every promise of their type, or a fault with a name. Anything else is thrown on. */
-function outcomeOf(content: string | Uint8Array, contentType: string): readonly WireItem[] {
-  try {
-    const parsed = parseNow(aDocument(content, { contentType }));
-    return parsed.outcome === 'items' ? parsed.items : [];
-  } catch (error) {
-    if (error instanceof BadInput && error.code.startsWith('wire.')) return [];
-    throw error;
-  }
-}
-
-function expectSound(item: WireItem): void {
-  expect(WireItem.safeParse(item).error).toBeUndefined();
-  const { text, blocks } = item;
-  expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
-  blocks.forEach(({ start, end }, at) => {
-    expect(start).toBe(at === 0 ? 0 : (blocks[at - 1]?.end ?? 0) + 2);
-    expect(end).toBeGreaterThan(start);
-  });
-  expect(blocks.filter(({ kind }) => kind === 'lead').length).toBeLessThanOrEqual(1);
-}
 
 it.each([
   ['bytes', fc.uint8Array({ minLength: 1, maxLength: 400 })],

@@ -33,7 +33,7 @@ const META_CHARSET = /<meta[^<>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i;
 
 function parse({ bytes, contentType, source }: WireDocument): WireItem {
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
-  const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? META_CHARSET.exec(head)?.[1]));
+  const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? META_CHARSET.exec(head)?.[1] ?? source.charset));
   const facts = pageFacts(page);
   const pieces = storyOf(page, facts);
   if (pieces.length === 0) throw new BadInput('wire.no-text', 'There is no story on this page: no run of sentences.');

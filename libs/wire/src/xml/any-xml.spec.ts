@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { BadInput } from '@wiregraph/kernel/errors';
-import { aDocument, parseNow } from '../testing/document.js';
-import { WireItem } from '../wire-item.js';
+import { expectSound, outcomeOf } from '../testing/sound.js';
 
 const words = fc.constantFrom(
   'Harbour Lane sued Northgate on Monday, it said.',
@@ -55,23 +53,6 @@ function documents(root: keyof typeof VOCABULARIES): fc.Arbitrary<string> {
   }));
   const given = root === 'newsItem' ? ' guid="urn:h"' : '';
   return fc.array(node, { minLength: 1, maxLength: 8 }).map((inner) => `<${root}${given}>${inner.join('')}</${root}>`);
-}
-
-function outcomeOf(content: string): readonly WireItem[] {
-  try {
-    const parsed = parseNow(aDocument(content));
-    return parsed.outcome === 'items' ? parsed.items : [];
-  } catch (error) {
-    if (error instanceof BadInput && error.code.startsWith('wire.')) return [];
-    throw error;
-  }
-}
-
-function expectSound(item: WireItem): void {
-  expect(WireItem.safeParse(item).error).toBeUndefined();
-  const { text, blocks } = item;
-  expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
-  expect(blocks.every(({ start, end }) => end > start)).toBe(true);
 }
 
 it.each(Object.keys(VOCABULARIES) as (keyof typeof VOCABULARIES)[])(
