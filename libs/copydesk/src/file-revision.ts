@@ -1,5 +1,6 @@
-import { type FileRevision, type FilingEvent, isFiling } from '@wiregraph/newsroom/article';
+import { articleId as articleIdOf, type FileRevision, type FilingEvent, isFiling } from '@wiregraph/newsroom/article';
 import type { Copydesk } from './copydesk.js';
+import { knowAs } from './give-notice.js';
 import { orderArticle } from './order-article.js';
 
 /** What became of a revision that came. */
@@ -13,13 +14,15 @@ export interface FiledRevision {
   readonly isShown: boolean;
 }
 
-/** Makes a revision a part of its article. @throws Unavailable 'copydesk.busy-article' */
+/** Makes a revision a part of its article, which may go under another name than the document's guid. @throws Unavailable 'copydesk.busy-article' */
 export async function fileRevision(
   desk: Pick<Copydesk, 'log' | 'append'>,
   command: FileRevision,
   correlation: string,
 ): Promise<FiledRevision> {
-  const { articleId, revisionId } = command.data;
+  const { articleId, revisionId, source, guid } = command.data;
+  const own = articleIdOf.of(source, guid);
+  if (own !== articleId) await knowAs(desk, { guid: own, goesUnder: articleId }, correlation);
   const { decided, before } = await orderArticle(desk, { articleId, command }, correlation);
   const filed = [...decided, ...before].filter(isFiling).find((event) => event.data.revisionId === revisionId);
   return {

@@ -1,5 +1,7 @@
 import { openReader, type Reader } from '@wiregraph/reading/reader';
 import { parseSources } from '@wiregraph/newsroom/source';
+import { standingOf } from '@wiregraph/newsroom/article';
+import { articleOf, parseEvent } from '@wiregraph/newsroom/catalogue';
 import { modelPath } from '@wiregraph/syntax/model';
 import { handleCopy } from './handle-copy.js';
 import { aDesk, aNinjs, json, type SpecDesk } from './testing/a-desk.js';
@@ -112,6 +114,42 @@ describe('the copydesk', () => {
     const id = await spec.receive(json(aNinjs({ embargoed })));
     await spec.handle(id);
     expect(await spec.types()).toEqual(['article.filed', type, 'article.analysed']);
+  });
+
+  describe('a story that text wires tell under many numbers', () => {
+    const told = (
+      number: string,
+      desk: string,
+      lines: readonly string[],
+      time = '1509',
+    ): Parameters<SpecDesk['receive']>[0] => ({
+      bytes: `\x16\x16\x01${number}\x1f_demo\r\nr a\x11\x13 ${desk} 11-13 0210\r\n\x02${lines.join('\r\n')}\r\n\x03DA-WF-11-13-13 ${time}GMT<\r\n\x04`,
+    });
+    const first = told('W0123', 'BC-US--Suit', [
+      '^BC-US--Suit<',
+      '^Harbour Lane sues<',
+      '   Harbour Lane sued Northgate.<',
+    ]);
+    const kill = told('W0900', 'BC-ADVISORY', ['^BC-ADVISORY, Kill<', '^Eds: Kill story 0123. It is wrong.<'], '1600');
+    const anew = told(
+      'W0950',
+      'BC-US--Suit',
+      ['^BC-US--Suit, 1st Ld-Writethru<', '^Harbour Lane sues<', '   Harbour Lane sued Northgate on Monday.<'],
+      '1700',
+    );
+    const stateAfter = async (...stories: (typeof first)[]) => {
+      for (const story of stories) await take(story);
+      const events = (await spec.desk.log.readStream((await storyOf()) ?? '')).map((event) => parseEvent(event));
+      return standingOf(articleOf(events)).state;
+    };
+    const storyOf = async () => (await spec.events()).find(({ type }) => type === 'article.filed')?.stream;
+
+    it('is killed by its number, before it comes or after, and shown again by a later one', async () => {
+      expect(await stateAfter(first, kill)).toBe('killed');
+      spec = aDesk(reader);
+      expect(await stateAfter(kill, first)).toBe('killed');
+      expect(await stateAfter(kill, anew)).toBe('live');
+    });
   });
 
   it('files what may be shown beside a notice', async () => {

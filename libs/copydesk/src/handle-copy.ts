@@ -6,8 +6,8 @@ import { analyseRevision } from './analyse-revision.js';
 import type { Copydesk } from './copydesk.js';
 import { fileRevision, type FiledRevision } from './file-revision.js';
 import { assignmentsOf } from './assignment.js';
+import { giveNotice } from './give-notice.js';
 import { noticesOf } from './notices-of.js';
-import { orderArticle } from './order-article.js';
 import { revisionOf } from './revision-of.js';
 
 export type { Copydesk } from './copydesk.js';
@@ -36,7 +36,7 @@ export async function handleCopy(
     throw new BadInput('copydesk.unknown-receipt', `There is no receipt ${receiptId}: give the bytes to intake.`);
   const items = await assignmentsOf(desk, receipt, { bytes: await fetchOriginal(desk, receipt), signal });
   const notices = items.flatMap((item) => noticesOf(receipt, item));
-  for (const order of notices) await orderArticle(desk, order, correlation);
+  for (const order of notices) await giveNotice(desk, order, correlation);
   // All are filed before the first is read: stories are shown at once, and a receipt is done when all of them are read.
   const now = instantOf(new Date());
   const revisions: FiledRevision[] = [];

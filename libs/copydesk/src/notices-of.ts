@@ -1,12 +1,8 @@
 import type { Receipt } from '@wiregraph/archive/receipts';
-import { type ArticleCommand, articleId, type ArticleId, isHold } from '@wiregraph/newsroom/article';
+import { articleId, isHold } from '@wiregraph/newsroom/article';
 import { LIFE_LINKS, type WireItem } from '@wiregraph/wire/wire-item';
+import type { Order } from './order-article.js';
 import { revisionOf } from './revision-of.js';
-
-export interface Order {
-  readonly articleId: ArticleId;
-  readonly command: ArticleCommand;
-}
 
 /** What an item says of stories, its own or others: not to be used, or corrected by this one. */
 export function noticesOf(receipt: Receipt, item: WireItem): readonly Order[] {

@@ -13,13 +13,18 @@ export interface Ordered {
   readonly before: readonly NewsEvent[];
 }
 
+export interface Order {
+  readonly articleId: ArticleId;
+  readonly command: ArticleCommand;
+}
+
 /**
  * Decides what a command does to an article and appends that; again from the start when another one came in between.
  * @throws Unavailable 'copydesk.busy-article' when others are always faster
  */
 export async function orderArticle(
   { log, append }: Pick<Copydesk, 'log' | 'append'>,
-  { articleId: stream, command }: { readonly articleId: ArticleId; readonly command: ArticleCommand },
+  { articleId: stream, command }: Order,
   correlation: string,
 ): Promise<Ordered> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {

@@ -11,6 +11,7 @@ export {
   type ArticleEvent,
   articleFiled,
   articleKilled,
+  articleKnownAs,
   articleRestored,
   articleRevised,
   ArticleState,
@@ -21,6 +22,7 @@ export {
   isFiling,
   isOfArticle,
   Notice,
+  type NoticeEvent,
   Standing,
   type StandingEvent,
 } from './article/article.events.js';

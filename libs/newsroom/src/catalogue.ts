@@ -28,6 +28,7 @@ const DEFINITIONS = [
   article.articleReleased,
   article.articleRestored,
   article.correctiveSeen,
+  article.articleKnownAs,
   article.conflictingRevisionSeen,
   articleAnalysed,
   entityIdentified,

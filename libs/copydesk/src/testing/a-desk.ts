@@ -2,6 +2,7 @@ import type { Archive } from '@wiregraph/archive/archive';
 import { batching, type EventLog } from '@wiregraph/archive/event-log';
 import { memoryEventLog } from '@wiregraph/archive/memory-event-log';
 import { memoryReceipts } from '@wiregraph/archive/memory-receipts';
+import type { RecordedEvent } from '@wiregraph/kernel/event';
 import { isRefused } from '@wiregraph/kernel/errors';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
 import { anySource, type SourceId, type Sources } from '@wiregraph/newsroom/source';
@@ -17,6 +18,7 @@ export interface SpecDesk {
   readonly log: EventLog;
   /** Types of events, in the order of the log. */
   readonly types: () => Promise<readonly string[]>;
+  readonly events: () => Promise<readonly RecordedEvent[]>;
   readonly receive: (story: {
     bytes: string | Uint8Array;
     contentType?: string;
@@ -36,6 +38,7 @@ export function aDesk(reader: Reader, sources: Sources = anySource): SpecDesk {
     receipts,
     log,
     types: async () => (await log.read({ after: 0, limit: 1_000 })).map(({ type }) => type),
+    events: () => log.read({ after: 0, limit: 1_000 }),
     receive: async ({ bytes, contentType, source = 'reuters' }) => {
       const story = { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, contentType };
       const answer = await receipts.accept({

@@ -22,6 +22,8 @@ export const articleProjection: Projection<ArticleEvent['type'] | 'article.analy
   'article.released': standingChanges,
   'article.restored': standingChanges,
   'article.corrective-seen': standingChanges,
+  // By it notices find their article; the graph shows where they ended.
+  'article.known-as': notProjected,
   // The log keeps it for editors; the graph shows what was let in.
   'article.conflicting-revision-seen': notProjected,
   'article.analysed': ({ data, position }) => [

@@ -7,6 +7,7 @@ import {
   articleFiled,
   articleHeld,
   articleKilled,
+  articleKnownAs,
   articleRefiled,
   articleReleased,
   articleRestored,
@@ -51,7 +52,14 @@ export interface SeeCorrective {
   readonly data: Parameters<typeof correctiveSeen>[0];
 }
 
-export type ArticleCommand = FileRevision | TakeNotice | ReleaseArticle | SeeCorrective;
+/** A document of another article bears this one's guid. */
+export interface KnowAs {
+  readonly type: 'known-as';
+  readonly articleId: Revision['articleId'];
+  readonly goesUnder: Revision['articleId'];
+}
+
+export type ArticleCommand = FileRevision | TakeNotice | ReleaseArticle | SeeCorrective | KnowAs;
 
 /** What a command does to an article. Nothing for what is known. Pure: the clock comes with the command. */
 export function decide(article: Article, command: ArticleCommand): readonly ArticleEvent[] {
@@ -64,6 +72,10 @@ export function decide(article: Article, command: ArticleCommand): readonly Arti
       return released(article, command);
     case 'corrective':
       return corrective(article, command);
+    case 'known-as':
+      return article.goesUnder === undefined
+        ? [articleKnownAs({ articleId: command.articleId, goesUnder: command.goesUnder })]
+        : [];
   }
 }
 

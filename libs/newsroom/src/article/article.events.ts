@@ -132,6 +132,18 @@ export const correctiveSeen = defineEvent({
   identity: ({ corrective }) => [corrective],
 });
 
+/**
+ * A document's own guid stands for an article that goes under another name: that of a text wire's number for the story that
+ * all its numbers tell. Stream: that of the guid, where notices wait that name the guid.
+ */
+export const articleKnownAs = defineEvent({
+  type: 'article.known-as',
+  version: 1,
+  data: z.strictObject({ articleId: ArticleId, goesUnder: ArticleId }),
+  stream,
+  identity: ({ goesUnder }) => [goesUnder],
+});
+
 /** Known version, other content: seen and kept, never put in the first one's place. */
 export const conflictingRevisionSeen = defineEvent({
   type: 'article.conflicting-revision-seen',
@@ -169,7 +181,7 @@ export type StandingEvent =
   | EventOf<typeof articleRestored>
   | EventOf<typeof correctiveSeen>;
 
-export type ArticleEvent = StandingEvent | EventOf<typeof conflictingRevisionSeen>;
+export type ArticleEvent = StandingEvent | EventOf<typeof articleKnownAs> | EventOf<typeof conflictingRevisionSeen>;
 
 /** By each of these a revision becomes part of its article. */
 export const FILING_TYPES: readonly FilingEvent['type'][] = [
@@ -197,8 +209,12 @@ export const changesStanding = <Event extends { readonly type: string }>(
   event: Event,
 ): event is Extract<Event, { readonly type: StandingEvent['type'] }> => STANDING.has(event.type);
 
+const OTHER: ReadonlySet<string> = new Set<Exclude<ArticleEvent['type'], StandingEvent['type']>>([
+  'article.known-as',
+  'article.conflicting-revision-seen',
+]);
+
 /** Whether it belongs to an article itself, and not to what was read in it. */
 export const isOfArticle = <Event extends { readonly type: string }>(
   event: Event,
-): event is Extract<Event, { readonly type: ArticleEvent['type'] }> =>
-  changesStanding(event) || event.type === 'article.conflicting-revision-seen';
+): event is Extract<Event, { readonly type: ArticleEvent['type'] }> => changesStanding(event) || OTHER.has(event.type);

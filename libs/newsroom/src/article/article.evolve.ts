@@ -1,5 +1,5 @@
 import { assertNever } from '@wiregraph/kernel/errors';
-import type { ArticleEvent, FilingEvent, NoticeEvent } from './article.events.js';
+import { type ArticleEvent, type FilingEvent, isFiling, type NoticeEvent } from './article.events.js';
 import type { ArticleId, RevisionId, WireTime } from './revision.js';
 
 /** What places a version among others. */
@@ -33,6 +33,8 @@ export interface Article {
   /** Revisions that were kept out because another content bears their version. */
   readonly conflicting: readonly RevisionId[];
   readonly correctives: readonly ArticleId[];
+  /** The article that this one's guid is a document of, if it is not this one. */
+  readonly goesUnder?: ArticleId;
 }
 
 export const noArticle: Article = { revisions: [], notices: [], released: [], conflicting: [], correctives: [] };
@@ -41,14 +43,8 @@ export const noArticle: Article = { revisions: [], notices: [], released: [], co
 export const embargoKey = ({ at, raw }: WireTime): string => at ?? raw;
 
 export function evolve(article: Article, event: ArticleEvent): Article {
+  if (isFiling(event)) return { ...article, revisions: [...article.revisions, known(event)] };
   switch (event.type) {
-    case 'article.filed':
-    case 'article.revised':
-    case 'article.corrected':
-    case 'article.writethru':
-    case 'article.added':
-    case 'article.refiled':
-      return { ...article, revisions: [...article.revisions, known(event)] };
     case 'article.killed':
     case 'article.held':
     case 'article.withheld':
@@ -59,6 +55,8 @@ export function evolve(article: Article, event: ArticleEvent): Article {
       return { ...article, conflicting: [...article.conflicting, event.data.revisionId] };
     case 'article.corrective-seen':
       return { ...article, correctives: [...article.correctives, event.data.corrective] };
+    case 'article.known-as':
+      return { ...article, goesUnder: event.data.goesUnder };
     // They follow from the others.
     case 'article.embargoed':
     case 'article.restored':
