@@ -18,7 +18,8 @@ export function cypher(parts: TemplateStringsArray, ...names: readonly string[])
 
 /**
  * A statement that draws: `UNWIND $given.rows` or `$given.ids`. It enters by keys, so the plan that it has first is kept,
- * however the graph grows; and rows come within a map, since of a list Neo4j plans anew for each order of length. Planning
+ * however the graph grows: a pattern of more than one node says by which (`USING INDEX SEEK`), or the first plan, made when
+ * there are few relationships, would walk them all for ever. And rows come within a map, since of a list Neo4j plans anew for each order of length. Planning
  * costs a hundred times what drawing a story does.
  */
 export const drawing = (parts: TemplateStringsArray, ...names: readonly string[]): Cypher =>

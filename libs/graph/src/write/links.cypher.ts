@@ -1,12 +1,14 @@
 import type { Salience } from '@wiregraph/newsroom/analysis';
 import { type Cypher, drawing } from '../cypher.js';
 
-/** Which of some articles are live, and which were linked before. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
+/**
+ * Which of some articles are live, and which were linked before. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). Nothing
+ * but revisions is of an article: a label would let the planner begin with all of them.
+ */
 export const STATE_OF_ARTICLES = drawing`
   UNWIND $given.ids AS id
   MATCH (a:Article {id: id})
-  RETURN id, a.state = 'live' AS isLive,
-    EXISTS { MATCH (a)<-[:OF]-(r:ArticleRevision) WHERE r.linkedPosition IS NOT NULL } AS isKnown`;
+  RETURN id, a.state = 'live' AS isLive, EXISTS { MATCH (a)<-[:OF]-(r) WHERE r.linkedPosition IS NOT NULL } AS isKnown`;
 
 /** An article stands otherwise; of one that has not come nothing is drawn. $given.rows: [{ articleId, props }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const SET_STANDING = drawing`
@@ -17,7 +19,8 @@ export const SET_STANDING = drawing`
 /** Nothing of an article is shown any more. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
 export const HIDE_REVISIONS = drawing`
   UNWIND $given.ids AS id
-  MATCH (:Article {id: id})<-[:OF]-(r:ArticleRevision)
+  MATCH (a:Article {id: id})<-[:OF]-(r:ArticleRevision)
+  USING INDEX SEEK a:Article(id)
   WHERE r.shown
   SET r.shown = false`;
 
@@ -27,7 +30,8 @@ export const HIDE_REVISIONS = drawing`
  */
 export const WITHDRAW_EVIDENCE = drawing`
   UNWIND $given.rows AS row
-  MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  USING INDEX SEEK a:Article(id)
   WHERE r.shown AND NOT r.id IN row.beside
   MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
   WHERE e.live
@@ -37,7 +41,8 @@ export const WITHDRAW_EVIDENCE = drawing`
 /** The same of mentions. $given.rows: [{ articleId, beside }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const WITHDRAW_MENTIONS = drawing`
   UNWIND $given.rows AS row
-  MATCH (:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
+  USING INDEX SEEK a:Article(id)
   WHERE r.shown AND NOT r.id IN row.beside
   MATCH (r)<-[:IN]-(m:Mention)
   WHERE m.live
@@ -46,7 +51,8 @@ export const WITHDRAW_MENTIONS = drawing`
 /** An article no longer points at entities; answers at which. $given.rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const DROP_SALIENCE = drawing`
   UNWIND $given.rows AS row
-  MATCH (:Article {id: row.articleId})-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
+  MATCH (a:Article {id: row.articleId})-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
+  USING INDEX SEEK a:Article(id)
   DELETE points
   RETURN DISTINCT e.id AS id`;
 
@@ -68,13 +74,15 @@ export const MARK_LINKED = drawing`
 /** Decisions on a revision that is linked again. $given.ids. Plan: NodeUniqueIndexSeek on ArticleRevision(id). */
 export const DROP_RESOLUTIONS = drawing`
   UNWIND $given.ids AS id
-  MATCH (:ArticleRevision {id: id})-[resolved:RESOLVED]->(:Entity)
+  MATCH (r:ArticleRevision {id: id})-[resolved:RESOLVED]->(:Entity)
+  USING INDEX SEEK r:ArticleRevision(id)
   DELETE resolved`;
 
 /** Whom known mentions referred to. $given.ids. Plan: NodeUniqueIndexSeek on Mention(id). */
 export const DROP_REFERENCES = drawing`
   UNWIND $given.ids AS id
-  MATCH (:Mention {id: id})-[refers:REFERS_TO]->(:Entity)
+  MATCH (m:Mention {id: id})-[refers:REFERS_TO]->(:Entity)
+  USING INDEX SEEK m:Mention(id)
   DELETE refers`;
 
 /**

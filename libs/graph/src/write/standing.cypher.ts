@@ -9,6 +9,7 @@ import { type Cypher, drawing } from '../cypher.js';
 export const SETTLE_CLAIMS = drawing`
   UNWIND $given.ids AS id
   MATCH (c:Claim {id: id})-[:EVIDENCE]->(e:Evidence)
+  USING INDEX SEEK c:Claim(id)
   WITH c,
     count(CASE WHEN e.live THEN 1 END) AS living,
     count(DISTINCT CASE WHEN e.live THEN e.articleId END) AS support,
@@ -49,9 +50,10 @@ export const ADD_SUPPORT = drawing`
 /** Whether a court event stands, by the claims that tell of it. $given.ids of claims. Plan: NodeUniqueIndexSeek on Claim(id). */
 export const SETTLE_COURT_EVENTS = drawing`
   UNWIND $given.ids AS id
-  MATCH (:Claim {id: id})-[:REPORTS]->(v:CourtEvent)
+  MATCH (c:Claim {id: id})-[:REPORTS]->(v:CourtEvent)
+  USING INDEX SEEK c:Claim(id)
   WITH DISTINCT v
-  SET v.live = EXISTS { MATCH (v)<-[:REPORTS]-(c:Claim) WHERE c.live }`;
+  SET v.live = EXISTS { MATCH (v)<-[:REPORTS]-(teller:Claim) WHERE teller.live }`;
 
 const EDGES: readonly Predicate[] = PREDICATES.filter(pointsAtEntity);
 
