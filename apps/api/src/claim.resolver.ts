@@ -57,7 +57,8 @@ export class ClaimResolver {
 
   @ResolveField()
   qualifiers(@Parent() claim: ClaimRow) {
-    return claim;
+    const { amount: value, currency } = claim;
+    return { ...claim, amount: value === null ? null : { value, currency } };
   }
 
   @ResolveField()

@@ -19,7 +19,10 @@ function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): Clai
   const edge = pointsAtEntity(predicate) && object ? edgeId.of(predicate, subject, object, stance) : undefined;
   const { validFrom, validTo } = claim;
   const ends = { subject, object, against, attributedTo };
-  const says = { predicate, stance, value, ...qualifiers, validFrom, validTo, edge };
+  const { amount, ...narrowing } = qualifiers;
+  // A property of Neo4j holds no map.
+  const money = { amount: amount?.value, currency: amount?.currency };
+  const says = { predicate, stance, value, ...narrowing, ...money, validFrom, validTo, edge };
   return {
     change: 'claim',
     id: claimId,

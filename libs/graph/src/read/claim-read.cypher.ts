@@ -7,7 +7,8 @@ const CLAIM_ROW = cypher`
   c.attributedTo AS attributedToId, c.against AS againstId, coalesce(c.inferred, false) AS inferred, c.live AS isLive,
   c.validFrom AS validFrom, c.validTo AS validTo, coalesce(c.dateInferred, false) AS dateInferred,
   c.recordedAt AS recordedAt, c.recordedPosition AS recordedPosition, coalesce(c.confidence, 0.0) AS confidence,
-  c.support AS support, c.title AS title, c.matter AS matter, c.outcome AS outcome, c.scope AS scope, c.on AS on`;
+  c.support AS support, c.title AS title, c.matter AS matter, c.outcome AS outcome, c.scope AS scope, c.on AS on,
+  c.amount AS amount, c.currency AS currency`;
 
 /** Of `c`: what nothing supports any more may be seen by those who may see what once did. */
 const SEEN = cypher`AND (c.live OR EXISTS {

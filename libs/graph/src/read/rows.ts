@@ -39,6 +39,8 @@ export interface ClaimRow {
   readonly support: number;
   readonly title: string | null;
   readonly matter: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
   readonly outcome: string | null;
   readonly scope: string | null;
   readonly on: string | null;

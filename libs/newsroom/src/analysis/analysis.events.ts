@@ -79,6 +79,14 @@ export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 
 const phrase = z.string().min(1).max(1_000);
 
+/** Money as the text has it: `{ value: 22000000, currency: 'USD' }` for "$22 million". */
+export const Money = z.strictObject({
+  value: z.number().min(0).max(1e15),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Money = z.infer<typeof Money>;
+
 /** What narrows a claim. All are part of its identity. */
 export const Qualifiers = z.strictObject({
   /** Of an officer, as in the text, lower case: `chief operating officer`. */
@@ -101,6 +109,8 @@ export const Qualifiers = z.strictObject({
   scope: z.enum(['preliminary', 'merits', 'procedural']).optional(),
   /** The day of a ruling, a filing or a suspension. */
   on: FuzzyDate.optional(),
+  /** Of a settlement, a fine or a price. */
+  amount: Money.optional(),
 });
 export type Qualifiers = z.infer<typeof Qualifiers>;
 
