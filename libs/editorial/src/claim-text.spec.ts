@@ -5,7 +5,7 @@ const aClaim = (given: Partial<ClaimRow>): ClaimRow => ({
   ...{ id: 'claim-1', predicate: 'SUED', subjectId: 's', objectId: 'o', value: null, stance: 'stated' },
   ...{ attributedToId: null, againstId: null, inferred: false, isLive: true, validFrom: null, validTo: null },
   ...{ dateInferred: false, recordedAt: '', recordedPosition: 1, confidence: 1, support: 1 },
-  ...{ title: null, matter: null, outcome: null, scope: null, on: null },
+  ...{ title: null, matter: null, outcome: null, scope: null, on: null, amount: null, currency: null },
   ...given,
 });
 const names = { subject: 'Harbour Lane', object: 'Northgate' };

@@ -42,6 +42,20 @@ describe('the parties of a case', () => {
     expect(partiesOf([aRelation({ stance: 'denied' })])).toEqual([]));
 });
 
+describe('where a case stands', () => {
+  const ruling = { type: 'RULING', scope: 'merits' } as const;
+  const appeal = { type: 'APPEAL', scope: null } as const;
+
+  it('is settled once a settlement is told of', () =>
+    expect(caseStatus([ruling, { type: 'SETTLEMENT', scope: null }], [])).toBe('SETTLED'));
+
+  it('is appealed once what ended it is before a higher court', () =>
+    expect(caseStatus([ruling, appeal], [])).toBe('APPEALED'));
+
+  it('stays pending where preliminary relief is appealed', () =>
+    expect(caseStatus([{ type: 'RULING', scope: 'preliminary' }, appeal], [])).toBe('PENDING'));
+});
+
 it('a court event has one line', () => {
   const event = { id: 'e', lawsuitId: 'l', judgeId: null, claimIds: [], on: '2021-01-21' };
   const ruling = {

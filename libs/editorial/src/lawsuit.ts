@@ -1,6 +1,6 @@
 import type { CourtEventRow, RelationRow } from '@wiregraph/graph/read';
 
-export type CaseStatus = 'PENDING' | 'DECIDED' | 'DISMISSED' | 'UNKNOWN';
+export type CaseStatus = 'PENDING' | 'DECIDED' | 'SETTLED' | 'DISMISSED' | 'APPEALED' | 'UNKNOWN';
 
 /**
  * Where a case stands, by what happened in it and whether anybody is known to be in it. A ruling on preliminary relief or
@@ -10,8 +10,13 @@ export function caseStatus(
   events: readonly Pick<CourtEventRow, 'type' | 'scope'>[],
   parties: readonly Party[],
 ): CaseStatus {
-  if (events.some(({ type }) => type === 'DISMISSAL')) return 'DISMISSED';
-  if (events.some(({ type, scope }) => type === 'RULING' && scope === 'merits')) return 'DECIDED';
+  const has = (wanted: CourtEventRow['type']) => events.some(({ type }) => type === wanted);
+  if (has('SETTLEMENT')) return 'SETTLED';
+  const isDecided = has('VERDICT') || events.some(({ type, scope }) => type === 'RULING' && scope === 'merits');
+  // An appeal against preliminary relief leaves the case where it was.
+  if (has('APPEAL') && (isDecided || has('DISMISSAL'))) return 'APPEALED';
+  if (has('DISMISSAL')) return 'DISMISSED';
+  if (isDecided) return 'DECIDED';
   return parties.length > 0 || events.length > 0 ? 'PENDING' : 'UNKNOWN';
 }
 
@@ -41,10 +46,20 @@ export function partiesOf(relations: readonly RelationRow[]): readonly Party[] {
   return [...parties.values()].sort((a, b) => Number(a.role > b.role) * -1 + Number(a.role < b.role));
 }
 
+const WORDS: Readonly<Record<CourtEventRow['type'], string>> = {
+  FILING: 'Filed',
+  RULING: 'Ruling',
+  DISMISSAL: 'Dismissed',
+  VERDICT: 'Verdict',
+  APPEAL: 'Appealed',
+  SETTLEMENT: 'Settled',
+};
+
 /** What happened, in one line. */
 export function eventSummary({ type, motion, outcome, scope, on }: CourtEventRow, judge: string | undefined): string {
-  const what = { FILING: 'Filed', RULING: 'Ruling', DISMISSAL: 'Dismissed' }[type];
+  const what = WORDS[type];
   const ruling = [motion && `on ${motion}`, outcome && `: ${outcome}`, scope && ` (${scope})`].filter(Boolean).join('');
-  const about = type === 'FILING' ? '' : ruling && (ruling.startsWith(':') ? ruling : ` ${ruling}`);
+  const about =
+    type === 'FILING' || type === 'VERDICT' ? '' : ruling && (ruling.startsWith(':') ? ruling : ` ${ruling}`);
   return [`${what}${about}`, judge && `by ${judge}`, on && `on ${on}`].filter(Boolean).join(', ');
 }

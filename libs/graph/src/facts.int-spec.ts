@@ -133,58 +133,6 @@ describe('a fact', () => {
   );
 });
 
-describe('a court event', () => {
-  const ruling: Said = {
-    predicate: 'RULED_ON',
-    subject: 'Rothstein',
-    object: 'Parler v. Amazon',
-    stance: 'ruled',
-    qualifiers: {
-      matter: 'preliminary injunction',
-      outcome: 'denied',
-      scope: 'preliminary',
-      on: '2021-01-21' as never,
-    },
-  };
-  const parties: readonly Said[] = [
-    { ...sued, qualifiers: { on: '2021-01-11' as never } },
-    { predicate: 'PLAINTIFF_IN', subject: 'Parler', object: 'Parler v. Amazon' },
-    { predicate: 'DEFENDANT_IN', subject: 'Amazon', object: 'Parler v. Amazon' },
-  ];
-
-  it(
-    'is a ruling with motion, outcome, scope, day and judge, or the day of a filing',
-    async () => {
-      await draw(aStory('one', 1, { says: [ruling, ...parties] }));
-      const found = `MATCH (c:Claim)-[:REPORTS]->(v:CourtEvent)-[:IN_CASE]->(l:Lawsuit) OPTIONAL MATCH (v)-[:BY]->(j:Person)`;
-      const told = `RETURN [v.type, v.motion, v.outcome, v.scope, v.on, j.caption, l.caseName, c.predicate] ORDER BY v.type`;
-      expect(await rows(`${found} ${told}`)).toEqual([
-        ['FILING', null, null, null, '2021-01-11', null, 'Parler v. Amazon', 'SUED'],
-        [
-          'RULING',
-          'preliminary injunction',
-          'denied',
-          'preliminary',
-          '2021-01-21',
-          'Rothstein',
-          'Parler v. Amazon',
-          'RULED_ON',
-        ],
-      ]);
-    },
-    60 * SECONDS,
-  );
-
-  it(
-    'no longer stands when no live claim tells of it',
-    async () => {
-      await draw(aStory('one', 1, { says: [ruling] }), aStory('one', 2, { says: [] }));
-      expect(await rows(`MATCH (v:CourtEvent) RETURN v.live`)).toEqual([false]);
-    },
-    60 * SECONDS,
-  );
-});
-
 describe('names', () => {
   it(
     'are found by full text',

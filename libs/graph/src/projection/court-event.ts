@@ -4,52 +4,91 @@ import type { LoggedOf } from './projection.js';
 
 /** What happened in a case, as some claims of one reading tell it. */
 export function courtEventsOf({ data, position }: LoggedOf<'article.linked'>): readonly CourtEventChange[] {
-  const { claims } = data;
-  return claims.flatMap((claim) => ruling(claim, position) ?? filing(claim, { claims, position }) ?? []);
+  const told = data.claims.flatMap((claim) => happening(claim, data.claims) ?? []);
+  return told.map((one) => courtEvent(one.on === undefined ? (dated(one, told) ?? one) : one, one, position));
+}
+
+type CourtEventType = 'FILING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
+
+interface Happening {
+  readonly claim: LinkedClaim;
+  readonly lawsuit: EntityId;
+  readonly type: CourtEventType;
+  readonly on: string | undefined;
+}
+
+function happening(claim: LinkedClaim, claims: readonly LinkedClaim[]): Happening | undefined {
+  const { qualifiers, stance, validFrom } = claim;
+  const type = typeOf(claim);
+  // What is denied or yet to come has not happened.
+  if (!type || stance === 'denied' || stance === 'expected') return undefined;
+  const lawsuit = lawsuitOf(claim, claims);
+  const on = qualifiers.on ?? (type === 'FILING' ? validFrom : undefined);
+  // Every suit was filed: without its day that says nothing.
+  if (!lawsuit || (type === 'FILING' && on === undefined)) return undefined;
+  return { claim, lawsuit, type, on };
 }
 
 /** `dismissed` and `voluntary` end a case; any other outcome is a ruling on something asked for in it. */
 const ENDS = new Set(['dismissed', 'voluntary']);
 
-function ruling(claim: LinkedClaim, position: number): CourtEventChange | undefined {
-  const { predicate, object: lawsuit, subject, qualifiers } = claim;
-  if (predicate !== 'RULED_ON' || !lawsuit) return undefined;
-  const { matter, outcome, scope, on } = qualifiers;
-  const type = ENDS.has(outcome ?? '') ? 'DISMISSAL' : 'RULING';
-  const first = { type, motion: matter, outcome, scope, on, recordedPosition: position };
-  return { ...courtEvent(claim, lawsuit, first), judge: subject };
+function typeOf({ predicate, qualifiers }: LinkedClaim): CourtEventType | undefined {
+  if (predicate === 'SUED' || predicate === 'FILED_IN') return 'FILING';
+  if (predicate === 'APPEALED') return 'APPEAL';
+  if (predicate === 'SETTLED') return 'SETTLEMENT';
+  if (predicate !== 'RULED_ON') return undefined;
+  if (qualifiers.matter === 'verdict') return 'VERDICT';
+  return ENDS.has(qualifiers.outcome ?? '') ? 'DISMISSAL' : 'RULING';
 }
 
-/** A filing is told by the day on which a suit came before a court, or on which one party sued the other. */
-function filing(
-  claim: LinkedClaim,
-  { claims, position }: { claims: readonly LinkedClaim[]; position: number },
-): CourtEventChange | undefined {
-  const on = claim.qualifiers.on ?? claim.validFrom;
-  const lawsuit = filedLawsuit(claim, claims);
-  if (!lawsuit || on === undefined || claim.stance === 'denied') return undefined;
-  return courtEvent(claim, lawsuit, { type: 'FILING', on, recordedPosition: position });
-}
-
-function filedLawsuit(claim: LinkedClaim, claims: readonly LinkedClaim[]): EntityId | undefined {
+/** The case that a claim names, or the one case between its ends. */
+function lawsuitOf(claim: LinkedClaim, claims: readonly LinkedClaim[]): EntityId | undefined {
   if (claim.predicate === 'FILED_IN') return claim.subject;
-  if (claim.predicate !== 'SUED') return undefined;
-  const lawsuits = (predicate: string, party: EntityId | undefined) =>
-    claims.filter((one) => one.predicate === predicate && one.subject === party).map(({ object }) => object);
-  const defended = new Set(lawsuits('DEFENDANT_IN', claim.object));
-  const both = [...new Set(lawsuits('PLAINTIFF_IN', claim.subject))].filter((id) => defended.has(id));
+  const suits = new Set(
+    claims.flatMap(({ predicate, object }) => (IN_CASE.has(predicate) && object !== undefined ? [object] : [])),
+  );
+  if (claim.object === undefined) return undefined;
+  if (claim.predicate !== 'SUED' && (claim.predicate !== 'SETTLED' || suits.has(claim.object))) return claim.object;
+  const casesOf = (party: EntityId, predicates: ReadonlySet<string>) =>
+    claims
+      .filter(({ predicate, subject }) => predicates.has(predicate) && subject === party)
+      .map(({ object }) => object);
+  const [first, second] = claim.predicate === 'SUED' ? [SUING, SUED] : [IN_CASE, IN_CASE];
+  const others = new Set(casesOf(claim.object, second));
+  const both = [...new Set(casesOf(claim.subject, first))].filter((id) => others.has(id));
   // Two suits between the same parties in one text: the claim alone does not say which.
   return both.length === 1 ? both[0] : undefined;
 }
 
-function courtEvent(claim: LinkedClaim, lawsuit: EntityId, first: Props): CourtEventChange {
-  const { type, motion, outcome, on } = first as Readonly<Record<string, string | undefined>>;
+const SUING: ReadonlySet<string> = new Set(['PLAINTIFF_IN']);
+const SUED: ReadonlySet<string> = new Set(['DEFENDANT_IN']);
+const IN_CASE: ReadonlySet<string> = new Set(['PLAINTIFF_IN', 'DEFENDANT_IN']);
+
+/** The same thing told with its day elsewhere in the story, if there is just one. */
+function dated(one: Happening, told: readonly Happening[]): Happening | undefined {
+  const same = told.filter(
+    ({ lawsuit, type, on, claim }) =>
+      lawsuit === one.lawsuit &&
+      type === one.type &&
+      on !== undefined &&
+      claim.qualifiers.matter === one.claim.qualifiers.matter &&
+      claim.qualifiers.outcome === one.claim.qualifiers.outcome,
+  );
+  return new Set(same.map(({ on }) => on)).size === 1 ? same[0] : undefined;
+}
+
+/** @param told what happened, at its best; `by` is the claim that reports it here */
+function courtEvent(told: Happening, by: Happening, position: number): CourtEventChange {
+  const { lawsuit, type, on, claim } = told;
+  const isRuling = claim.predicate === 'RULED_ON';
+  const { matter: motion, outcome, scope } = isRuling ? claim.qualifiers : {};
+  const first: Props = { type, motion, outcome, scope, on, recordedPosition: position, lawsuit };
   return {
     change: 'court-event',
     id: courtEventId.of(lawsuit, type, motion, outcome, on),
-    claim: claim.claimId,
+    claim: by.claim.claimId,
     lawsuit,
-    judge: undefined,
-    first: { ...first, lawsuit },
+    judge: isRuling ? by.claim.subject : undefined,
+    first,
   };
 }

@@ -133,7 +133,7 @@ export interface MentionRow {
 export interface CourtEventRow {
   readonly id: string;
   readonly lawsuitId: string;
-  readonly type: 'FILING' | 'RULING' | 'DISMISSAL';
+  readonly type: 'FILING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
   readonly on: string | null;
   /** What was asked of the court, in words. */
   readonly motion: string | null;

@@ -1,0 +1,122 @@
+import type { NewEvent } from '@wiregraph/kernel/event';
+import { type Graph, openGraph } from '@wiregraph/graph/graph';
+import { fold } from '@wiregraph/graph/projection';
+import type { Cypher } from '../cypher.js';
+import { type GraphDriver, openDriver } from '../driver.js';
+import { recorded } from '../testing/history.js';
+import { testServer } from '../testing/server.js';
+import { anEntity, aStory, type Said } from '../testing/story.js';
+
+const SECONDS = 1_000;
+let graph: Graph;
+let driver: GraphDriver;
+beforeAll(async () => {
+  const config = testServer();
+  graph = openGraph(config);
+  driver = openDriver(config);
+  await graph.migrate();
+}, 120 * SECONDS);
+beforeEach(() => graph.wipe(), 60 * SECONDS);
+afterAll(async () => {
+  await graph.close();
+  await driver.close();
+});
+
+const people = [
+  anEntity('Company', 'Parler'),
+  anEntity('Company', 'Amazon'),
+  anEntity('Lawsuit', 'Parler v. Amazon'),
+  anEntity('Person', 'Rothstein'),
+  anEntity('Court', 'Western District'),
+];
+const sued: Said = { predicate: 'SUED', subject: 'Parler', object: 'Amazon' };
+
+async function draw(...stories: readonly (readonly NewEvent[])[]): Promise<void> {
+  const events = recorded([...people, ...stories.flat()]);
+  await graph.apply(fold(events), { after: 0, last: events.length });
+}
+
+async function rows(statement: string): Promise<readonly unknown[]> {
+  const found = await driver.read((run) => run(statement as Cypher));
+  return found.map((row) => Object.values(row)[0]);
+}
+
+describe('a court event', () => {
+  const ruling: Said = {
+    predicate: 'RULED_ON',
+    subject: 'Rothstein',
+    object: 'Parler v. Amazon',
+    stance: 'ruled',
+    qualifiers: {
+      matter: 'preliminary injunction',
+      outcome: 'denied',
+      scope: 'preliminary',
+      on: '2021-01-21' as never,
+    },
+  };
+  const parties: readonly Said[] = [
+    { ...sued, qualifiers: { on: '2021-01-11' as never } },
+    { predicate: 'PLAINTIFF_IN', subject: 'Parler', object: 'Parler v. Amazon' },
+    { predicate: 'DEFENDANT_IN', subject: 'Amazon', object: 'Parler v. Amazon' },
+  ];
+
+  it(
+    'is a ruling with motion, outcome, scope, day and judge, or the day of a filing',
+    async () => {
+      await draw(aStory('one', 1, { says: [ruling, ...parties] }));
+      const found = `MATCH (c:Claim)-[:REPORTS]->(v:CourtEvent)-[:IN_CASE]->(l:Lawsuit) OPTIONAL MATCH (v)-[:BY]->(j:Person)`;
+      const told = `RETURN [v.type, v.motion, v.outcome, v.scope, v.on, j.caption, l.caseName, c.predicate] ORDER BY v.type`;
+      expect(await rows(`${found} ${told}`)).toEqual([
+        ['FILING', null, null, null, '2021-01-11', null, 'Parler v. Amazon', 'SUED'],
+        [
+          'RULING',
+          'preliminary injunction',
+          'denied',
+          'preliminary',
+          '2021-01-21',
+          'Rothstein',
+          'Parler v. Amazon',
+          'RULED_ON',
+        ],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'is a settlement in the one case of both parties, and an appeal; what is only expected is none',
+    async () => {
+      const settled: Said = { ...sued, predicate: 'SETTLED', qualifiers: { amount: { value: 22e6, currency: 'USD' } } };
+      const appealed: Said = { predicate: 'APPEALED', subject: 'Parler', object: 'Parler v. Amazon' };
+      await draw(
+        aStory('one', 1, { says: [settled, appealed, { ...appealed, stance: 'expected' }, ...parties.slice(1)] }),
+      );
+      expect(
+        await rows(`MATCH (c:Claim)-[:REPORTS]->(v:CourtEvent) RETURN [v.type, c.amount, c.currency] ORDER BY v.type`),
+      ).toEqual([
+        ['APPEAL', null, null],
+        ['SETTLEMENT', 22e6, 'USD'],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'is one where a story tells its day in one place and not in another',
+    async () => {
+      const { on, ...undated } = ruling.qualifiers ?? {};
+      await draw(aStory('one', 1, { says: [ruling, { ...ruling, subject: 'Western District', qualifiers: undated }] }));
+      expect(await rows(`MATCH (v:CourtEvent) RETURN v.on`)).toEqual([on]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'no longer stands when no live claim tells of it',
+    async () => {
+      await draw(aStory('one', 1, { says: [ruling] }), aStory('one', 2, { says: [] }));
+      expect(await rows(`MATCH (v:CourtEvent) RETURN v.live`)).toEqual([false]);
+    },
+    60 * SECONDS,
+  );
+});
