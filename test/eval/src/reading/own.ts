@@ -1,0 +1,127 @@
+import type { AnalysedClaim, Analysis } from '@wiregraph/newsroom/analysis';
+import { type Gold, type GoldClaim, goldStories, type Half } from './gold.js';
+import { OwnMatching } from './own-matching.js';
+import { ownRows } from './own-rows.js';
+import type { PartFigures, Read } from './part.js';
+import { readStoryFile } from './story-file.js';
+
+/** A must-claim and the claim that was found for it: the one with the right stance, if there are several. */
+export interface Wanted {
+  readonly wanted: GoldClaim;
+  readonly found: AnalysedClaim | undefined;
+}
+
+/** A claim that was read: `free` is neither rewarded nor punished, `forbidden` was expressly not to be read. */
+export interface Judged {
+  readonly claim: AnalysedClaim;
+  readonly verdict: 'right' | 'wrong' | 'free' | 'forbidden';
+}
+
+/** What came of one story. */
+export interface StoryScore {
+  readonly half: Half;
+  readonly entities: { readonly wanted: number; readonly found: number; readonly wrong: number };
+  readonly wanted: readonly Wanted[];
+  readonly judged: readonly Judged[];
+  readonly quotes: { readonly wanted: number; readonly noticed: number; readonly right: number };
+}
+
+export interface HalfFigures {
+  readonly entities: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly stance: number;
+  readonly quotes: number;
+}
+
+/** Our own annotated stories. The figures are those of the half that nobody wrote rules by; the rows have both. */
+export async function measureOwn(read: Read): Promise<PartFigures> {
+  const scores: StoryScore[] = [];
+  for (const { half, file, gold } of goldStories()) {
+    scores.push(scoreStory(half, await read(await readStoryFile(file)), gold));
+  }
+  const { entities, precision, recall, stance, quotes } = figuresOf(scores.filter(({ half }) => half === 'report'));
+  return {
+    figures: {
+      'own.entities.f1': entities,
+      'own.claims.precision': precision,
+      'own.claims.recall': recall,
+      'own.stance': stance,
+      'own.quotes': quotes,
+    },
+    against: {
+      'own.entities.f1': '>= 0.88',
+      'own.claims.precision': '>= 0.88',
+      'own.claims.recall': '>= 0.60',
+      'own.stance': '>= 0.92',
+      'own.quotes': '>= 0.90',
+    },
+    rows: ownRows(scores, figuresOf),
+  };
+}
+
+export function scoreStory(half: Half, analysis: Analysis, gold: Gold): StoryScore {
+  const matching = new OwnMatching(analysis, gold);
+  const entities = matching.entities();
+  const musts = gold.entities.filter(({ must }) => must).length;
+  const read = analysis.claims.filter(({ predicate }) => predicate !== 'SAID');
+  return {
+    half,
+    entities: {
+      wanted: musts,
+      found: [...entities.values()].filter(({ must }) => must).length,
+      wrong: analysis.entities.filter((entity) => !entities.has(entity)).length,
+    },
+    wanted: gold.claims
+      .filter(({ must }) => must)
+      .map((wanted) => {
+        const facts = read.filter((claim) => matching.isFact(claim, wanted));
+        return { wanted, found: facts.find((claim) => hasStance(claim, wanted)) ?? facts[0] };
+      }),
+    judged: read.map((claim) => ({ claim, verdict: verdictOn(claim, gold, matching) })),
+    quotes: {
+      wanted: gold.quotes.length,
+      noticed: gold.quotes.filter((quote) => matching.isNoticed(quote)).length,
+      right: gold.quotes.filter((quote) => matching.isQuoted(quote)).length,
+    },
+  };
+}
+
+export const hasStance = ({ stance }: AnalysedClaim, wanted: GoldClaim): boolean =>
+  [wanted.stance].flat().includes(stance);
+
+/** What may be read or not is so in its stance alone: that a deal is weighed is no deal. */
+function verdictOn(claim: AnalysedClaim, { claims, notClaims }: Gold, matching: OwnMatching): Judged['verdict'] {
+  const fitting = claims.filter((wanted) => matching.isFact(claim, wanted));
+  if (fitting.some(({ must }) => must)) return 'right';
+  if (fitting.some((wanted) => hasStance(claim, wanted))) return 'free';
+  const isForbidden = notClaims.some(
+    ({ type, subject, object }) =>
+      claim.predicate === type &&
+      matching.is(claim.subject, subject) &&
+      (object === undefined || matching.is(claim.object, object)),
+  );
+  return isForbidden ? 'forbidden' : 'wrong';
+}
+
+function figuresOf(scores: readonly StoryScore[]): HalfFigures {
+  const sum = (count: (score: StoryScore) => number) => scores.reduce((total, score) => total + count(score), 0);
+  const found = sum(({ entities }) => entities.found);
+  const wanted = scores.flatMap((score) => score.wanted);
+  const met = wanted.filter((one) => one.found !== undefined);
+  const verdicts = scores.flatMap(({ judged }) => judged.map(({ verdict }) => verdict));
+  const right = verdicts.filter((verdict) => verdict === 'right').length;
+  const counted = verdicts.filter((verdict) => verdict !== 'free').length;
+  return {
+    entities: share(2 * found, sum(({ entities }) => entities.wanted + entities.wrong) + found),
+    precision: share(right, counted),
+    recall: share(met.length, wanted.length),
+    stance: share(met.filter((one) => one.found && hasStance(one.found, one.wanted)).length, met.length),
+    quotes: share(
+      sum(({ quotes }) => quotes.right),
+      sum(({ quotes }) => quotes.wanted),
+    ),
+  };
+}
+
+export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Readable } from '@wiregraph/reading/reader';
+import { SourceId } from '@wiregraph/newsroom/source';
+import { parseWire } from '@wiregraph/wire/parse';
+
+/** A story's text or a page scraped as text, as the copydesk would hand it to the reader. @throws BadInput, Error */
+export async function readStoryFile(file: string): Promise<Readable> {
+  const parsed = await parseWire({
+    bytes: readFileSync(file),
+    contentType: 'text/plain; charset=utf-8',
+    fileName: basename(file),
+    source: { id: SourceId.parse('reuters') },
+  });
+  const item = parsed.outcome === 'items' ? parsed.items[0] : undefined;
+  if (!item) throw new Error(`libs/wire finds no story in ${basename(file)}.`);
+  const { text, blocks, headline, language, dateline, versionCreated } = item;
+  return { text, blocks, headline, language, dateline, filedAt: versionCreated?.at };
+}
