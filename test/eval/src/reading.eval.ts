@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { measurement, type Row } from '@wiregraph/measure/measurement';
 import { openReader } from '@wiregraph/reading/reader';
 import { modelPath } from '@wiregraph/syntax/model';
+import { measureCourts } from './reading/courts.js';
 import { measureOwn } from './reading/own.js';
 import type { MeasurePart, PartFigures } from './reading/part.js';
 import { measureSeed } from './reading/seed.js';
@@ -11,6 +12,7 @@ import { sharedCorpora } from './wire/corpus-file.js';
 const PARTS: Readonly<Record<string, MeasurePart>> = {
   own: measureOwn,
   seed: measureSeed,
+  courts: measureCourts,
 };
 
 export default measurement({
