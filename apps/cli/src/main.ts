@@ -10,6 +10,7 @@ import { Misused } from './misused.errors.js';
 import { addQuarantine } from './quarantine.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addReceipt } from './receipt.command.js';
+import { addReread } from './reread.command.js';
 import { addStatus } from './status.command.js';
 
 const DONE = 0;
@@ -28,7 +29,18 @@ Where the parts are, the environment says (docs/config.md), else .wiregraph/env,
 Exit code: 0 done, 1 failed, 2 misused.`,
   );
 
-const ADD = [addIngest, addStatus, addReceipt, addQuarantine, addRebuild, addLog, addMigrate, addDemo, addDocs];
+const ADD = [
+  addIngest,
+  addStatus,
+  addReceipt,
+  addQuarantine,
+  addReread,
+  addRebuild,
+  addLog,
+  addMigrate,
+  addDemo,
+  addDocs,
+];
 for (const add of ADD) add(program);
 
 function codeOf(error: unknown): number {

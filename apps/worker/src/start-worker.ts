@@ -1,15 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { archiveConfig, archiveVariables } from '@wiregraph/archive/config';
-import { type CopydeskConfig, copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
+import { copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
+import { openModel } from '@wiregraph/copydesk/open-model';
 import { dispatchConfig, dispatchVariables } from '@wiregraph/dispatch/config';
 import { anySource, parseSources, sourcesConfig, sourcesVariables } from '@wiregraph/newsroom/source';
-import { openReader, type Reader } from '@wiregraph/reading/reader';
-import { ConfigFault, processConfig, processVariables, readConfig, readSettingsFile } from '@wiregraph/runtime/config';
+import { processConfig, processVariables, readConfig, readSettingsFile } from '@wiregraph/runtime/config';
 import { createLog } from '@wiregraph/runtime/log';
 import { createMetrics } from '@wiregraph/runtime/metrics';
 import { type RunningProcess, startProcess } from '@wiregraph/runtime/process';
 import { openParser } from '@wiregraph/wire/parser';
-import { ModelDamaged, ModelMissing } from '@wiregraph/syntax/errors';
 import { PARTS, type Parts, workerModule } from './worker.module.js';
 
 const SETTINGS = {
@@ -49,16 +48,6 @@ export async function startWorker(
     await parser.close();
     await reader.close();
     throw error;
-  }
-}
-
-async function openModel({ modelFile, readingThreads, readTimeLimitMs }: CopydeskConfig): Promise<Reader> {
-  try {
-    return await openReader({ modelFile, threads: readingThreads, timeLimitMs: readTimeLimitMs });
-  } catch (error) {
-    if (!(error instanceof ModelMissing) && !(error instanceof ModelDamaged)) throw error;
-    const which = JSON.stringify(modelFile);
-    throw new ConfigFault([`${copydeskVariables.modelFile} is ${which}: ${error.message}`]);
   }
 }
 

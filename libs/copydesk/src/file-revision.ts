@@ -24,10 +24,14 @@ export async function fileRevision(
   const own = articleIdOf.of(source, guid);
   if (own !== articleId) await knowAs(desk, { guid: own, goesUnder: articleId }, correlation);
   const { decided, before } = await orderArticle(desk, { articleId, command }, correlation);
-  const filed = [...decided, ...before].filter(isFiling).find((event) => event.data.revisionId === revisionId);
+  const filings = [...decided, ...before].filter(isFiling);
+  const filedAs = (id: FilingEvent['data']['revisionId'] | undefined) =>
+    filings.find((event) => event.data.revisionId === id);
+  const filed = filedAs(command.again) ?? filedAs(revisionId);
+  const id = filed?.data.revisionId ?? revisionId;
   return {
     filed,
-    isAnalysed: before.some((event) => event.type === 'article.analysed' && event.data.revisionId === revisionId),
+    isAnalysed: before.some((event) => event.type === 'article.analysed' && event.data.revisionId === id),
     isNew: decided.length > 0,
     isShown: filed?.data.standing?.state === 'live',
   };

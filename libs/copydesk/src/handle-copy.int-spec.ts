@@ -206,6 +206,23 @@ describe('the copydesk', () => {
     expect(await take(rss(entry('2', 'The port reopens'), entry('3', 'Northgate denies')))).toMatchObject({ filed: 0 });
   });
 
+  it('takes an entry of a feed that goes back to what it was for a revision', async () => {
+    const look = (title: string, more = '') =>
+      take({
+        bytes: `<rss version="2.0"><channel>${more}<item><guid>1</guid><title>${title}</title></item></channel></rss>`,
+        contentType: 'text/xml',
+        channel: 'feed',
+      });
+    await look('Harbour Lane sues Northgate');
+    await look('Northgate sues Harbour Lane');
+    expect(await look('Harbour Lane sues Northgate', '<ttl>5</ttl>')).toMatchObject({ filed: 1, analysed: 1 });
+    expect(await look('Harbour Lane sues Northgate', '<ttl>6</ttl>')).toMatchObject({ filed: 0, analysed: 0 });
+    const article = articleOf((await spec.events()).map((event) => parseEvent(event)));
+    const shown = article.revisions.find(({ revisionId }) => revisionId === standingOf(article).current);
+    expect(shown?.words).toContain('Harbour Lane sues Northgate');
+    expect(article.revisions).toHaveLength(3);
+  });
+
   it('leaves the moment of a time without zone open where nothing is known of the source', async () => {
     await take(json(aNinjs({ versioncreated: '2021-01-21T18:05:00' })));
     const [filed] = await spec.log.read({ after: 0, limit: 1 });

@@ -8,7 +8,7 @@ import { fileRevision, type FiledRevision } from './file-revision.js';
 import { assignmentsOf } from './assignment.js';
 import { giveNotice } from './give-notice.js';
 import { noticesOf } from './notices-of.js';
-import { revisionOf } from './revision-of.js';
+import { idIfAgain, revisionOf } from './revision-of.js';
 
 export type { Copydesk } from './copydesk.js';
 
@@ -41,7 +41,9 @@ export async function handleCopy(
   const now = instantOf(new Date());
   const revisions: FiledRevision[] = [];
   for (const item of items.filter(({ pubStatus }) => pubStatus === 'usable')) {
-    revisions.push(await fileRevision(desk, { type: 'file', data: revisionOf(receipt, item), now }, correlation));
+    const data = revisionOf(receipt, item);
+    const again = idIfAgain(receipt, data, item);
+    revisions.push(await fileRevision(desk, { type: 'file', data, now, again }, correlation));
   }
   const { analysed, unread } = await analyseAll(desk, revisions, { correlation, signal });
   if (unread) throw unread;

@@ -38,6 +38,15 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
   };
 }
 
+/**
+ * The revision's id if its feed has gone back to it. Looks at a feed come in order, so that what was seen last counts; by
+ * other ways an old copy may come late.
+ */
+export const idIfAgain = (receipt: Receipt, { articleId: article, version }: FileRevision['data'], item: WireItem) =>
+  receipt.channel === 'feed' && version === undefined
+    ? revisionId.of(article, version, contentHash(item), receipt.receiptId)
+    : undefined;
+
 /** What makes one version differ from another, and not how it was packed. */
 const contentHash = ({ headline, byline, text, pubStatus, embargo, signals, takeKey, editorialNote }: WireItem) =>
   digestOf({ headline, byline, text, pubStatus, embargo: embargo?.raw, signals, takeKey, editorialNote });

@@ -11,6 +11,7 @@ import {
   type Revision,
   type RevisionId,
 } from '@wiregraph/newsroom/article';
+import { isOlderEngine } from '@wiregraph/newsroom/analysis';
 import { parseEvent } from '@wiregraph/newsroom/catalogue';
 import { articleLinked, DECISIONS, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
 import { eventsAfter } from './follow.js';
@@ -103,7 +104,9 @@ function toDecide(directory: Directory, event: LoggedEvent, before: ArticleState
   if (event.type === 'article.analysed') {
     const { articleId, revisionId } = event.data;
     const isClosed = directory.standing(articleId)?.state !== 'live';
-    return isClosed ? [] : [{ articleId, revisionId, position: event.position, analysed: event }];
+    return isClosed || directory.isOutdone(event.id)
+      ? []
+      : [{ articleId, revisionId, position: event.position, analysed: event }];
   }
   if (!changesStanding(event) || before === undefined || before === 'live') return [];
   const { articleId } = event.data;
@@ -143,10 +146,14 @@ async function append(log: Log, { identified, described, linked, analysed }: Dec
   await log.append([{ ...from, events: [...people, articleLinked(linked)] }]);
 }
 
+const newer = (best: Analysed | undefined, came: Analysed): Analysed =>
+  best && isOlderEngine(came.data.engine, best.data.engine) ? best : came;
+
 interface Revisions {
   readonly hear: (event: LoggedEvent) => void;
   /** @throws Unavailable 'linking.no-revision' */
   readonly find: (articleId: ArticleId, revisionId: RevisionId) => Promise<Revision>;
+  /** By the newest engine; of two by one the later. */
   readonly lastReading: (articleId: ArticleId, revisionId: RevisionId) => Promise<Analysed | undefined>;
 }
 
@@ -172,6 +179,7 @@ function remembering(log: Pick<EventLog, 'readStream'>): Revisions {
     lastReading: async (articleId, revisionId) =>
       (await streamOf(articleId))
         .filter((event) => event.type === 'article.analysed')
-        .findLast(({ data }) => data.revisionId === revisionId),
+        .filter(({ data }) => data.revisionId === revisionId)
+        .reduce<Analysed | undefined>(newer, undefined),
   };
 }

@@ -12,6 +12,7 @@ import type { NewsEvent } from '@wiregraph/newsroom/catalogue';
 import type { ArticleLinked, EntityEvent, EntityId, LinkedClaim } from '@wiregraph/newsroom/entity';
 import { acronyms, type DirectoryEntry, firmNames, isLawsuit, isPerson, surname } from './directory-entry.js';
 import { NameIndex } from './name-index.js';
+import { ReadingBook } from './reading-book.js';
 import { normalDocket } from './lawsuit/docket.js';
 
 export type { DirectoryEntry, KnownCase } from './directory-entry.js';
@@ -48,7 +49,7 @@ export class Directory {
   readonly #taught = new Set<string>();
   readonly #linked = new Set<string>();
   readonly #linkedAgain = new Set<string>();
-  readonly #shownWhenRead = new Map<EventId, readonly RevisionId[]>();
+  readonly #readings = new ReadingBook();
 
   /** Takes up what an event says. Order is the caller's duty. */
   fold(event: LoggedEvent): void {
@@ -67,8 +68,7 @@ export class Directory {
       case 'article.linked':
         return this.#link(event.data);
       case 'article.analysed':
-        this.#shownWhenRead.set(event.id, this.#shown(event.data.articleId));
-        return;
+        return this.#readings.enter(event, this.#shown(event.data.articleId));
       default:
         // Of articles all was taken up above.
         return;
@@ -124,15 +124,19 @@ export class Directory {
    * now: so the answer does not hang on how late it is asked.
    */
   shownWhenRead(analysis: EventId): readonly RevisionId[] {
-    return this.#shownWhenRead.get(analysis) ?? [];
+    return this.#readings.shownWhenRead(analysis);
+  }
+  /** Whether a reading came though a newer state of its engine had read the revision before: nothing follows from it. */
+  isOutdone(analysis: EventId): boolean {
+    return this.#readings.isOutdone(analysis);
   }
   /** The day of a revision, as its sender has it, else of its arrival. */
   reportedOn(revision: RevisionId): string | undefined {
     return this.#reportedOn.get(revision);
   }
-  /** Whether a revision has already taught something of an entity: the log takes that once. */
-  hasTaught(revision: RevisionId, entity: EntityId): boolean {
-    return this.#taught.has(`${revision} ${entity}`);
+  /** Whether a revision has already taught something of an entity, or one reading of it has: the log takes that once. */
+  hasTaught(revision: RevisionId, entity: EntityId, analysis?: EventId): boolean {
+    return this.#taught.has(lessonKey(revision, entity, analysis));
   }
   /** Whether the log holds what a linker's version decided on an analysis. */
   isLinked(decision: Decision): boolean {
@@ -179,7 +183,8 @@ export class Directory {
   }
 
   #learn(data: Described): void {
-    this.#taught.add(`${data.revisionId} ${data.entityId}`);
+    this.#taught.add(lessonKey(data.revisionId, data.entityId));
+    if (data.analysis !== undefined) this.#taught.add(lessonKey(data.revisionId, data.entityId, data.analysis));
     const entry = this.#entries.get(data.entityId);
     if (!entry) return;
     this.#put({
@@ -223,6 +228,9 @@ export class Directory {
 }
 
 const absent = { docketNumber: undefined, courtId: undefined, forum: undefined, filedOn: undefined };
+
+const lessonKey = (revision: RevisionId, entity: EntityId, analysis = '' as EventId): string =>
+  `${revision} ${entity} ${analysis}`;
 
 type Decision = Pick<ArticleLinked['data'], 'analysis' | 'linker' | 'occasion'>;
 

@@ -45,14 +45,14 @@ export function link(
   const { engine, receiptId } = analysed.data;
   const resolved = resolve(directory, analysed);
   return {
-    ...teach(directory, resolved, { articleId, revisionId }),
+    ...teach(directory, resolved, { articleId, revisionId, analysis: analysed.id }),
     linked: {
       articleId,
       revisionId,
       receiptId,
       analysis: analysed.id,
       linker: LINKER,
-      engine: { name: engine.name, version: engine.version },
+      engine: { name: engine.name, version: engine.version, rules: engine.rules },
       isCurrent,
       ...(isCurrent && beside.length > 0 && { beside }),
       ...(event !== undefined && { occasion: event }),

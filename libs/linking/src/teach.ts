@@ -1,4 +1,4 @@
-import type { EventOf } from '@wiregraph/kernel/event';
+import type { EventId, EventOf } from '@wiregraph/kernel/event';
 import type { ArticleId, RevisionId } from '@wiregraph/newsroom/article';
 import type { entityDescribed, EntityId, entityIdentified } from '@wiregraph/newsroom/entity';
 import type { Directory } from './directory.js';
@@ -17,6 +17,8 @@ export interface Taught {
 interface Text {
   readonly articleId: ArticleId;
   readonly revisionId: RevisionId;
+  /** The reading of it. */
+  readonly analysis: EventId;
 }
 
 export function teach(directory: Directory, resolved: readonly Resolved[], text: Text): Taught {
@@ -26,10 +28,18 @@ export function teach(directory: Directory, resolved: readonly Resolved[], text:
   return {
     identified: all.flatMap(({ same, said, entry }) => (entry ? [] : identify(same, said, text))),
     described: all.flatMap(({ same, said, entry }) =>
-      entry && !directory.hasTaught(text.revisionId, entry.id) ? describe(same, { said, entry, text }) : [],
+      entry && !directory.hasTaught(text.revisionId, entry.id, text.analysis)
+        ? describe(same, { said, entry, by: teacher(directory, entry, text) })
+        : [],
     ),
   };
 }
+
+/** The first reading of a text that teaches speaks for the text; a later one for itself. */
+const teacher = (directory: Directory, entry: DirectoryEntry, { revisionId, analysis }: Text): Lesson['by'] => ({
+  revisionId,
+  ...(directory.hasTaught(revisionId, entry.id) && { analysis }),
+});
 
 type Said = Pick<Identified, 'kinds' | 'names' | 'identifiers' | 'docketNumber' | 'courtId' | 'forum' | 'filedOn'>;
 
@@ -64,19 +74,19 @@ function saidOf(same: readonly Resolved[]): Said {
 const distinct = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] =>
   [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
 
-function identify([first]: readonly Resolved[], said: Said, firstSeen: Text): readonly Identified[] {
+function identify([first]: readonly Resolved[], said: Said, { articleId, revisionId }: Text): readonly Identified[] {
   if (!first) return [];
   const { name, inferred } = first.entity;
-  return [{ entityId: first.id, name, inferred, firstSeen, ...said }];
+  return [{ entityId: first.id, name, inferred, firstSeen: { articleId, revisionId }, ...said }];
 }
 
 interface Lesson {
   readonly said: Said;
   readonly entry: DirectoryEntry;
-  readonly text: Text;
+  readonly by: Pick<Described, 'revisionId' | 'analysis'>;
 }
 
-function describe([first]: readonly Resolved[], { said, entry, text }: Lesson): readonly Described[] {
+function describe([first]: readonly Resolved[], { said, entry, by }: Lesson): readonly Described[] {
   if (!first) return [];
   const news = {
     kinds: said.kinds.filter((kind) => !entry.kinds.includes(kind)),
@@ -88,7 +98,7 @@ function describe([first]: readonly Resolved[], { said, entry, text }: Lesson): 
     ...betterName(first, entry),
   };
   const isNews = Object.values(news).some((part) => !Array.isArray(part) || part.length > 0);
-  return isNews ? [{ entityId: entry.id, revisionId: text.revisionId, ...news }] : [];
+  return isNews ? [{ entityId: entry.id, ...by, ...news }] : [];
 }
 
 /** What was unknown, and a filing that is known to the day where only year or month was. */

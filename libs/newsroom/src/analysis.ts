@@ -16,4 +16,5 @@ export {
   Salience,
   Sentence,
 } from './analysis/analysis.events.js';
+export { isOlderEngine, isSameEngine } from './analysis/engine-order.js';
 export { analysisFault } from './analysis/analysis-fault.js';

@@ -3,6 +3,7 @@ import { batching, type EventLog } from '@wiregraph/archive/event-log';
 import { memoryEventLog } from '@wiregraph/archive/memory-event-log';
 import { memoryReceipts } from '@wiregraph/archive/memory-receipts';
 import type { RecordedEvent } from '@wiregraph/kernel/event';
+import type { Channel } from '@wiregraph/archive/receipts';
 import { isRefused } from '@wiregraph/kernel/errors';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
 import { anySource, type SourceId, type Sources } from '@wiregraph/newsroom/source';
@@ -23,6 +24,7 @@ export interface SpecDesk {
     bytes: string | Uint8Array;
     contentType?: string;
     source?: string;
+    channel?: Channel;
   }) => Promise<ReceiptId>;
   readonly handle: (receiptId: ReceiptId) => Promise<Handled>;
 }
@@ -39,12 +41,12 @@ export function aDesk(reader: Reader, sources: Sources = anySource): SpecDesk {
     log,
     types: async () => (await log.read({ after: 0, limit: 1_000 })).map(({ type }) => type),
     events: () => log.read({ after: 0, limit: 1_000 }),
-    receive: async ({ bytes, contentType, source = 'reuters' }) => {
+    receive: async ({ bytes, contentType, source = 'reuters', channel = 'http' }) => {
       const story = { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, contentType };
       const answer = await receipts.accept({
         ...story,
         source: source as SourceId,
-        channel: 'http',
+        channel,
         correlation: 'spec',
       });
       if (isRefused(answer)) throw new Error(answer.message);

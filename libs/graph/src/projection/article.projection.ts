@@ -31,7 +31,7 @@ export const articleProjection: Projection<ArticleEvent['type'] | 'article.analy
       change: 'revision',
       id: data.revisionId,
       articleId: data.articleId,
-      props: { engine: data.engine.name, engineVersion: data.engine.version, analysedPosition: position },
+      props: { analysedPosition: position },
     },
   ],
 };

@@ -10,9 +10,18 @@ export const linksProjection: Projection<ArticleLinked['type']> = {
   'article.linked': (event): readonly Change[] => [
     ...event.data.claims.map((claim) => claimChange(claim, event)),
     ...courtEventsOf(event),
+    readerChange(event),
     linksChange(event),
   ],
 };
+
+/** Whose reading the facts of a revision are of. */
+const readerChange = ({ data: { revisionId, articleId, engine } }: Linked): Change => ({
+  change: 'revision',
+  id: revisionId,
+  articleId,
+  props: { engine: engine.name, engineVersion: engine.version, engineRules: engine.rules },
+});
 
 function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): ClaimChange {
   const { claimId, predicate, stance, subject, object, against, attributedTo, value, qualifiers } = claim;

@@ -1,7 +1,8 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
-import { articleAnalysed } from '@wiregraph/newsroom/analysis';
-import { articleFiled, articleRevised } from '@wiregraph/newsroom/article';
+import { type ArticleAnalysed, articleAnalysed } from '@wiregraph/newsroom/analysis';
+import { articleFiled, articleRevised, type Revision, type RevisionId } from '@wiregraph/newsroom/article';
 import {
+  type ArticleLinked,
   articleLinked,
   claimId,
   type EntityId,
@@ -35,20 +36,10 @@ export type Said = Omit<Partial<LinkedClaim>, 'subject' | 'object'> & {
   readonly object: string;
 };
 
-/** The events of a version of a story that claims something; `isLate` for one that came after a newer one. */
-export function aStory(
-  guid: string,
-  number: number,
-  { says, isLate = false }: { says: readonly Said[]; isLate?: boolean },
-) {
-  const revision = { ...aRevision({ guid, text: `${guid} ${number}`, headline: guid, urgency: 5 }), number };
-  const { articleId, revisionId, receiptId, receivedAt } = revision;
-  const ids = { articleId, revisionId, receiptId };
-  const engine = { name: 'test', version: '1' };
-  const model = { model: 'none', rules: '1' };
-  const nothing = { sentences: [], entities: [], mentions: [], claims: [] };
-  const analysed = articleAnalysed({ ...ids, receivedAt, engine: { ...engine, ...model }, ...nothing });
-  const claims = says.map(({ subject, object, ...said }): LinkedClaim => {
+/** A claim at the beginning of a text. */
+const linked =
+  (text: string, revisionId: RevisionId) =>
+  ({ subject, object, ...said }: Said): LinkedClaim => {
     const ends = { subject: idOf(subject), object: idOf(object) };
     const id = claimId.of(said.predicate, ends.subject, ends.object, said.stance);
     return {
@@ -65,12 +56,38 @@ export function aStory(
           evidenceId: evidenceId.of(id, revisionId, 0, 3),
           start: 0,
           end: 3,
-          quote: guid.slice(0, 3),
+          quote: text.slice(0, 3),
           sentence: { start: 0, end: 3 },
         },
       ],
     };
-  });
+  };
+
+/** What a linker appends when newer rules have read again the revision that a story's events are of. */
+export function aReread(story: readonly NewEvent[], { says, rules }: { says: readonly Said[]; rules: string }) {
+  const [, read, links] = story as readonly [NewEvent, NewEvent, NewEvent];
+  const before = read.data as ArticleAnalysed['data'];
+  const decided = links.data as ArticleLinked['data'];
+  const analysed = articleAnalysed({ ...before, engine: { ...before.engine, rules } });
+  const claims = says.map(linked(String((story[0]?.data as Revision).guid), decided.revisionId));
+  const engine = { ...decided.engine, rules };
+  return [analysed, articleLinked({ ...decided, analysis: analysed.id, engine, claims })];
+}
+
+/** The events of a version of a story that claims something; `isLate` for one that came after a newer one. */
+export function aStory(
+  guid: string,
+  number: number,
+  { says, isLate = false }: { says: readonly Said[]; isLate?: boolean },
+) {
+  const revision = { ...aRevision({ guid, text: `${guid} ${number}`, headline: guid, urgency: 5 }), number };
+  const { articleId, revisionId, receiptId, receivedAt } = revision;
+  const ids = { articleId, revisionId, receiptId };
+  const engine = { name: 'test', version: '1' };
+  const model = { model: 'none', rules: '1' };
+  const nothing = { sentences: [], entities: [], mentions: [], claims: [] };
+  const analysed = articleAnalysed({ ...ids, receivedAt, engine: { ...engine, ...model }, ...nothing });
+  const claims = says.map(linked(guid, revisionId));
   const linker = { name: 'test', version: '1' };
   const isCurrent = !isLate;
   const filed = number === 1 ? articleFiled(revision) : articleRevised({ ...revision, isCurrent });

@@ -25,7 +25,8 @@ export const HIDE_REVISIONS = drawing`
   SET r.shown = false`;
 
 /**
- * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position, beside: revisions that stay }].
+ * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position, beside:
+ * revisions that stay, cause, reread: the revision that is linked anew, or null }].
  * Plan: NodeUniqueIndexSeek on Article(id).
  */
 export const WITHDRAW_EVIDENCE = drawing`
@@ -35,7 +36,8 @@ export const WITHDRAW_EVIDENCE = drawing`
   WHERE r.shown AND NOT r.id IN row.beside
   MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
   WHERE e.live
-  SET e.live = false, e.periods = e.periods + row.position
+  SET e.live = false, e.periods = e.periods + row.position,
+      e.withdrawnBy = CASE WHEN r.id = row.reread THEN 'REANALYSIS' ELSE row.cause END
   RETURN DISTINCT c.id AS id`;
 
 /** The same of mentions. $given.rows: [{ articleId, beside }]. Plan: NodeUniqueIndexSeek on Article(id). */
@@ -101,7 +103,8 @@ export const MERGE_EVIDENCE = drawing`
         WHEN NOT row.live OR e.live THEN e.periods
         WHEN e.periods[-1] = row.position THEN e.periods[0..-1]
         ELSE e.periods + row.position END,
-      e.live = e.live OR row.live
+      e.live = e.live OR row.live,
+      e.withdrawnBy = CASE WHEN e.live OR row.live THEN null ELSE e.withdrawnBy END
   MERGE (c)-[:EVIDENCE]->(e)
   MERGE (e)-[:IN]->(r)
   WITH c, e, row

@@ -70,7 +70,13 @@ export async function drawLinks(over: RunRows, waves: readonly (readonly FactsCh
 async function drawStandings(over: RunRows, standings: readonly StandingChange[]) {
   const closed = standings
     .filter(({ isLive }) => !isLive)
-    .map(({ articleId, position }) => ({ articleId, position, beside: [] }));
+    .map(({ articleId, position, props }) => ({
+      articleId,
+      position,
+      beside: [],
+      cause: causeOf(props),
+      reread: null,
+    }));
   const [, claims, , entities] = await Promise.all([
     over(
       links.SET_STANDING,
@@ -84,13 +90,18 @@ async function drawStandings(over: RunRows, standings: readonly StandingChange[]
   return { claims: idsOf(claims), entities: idsOf(entities) };
 }
 
+/** Why evidence of an article that is closed no longer holds. */
+const causeOf = ({ state }: Props): string => (state === 'killed' || state === 'withheld' ? 'KILL' : 'HOLD');
+
 const articleOf = ({ articleId }: LinksChange): string => articleId;
 
 /** Withdraws what is replaced: all that is shown of articles, and decisions on revisions that are linked again. */
 async function makeRoom(over: RunRows, wave: readonly LinksChange[]) {
   const current = wave
     .filter(({ isCurrent }) => isCurrent)
-    .map(({ articleId, position, beside }) => ({ articleId, position, beside }));
+    .map(({ articleId, revisionId, position, beside }) => {
+      return { articleId, position, beside, cause: 'CORRECTION', reread: revisionId };
+    });
   const mentions = wave.flatMap((link) => link.mentions);
   const [claims, , entities] = await Promise.all([
     over<Named>(links.WITHDRAW_EVIDENCE, current),

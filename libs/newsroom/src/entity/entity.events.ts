@@ -56,6 +56,8 @@ export const entityDescribed = defineEvent({
     entityId: EntityId,
     /** The text that taught it. */
     revisionId: RevisionId,
+    /** The reading that taught it, if an earlier reading of the text had taught something as well. */
+    analysis: EventId.optional(),
     kinds: z.array(EntityKind),
     names,
     identifiers,
@@ -67,7 +69,7 @@ export const entityDescribed = defineEvent({
     name: z.string().min(1).max(300).optional(),
   }),
   stream: (data) => data.entityId,
-  identity: (data) => [data.entityId, data.revisionId],
+  identity: ({ entityId: id, revisionId, analysis }) => [id, revisionId, ...(analysis === undefined ? [] : [analysis])],
 });
 
 /** Why an entity of a text is an entity of the graph. */
@@ -139,7 +141,12 @@ export const articleLinked = defineEvent({
     analysis: EventId,
     /** The deciding rules. */
     linker: z.strictObject({ name: z.string().max(60), version: z.string().max(60) }),
-    engine: z.strictObject({ name: z.string().max(60), version: z.string().max(60) }),
+    engine: z.strictObject({
+      name: z.string().max(60),
+      version: z.string().max(60),
+      /** Absent in logs of before a text was read more than once. */
+      rules: z.string().max(60).optional(),
+    }),
     /** Whether this revision is the one to show: its claims take the place of those of earlier revisions of the article. */
     isCurrent: z.boolean(),
     /** Revisions whose claims stay beside it: what was added to the story, or what it is added to. */
