@@ -1,5 +1,5 @@
 import { type DropFolder, watchDropFolder } from '@wiregraph/intake/drop-folder';
-import { isFeed, openFetcher, openManners, outcomeCode, pollFeeds } from '@wiregraph/intake/feeds';
+import { isFeed, openFeedParser, openFetcher, openManners, outcomeCode, pollFeeds } from '@wiregraph/intake/feeds';
 import { keepSweeping } from '@wiregraph/intake/sweep';
 import { countLooks } from './intake-metrics.js';
 import type { IntakeOptions, Parts } from './parts.js';
@@ -41,14 +41,18 @@ export class Background {
     const { log, intake, sources, metrics } = this.options;
     const { archive, receive } = this.parts;
     const { feedAgent: agent, feedHostGapMs: hostGapMs, feedTimeoutMs: timeoutMs } = intake;
+    const feeds = [...sources.byId.values()].filter(isFeed);
+    if (feeds.length === 0) return;
     const count = countLooks(metrics);
+    const parser = await openFeedParser();
     const fetcher = openFetcher({ timeoutMs });
     try {
       await pollFeeds({
         ...archive,
-        sources: [...sources.byId.values()].filter(isFeed),
+        sources: feeds,
         receive,
         fetcher,
+        parser,
         agent,
         askFirst: openManners({ fetcher, agent, hostGapMs }),
         signal: this.#stop.signal,
@@ -61,6 +65,7 @@ export class Background {
       });
     } finally {
       await fetcher.close();
+      await parser.close();
     }
   }
 

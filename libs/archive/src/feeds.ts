@@ -2,10 +2,10 @@ import type { Sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import type { SourceId } from '@wiregraph/newsroom/source';
 import { type Database, sql } from './database.js';
-import { checkSeen, type Feeds, type FeedState } from './feeds.port.js';
+import { checkSeen, type Feeds, type FeedState, type SeenEntry } from './feeds.port.js';
 import { storableMessage } from './incoming-story.js';
 
-export type { Feeds, FeedState } from './feeds.port.js';
+export type { Feeds, FeedState, SeenEntry } from './feeds.port.js';
 
 const FIND = sql('find-feed')`
 select url, etag, last_modified, polled_at, next_poll_at, failures, problem, seen from archive.feeds where source = $1`;
@@ -39,7 +39,7 @@ export const postgresFeeds = (database: Database): Feeds => ({
     const { source, url, etag, lastModified, polledAt, nextPollAt, failures, problem, seen } = state;
     const times = [etag, lastModified, polledAt, nextPollAt];
     const why = problem === undefined ? undefined : storableMessage(problem);
-    await database.rows(KEEP, [source, url, ...times, failures, why, Buffer.from(seen.join(''), 'hex')]);
+    await database.rows(KEEP, [source, url, ...times, failures, why, bytesOf(seen)]);
   },
 });
 
@@ -52,5 +52,14 @@ const stateOf = (source: SourceId, row: FeedRow): FeedState => ({
   nextPollAt: instantOf(row.next_poll_at),
   failures: row.failures,
   problem: row.problem ?? undefined,
-  seen: (row.seen.toString('hex').match(/.{64}/g) ?? []) as Sha256[],
+  seen: entriesOf(row.seen),
 });
+
+const bytesOf = (seen: readonly SeenEntry[]) =>
+  Buffer.from(seen.map(({ entry, content }) => entry + content).join(''), 'hex');
+
+const entriesOf = (seen: Buffer): SeenEntry[] =>
+  (seen.toString('hex').match(/.{128}/g) ?? []).map((pair) => ({
+    entry: pair.slice(0, 64) as Sha256,
+    content: pair.slice(64) as Sha256,
+  }));

@@ -1,9 +1,11 @@
 import { BadInput } from '@wiregraph/kernel/errors';
+import type { Sha256 } from '@wiregraph/kernel/id';
+import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
 import type { IncomingStory } from './receipts.port.js';
 
 export const MAX_ORIGINAL_BYTES = 16 * 1024 * 1024;
 
-const LIMITS = { contentType: 200, fileName: 500, correlation: 200, idempotencyKey: 200 } as const;
+const LIMITS = { contentType: 200, fileName: 500, correlation: 200, idempotencyKey: 200, occasion: 200 } as const;
 
 /** @throws BadInput for what cannot be kept */
 export function checkStory(story: IncomingStory): void {
@@ -20,6 +22,10 @@ export function checkStory(story: IncomingStory): void {
     }
   }
 }
+
+/** Made of what came alone: the same once more is the same receipt. */
+export const receiptIdOf = ({ source, occasion }: IncomingStory, hash: Sha256): ReceiptId =>
+  occasion === undefined ? receiptId.of(source, hash) : receiptId.of(source, hash, occasion);
 
 export const keyReused = (key: string) =>
   `The idempotency key ${JSON.stringify(key)} was used by this source for another story. Send this one with a key of its own.`;

@@ -2,9 +2,9 @@ import type { RecordedEvent } from '@wiregraph/kernel/event';
 import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
-import { FILING_TYPES, receiptId, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
+import { FILING_TYPES, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
 import type { EventLog } from './event-log.port.js';
-import { checkStory, keyReused, storableMessage } from './incoming-story.js';
+import { checkStory, keyReused, receiptIdOf, storableMessage } from './incoming-story.js';
 import type { Originals } from './originals.js';
 import type { IncomingStory, QuarantineReason, ReadRevision, Receipt, Receipts } from './receipts.port.js';
 
@@ -126,10 +126,11 @@ function reasonsOf(held: readonly Kept[]): QuarantineReason[] {
 const now = () => instantOf(new Date());
 const orderOf = ({ quarantine, receiptId: id }: Kept) => `${quarantine?.at ?? ''} ${id}`;
 
-function receiptFor({ bytes, source, ...story }: IncomingStory): Kept {
+function receiptFor(story: IncomingStory): Kept {
+  const { bytes, source } = story;
   const hash = sha256(bytes);
   return {
-    receiptId: receiptId.of(source, hash),
+    receiptId: receiptIdOf(story, hash),
     source,
     sha256: hash,
     bytes: bytes.length,

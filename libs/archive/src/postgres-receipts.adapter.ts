@@ -1,10 +1,10 @@
 import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
-import { FILING_TYPES, receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
+import { FILING_TYPES, type ReceiptId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 import type { Database } from './database.js';
-import { checkStory, keyReused, storableMessage } from './incoming-story.js';
+import { checkStory, keyReused, receiptIdOf, storableMessage } from './incoming-story.js';
 import type {
   Channel,
   IncomingStory,
@@ -115,7 +115,7 @@ async function accept(database: Database, { story, find }: Accepting): ReturnTyp
   checkStory(story);
   const { bytes, source, contentType, fileName, channel, correlation, idempotencyKey } = story;
   const hash = sha256(bytes);
-  const id = receiptId.of(source, hash);
+  const id = receiptIdOf(story, hash);
   const kept = [id, source, Buffer.from(hash, 'hex'), Buffer.from(bytes), contentType, fileName];
   const values = [...kept, channel, correlation, idempotencyKey];
   const [answer] = await database.rows<{ refused: boolean; is_new: boolean }>(ACCEPT, values);

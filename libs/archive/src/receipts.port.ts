@@ -22,6 +22,8 @@ export interface IncomingStory {
   readonly correlation: string;
   /** The sender's name for this delivery, unique to the source: 1 to 200 characters. */
   readonly idempotencyKey?: string | undefined;
+  /** Tells this coming from others of the same bytes, which are another receipt then: 1 to 200 characters. */
+  readonly occasion?: string | undefined;
 }
 
 /** A revision that came of a receipt, as the log has it. */
@@ -80,7 +82,7 @@ export interface QuarantineReason {
 /** What came and what became of it. All methods throw `Unavailable` when the server is away or busy. */
 export interface Receipts {
   /**
-   * Keeps bytes and receipt in one transaction; durable once resolved. The same source and bytes are the same receipt.
+   * Keeps bytes and receipt in one transaction; durable once resolved. The same source, bytes and occasion are the same receipt.
    * Refused with 'receipt.key-reused' if the key came with other bytes before: nothing is kept.
    * @throws BadInput 'receipt.empty', 'receipt.too-large', 'receipt.bad-field'
    */

@@ -17,6 +17,8 @@ export interface StoryAtDoor {
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Tells this coming from others of the same bytes, which are another receipt then. */
+  readonly occasion?: string | undefined;
   /** 1 flash to 9, for the order of the queue alone. */
   readonly urgency?: number | undefined;
   /** Of the work that is being done, or a new one, if absent. */
@@ -89,10 +91,11 @@ export function sizeFault(bytes: number): Refused | undefined {
 }
 
 async function accept(receipts: Intake['receipts'], source: SourceId, story: StoryAtDoor) {
-  const { bytes, channel, contentType, fileName, idempotencyKey } = story;
+  const { bytes, channel, contentType, fileName, idempotencyKey, occasion } = story;
   const correlation = correlationFrom(story.correlation ?? currentCorrelation());
   try {
-    return await receipts.accept({ bytes, source, channel, contentType, fileName, idempotencyKey, correlation });
+    const given = { bytes, source, channel, contentType, fileName, idempotencyKey, occasion, correlation };
+    return await receipts.accept(given);
   } catch (error) {
     if (error instanceof BadInput) return refuse(error.code, error.message);
     throw error;

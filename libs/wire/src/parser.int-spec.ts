@@ -54,6 +54,35 @@ it('carries a refusal over the border with its code and its message', async () =
   expect(kept).toHaveLength(1);
 });
 
+it('tells the entries of a feed apart by their ids, and by what they say', async () => {
+  const feed = (...entries: string[]) =>
+    patient.feedEntries({ bytes: Buffer.from(`<rss version="2.0"><channel>${entries.join('')}</channel></rss>`) });
+  const entry = (id: string, title: string) => `<item><guid>${id}</guid><title>${title}</title></item>`;
+  const [[one, two], [changed], [nameless, ...more]] = await Promise.all([
+    feed(entry('1', 'Port reopens'), entry('2', 'Port reopens')),
+    feed(entry('1', 'Port closes')),
+    feed('<item><title>Port reopens</title></item>', '<item><title>Port reopens</title></item>'),
+  ]);
+  expect(one?.entry).toMatch(/^[0-9a-f]{64}$/);
+  expect([changed?.entry === one?.entry, changed?.content === one?.content]).toEqual([true, false]);
+  expect(two?.entry).not.toBe(one?.entry);
+  expect(nameless).toBeDefined();
+  expect(more).toEqual([]);
+});
+
+it.each([
+  ['wire.not-a-feed', Buffer.from('<html>We have moved.</html>')],
+  ['wire.too-many-elements', feedOf(10_001)],
+])('refuses to tell the entries of what is none with %s', async (code, bytes) => {
+  expect(await faultOf(patient.feedEntries({ bytes }))).toMatchObject({ name: 'BadInput', code });
+});
+
+it('refuses a feed that takes too long to read, and goes on', async () => {
+  const pool = await open({ timeLimitMs: 20 });
+  expect(await faultOf(pool.feedEntries({ bytes: feedOf(8_000) }))).toMatchObject({ code: 'wire.too-slow' });
+  expect(await pool.feedEntries({ bytes: feedOf(1) })).toHaveLength(1);
+});
+
 it('leaves the bytes to the caller', async () => {
   await patient.parse(SMALL);
   expect(SMALL.bytes.byteLength).toBeGreaterThan(0);

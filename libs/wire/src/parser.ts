@@ -1,7 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { Unavailable } from '@wiregraph/kernel/errors';
+import type { EntryPrint } from './feed/feed-prints.js';
+import type { FeedDocument } from './feed/read-feed.js';
 import type { Parsed, WireDocument } from './parse.js';
-import { ParsingThread } from './parser/parsing-thread.js';
+import { type Outcome, ParsingThread } from './parser/parsing-thread.js';
+import type { Request } from './parser/protocol.js';
+
+export type { EntryPrint } from './feed/feed-prints.js';
 
 export interface ParserOptions {
   /** Worker threads, 1 to 64. Default 1: parsing is a small part of what is done with a story. */
@@ -21,8 +26,8 @@ export interface ParserOptions {
 const MOST_THREADS = 64;
 
 interface Waiting {
-  readonly document: WireDocument;
-  readonly resolve: (parsed: Parsed) => void;
+  readonly request: Request;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -52,7 +57,7 @@ export async function openParser(options: ParserOptions = {}): Promise<Parser> {
 }
 
 /**
- * `parseWire` in worker threads: no document holds up the caller's event loop, and one that takes too long or too much
+ * `parseWire`, and what the entries of a feed are, in worker threads: no document holds up the caller's event loop, and one that takes too long or too much
  * memory takes down its thread, not the process. Documents are taken in the order of the calls.
  */
 export class Parser {
@@ -75,7 +80,27 @@ export class Parser {
    * @throws Unavailable `wire.busy`, `wire.closed`, `wire.thread-died`: try again
    * @throws the signal's reason once it is aborted
    */
-  async parse(document: WireDocument, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Parsed> {
+  async parse(document: WireDocument, waiting: { readonly signal?: AbortSignal } = {}): Promise<Parsed> {
+    const outcome = await this.ask({ kind: 'document', document }, waiting);
+    if (outcome.outcome === 'entries') throw new Error('Entries came of a document that was to be parsed.');
+    return outcome;
+  }
+
+  /**
+   * Which entries a feed of up to 10 MB has, and what each says, as hashes; in order, each once. `signal` as in `parse`.
+   * @throws BadInput `wire.not-a-feed` and what `readFeed` throws; `wire.too-many-elements` for more than 10,000 entries;
+   * otherwise as `parse`
+   */
+  async feedEntries(
+    document: FeedDocument,
+    waiting: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly EntryPrint[]> {
+    const outcome = await this.ask({ kind: 'feed', document }, waiting);
+    if (outcome.outcome !== 'entries') throw new Error('Stories came of a feed whose entries were asked for.');
+    return outcome.entries;
+  }
+
+  private async ask(request: Request, { signal }: { readonly signal?: AbortSignal }): Promise<Outcome> {
     if (this.closed) throw this.closed;
     signal?.throwIfAborted();
     const { queueLimit = 1_000 } = this.options;
@@ -83,8 +108,8 @@ export class Parser {
       throw new Unavailable('wire.busy', `${queueLimit} documents wait to be parsed already. Try again later.`);
     }
     let abort = (): void => undefined;
-    const parsed = new Promise<Parsed>((resolve, reject) => {
-      const one = { document, resolve, reject };
+    const outcome = new Promise<Outcome>((resolve, reject) => {
+      const one = { request, resolve, reject };
       this.waiting.add(one);
       abort = () => {
         this.waiting.delete(one);
@@ -93,7 +118,7 @@ export class Parser {
     });
     signal?.addEventListener('abort', abort, { once: true });
     this.dispatch();
-    return parsed.finally(() => signal?.removeEventListener('abort', abort));
+    return outcome.finally(() => signal?.removeEventListener('abort', abort));
   }
 
   /** Ends the threads; what is not answered yet is refused with Unavailable `wire.closed`. */
@@ -122,10 +147,10 @@ export class Parser {
     }
   }
 
-  private async work(place: Place, { document, resolve, reject }: Waiting): Promise<void> {
+  private async work(place: Place, { request, resolve, reject }: Waiting): Promise<void> {
     try {
       this.revive(place);
-      resolve(await place.thread.parse(document));
+      resolve(await place.thread.work(request));
     } catch (error) {
       reject(error);
     }

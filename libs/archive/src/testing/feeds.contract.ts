@@ -4,6 +4,7 @@ import { SourceId } from '@wiregraph/newsroom/source';
 import type { Feeds, FeedState } from '../feeds.port.js';
 
 const HARBOUR = SourceId.parse('harbour');
+const seenEntry = (text: string) => ({ entry: sha256(text), content: sha256(`${text} says`) });
 const aState = (changes: Partial<FeedState> = {}): FeedState => ({
   source: HARBOUR,
   url: 'https://harbour.example/rss',
@@ -13,7 +14,7 @@ const aState = (changes: Partial<FeedState> = {}): FeedState => ({
   nextPollAt: instantOf(new Date('2021-01-21T18:15:00.5Z')),
   failures: 0,
   problem: undefined,
-  seen: [sha256('one'), sha256('two')],
+  seen: [seenEntry('one'), seenEntry('two')],
   ...changes,
 });
 
@@ -38,10 +39,10 @@ export const feedsContract = (open: () => Promise<{ feeds: Feeds; close: () => P
       expect(await feeds.find(SourceId.parse('northgate'))).toBeUndefined();
     });
 
-    it('cut what is too long to tell, and refuse too many hashes', async () => {
+    it('cut what is too long to tell, and refuse too many entries', async () => {
       await feeds.keep(aState({ problem: `a\0${'b'.repeat(5_000)}` }));
       expect((await feeds.find(HARBOUR))?.problem).toMatch(/^ab{3999}$/);
-      const many = Array.from({ length: 10_001 }, (_, at) => sha256(String(at)));
+      const many = Array.from({ length: 10_001 }, (_, at) => seenEntry(String(at)));
       await expect(feeds.keep(aState({ seen: many }))).rejects.toThrow(RangeError);
       await feeds.keep(aState({ seen: many.slice(1) }));
       expect((await feeds.find(HARBOUR))?.seen).toHaveLength(10_000);

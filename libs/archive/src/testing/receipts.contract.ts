@@ -55,6 +55,17 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
     const unread = async () =>
       (await receipts.unread({ olderThanMs: 0, limit: 100 })).map(({ receiptId }) => receiptId).sort();
 
+    it('takes the same bytes on another occasion for another receipt', async () => {
+      const [plain, once, again] = [
+        await accepted('one'),
+        await accepted('one', { occasion: 'a' }),
+        await accepted('one', { occasion: 'a' }),
+      ];
+      expect(once.receiptId).not.toBe(plain.receiptId);
+      expect(again.receiptId).toBe(once.receiptId);
+      expect(await receipts.counts()).toMatchObject({ total: 2, waiting: 2 });
+    });
+
     it('keeps bytes as they came, under their hash', async () => {
       const bytes = Uint8Array.from([0, 255, 10, 13, 0]);
       const receipt = await accepted('', { bytes, contentType: 'text/plain', fileName: 'a.txt', idempotencyKey: 'k' });

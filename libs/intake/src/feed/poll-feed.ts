@@ -1,10 +1,9 @@
-import type { FeedState } from '@wiregraph/archive/feeds';
-import { digestOf } from '@wiregraph/kernel/digest';
+import type { FeedState, SeenEntry } from '@wiregraph/archive/feeds';
 import { BadInput, type FaultCode, isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
-import { type Sha256, sha256 } from '@wiregraph/kernel/id';
+import { sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import type { Source } from '@wiregraph/newsroom/source';
-import { readFeed } from '@wiregraph/wire/feed';
+import type { Parser } from '@wiregraph/wire/parser';
 import type { ReceiveStory } from '../receive.js';
 import type { AskFirst } from './feed-manners.js';
 import { EVERY_SECONDS, retryAfterMs, waitAfter } from './feed-schedule.js';
@@ -19,6 +18,8 @@ export const isFeed = (source: Source): source is FeedSource => source.kind === 
 export interface FeedDesk {
   readonly fetcher: Fetcher;
   readonly askFirst: AskFirst;
+  /** In threads: a feed of megabytes must not hold intake up. */
+  readonly parser: Pick<Parser, 'feedEntries'>;
   readonly receive: ReceiveStory;
   /** As the servers are told. */
   readonly agent: string;
@@ -62,7 +63,7 @@ export async function pollFeed(
     const why = refuse('feed.status', `${where(new URL(source.url))} answers ${fetched.status}.`);
     return failed(source, before, { why, retryAfterMs: retryAfterMs(fetched.header('retry-after'), Date.now()) });
   }
-  return takeIn(desk, { source, before, fetched });
+  return takeIn(desk, { source, before, fetched, signal });
 }
 
 const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
@@ -76,18 +77,26 @@ interface Taking {
   readonly source: FeedSource;
   readonly before: FeedState | undefined;
   readonly fetched: Fetched;
+  readonly signal: AbortSignal;
 }
 
-async function takeIn(desk: FeedDesk, { source, before, fetched }: Taking): Promise<Looked> {
+async function takeIn(desk: FeedDesk, taking: Taking): Promise<Looked> {
+  const { source, before, fetched } = taking;
   const contentType = fetched.header('content-type')?.slice(0, 200);
-  const entries = await hashesOf(fetched.bytes, contentType, source.charset);
-  const known = new Set(before?.seen);
-  const isNew = entries.some((entry) => !known.has(entry));
+  const entries = await entriesOf(desk, taking, contentType);
+  const known = new Map(before?.seen.map(({ entry, content }) => [entry, content]));
+  const isNew = entries.some(({ entry, content }) => known.get(entry) !== content);
   if (isNew) {
-    const answer = await desk.receive({ bytes: fetched.bytes, source: source.id, channel: 'feed', contentType });
+    // An entry that goes back to what it was may bring bytes that came before, and still says something new.
+    const isChange = entries.some(({ entry, content }) => known.has(entry) && known.get(entry) !== content);
+    const occasion = isChange ? before?.polledAt : undefined;
+    const story = { bytes: fetched.bytes, source: source.id, channel: 'feed', contentType, occasion } as const;
+    const answer = await desk.receive(story);
     if (isRefused(answer)) return failed(source, before, { why: answer });
   }
-  const seen = [...new Set([...entries, ...known])].slice(0, MOST_SEEN);
+  for (const { entry } of entries) known.delete(entry);
+  const gone = [...known].map(([entry, content]) => ({ entry, content }));
+  const seen = [...entries, ...gone].slice(0, MOST_SEEN);
   const [etag, lastModified] = ['etag', 'last-modified'].map((name) => validator(fetched.header(name)));
   return succeeded(source, before, { outcome: isNew ? 'taken' : 'unchanged', seen, etag, lastModified });
 }
@@ -95,18 +104,18 @@ async function takeIn(desk: FeedDesk, { source, before, fetched }: Taking): Prom
 const validator = (header: string | undefined) => (header && header.length <= MOST_HEADER ? header : undefined);
 
 /** One for each entry; of what is no feed one for all: the copydesk will say what it is. */
-async function hashesOf(
-  bytes: Uint8Array,
+async function entriesOf(
+  { parser }: FeedDesk,
+  { fetched: { bytes }, source: { charset }, signal }: Taking,
   contentType: string | undefined,
-  charset: string | undefined,
-): Promise<readonly Sha256[]> {
+): Promise<readonly SeenEntry[]> {
   if (bytes.byteLength === 0) return [];
   try {
-    const { entries } = await readFeed({ bytes, contentType, charset });
-    return entries.map((entry) => digestOf(entry));
+    return await parser.feedEntries({ bytes, contentType, charset }, { signal });
   } catch (error) {
-    if (error instanceof BadInput) return [sha256(bytes)];
-    throw error;
+    if (!(error instanceof BadInput)) throw error;
+    const hash = sha256(bytes);
+    return [{ entry: hash, content: hash }];
   }
 }
 
@@ -115,7 +124,7 @@ const everyMs = ({ throttle }: FeedSource): number =>
 
 interface Success {
   readonly outcome: 'unchanged' | 'taken';
-  readonly seen?: readonly Sha256[];
+  readonly seen?: readonly SeenEntry[];
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
 }

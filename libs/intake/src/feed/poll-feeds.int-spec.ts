@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '@wiregraph/kernel/errors';
 import { parseSources, type SourceId } from '@wiregraph/newsroom/source';
 import { aHouse, type SpecHouse } from '../testing/a-house.js';
@@ -5,8 +6,9 @@ import { aWebServer, type WebServer } from '../testing/a-web-server.js';
 import { until } from '../testing/until.js';
 import { openManners } from './feed-manners.js';
 import { type Fetcher, openFetcher } from './fetch-document.js';
-import { isFeed, outcomeCode } from './poll-feed.js';
+import { type FeedDesk, isFeed, outcomeCode } from './poll-feed.js';
 import { pollFeeds } from './poll-feeds.js';
+import { openParser, type Parser } from '@wiregraph/wire/parser';
 
 const AGENT = 'wiregraph';
 const HARBOUR = 'harbour' as SourceId;
@@ -18,6 +20,10 @@ describe('feeds', () => {
   let house: SpecHouse;
   let web: WebServer;
   let fetcher: Fetcher;
+  let parser: Parser;
+  // Time of a processor is measured in other specs.
+  beforeAll(async () => (parser = await openParser({ timeLimitMs: 30_000 })), 60_000);
+  afterAll(() => parser.close());
   beforeEach(async () => {
     house = await aHouse();
     web = await aWebServer();
@@ -29,7 +35,7 @@ describe('feeds', () => {
     await house.close();
   });
 
-  const looking = (receive = house.receive) => {
+  const looking = (receive = house.receive, reading: FeedDesk['parser'] = parser) => {
     const file = `sources: [{ id: harbour, kind: feed, url: "${web.url('/rss')}", allowPrivateAddress: true }]`;
     const sources = [...parseSources(file).byId.values()].filter(isFeed);
     const stop = new AbortController();
@@ -40,6 +46,7 @@ describe('feeds', () => {
       sources,
       receive,
       fetcher,
+      parser: reading,
       agent: AGENT,
       askFirst: openManners({ fetcher, agent: AGENT, hostGapMs: 0 }),
       signal: stop.signal,
@@ -102,6 +109,45 @@ describe('feeds', () => {
     expect(await lookOnce()).toBe('taken');
     expect(await receipts()).toBe(3);
   });
+
+  it('are taken in again for an entry that goes back to what it was, byte for byte', async () => {
+    const titles = ['Harbour Lane sues', 'Harbour Lane sues Northgate', 'Harbour Lane sues'];
+    for (const title of titles) {
+      serve(rss(item('1', title)));
+      expect(await lookOnce()).toBe('taken');
+      expect(await lookOnce()).toBe('unchanged');
+    }
+    expect(await receipts()).toBe(3);
+  });
+
+  it('with entries that bear one id twice are taken in once', async () => {
+    serve(rss(item('1', 'Port reopens'), item('1', 'Port closes')));
+    expect(await lookOnce()).toBe('taken');
+    serve(rss(item('1', 'Port closes'), item('1', 'Port reopens')));
+    expect(await lookOnce()).toBe('unchanged');
+  });
+
+  it('of 9 MB are read without holding up what else is done', async () => {
+    const filler = 'Harbour Lane sued Northgate on Monday. '.repeat(45);
+    serve(rss(...Array.from({ length: 5_000 }, (_, at) => item(String(at), `${at} ${filler}`))));
+    let turns = 0;
+    // Each turn waits for a timer: one that is held up while entries are read makes no turns.
+    const reading: FeedDesk['parser'] = {
+      feedEntries: async (document, waiting) => {
+        expect(document.bytes.byteLength).toBeGreaterThan(8_900_000);
+        let isRead = false;
+        const entries = parser.feedEntries(document, waiting).finally(() => (isRead = true));
+        for (; !isRead; turns += 1) await pause(1);
+        return entries;
+      },
+    };
+    const { outcomes, end } = looking(house.receive, reading);
+    await until(() => outcomes.length > 0);
+    await end();
+    expect(outcomes).toEqual(['taken']);
+    expect(turns).toBeGreaterThan(20);
+    expect((await state())?.seen).toHaveLength(5_000);
+  }, 60_000);
 
   it('are left alone for as long as a server asks, and longer with each failure', async () => {
     web.answer('/rss', (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end());

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { foldEvents } from '@wiregraph/kernel/decider';
+import { Instant } from '@wiregraph/kernel/time';
 import { aRevision } from '../testing/revision.js';
 import type { ArticleEvent } from './article.events.js';
 import { decide } from './article.decide.js';
 import { evolve, noArticle } from './article.evolve.js';
+import { revisionId } from './revision.js';
 import { standingOf } from './standing.js';
 
 const stateAfter = (events: readonly ArticleEvent[]) => foldEvents({ initial: noArticle, evolve }, events);
@@ -55,6 +57,27 @@ describe('an article', () => {
     const events = eventsOf(first, other, other);
     expect(events.map(({ type }) => type)).toEqual(['article.filed', 'article.conflicting-revision-seen']);
     expect(standingOf(stateAfter(events)).current).toBe(first.revisionId);
+  });
+
+  it('takes words that come again after others for a version, if it is told so, and once', () => {
+    const at = (minute: number) => Instant.parse(`2021-01-21T10:0${minute}:00.000Z`);
+    const [one, two] = [aRevision({ receivedAt: at(0) }), aRevision({ text: 'Not so.', receivedAt: at(1) })];
+    const file = (events: readonly ArticleEvent[], data: typeof one, again?: string) =>
+      decide(stateAfter(events), {
+        ...{ type: 'file', data, now: data.receivedAt },
+        again: again === undefined ? undefined : revisionId.of(data.articleId, again),
+      });
+    const before = eventsOf(one, two);
+    const back = { ...one, receivedAt: at(2) };
+    expect(file(before, back)).toEqual([]);
+    const [revised] = file(before, back, 'third look');
+    expect(revised).toMatchObject({ type: 'article.revised', data: { number: 3, text: one.text, isCurrent: true } });
+    const after = [...before, ...file(before, back, 'third look')];
+    expect(file(after, back, 'third look')).toEqual([]);
+    expect(file(after, { ...one, receivedAt: at(3) }, 'fourth look')).toEqual([]);
+    // A job of an earlier look that is done once more.
+    expect(file(after, two, 'second look')).toEqual([]);
+    expect(file(before, { ...back, version: '1' }, 'third look')).toEqual([]);
   });
 
   it('shows the newest version in whatever order numbered versions come, and however often', () => {

@@ -21,7 +21,7 @@ import {
 } from './article.events.js';
 import { type Revision } from './revision.js';
 import { type Article, embargoKey, evolve, type KnownRevision, wordsOf } from './article.evolve.js';
-import { standingOf } from './standing.js';
+import { isOlder, standingOf } from './standing.js';
 import { versionKind } from './version-kind.js';
 
 /** A version of an article has come. Its number is its place by arrival and is given here. */
@@ -29,6 +29,11 @@ export interface FileRevision {
   readonly type: 'file';
   readonly data: Omit<Revision, 'number'>;
   readonly now: Instant;
+  /**
+   * The revision's id if it says again what one before the shown one said: for versions that have no number and come in
+   * the order in which they were made.
+   */
+  readonly again?: Revision['revisionId'] | undefined;
 }
 
 /** A sender says that the article is not to be used. */
@@ -79,8 +84,11 @@ export function decide(article: Article, command: ArticleCommand): readonly Arti
   }
 }
 
-function file(article: Article, { data, now }: FileRevision): readonly ArticleEvent[] {
-  if (isKnown(article, data.revisionId)) return [];
+function file(article: Article, { data, now, again }: FileRevision): readonly ArticleEvent[] {
+  if (isKnown(article, data.revisionId)) {
+    if (again === undefined || !isGoneBack(article, data)) return [];
+    return file(article, { type: 'file', data: { ...data, revisionId: again }, now });
+  }
   const twin = article.revisions.find(({ version }) => data.version !== undefined && version === data.version);
   if (twin && data.version !== undefined) return [conflict(data, twin, data.version)];
   const filed = filingOf(article, data);
@@ -101,6 +109,15 @@ function file(article: Article, { data, now }: FileRevision): readonly ArticleEv
     if (article.revisions.length > 0) events.push(articleRestored({ articleId, revisionId, standing: after }));
   }
   return events;
+}
+
+/** Whether it came after the version that is shown, and says other words, which are known as those of an older one. */
+function isGoneBack(article: Article, data: FileRevision['data']): boolean {
+  const { current: id } = standingOf(article);
+  const current = article.revisions.find(({ revisionId }) => revisionId === id);
+  if (!current || data.version !== undefined || data.receivedAt <= current.receivedAt) return false;
+  const placed = { version: data.version, versionCreated: data.versionCreated?.at, sequence: data.sequence };
+  return current.words !== wordsOf(data) && !isOlder(placed, current);
 }
 
 const conflict = (data: FileRevision['data'], twin: KnownRevision, version: string) =>

@@ -1,6 +1,6 @@
 import { assertNever } from '@wiregraph/kernel/errors';
 import { type ArticleEvent, type FilingEvent, isFiling, type NoticeEvent } from './article.events.js';
-import type { ArticleId, RevisionId, WireTime } from './revision.js';
+import type { ArticleId, Revision, RevisionId, WireTime } from './revision.js';
 
 /** What places a version among others. */
 export interface Placed {
@@ -11,6 +11,7 @@ export interface Placed {
 
 export interface KnownRevision extends Placed {
   readonly revisionId: RevisionId;
+  readonly receivedAt: Revision['receivedAt'];
   /** It goes on where others end, and replaces none. */
   readonly isAdded: boolean;
   readonly embargo: WireTime | undefined;
@@ -72,6 +73,7 @@ export const wordsOf = ({ headline = '', text }: { readonly headline?: string | 
 
 const known = ({ type, data }: FilingEvent): KnownRevision => ({
   revisionId: data.revisionId,
+  receivedAt: data.receivedAt,
   version: data.version,
   versionCreated: data.versionCreated?.at,
   sequence: data.sequence,

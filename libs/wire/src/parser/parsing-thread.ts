@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
-import type { Parsed, WireDocument } from '../parse.js';
+import { type EntryPrint, unpackedPrints } from '../feed/feed-prints.js';
+import type { Parsed } from '../parse.js';
 import type { WireItem } from '../wire-item.js';
-import { type Answer, type Order, unpacked } from './protocol.js';
+import { type Answer, type Order, type Request, unpacked } from './protocol.js';
 import { limitTime } from './time-limit.js';
 
 export interface ThreadOptions {
@@ -14,14 +15,17 @@ export interface ThreadOptions {
 /** What dies young in a parse is much: a larger nursery saves a tenth of the time. */
 const YOUNG_HEAP_MB = 32;
 
+/** What comes of a request. */
+export type Outcome = Parsed | { readonly outcome: 'entries'; readonly entries: readonly EntryPrint[] };
+
 interface Task {
   readonly items: WireItem[];
-  readonly resolve: (parsed: Parsed) => void;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
   readonly stopClock: () => void;
 }
 
-/** The pool's end of one worker thread, which has one document at a time. */
+/** The pool's end of one worker thread, which has one request at a time. */
 export class ParsingThread {
   readonly worker: Worker;
   /** Resolves once it can parse. @throws Unavailable if it died before */
@@ -47,17 +51,17 @@ export class ParsingThread {
     this.worker.on('exit', (code) => this.ended(code));
   }
 
-  /** Parses a document, one after the other. @throws BadInput, Unavailable */
-  async parse(document: WireDocument): Promise<Parsed> {
+  /** Does as requested, one after the other. @throws BadInput, Unavailable */
+  async work(request: Request): Promise<Outcome> {
     await this.ready;
     // Its own copy: a view into a larger buffer would take all of that along.
-    const bytes = new Uint8Array(document.bytes);
-    const parsed = new Promise<Parsed>((resolve, reject) => {
+    const bytes = new Uint8Array(request.document.bytes);
+    const outcome = new Promise<Outcome>((resolve, reject) => {
       const limit = { limitMs: this.options.timeLimitMs, task: this.systemTask, onExceeded: () => this.tooSlow() };
       this.task = { items: [], resolve, reject, stopClock: limitTime(limit) };
     });
-    this.send({ ...document, bytes }, [bytes.buffer]);
-    return parsed;
+    this.send({ ...request, document: { ...request.document, bytes } } as Request, [bytes.buffer]);
+    return outcome;
   }
 
   /** Ends the thread wherever it is. */
@@ -83,6 +87,8 @@ export class ParsingThread {
         return this.release(({ resolve, items }) => resolve({ outcome: 'items', format: answer.format, items }));
       case 'ignored':
         return this.release(({ resolve }) => resolve({ outcome: 'ignored', format: answer.format, kind: answer.what }));
+      case 'entries':
+        return this.release(({ resolve }) => resolve({ outcome: 'entries', entries: unpackedPrints(answer.prints) }));
       case 'refused':
         return this.release(({ reject }) => reject(new BadInput(answer.code, answer.message)));
     }

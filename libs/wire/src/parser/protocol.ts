@@ -1,18 +1,26 @@
 import { BlockKind } from '@wiregraph/newsroom/article';
 import type { FaultCode } from '@wiregraph/kernel/errors';
+import type { FeedDocument } from '../feed/read-feed.js';
 import type { WireDocument } from '../parse.js';
 import type { WireItem } from '../wire-item.js';
 
-/** To a thread: a document, then `next` after each part of the answer but the last. */
-export type Order = WireDocument | 'next';
+/** A document to be parsed, or a feed of which only is asked what its entries are. */
+export type Request =
+  | { readonly kind: 'document'; readonly document: WireDocument }
+  | { readonly kind: 'feed'; readonly document: FeedDocument };
 
-/** From a thread: `ready` once, then for each document its parts and one of the others. */
+/** To a thread: a request, then `next` after each part of the answer but the last. */
+export type Order = Request | 'next';
+
+/** From a thread: `ready` once, then for each document its parts and one of the others, for each feed one of the others. */
 export type Answer =
   /** `task`: the thread's number with the operating system, where it has one that can be asked. */
   | { readonly kind: 'ready'; readonly task?: string | undefined }
   | { readonly kind: 'part'; readonly items: readonly PackedItem[] }
   | { readonly kind: 'items'; readonly format: string }
   | { readonly kind: 'ignored'; readonly format: string; readonly what: string }
+  /** Two hashes for each entry, one after the other: tens of thousands of texts would hold up whoever takes them. */
+  | { readonly kind: 'entries'; readonly prints: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'refused'; readonly code: FaultCode; readonly message: string };
 
 /** An item with its blocks as numbers: kind, start, end. Tens of thousands of objects would hold up whoever takes them. */
