@@ -1,6 +1,6 @@
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import { modelPath } from '@wiregraph/syntax/model';
-import { openReader } from './reader.js';
+import { openReader } from '@wiregraph/reading/reader';
 import { aStory } from './testing/english-story.js';
 
 const modelFile = modelPath();

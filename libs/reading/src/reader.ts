@@ -1,10 +1,10 @@
-import { setMaxListeners } from 'node:events';
 import { basename } from 'node:path';
 import type { Analysis } from '@wiregraph/newsroom/analysis';
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import { PoolClosed, PoolFull, ReadTimedOut, TextTooLong, ThreadDied } from '@wiregraph/syntax/errors';
 import { openPool, type Pool } from '@wiregraph/syntax/pool';
-import { analyse, passagesOf, type Readable } from './analysis.js';
+import { passagesOf, type Readable } from './analysis.js';
+import type { AnalystInput } from './analyst.js';
 
 export type { Readable } from './analysis.js';
 
@@ -13,9 +13,9 @@ export interface ReaderOptions {
   readonly modelFile: string;
   /** Worker threads. Default: one for each processor but one, at least one. */
   readonly threads?: number;
-  /** Passages that may wait for a thread; a story has some twenty. Default 10,000. */
+  /** Stories that may wait for a thread. Default 1,000. */
   readonly queueLimit?: number;
-  /** Longest reading of one passage. Default 60,000. */
+  /** Longest reading of one story. Default 60,000. */
   readonly timeLimitMs?: number;
   /** Longest story, in passages and in UTF-16 units. Default 5,000 and 2,000,000. */
   readonly maxPassages?: number;
@@ -24,17 +24,18 @@ export interface ReaderOptions {
 
 /** Opens a reader and waits until its threads are ready. @throws ModelMissing, ModelDamaged */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
-  const { modelFile, threads, queueLimit = 10_000, timeLimitMs } = options;
+  const { modelFile, threads, queueLimit = 1_000, timeLimitMs } = options;
   const pool = await openPool({
     modelFile,
     queueLimit,
+    task: new URL('./analyst.js', import.meta.url),
     ...(threads === undefined ? {} : { threads }),
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
   });
   return new Reader(pool, options);
 }
 
-/** Reads stories: trees by a pool of worker threads, what they mean by rules in the calling thread. */
+/** Reads stories in worker threads: one story, its trees and what they mean, in one thread. */
 export class Reader {
   private readonly model: string;
 
@@ -61,12 +62,10 @@ export class Reader {
         `The story has ${passages.length} passages and ${readable.text.length} signs; at most ${maxPassages} and ${maxLength} are read.`,
       );
     }
-    // Each passage listens, and Node takes more than ten listeners for a leak.
-    if (signal) setMaxListeners(passages.length + 10, signal);
+    const input: AnalystInput = { readable, passages, model: this.model };
+    const texts = passages.map(({ text }) => text);
     try {
-      const read = passages.map(({ text }) => this.pool.read(text, signal ? { signal } : {}));
-      const documents = await Promise.all(read);
-      return analyse(readable, { passages, documents, model: this.model });
+      return (await this.pool.make({ texts, input }, signal ? { signal } : {})) as Analysis;
     } catch (error) {
       throw translated(error);
     }

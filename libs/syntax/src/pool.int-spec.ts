@@ -32,6 +32,27 @@ it('answers as the engine in the calling thread does, whichever thread reads', a
   }
 });
 
+const task = (body: string) => new URL(`data:text/javascript,${encodeURIComponent(`export default ${body}`)}`);
+
+it('has a thread make something of texts that belong together', async () => {
+  const pool = await open({ task: task('(documents, input) => [documents.map(({ length }) => length), input]') });
+  expect(await pool.make({ texts: ['One two.', 'Three.'], input: 'plain data' })).toEqual([[3, 2], 'plain data']);
+  expect((await pool.read('One.')).length).toBe(2);
+});
+
+it('ends a task that does not come to an end, or that fails, and reads on', async () => {
+  const pool = await open({
+    threads: 1,
+    task: task(
+      '(documents, input) => { if (input === "fail") throw new Error("no"); for (;;) if (input === "go on") return 1; }',
+    ),
+  });
+  const make = (input: string) => pool.make({ texts: ['One.'], input }, { timeLimitMs: 500 });
+  await expect(make('hang')).rejects.toThrow(ReadTimedOut);
+  await expect(make('fail')).rejects.toThrow(ThreadDied);
+  expect(await make('go on')).toBe(1);
+});
+
 it('refuses what its queue has no room for, and reads on', async () => {
   const { read } = bound(await open({ threads: 1, queueLimit: 2 }));
   const taken = [read('One.'), read('Two.'), read('Three.')];

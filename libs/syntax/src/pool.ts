@@ -6,7 +6,7 @@ import { DEFAULT_MAX_TOKENS, type ReadOptions } from './english.js';
 import { PoolClosed, PoolFull, ReadCancelled, ReadTimedOut, TextTooLong, ThreadDied } from './errors.js';
 import { type Manifest, openPackedFile } from './model/packed-file.js';
 import { EngineMemory } from './model/memory.js';
-import type { Answer } from './pool/protocol.js';
+import type { Answer, Work } from './pool/protocol.js';
 import { ReadingThread } from './pool/reading-thread.js';
 
 export interface PoolOptions {
@@ -18,9 +18,17 @@ export interface PoolOptions {
   readonly queueLimit?: number;
   /** Longest reading of one text, counted from when a thread takes it. Default 60,000. */
   readonly timeLimitMs?: number;
+  /** A module whose default export is a `PoolTask`: what `make` has the threads do with the texts that they read. */
+  readonly task?: URL;
   /** Called with every worker thread that is started, also with those that take a dead one's place. */
   readonly onThread?: (worker: Worker) => void;
 }
+
+/**
+ * What a thread makes of texts that belong together, once they are read. `input` and the answer are plain data. Nothing
+ * stops it but the end of its thread, when the time limit is over; a fault in it ends the thread too (ThreadDied).
+ */
+export type PoolTask = (documents: readonly Document[], input: unknown) => unknown;
 
 export interface PoolReadOptions extends ReadOptions {
   readonly timeLimitMs?: number;
@@ -35,10 +43,9 @@ const MOST_FALSE_STARTS = 3;
 const JOB_NUMBERS = 0x7fffffff;
 
 interface Reading {
-  readonly text: string;
-  readonly maxTokens: number;
+  readonly work: Work;
   readonly timeLimitMs: number;
-  readonly resolve: (document: Document) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
   /** Why it was stopped, once it was. */
   stopped?: Error;
@@ -97,21 +104,38 @@ export class Pool {
    * Reads a text, any string.
    * @throws TextTooLong, ReadCancelled, ReadTimedOut, PoolFull, PoolClosed, and ThreadDied with the text if its thread dies
    */
-  read(text: string, { signal, maxTokens = DEFAULT_MAX_TOKENS, timeLimitMs }: PoolReadOptions = {}): Promise<Document> {
+  read(text: string, { maxTokens = DEFAULT_MAX_TOKENS, ...options }: PoolReadOptions = {}): Promise<Document> {
+    return this.order({ kind: 'read', text, maxTokens }, options) as Promise<Document>;
+  }
+
+  /**
+   * Has one thread read texts that belong together and do the pool's task with them; answers what that made of them.
+   * `maxTokens` holds for each text, the time limit for all.
+   * @throws as `read` does
+   */
+  make(
+    { texts, input }: { readonly texts: readonly string[]; readonly input: unknown },
+    { maxTokens = DEFAULT_MAX_TOKENS, ...options }: PoolReadOptions = {},
+  ): Promise<unknown> {
+    if (!this.options.task) return Promise.reject(new TypeError('The pool was opened without a task.'));
+    return this.order({ kind: 'task', texts, input, maxTokens }, options);
+  }
+
+  private order(work: Work, { signal, timeLimitMs }: Omit<PoolReadOptions, 'maxTokens'>): Promise<unknown> {
     const queueLimit = this.options.queueLimit ?? 1_000;
     if (this.closed) return Promise.reject(this.closed);
     if (signal?.aborted) return Promise.reject(new ReadCancelled({ cause: signal.reason }));
     if (this.waiting.size >= queueLimit && !this.places.some(isIdle)) return Promise.reject(new PoolFull(queueLimit));
     const limit = timeLimitMs ?? this.options.timeLimitMs ?? 60_000;
     let cancel = (): void => undefined;
-    const document = new Promise<Document>((resolve, reject) => {
-      const reading: Reading = { text, maxTokens, timeLimitMs: limit, resolve, reject };
+    const answer = new Promise<unknown>((resolve, reject) => {
+      const reading: Reading = { work, timeLimitMs: limit, resolve, reject };
       cancel = () => this.stop(reading, new ReadCancelled({ cause: signal?.reason }));
       this.waiting.add(reading);
     });
     signal?.addEventListener('abort', cancel);
     this.dispatch();
-    return document.finally(() => signal?.removeEventListener('abort', cancel));
+    return answer.finally(() => signal?.removeEventListener('abort', cancel));
   }
 
   /** Ends all threads; whatever is not answered yet is rejected with PoolClosed. */
@@ -127,7 +151,7 @@ export class Pool {
 
   private start(room: number): ReadingThread {
     const thread = new ReadingThread(
-      { manifest: this.manifest, memory: this.memory.shared, room },
+      { manifest: this.manifest, memory: this.memory.shared, room, task: this.options.task?.href },
       {
         answered: (answer) => this.answered(this.places[room], answer),
         ended: (why) => this.ended(this.places[room], why),
@@ -147,7 +171,7 @@ export class Pool {
       place.job = this.nextJob;
       this.nextJob = (this.nextJob % JOB_NUMBERS) + 1;
       reading.timer = setTimeout(() => this.stop(reading, new ReadTimedOut(reading.timeLimitMs)), reading.timeLimitMs);
-      place.thread.send({ job: place.job, text: reading.text, maxTokens: reading.maxTokens });
+      place.thread.send({ job: place.job, ...reading.work });
     }
   }
 
@@ -176,8 +200,9 @@ export class Pool {
     this.dispatch();
   }
 
-  private settle({ text, resolve, reject }: Reading, answer: Exclude<Answer, { kind: 'ready' }>): void {
-    if (answer.kind === 'read') resolve(new Document(text, answer.columns, this.names));
+  private settle({ work, resolve, reject }: Reading, answer: Exclude<Answer, { kind: 'ready' }>): void {
+    if (answer.kind === 'read') resolve(new Document(textOf(work), answer.columns, this.names));
+    else if (answer.kind === 'made') resolve(answer.output);
     else if (answer.kind === 'too-long') reject(new TextTooLong(answer.found, answer.limit, 'tokens'));
   }
 
@@ -192,7 +217,8 @@ export class Pool {
   private ended(place: Place, why: unknown): void {
     const reading = this.release(place);
     const error = why instanceof Error ? why : new Error(String(why));
-    if (reading && !reading.stopped) reading.reject(new ThreadDied(reading.text, error.message, { cause: error }));
+    if (reading && !reading.stopped)
+      reading.reject(new ThreadDied(textOf(reading.work), error.message, { cause: error }));
     if (!place.isReady) this.falseStarts += 1;
     place.isReady = false;
     if (this.closed) return;
@@ -214,3 +240,5 @@ export class Pool {
 }
 
 const isIdle = (place: Place): boolean => place.isReady && !place.reading;
+
+const textOf = (work: Work): string => (work.kind === 'read' ? work.text : work.texts.join('\n\n'));

@@ -1,30 +1,43 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Pipeline } from '../analysis/pipeline.js';
-import { buffersOf } from '../document/columns.js';
+import { namesOf, Pipeline } from '../analysis/pipeline.js';
+import { Document } from '../document.js';
+import { buffersOf, type Columns } from '../document/columns.js';
 import { TextTooLong } from '../errors.js';
 import { EngineMemory } from '../model/memory.js';
+import type { PoolTask } from '../pool.js';
 import type { Answer, Job, ThreadData } from './protocol.js';
 
-// The entry of a worker thread: reads one text after the other. A fault that is none of the text's own ends the thread.
-const { manifest, memory, room, stop } = workerData as ThreadData;
+// The entry of a worker thread: one job after the other. A fault that is none of the text's own ends the thread.
+const { manifest, memory, room, stop, task } = workerData as ThreadData;
 const pipeline = new Pipeline(manifest, new EngineMemory(memory), room);
+const names = namesOf(manifest);
+const make = task === undefined ? undefined : ((await import(task)) as { readonly default: PoolTask }).default;
 
-function read({ job, text, maxTokens }: Job): Answer {
+class Stopped extends Error {}
+
+function columnsOf(text: string, { job, maxTokens }: Job): Columns {
+  const turns = pipeline.read(text, maxTokens);
+  for (;;) {
+    if (Atomics.load(stop, 0) === job) throw new Stopped();
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+function answerTo(job: Job): Answer {
   try {
-    const turns = pipeline.read(text, maxTokens);
-    for (;;) {
-      if (Atomics.load(stop, 0) === job) return { kind: 'stopped' };
-      const turn = turns.next();
-      if (turn.done) return { kind: 'read', columns: turn.value };
-    }
+    if (job.kind === 'read') return { kind: 'read', columns: columnsOf(job.text, job) };
+    const documents = job.texts.map((text) => new Document(text, columnsOf(text, job), names));
+    return { kind: 'made', output: make?.(documents, job.input) };
   } catch (error) {
+    if (error instanceof Stopped) return { kind: 'stopped' };
     if (error instanceof TextTooLong) return { kind: 'too-long', found: error.found, limit: error.limit };
     throw error;
   }
 }
 
 parentPort?.on('message', (job: Job) => {
-  const answer = read(job);
+  const answer = answerTo(job);
   parentPort?.postMessage(answer, answer.kind === 'read' ? buffersOf(answer.columns) : []);
 });
 parentPort?.postMessage({ kind: 'ready' } satisfies Answer);
