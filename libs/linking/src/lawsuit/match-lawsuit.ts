@@ -59,12 +59,17 @@ function fitsOf(directory: Directory, suit: Suit, context: SuitContext): readonl
         ...places(suit, entry),
         ...days(directory, suit, entry),
         ...parties(directory, { suit, entry, context }),
+        ...again(suit, entry, context),
       ]),
     ),
   );
 }
 
 const NEVER = -2;
+
+/** An earlier reading of this very text brought it, under this name: what it knew of its parties may be nothing. */
+const again = ({ entity }: Suit, entry: DirectoryEntry, { revisionId }: SuitContext): readonly Feature[] =>
+  entry.firstRevision === revisionId && entry.name === entity.name ? [feature('same-text', entry.name, 0.4)] : [];
 
 /** One number is one case, and two numbers are two. */
 function numbers({ entity }: Suit, entry: DirectoryEntry): readonly Feature[] {

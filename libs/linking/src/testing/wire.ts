@@ -1,8 +1,21 @@
 import type { NewEvent, RecordedEvent } from '@wiregraph/kernel/event';
 import { sha256 } from '@wiregraph/kernel/id';
 import { Instant, instantOf } from '@wiregraph/kernel/time';
-import { type AnalysedClaim, type AnalysedEntity, articleAnalysed, type CaseFacts } from '@wiregraph/newsroom/analysis';
-import { articleFiled, articleId, articleRevised, receiptId, revisionId } from '@wiregraph/newsroom/article';
+import {
+  type AnalysedClaim,
+  type AnalysedEntity,
+  type ArticleAnalysed,
+  articleAnalysed,
+  type CaseFacts,
+} from '@wiregraph/newsroom/analysis';
+import {
+  articleFiled,
+  articleId,
+  articleRevised,
+  receiptId,
+  type Revision,
+  revisionId,
+} from '@wiregraph/newsroom/article';
 import { articleLinked, entityDescribed, entityIdentified } from '@wiregraph/newsroom/entity';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { SourceId } from '@wiregraph/newsroom/source';
@@ -42,9 +55,25 @@ export class Wire {
   readonly events: NewEvent[] = [];
   readonly #revisions = new Map<string, number>();
 
-  tell(told: Told): Linking & { readonly idOf: (name: string) => string | undefined } {
+  tell(told: Told) {
     const { filed, analysed } = this.#arrive(told);
     this.#append([filed, analysed]);
+    return this.#link(filed, analysed);
+  }
+
+  /** The version of a story that came last is read once more, by other rules. */
+  reread(told: Told, rules: string) {
+    const { filed, analysed } = this.#arrive(told, this.#revisions.get(told.guid) ?? 1);
+    const engine = { ...analysed.data.engine, rules };
+    const anew = articleAnalysed({ ...analysed.data, engine });
+    this.#append([anew]);
+    return this.#link(filed, anew);
+  }
+
+  #link(
+    filed: NewEvent<string, Revision>,
+    analysed: ArticleAnalysed,
+  ): Linking & { readonly idOf: (name: string) => string | undefined } {
     const linking = link(this.directory, filed.data, { analysed });
     this.#append([
       ...linking.identified.map(entityIdentified),
@@ -55,13 +84,13 @@ export class Wire {
     return { ...linking, idOf };
   }
 
-  #arrive({ guid, on = '2021-01-21', version, entities, claims = [] }: Told) {
+  #arrive({ guid, on = '2021-01-21', version, entities, claims = [] }: Told, given?: number) {
     const source = SourceId.parse('harbour-wire');
     const article = articleId.of(source, guid);
     const text = `${entities.map(({ name }) => name).join(' ')}.`;
-    const number = (this.#revisions.get(guid) ?? 0) + 1;
+    const number = given ?? (this.#revisions.get(guid) ?? 0) + 1;
     this.#revisions.set(guid, number);
-    const revision = revisionId.of(article, version, sha256(`${text}${number}`));
+    const revision = revisionId.of(article, version, sha256(`${guid} ${number}`));
     const receipt = receiptId.of(source, sha256(text));
     const data = {
       articleId: article,
