@@ -132,16 +132,16 @@ describe('feeds', () => {
     serve(rss(...Array.from({ length: 5_000 }, (_, at) => item(String(at), `${at} ${filler}`))));
     let turns = 0;
     // Each turn waits for a timer: one that is held up while entries are read makes no turns.
-    const reading: FeedDesk['parser'] = {
+    const watched: FeedDesk['parser'] = {
       feedEntries: async (document, waiting) => {
         expect(document.bytes.byteLength).toBeGreaterThan(8_900_000);
-        let isRead = false;
-        const entries = parser.feedEntries(document, waiting).finally(() => (isRead = true));
-        for (; !isRead; turns += 1) await pause(1);
+        const reading = { isDone: false };
+        const entries = parser.feedEntries(document, waiting).finally(() => (reading.isDone = true));
+        for (; !reading.isDone; turns += 1) await pause(1);
         return entries;
       },
     };
-    const { outcomes, end } = looking(house.receive, reading);
+    const { outcomes, end } = looking(house.receive, watched);
     await until(() => outcomes.length > 0);
     await end();
     expect(outcomes).toEqual(['taken']);
