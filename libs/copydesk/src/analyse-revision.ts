@@ -1,6 +1,7 @@
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import { analysisFault, articleAnalysed } from '@wiregraph/newsroom/analysis';
 import type { Copydesk } from './copydesk.js';
+import { readWhenFree } from './read-when-free.js';
 import type { FilingEvent } from '@wiregraph/newsroom/article';
 
 /**
@@ -16,7 +17,7 @@ export async function analyseRevision(
   const { text, blocks, headline, language, source, dateline, versionCreated, firstCreated } = revision;
   const filedAt = versionCreated?.at ?? firstCreated?.at;
   const readable = { text, blocks, headline, language, source, dateline, filedAt, receivedAt };
-  const analysis = await reader.read(readable, { signal: work.signal }).catch((error: unknown) => {
+  const analysis = await readWhenFree(reader, readable, work.signal).catch((error: unknown) => {
     if (!work.signal.aborted) throw error;
     throw new Unavailable('copydesk.interrupted', 'The work was taken away while it was done.', { cause: error });
   });

@@ -69,7 +69,7 @@ export function aReread(story: readonly NewEvent[], { says, rules }: { says: rea
   const before = read.data as ArticleAnalysed['data'];
   const decided = links.data as ArticleLinked['data'];
   const analysed = articleAnalysed({ ...before, engine: { ...before.engine, rules } });
-  const claims = says.map(linked(String((story[0]?.data as Revision).guid), decided.revisionId));
+  const claims = says.map(linked((story[0]?.data as Revision).guid, decided.revisionId));
   const engine = { ...decided.engine, rules };
   return [analysed, articleLinked({ ...decided, analysis: analysed.id, engine, claims })];
 }
