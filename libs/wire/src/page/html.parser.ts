@@ -10,6 +10,7 @@ import { languageOf } from '../text/language.js';
 import { headlineSignals } from '../text/signal.js';
 import { printedWireTime } from '../text/wire-time.js';
 import type { WireItem } from '../wire-item.js';
+import { rootName } from '../xml/root-name.js';
 import { measure, parsePage } from './dom.js';
 import { chosenByHint } from './hint.js';
 import { htmlPieces, type PagePiece, siteOf } from './html-block.js';
@@ -17,23 +18,26 @@ import { secondLook } from './second-look.js';
 import { type PageFacts, pageFacts } from './page-facts.js';
 import { pageStory } from './page-story.js';
 
-/** A page of a news site. The story is what Mozilla's Readability takes for it, less what is no sentence of it. */
+/** A page of a news site, as HTML or XHTML. The story is what Mozilla's Readability takes for it, less what is no sentence of it. */
 export const html: WireParser = { format: 'html', recognises, parse: (document) => [parse(document)] };
 
 /** Shorter texts than Readability's 500 are stories on a wire. */
 const SHORTEST = 150;
 
 function recognises({ head, mediaType, extension }: Glance): boolean {
-  if (/^<!doctype html|^<html[\s>]/i.test(head)) return true;
+  // Also behind an XML declaration and comments.
+  if (rootName(head) === 'html') return true;
   const isCalledHtml = mediaType === 'text/html' || extension === 'html' || extension === 'htm';
   return isCalledHtml && /^<(?!\?xml)/.test(head);
 }
 
+const XML_CHARSET = /^\s*<\?xml[^<>?]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
 const META_CHARSET = /<meta[^<>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i;
 
 function parse({ bytes, contentType, source }: WireDocument): WireItem {
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
-  const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? META_CHARSET.exec(head)?.[1] ?? source.charset));
+  const declared = XML_CHARSET.exec(head)?.[1] ?? META_CHARSET.exec(head)?.[1];
+  const page = parsePage(decodeText(bytes, charsetOf(contentType) ?? declared ?? source.charset));
   const facts = pageFacts(page);
   const pieces = storyOf(page, facts);
   if (pieces.length === 0) throw new BadInput('wire.no-text', 'There is no story on this page: no run of sentences.');

@@ -29,6 +29,29 @@ describe('a page of a portal', () => {
     ]);
   });
 
+  it.each([
+    ['an XML declaration', '<?xml version="1.0" encoding="utf-8"?>\n'],
+    ['a comment', '<!-- served by 7 -->\n'],
+    ['both, and a DOCTYPE of XHTML', '\ufeff<?xml version="1.0"?>\n<!-- 7 -->\n'],
+    ['a comment longer than what is glanced at', `<?xml version="1.0"?><!--${'x'.repeat(5_000)}-->`],
+  ])('is one as XHTML, too, behind %s', (_, before) => {
+    const doctype =
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
+    const xhtml = page()
+      .replace('<!doctype html><html', '<html xmlns="http://www.w3.org/1999/xhtml"')
+      .replace('alt="">', 'alt="" />');
+    const bare = storyOf(page());
+    for (const text of [`${before}${xhtml}`, `${before}${doctype}${xhtml}`]) {
+      const item = storyOf(text, { contentType: 'application/xhtml+xml' });
+      expect(item).toMatchObject({ headline: HEADLINE, text: bare.text });
+    }
+  });
+
+  it('is read in the charset of its XML declaration', () => {
+    const text = `<?xml version="1.0" encoding="iso-8859-1"?>${page({ body: BODY.replace('Imogen', 'Zo\u00eb') })}`;
+    expect(storyOf(Buffer.from(text, 'latin1')).text).toContain('Zo\u00eb Tarle');
+  });
+
   it('is known by its canonical address, and tells its times and author in JSON-LD', () => {
     const story = {
       '@type': 'NewsArticle',
