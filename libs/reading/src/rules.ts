@@ -1,12 +1,15 @@
 import type { ClaimRule } from './claim/claim-rule.js';
 import { accusedOf } from './rules/accused-of.rule.js';
 import { acquired } from './rules/acquired.rule.js';
+import { appealed } from './rules/appealed.rule.js';
 import { chiefExecutiveOf } from './rules/chief-executive-of.rule.js';
 import { clientOf } from './rules/client-of.rule.js';
 import { competesWith } from './rules/competes-with.rule.js';
 import { defendantIn } from './rules/defendant-in.rule.js';
 import { filedIn } from './rules/filed-in.rule.js';
+import { fined } from './rules/fined.rule.js';
 import { hosts } from './rules/hosts.rule.js';
+import { investigates } from './rules/investigates.rule.js';
 import { officerOf } from './rules/officer-of.rule.js';
 import { owns } from './rules/owns.rule.js';
 import { plaintiffIn } from './rules/plaintiff-in.rule.js';
@@ -15,6 +18,7 @@ import { removedFrom } from './rules/removed-from.rule.js';
 import { represents } from './rules/represents.rule.js';
 import { ruledOn } from './rules/ruled-on.rule.js';
 import { said } from './rules/said.rule.js';
+import { settled } from './rules/settled.rule.js';
 import { sued } from './rules/sued.rule.js';
 import { suspended } from './rules/suspended.rule.js';
 
@@ -27,6 +31,10 @@ export const RULES: readonly ClaimRule[] = [
   ruledOn,
   filedIn,
   represents,
+  appealed,
+  settled,
+  fined,
+  investigates,
   chiefExecutiveOf,
   officerOf,
   owns,

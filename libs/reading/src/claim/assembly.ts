@@ -102,8 +102,11 @@ const detail = (claim: AnalysedClaim) =>
 /** Whether a claim says nothing that the other does not say. */
 function covers(known: AnalysedClaim, claim: AnalysedClaim): boolean {
   const details = detailsOf(known);
-  return Object.entries(detailsOf(claim)).every(([name, value]) => value === undefined || details[name] === value);
+  return Object.entries(detailsOf(claim)).every(([name, value]) => value === undefined || isSame(details[name], value));
 }
+
+/** An amount is an object of its own in every claim. */
+const isSame = (one: unknown, other: unknown) => canonicalJson([one ?? null]) === canonicalJson([other ?? null]);
 
 function withEvidence(known: readonly EvidenceSpan[], more: readonly EvidenceSpan[]): EvidenceSpan[] {
   const isNew = ({ start, end }: EvidenceSpan) => !known.some((span) => span.start === start && span.end === end);

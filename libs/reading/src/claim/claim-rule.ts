@@ -38,6 +38,7 @@ export type ExampleClaim = readonly [
     readonly matter?: string;
     readonly against?: string;
     readonly title?: string;
+    readonly amount?: { readonly value: number; readonly currency: string };
     readonly inferred?: boolean;
   },
 ];

@@ -1,62 +1,80 @@
+import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
+import { type Authority } from './authority.js';
+import { benchOr, isBench } from './bench.js';
 import { type Case, partiesOf } from './case-book.js';
-import { benchAt, isBench } from './ruling.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 
-/** A court held that a party did wrong, or did not. */
+/** What a court held or ordered, in the words of the text. */
 export interface Finding {
-  readonly bench: Actor;
+  readonly bench: Authority;
   readonly suit: Case;
   readonly against: Actor | undefined;
-  /** The words of what was found: "violated antitrust law". */
+  /** "violated antitrust law", "in favor of Oracle" */
   readonly matter: string;
+  readonly scope?: Qualifiers['scope'];
+  readonly amount?: Qualifiers['amount'];
   readonly on: Dated | undefined;
   readonly evidence: TextSpan;
+}
+
+/** A clause that says what a court decided, with the court and the suit. */
+export interface Deciding {
+  readonly clause: Clause;
+  readonly bench: Authority;
+  readonly suit: Case;
 }
 
 const WRONGS = new Set(verbs.wrongs);
 const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
-/** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
-export const findingsOf = (scene: CourtScene): readonly Finding[] =>
-  scene.verbs('rule|find|hold|conclude|determine').flatMap(({ clause }) => {
+/** Clauses with one of the verbs that a court is the subject of, where what they say is a fact and a suit is known. */
+export const decidingIn = (scene: CourtScene, patterns: string): readonly Deciding[] =>
+  scene.verbs(patterns).flatMap(({ clause }) => {
     const footing = scene.footing(clause);
     const subject = clause.subjects.find(({ head }) => isBench(scene, head));
-    const bench = subject && benchAt(scene, subject.head);
-    if (!bench || !footing || footing.isNegated || footing.isExpected) return [];
-    return clause.complements
-      .flatMap((inner) => [inner, ...inner.conjuncts])
-      .flatMap((inner) => foundIn(scene, { clause, inner, bench }) ?? []);
+    const sentence = scene.sentenceOf(clause.verb);
+    const suit = sentence && scene.cases.about(sentence);
+    if (!subject || !suit || !footing || footing.isNegated || footing.isExpected) return [];
+    const bench = benchOr(scene, subject.head);
+    return bench ? [{ clause, bench, suit }] : [];
   });
 
-interface Held {
-  readonly clause: Clause;
-  readonly inner: Clause;
-  readonly bench: Actor;
-}
+/** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
+export const findingsOf = (scene: CourtScene): readonly Finding[] =>
+  decidingIn(scene, 'rule|find|hold|conclude|determine').flatMap((deciding) =>
+    deciding.clause.complements
+      .flatMap((inner) => [inner, ...inner.conjuncts])
+      .flatMap((inner) => foundIn(scene, deciding, inner) ?? []),
+  );
 
-function foundIn(scene: CourtScene, { clause, inner, bench }: Held): Finding | undefined {
-  const sentence = scene.sentenceOf(clause.verb);
-  const suit = sentence && scene.cases.about(sentence);
-  const party = suit && scene.all(inner.surfaceSubjects).find((actor) => partiesOf(suit).includes(actor));
+function foundIn(scene: CourtScene, { clause, bench, suit }: Deciding, inner: Clause): Finding | undefined {
+  const party = scene.all(inner.surfaceSubjects).find((actor) => partiesOf(suit).includes(actor));
   const isWrong = WRONGS.has(inner.lemma) || inner.attributes.some(({ head }) => GUILTY.has(head.lemma.toLowerCase()));
-  if (!suit || !party || !isWrong || inner.form.modal !== undefined) return undefined;
+  if (!party || !isWrong || inner.form.modal !== undefined) return undefined;
   const words = [
     ...inner.verb.children('aux', 'auxpass', 'neg'),
     ...[...inner.objects, ...inner.attributes].flatMap(({ core }) => core.tokens),
   ];
   const span = scene.cover(inner.verb, ...words);
-  const others = partiesOf(suit).filter((actor) => actor !== party);
   return {
     bench,
     suit,
-    against: inner.isNegated ? (others.length === 1 ? others[0] : undefined) : party,
+    against: inner.isNegated ? opponentOf(suit, party) : party,
     matter: scene.story.textOf(span).slice(0, 1_000),
+    scope: 'merits',
     on: scene.dateOf(clause),
     evidence: scene.cover(clause.verb, ...inner.surfaceSubjects.map(({ head }) => head), inner.verb, ...words),
   };
+}
+
+/** The other side, if it is one alone. */
+export function opponentOf({ plaintiffs, defendants }: Case, party: Actor): Actor | undefined {
+  const isPlaintiff = plaintiffs.some(({ actor }) => actor === party);
+  const others = isPlaintiff ? defendants : plaintiffs;
+  return others.length === 1 ? others[0]?.actor : undefined;
 }

@@ -4,6 +4,7 @@ import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Ruling } from './ruling.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
+import { suitNouns } from './suit-noun.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const REQUEST = new Set(words.request);
@@ -13,6 +14,8 @@ const PROVING = new Set(words.proving);
 /** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
 export const inferredSuits = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] => [
   ...requests(scene, rulings),
+  ...defences(scene, rulings),
+  ...payments(scene),
   ...proofs(scene),
 ];
 
@@ -29,7 +32,8 @@ const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[]
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
 const RELIEF = /\b(?:injunction|restraining order|order)\b/i;
-const ENDING = new Set(['dismiss', 'throw', 'toss', 'end', 'delay', 'move', 'appeal']);
+const ENDING = new Set(words.ending);
+const DISMISSING = new Set(words.dismissing);
 
 /** Who asks that a case be dismissed did not bring it; and what is criminal is nobody's suit. */
 function isDefence(scene: Scene, noun: Token): boolean {
@@ -38,6 +42,49 @@ function isDefence(scene: Scene, noun: Token): boolean {
   const isMotion = noun.lemma.toLowerCase() === 'motion' && !RELIEF.test(noun.phrase.text);
   return isMotion || CRIMINAL.test(sentence?.span.text ?? '') || asked.some(({ verb }) => ENDING.has(verb.lemma));
 }
+
+/** "denied Uber's motion to dismiss a lawsuit by Waymo": Uber is sued. */
+const defences = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] =>
+  rulings.flatMap(({ matter: noun, verb, clause }) => {
+    const sentence = noun && scene.sentenceOf(noun);
+    if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
+    const isDismissal = sentence.clauses.some(({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma));
+    const phrase = new NounPhrase(noun);
+    const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
+    const defendants = isDismissal ? parties(scene.all([...phrase.possessors, ...by])) : [];
+    if (defendants.length === 0) return [];
+    const [told] = suitNouns(scene).filter((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
+    const plaintiffs = (told?.plaintiffs ?? []).filter((actor) => !defendants.includes(actor));
+    const evidence = scene.cover(verb, noun, ...phrase.core.tokens);
+    return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: noun, clause })];
+  });
+
+const HOLDING = new Set(['hold', 'own']);
+
+/** "a jury ordered Bayer to pay Hardeman $80 million", "found that Apple infringed a patent held by Optis" */
+const payments = (scene: Scene): readonly SuitFact[] =>
+  scene.clauses.flatMap((clause) => {
+    const isPaid = clause.lemma === 'pay' && clause.parent?.lemma === 'order';
+    const isInfringed = clause.lemma === 'infringe' && clause.form.modal === undefined && !clause.isNegated;
+    const sentence = scene.sentenceOf(clause.verb);
+    if (!sentence || !(isPaid || isInfringed) || CRIMINAL.test(sentence.span.text) || !isSaidByBench(scene, clause))
+      return [];
+    const receiving = isPaid
+      ? [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects), ...clause.objects]
+      : clause.objects.flatMap((patent) => [
+          ...patent.possessors,
+          ...sentence.clauses
+            .filter(({ attachedTo, lemma }) => attachedTo === patent.head && HOLDING.has(lemma))
+            .flatMap(({ subjects }) => subjects),
+        ]);
+    const defendants = parties(scene.all(clause.surfaceSubjects));
+    const plaintiffs = parties(scene.all(receiving)).filter(
+      (actor) => !defendants.includes(actor) && !actor.kinds.includes('Place'),
+    );
+    if (defendants.length === 0 || plaintiffs.length === 0) return [];
+    const evidence = scene.evidence(clause, [...clause.surfaceSubjects, ...receiving]);
+    return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
+  });
 
 interface Request {
   readonly ruling: Ruling;

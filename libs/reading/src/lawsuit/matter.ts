@@ -49,7 +49,7 @@ function named({ matter }: Ruling, noun: string): Matter {
   return { matter: wanted ? `${noun} for ${wanted.core.text.toLowerCase()}` : noun };
 }
 
-const SUITS = new Set(['lawsuit', 'suit', 'complaint', 'case', 'claim', 'count']);
+const SUITS = new Set(['lawsuit', 'suit', 'complaint', 'case', 'claim', 'count', 'action', 'litigation']);
 const PROCEDURAL = /without prejudice|jurisdiction|\bstanding\b|voluntar|on procedural grounds/i;
 
 const dismissal = ({ span }: Sentence, noun: string): Matter => ({

@@ -3,6 +3,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { BENCH, benchOr, isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 
 type Outcome = NonNullable<Qualifiers['outcome']>;
@@ -11,6 +12,8 @@ type Outcome = NonNullable<Qualifiers['outcome']>;
 export interface Ruling {
   /** Undefined where the text names neither judge nor court. */
   readonly bench: Actor | undefined;
+  /** The text has "a judge" where it means one that it names elsewhere, or whose court follows from the place. */
+  readonly isBenchInferred: boolean;
   readonly verb: Token;
   readonly outcome: Outcome;
   /** "demand", "motion", "lawsuit": what was ruled on. */
@@ -24,7 +27,6 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
     lemmas.map((lemma) => [lemma, outcome] as const),
   ),
 );
-const BENCH = new Set(verbs.bench);
 const MATTERS = new Set(verbs.matters);
 const FORMS: ReadonlyMap<string, Outcome> = new Map(
   Object.entries(verbs.forms).map(([form, lemma]) => [form, OUTCOMES.get(lemma) ?? 'other'] as const),
@@ -47,18 +49,34 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   if (!subject && !isInCourt(scene, clause)) return undefined;
   const footing = scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected) return undefined;
-  return { bench: subject && benchAt(scene, subject.head), verb: clause.verb, outcome, matter, clause };
+  const bench = subject && benchOr(scene, subject.head);
+  return { bench: bench?.actor, isBenchInferred: bench?.inferred ?? false, verb: clause.verb, outcome, matter, clause };
 }
 
-/** What a judge refuses to do: "refused to dismiss the case" the case, "refused to order Amazon to ..." the order. */
+/**
+ * What a judge refuses to do: "refused to dismiss the case" the case, "refused to order Amazon to ..." the order, "declined
+ * to hear an appeal" the appeal.
+ */
 function refusedIn(clause: Clause): Token | undefined {
   if (!REFUSING.has(clause.lemma)) return undefined;
   const [inner] = clause.complements.filter(({ form }) => form.isInfinitive);
-  const dismissed =
-    inner && OUTCOMES.get(inner.lemma) === 'dismissed' ? inner.objects.find(({ head }) => isMatter(head)) : undefined;
-  return dismissed?.head ?? (inner && ORDERING.has(inner.lemma) ? inner.verb : undefined);
+  if (!inner) return undefined;
+  const isOfMatter = OUTCOMES.get(inner.lemma) === 'dismissed' || HEARING.has(inner.lemma);
+  const matter = isOfMatter ? inner.objects.find(({ head }) => isMatter(head)) : undefined;
+  return matter?.head ?? (ORDERING.has(inner.lemma) ? inner.verb : undefined);
 }
 
+const HEARING = new Set([
+  'hear',
+  'review',
+  'consider',
+  'take up',
+  'reconsider',
+  'rehear',
+  'revive',
+  'reinstate',
+  'grant',
+]);
 const REFUSING = new Set(['refuse', 'decline']);
 const ORDERING = new Set(verbs.ordering);
 
@@ -83,34 +101,10 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
       const isBroken = before.some(
         ({ pos, lower, index }) => index > (bench?.index ?? 0) && (pos === 'VERB' || lower === 'by'),
       );
-      return bench && matter && !isBroken
-        ? [{ bench: benchAt(scene, bench), verb, outcome, matter, clause: undefined }]
-        : [];
+      if (!bench || !matter || isBroken) return [];
+      const { actor, inferred = false } = benchOr(scene, bench) ?? {};
+      return [{ bench: actor, isBenchInferred: inferred, verb, outcome, matter, clause: undefined }];
     }),
   );
 
 const isMatter = (token: Token) => token.pos === 'NOUN' && MATTERS.has(token.lemma.toLowerCase());
-
-/** Whether a word means a judge or court. */
-export function isBench(scene: Scene, token: Token): boolean {
-  const actor = scene.at(token);
-  if (actor?.kinds.includes('Court')) return true;
-  if (actor) return judgesOf(scene).includes(actor);
-  return BENCH.has(token.lemma.toLowerCase());
-}
-
-/** The judge or court that a word means: by name, or as the only one that the story has. */
-export function benchAt(scene: Scene, token: Token): Actor | undefined {
-  const actor = scene.at(token);
-  if (actor) return actor;
-  const judges = judgesOf(scene);
-  const isJudge = ['judge', 'justice', 'magistrate'].includes(token.lemma.toLowerCase());
-  if (isJudge) return judges.length === 1 ? judges[0] : undefined;
-  const courts = scene.cast.actors.filter(({ kinds }) => kinds.includes('Court'));
-  return courts.length === 1 ? courts[0] : undefined;
-}
-
-/** Who is called a judge, in the order of the text. */
-export const judgesOf = (scene: Scene): readonly Actor[] => [
-  ...new Set(scene.titled.filter(({ isJudge }) => isJudge).map(({ person }) => person)),
-];

@@ -1,7 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
+import { authoritiesOf } from './authority.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
@@ -11,14 +12,30 @@ const DROPPING = new Set(words.dropping);
 /** "X sued Y", "X took Y to court" */
 export const suing = (scene: Scene): readonly SuitFact[] => {
   const parsed = scene.verbs('sue|countersue', 'take to court').flatMap((match) => {
-    const { clause, objects } = match;
-    const plaintiffs = parties(scene.doers(clause));
+    const { clause } = match;
+    const { subjects, objects } = endsOf(match);
+    const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
+    const acting = named.length > 0 ? [] : authoritiesOf(scene, subjects);
+    const plaintiffs = [...named, ...acting.map(({ actor }) => actor)];
     const meant = objects.length > 0 ? objects : blockedBy(clause);
     const defendants = parties(scene.all(meant)).filter((actor) => !plaintiffs.includes(actor));
-    return factOf(scene, { clause, plaintiffs, defendants, nouns: [...match.subjects, ...meant] });
+    return factOf(scene, {
+      clause,
+      plaintiffs,
+      defendants,
+      nouns: [...subjects, ...meant],
+      inferred: acting.some(({ inferred }) => inferred),
+    });
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** Who sues whom; of a headline's "Google sued by Texas" the other way round. */
+function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subjects' | 'objects'> {
+  const [by] = clause.verb.children('agent', 'prep').filter(({ lower }) => lower === 'by');
+  if (clause.voice === 'passive' || !by || objects.length > 0) return { subjects, objects };
+  return { subjects: clause.obliques('by').flatMap(({ objects: agents }) => agents), objects: clause.surfaceSubjects };
+}
 
 /** "sued to block Microsoft's purchase" */
 const blockedBy = (clause: Clause): readonly NounPhrase[] =>
@@ -28,12 +45,12 @@ const blockedBy = (clause: Clause): readonly NounPhrase[] =>
     )
     .flatMap(({ objects }) => objects.flatMap(({ possessors }) => possessors));
 
-interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants'> {
+interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants' | 'inferred'> {
   readonly clause: Clause;
   readonly nouns: readonly NounPhrase[];
 }
 
-function factOf(scene: Scene, { clause, plaintiffs, defendants, nouns }: Sued): readonly SuitFact[] {
+function factOf(scene: Scene, { clause, plaintiffs, defendants, nouns, inferred }: Sued): readonly SuitFact[] {
   const standing = scene.standing(clause, [...plaintiffs, ...defendants]);
   const sentence = scene.sentenceOf(clause.verb);
   const holds = standing && ['stated', 'alleged'].includes(standing.stance);
@@ -48,6 +65,7 @@ function factOf(scene: Scene, { clause, plaintiffs, defendants, nouns }: Sued): 
       plaintiffs,
       defendants,
       standing,
+      inferred,
       isNew,
       forum,
       filedOn,

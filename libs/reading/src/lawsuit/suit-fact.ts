@@ -38,9 +38,20 @@ export const suitFact = (found: Found & Partial<SuitFact>): SuitFact => ({
   ...found,
 });
 
-/** Companies of one house: "Amazon" and "Amazon Web Services". */
+/** A state, and who sues in its name: "United States v. Google" is the suit that the Justice Department brought. */
+const IN_ITS_NAME: Readonly<Record<string, RegExp>> = {
+  'United States': /^(?:(?:US|U\.S\.) )?(?:Department of Justice|Justice Department|government)$/i,
+};
+
+const actsFor = (one: Actor, other: Actor): boolean => IN_ITS_NAME[one.name]?.test(other.name) ?? false;
+
+/** Companies of one house, "Amazon" and "Amazon Web Services"; a state and who acts in its name. */
 export const isKin = (one: Actor, other: Actor): boolean =>
-  one === other || one.name.startsWith(`${other.name} `) || other.name.startsWith(`${one.name} `);
+  one === other ||
+  one.name.startsWith(`${other.name} `) ||
+  other.name.startsWith(`${one.name} `) ||
+  actsFor(one, other) ||
+  actsFor(other, one);
 
 export const sharesKin = (ones: readonly Actor[], others: readonly Actor[]): boolean =>
   ones.some((one) => others.some((other) => isKin(one, other)));
@@ -51,6 +62,6 @@ export const behind = (noun: Token, preposition: string): readonly NounPhrase[] 
     .filter(({ lower, label, index }) => lower === preposition && label === 'prep' && index > noun.index)
     .flatMap((token) => new NounPhrase(token.head).obliques(preposition).flatMap(({ objects }) => objects));
 
-/** Who can be party to a suit. */
+/** Who can be party to a suit; a state or a city can. */
 export const parties = (actors: readonly Actor[]): readonly Actor[] =>
-  actors.filter(({ kinds }) => !kinds.includes('Court') && !kinds.includes('Place'));
+  actors.filter(({ kinds }) => !kinds.includes('Court') && !kinds.includes('Lawsuit'));

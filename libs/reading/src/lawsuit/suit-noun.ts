@@ -73,7 +73,10 @@ function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
   const by = phrase
     .obliques(...(against.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']))
     .flatMap(({ objects }) => objects);
-  const suing = [...filing.flatMap(({ subjects }) => subjects), ...phrase.possessors, ...by];
+  // A headline's "Oracle lawsuit against Google".
+  const before = against.length > 0 ? phrase.compounds : [];
+  const ended = defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects));
+  const suing = [...filing.flatMap(({ subjects }) => subjects), ...phrase.possessors, ...by, ...before, ...ended];
   const found = [...against, ...accused];
   const sued = found.length > 0 ? found : defending.flatMap(({ subjects }) => subjects);
   const plaintiffs = parties(scene.all(suing));

@@ -4,6 +4,7 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { withdrawalsOf } from '../claim/voluntary.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
+import { decisionsOf } from '../lawsuit/decision.js';
 import { findingsOf } from '../lawsuit/finding.js';
 import { matterOf } from '../lawsuit/matter.js';
 import type { Ruling } from '../lawsuit/ruling.js';
@@ -58,14 +59,20 @@ export const ruledOn = claimRule({
   ],
 });
 
-/** What a court found on the merits; whether it is a loss the words tell. */
+/** What a court found, or ordered; whether it is a loss the words tell. */
 const found = (scene: CourtScene): readonly Draft[] =>
-  findingsOf(scene).map(({ bench, suit, against, matter, on, evidence }) => ({
-    subject: bench,
+  [...findingsOf(scene), ...decisionsOf(scene)].map(({ bench, suit, against, on, evidence, ...what }) => ({
+    subject: bench.actor,
     object: suit.actor,
-    qualifiers: { outcome: 'other', matter, scope: 'merits' },
+    qualifiers: {
+      outcome: what.matter === 'injunction' ? 'granted' : 'other',
+      matter: what.matter,
+      ...(what.scope ? { scope: what.scope } : {}),
+      ...(what.amount ? { amount: what.amount } : {}),
+    },
     ...(against ? { against } : {}),
     standing: { stance: 'ruled' },
+    inferred: bench.inferred,
     on,
     evidence: [evidence],
   }));
@@ -101,6 +108,7 @@ function draftOf(scene: CourtScene, ruling: Ruling) {
     qualifiers: { outcome: ruling.outcome, ...matter },
     ...(against ? { against } : {}),
     standing: { stance: 'ruled' as const },
+    inferred: ruling.isBenchInferred,
     on: ruling.clause && scene.dateOf(ruling.clause),
     evidence: [
       scene.cover(

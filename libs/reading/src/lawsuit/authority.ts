@@ -1,0 +1,78 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import words from './authority.json' with { type: 'json' };
+
+/** Who acts, and whether the text only says for which state: "French prosecutors". */
+export interface Authority {
+  readonly actor: Actor;
+  readonly inferred: boolean;
+}
+
+const NOUNS = new Set(words.nouns);
+const PEOPLES: ReadonlyMap<string, string> = new Map(Object.entries(words.peoples));
+const ORGANIZATIONS = new Set(words.organizations);
+const STATES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Place', 'Agency', 'Organization']);
+
+/** Whom a noun means as one who sues, fines or looks into things: by its name, else as the state that it acts for. */
+export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefined {
+  const named = scene.who(noun);
+  if (named) return { actor: named, inferred: false };
+  const besides = noun.head.children('appos').flatMap((token) => mentionWithin(scene, token));
+  if (besides[0]) return { actor: besides[0], inferred: false };
+  return NOUNS.has(noun.head.lemma.toLowerCase()) ? stateBefore(scene, noun) : undefined;
+}
+
+export const authoritiesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] =>
+  nouns.flatMap((noun) => authorityOf(scene, noun) ?? []);
+
+const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
+  token.subtree.flatMap((inner) => scene.at(inner) ?? []);
+
+/** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
+function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
+  const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
+  const tokens = [...noun.core.tokens, ...behind].filter((token) => token !== noun.head);
+  for (const token of tokens) {
+    const actor = scene.at(token);
+    if (actor?.kinds.some((kind) => STATES.has(kind))) return { actor, inferred: true };
+    const state = PEOPLES.get(token.lower);
+    if (state !== undefined && /^[A-Z]/.test(token.text)) return { actor: stateNamed(scene, state), inferred: true };
+  }
+  return undefined;
+}
+
+/** The state of that name in the story; it is added where the text has only the word for its people. */
+export function stateNamed(scene: Scene, name: string): Actor {
+  const known = scene.cast.actors.find((actor) => actor.name === name && actor.kinds.some((kind) => STATES.has(kind)));
+  const kinds: readonly EntityKind[] = ORGANIZATIONS.has(name) ? ['Organization'] : ['Place'];
+  return known ?? scene.cast.add({ name, kinds, inferred: true });
+}
+
+/** The innermost clause that a word stands in. */
+export function clauseOver({ clauses }: Sentence, token: Token): Clause | undefined {
+  const above = [token, ...token.ancestors];
+  for (const place of above) {
+    const clause = clauses.find(({ verb }) => verb === place);
+    if (clause && clause.verb !== token) return clause;
+  }
+  return undefined;
+}
+
+/** The first name behind a word, before any verb: where the parser sees no object in "fined Google 2.4 billion euros". */
+export function namedAfter(scene: Scene, { span }: Sentence, word: Token): Actor | undefined {
+  for (const token of span.tokens) {
+    if (token.index <= word.index) continue;
+    if (token.index > word.index + REACH || token.pos === 'VERB' || token.pos === 'ADP') return undefined;
+    const actor = scene.at(token);
+    const isPossessor = token.next?.tag === 'POS';
+    if (actor && !isPossessor && !(actor.kinds.includes('Place') && token.label === 'compound')) return actor;
+  }
+  return undefined;
+}
+
+const REACH = 7;

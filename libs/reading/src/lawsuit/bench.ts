@@ -1,0 +1,103 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import { type Actor } from '../entity/cast.js';
+import { districtIn, type Forum } from '../entity/court-finder.js';
+import { isState } from '../entity/gazetteer.js';
+import type { Authority } from './authority.js';
+import verbs from './ruling-verbs.json' with { type: 'json' };
+import authority from './authority.json' with { type: 'json' };
+
+/** Words for judges and courts. */
+export const BENCH: ReadonlySet<string> = new Set(verbs.bench);
+const PEOPLES: ReadonlyMap<string, string> = new Map(Object.entries(authority.peoples));
+const AMERICAN = new Set(['u.s.', 'us', 'federal']);
+const APPEAL = /\b(?:appeals?|appellate)\b/i;
+
+/** Judges and courts among some nouns; one without a name is a court by its place or kind, inferred. */
+export const benchesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] =>
+  nouns.flatMap(({ head }) => {
+    if (!isBench(scene, head)) return [];
+    return benchOr(scene, head) ?? [];
+  });
+
+/** The judge or court that a word means; an unnamed one by what stands at the word: "a federal judge in Seattle". */
+export function benchOr(scene: Scene, token: Token): Authority | undefined {
+  const named = benchAt(scene, token);
+  if (named) return { actor: named, inferred: scene.at(token) === undefined && !isDefinite(token) };
+  const isAmbiguous = isJudge(token) ? judgesOf(scene).length > 1 : false;
+  if (isAmbiguous || scene.at(token)) return undefined;
+  const actor = unnamedAt(scene, token);
+  return actor && { actor, inferred: true };
+}
+
+/** "the judge" after one was named is that one, as a pronoun would be. */
+const isDefinite = (token: Token) => token.children('det').some(({ lower }) => lower === 'the');
+const isJudge = ({ lemma }: Token) => ['judge', 'justice', 'magistrate'].includes(lemma.toLowerCase());
+
+function unnamedAt(scene: Scene, token: Token): Actor | undefined {
+  const before = wordsBefore(token);
+  const isFederal = before.some(({ lower }) => AMERICAN.has(lower));
+  const city = placeBehind(scene, token);
+  const place = city ?? before.map((word) => scene.at(word)).find((actor) => actor?.kinds.includes('Place'))?.name;
+  const people = before.find(({ lower, text }) => PEOPLES.has(lower) && !AMERICAN.has(lower) && /^[A-Z]/.test(text));
+  const isAppeal = APPEAL.test(before.map(({ text }) => text).join(' '));
+  const district = isFederal && !isAppeal && place !== undefined ? districtIn(place) : undefined;
+  if (district) return courtNamed(scene, district.name, district);
+  const kind = isAppeal ? 'appeals court' : 'court';
+  if (place !== undefined)
+    return courtNamed(scene, `${place} ${isFederal ? 'federal ' : ''}${kind}`, { forum: forumAt(place, isFederal) });
+  if (people) return courtNamed(scene, `${people.text} ${kind}`, { forum: 'foreign' });
+  return isFederal
+    ? courtNamed(scene, isAppeal ? 'US appeals court' : 'US federal court', { forum: 'federal' })
+    : undefined;
+}
+
+const forumAt = (place: string, isFederal: boolean): Forum | undefined =>
+  isFederal ? 'federal' : isState(place) ? 'state' : undefined;
+
+/** What stands before a noun up to its article: "A", "San Francisco", "federal". */
+function wordsBefore(token: Token): readonly Token[] {
+  const found: Token[] = [];
+  for (let word = token.previous; word && found.length < MOST_WORDS; word = word.previous) {
+    if (!['ADJ', 'PROPN', 'NOUN', 'PART', 'PUNCT'].includes(word.pos) || word.lower === ',') break;
+    found.push(word);
+  }
+  return found;
+}
+
+const MOST_WORDS = 5;
+
+/** "a judge in Seattle" */
+function placeBehind(scene: Scene, { next }: Token): string | undefined {
+  const place = next?.lower === 'in' && next.next ? scene.at(next.next) : undefined;
+  return place?.kinds.includes('Place') ? place.name : undefined;
+}
+
+function courtNamed(scene: Scene, name: string, more: Pick<Actor, 'courtId' | 'forum'>): Actor {
+  const known = scene.cast.actors.find((actor) => actor.kinds.includes('Court') && actor.name === name);
+  return known ?? scene.cast.add({ name, kinds: ['Court'], inferred: true, courtId: more.courtId, forum: more.forum });
+}
+
+/** Whether a word means a judge or court. */
+export function isBench(scene: Scene, token: Token): boolean {
+  const actor = scene.at(token);
+  if (actor?.kinds.includes('Court')) return true;
+  if (actor) return judgesOf(scene).includes(actor);
+  return BENCH.has(token.lemma.toLowerCase());
+}
+
+/** The judge or court that a word means: by name, or as the only one that the story has. */
+function benchAt(scene: Scene, token: Token): Actor | undefined {
+  const actor = scene.at(token);
+  if (actor) return actor;
+  const judges = judgesOf(scene);
+  if (isJudge(token)) return judges.length === 1 ? judges[0] : undefined;
+  const courts = scene.cast.actors.filter(({ kinds }) => kinds.includes('Court'));
+  return courts.length === 1 ? courts[0] : undefined;
+}
+
+/** Who is called a judge, in the order of the text. */
+export const judgesOf = (scene: Scene): readonly Actor[] => [
+  ...new Set(scene.titled.filter(({ isJudge }) => isJudge).map(({ person }) => person)),
+];

@@ -1,0 +1,157 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import type { Actor } from '../entity/cast.js';
+import { clauseOver } from '../lawsuit/authority.js';
+import { type Case, partiesOf } from '../lawsuit/case-book.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import type { Sentence } from '../story/story.js';
+
+/** What is done with an appeal that exists. */
+const MADE = new Set([
+  'file',
+  'lodge',
+  'bring',
+  'win',
+  'lose',
+  'reject',
+  'dismiss',
+  'deny',
+  'hear',
+  'uphold',
+  'launch',
+  'pursue',
+  'withdraw',
+  'drop',
+  'consider',
+  'refuse',
+  'decline',
+  'grant',
+  'turn',
+  'throw',
+  'submit',
+  'revive',
+]);
+
+export const appealed = claimRule({
+  predicate: 'APPEALED',
+  examples: [
+    {
+      says: 'Epic Games sued Apple. Apple appealed the ruling on Thursday.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated', on: '2021-01-21' }]],
+    },
+    {
+      says: 'Epic Games sued Apple. Apple filed an appeal against the decision.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple']],
+    },
+    {
+      says: "Oracle sued Google. The U.S. Supreme Court rejected Google's appeal.",
+      claims: [['Google', 'APPEALED', 'Oracle v. Google']],
+    },
+    {
+      says: 'Epic Games sued Apple. Apple said it will appeal the ruling.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'expected' }]],
+    },
+    { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
+    { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
+    { says: 'Epic Games sued Apple. Apple appealed to customers for patience.', claims: [] },
+  ],
+  match: (scene) =>
+    scene.story.sentences.flatMap((sentence) => {
+      const suit = scene.cases.about(sentence);
+      return suit ? [...byVerb(scene, sentence, suit), ...byNoun(scene, sentence, suit)] : [];
+    }),
+});
+
+/** What can be appealed: "appealed to customers" is no appeal. */
+const RULINGS = new Set([
+  'ruling',
+  'decision',
+  'verdict',
+  'order',
+  'judgment',
+  'judgement',
+  'dismissal',
+  'fine',
+  'injunction',
+  'conviction',
+  'case',
+  'it',
+  'that',
+  'award',
+  'penalty',
+  'sentence',
+  'outcome',
+  'finding',
+]);
+
+const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
+  sentence.clauses
+    .filter((clause) => clause.lemma === 'appeal' && isOfLaw(clause))
+    .flatMap((clause) =>
+      draftsOf(scene, {
+        suit,
+        clause,
+        by: scene.doers(clause),
+        tokens: [clause.verb, ...clause.objects.flatMap(({ core }) => core.tokens)],
+      }),
+    );
+
+function isOfLaw(clause: Clause): boolean {
+  const objects = [...clause.objects, ...clause.obliques('against', 'from').flatMap(({ objects: behind }) => behind)];
+  const to = clause.obliques('to').flatMap(({ objects: behind }) => behind);
+  if (objects.length > 0) return objects.some(({ head }) => RULINGS.has(head.lemma.toLowerCase()));
+  return to.every(({ head }) => ['court', 'circuit', 'tribunal'].includes(head.lemma.toLowerCase()));
+}
+
+const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
+  sentence.span.tokens
+    .filter(({ lemma, pos }) => lemma === 'appeal' && pos === 'NOUN')
+    .flatMap((noun) => {
+      const clause = clauseOver(sentence, noun);
+      if (!clause || noun.label === 'compound' || !MADE.has(clause.lemma.split(' ')[0] ?? '')) return [];
+      const phrase = new NounPhrase(noun);
+      const isFiled = [
+        'file',
+        'lodge',
+        'bring',
+        'launch',
+        'submit',
+        'win',
+        'lose',
+        'withdraw',
+        'drop',
+        'pursue',
+      ].includes(clause.lemma);
+      const named = scene.all([
+        ...phrase.possessors,
+        ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
+      ]);
+      const by = named.length > 0 ? named : isFiled ? scene.all(clause.subjects) : [];
+      return draftsOf(scene, { suit, clause, by, tokens: [noun, ...phrase.core.tokens] });
+    });
+
+interface Appeal {
+  readonly suit: Case;
+  readonly clause: Clause;
+  readonly by: readonly Actor[];
+  readonly tokens: readonly Token[];
+}
+
+const draftsOf = (scene: CourtScene, { suit, clause, by, tokens }: Appeal): readonly Draft[] =>
+  by
+    .filter((subject) => partiesOf(suit).includes(subject))
+    .flatMap((subject) => {
+      const standing = scene.standing(clause, [subject]);
+      return standing && standing.stance !== 'denied'
+        ? [
+            {
+              subject,
+              object: suit.actor,
+              standing,
+              on: scene.dateOf(clause),
+              evidence: [scene.cover(clause.verb, ...tokens)],
+            },
+          ]
+        : [];
+    });
