@@ -50,7 +50,6 @@ export class Document {
     const found = binarySearch(this.length, (i) => (ends[i] <= offset ? -1 : starts[i] > offset ? 1 : 0));
     return found < 0 ? undefined : this.token(found);
   }
-
   /** Tokens `[from, to)`, at least one. */
   span(from: number, to: number): Span {
     return new Span(this, from, to);
@@ -62,7 +61,6 @@ export class Document {
       ([from, to]) => new Span(this, from, to),
     ));
   }
-
   /** The sentence that a token is in. */
   sentenceOf(token: Token): Span {
     return this.#holding(this.sentences, token.index) ?? new Span(this, token.index, token.index + 1);
@@ -77,16 +75,13 @@ export class Document {
       return new Entity(this, { from, to }, this.#names.entityTypes[entities[from] - 1] as EntityType);
     }));
   }
-
   entityOf(token: Token): Entity | undefined {
     return this.#holding(this.entities, token.index);
   }
-
   /** Indices of tokens' children and subtrees. */
   get children(): ChildIndex {
     return (this.#children ??= new ChildIndex(this.#columns.heads));
   }
-
   #holding<S extends Span>(spans: readonly S[], token: number): S | undefined {
     const side = (span: S) => (span.to <= token ? -1 : span.from > token ? 1 : 0);
     return spans[binarySearch(spans.length, (i) => side(spans[i]))];
@@ -98,6 +93,10 @@ export class Token {
   readonly #columns: Columns;
   readonly #names: Names;
   readonly index: number;
+  // Rules ask for words and children over and over; the columns alone would have them made anew each time.
+  #text: string | undefined;
+  #lower: string | undefined;
+  #children: readonly Token[] | undefined;
 
   constructor(
     readonly document: Document,
@@ -116,10 +115,10 @@ export class Token {
     return this.#columns.ends[this.index];
   }
   get text(): string {
-    return this.document.text.slice(this.start, this.end);
+    return (this.#text ??= this.document.text.slice(this.start, this.end));
   }
   get lower(): string {
-    return this.text.toLowerCase();
+    return (this.#lower ??= this.text.toLowerCase());
   }
   /** Whether a plain space follows, which belongs to no token. */
   get spaceAfter(): boolean {
@@ -172,15 +171,13 @@ export class Token {
 
   /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
   children(...labels: readonly DependencyLabel[]): readonly Token[] {
-    const all = this.#at(this.document.children.of(this.index));
+    const all = (this.#children ??= Object.freeze(this.#at(this.document.children.of(this.index))));
     return labels.length === 0 ? all : all.filter((child) => labels.includes(child.label));
   }
-
   /** The token and all below it, in the order of the text. */
   get subtree(): readonly Token[] {
     return this.#at(this.document.children.subtree(this.index));
   }
-
   /** The heads above, the nearest first. */
   get ancestors(): readonly Token[] {
     const { heads } = this.#columns;
@@ -188,13 +185,11 @@ export class Token {
     for (let at = this.index; heads[at] !== at; at = heads[at]) found.push(heads[at]);
     return this.#at(found);
   }
-
   /** From the leftmost to the rightmost token of the subtree. */
   get phrase(): Span {
     const { subtree } = this;
     return this.document.span(subtree[0].index, subtree[subtree.length - 1].index + 1);
   }
-
   #at(indices: readonly number[]): readonly Token[] {
     return indices.map((index) => this.document.token(index));
   }
@@ -202,6 +197,8 @@ export class Token {
 
 /** Consecutive tokens of a document, `[from, to)`. */
 export class Span {
+  #tokens: readonly Token[] | undefined;
+
   /** @throws RangeError if it is empty or leaves the document */
   constructor(
     readonly document: Document,
@@ -226,7 +223,9 @@ export class Span {
     return this.document.text.slice(this.start, this.end);
   }
   get tokens(): readonly Token[] {
-    return Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i));
+    return (this.#tokens ??= Object.freeze(
+      Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i)),
+    ));
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {

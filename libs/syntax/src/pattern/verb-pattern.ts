@@ -27,13 +27,25 @@ const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
 /** Clauses that fit one of the patterns, by pattern, then in the order of the text; a clause comes once. */
 export function matchVerbs(table: ClauseTable, patterns: readonly string[]): readonly VerbMatch[] {
   const found = new Map<Clause, VerbMatch>();
-  for (const pattern of patterns.map(parsePattern)) {
+  for (const pattern of patterns.map(parsedPattern)) {
     for (const clause of pattern.verbs.flatMap((lemma) => table.withLemma(lemma))) {
       const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
       if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
     }
   }
   return [...found.values()];
+}
+
+/** Patterns are words of a program, so they are few and come again for each text. */
+const parsed = new Map<string, VerbPattern>();
+const MOST_PARSED = 10_000;
+
+function parsedPattern(pattern: string): VerbPattern {
+  const known = parsed.get(pattern);
+  if (known) return known;
+  const made = parsePattern(pattern);
+  if (parsed.size < MOST_PARSED) parsed.set(pattern, made);
+  return made;
 }
 
 function parsePattern(pattern: string): VerbPattern {
