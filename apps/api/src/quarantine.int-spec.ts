@@ -54,6 +54,16 @@ describe('the quarantine over the api', () => {
     expect(one).toEqual({ id: ids[1], source: 'desk', bytes: 4, ...why });
   });
 
+  it('goes on behind what has left since', async () => {
+    const { quarantine: first } = await list({ first: 1 });
+    const [held] = first.nodes;
+    const id = ReceiptId.parse(held?.id);
+    await api.receipts.release([id]);
+    const { quarantine: rest } = await list({ after: first.pageInfo.endCursor });
+    expect(rest.nodes.map((one) => one.id)).toEqual(ids.filter((one) => one !== id).reverse());
+    await api.receipts.quarantine(id, { code: 'wire.spec', message: 'No story.' });
+  });
+
   it('refuses a cursor of another list', async () => {
     const { errors } = await api.ask(LIST, { after: 'nonsense' }, EDITOR);
     expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');

@@ -1,11 +1,13 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Ask } from '@wiregraph/editorial/ask';
 import { BadCursor, checkedSize, EMPTY_PAGE } from '@wiregraph/editorial/page';
-import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
+import type { QuarantinePlace } from '@wiregraph/archive/receipts';
+import { Instant } from '@wiregraph/kernel/time';
+import { receiptId } from '@wiregraph/newsroom/article';
 import type { Role } from '@wiregraph/newsroom/visibility';
 import type { FaultCode } from '@wiregraph/kernel/errors';
 import { connection, type PageArgs } from './connection.js';
-import { Taken } from './taken.js';
+import { type ReceiptView, Taken } from './taken.js';
 
 interface RetryInput {
   readonly receipts: readonly string[];
@@ -30,7 +32,7 @@ export class QuarantineResolver {
     const code = (reason ?? undefined) as FaultCode | undefined;
     // One more, to see whether there is more.
     const found = await this.taken.quarantined({ first: first + 1, after, reason: code });
-    const edges = found.slice(0, first).map((node) => ({ node, cursor: cursorOf(node.id) }));
+    const edges = found.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
     return connection({ edges, hasNextPage: found.length > first, hasPreviousPage: after !== undefined });
   }
 
@@ -53,15 +55,18 @@ export class QuarantineResolver {
   }
 }
 
-const cursorOf = (id: string): string => Buffer.from(WORD + id).toString('base64url');
+/** Its place itself, so that the list goes on there though the receipt has left. */
+const cursorOf = ({ id, place }: ReceiptView): string =>
+  Buffer.from(`${WORD}${place?.at ?? ''} ${id}`).toString('base64url');
 
 /** @throws BadCursor */
-function afterOf(cursor: string | null | undefined): ReceiptId | undefined {
+function afterOf(cursor: string | null | undefined): QuarantinePlace | undefined {
   if (cursor === undefined || cursor === null) return undefined;
   const text = Buffer.from(cursor.slice(0, 200), 'base64url').toString();
-  const id = text.slice(WORD.length);
-  if (!text.startsWith(WORD) || !receiptId.is(id)) throw new BadCursor();
-  return receiptId.schema.parse(id);
+  const [given, id = ''] = text.slice(WORD.length).split(' ');
+  const at = Instant.safeParse(given);
+  if (!text.startsWith(WORD) || !at.success || !receiptId.is(id)) throw new BadCursor();
+  return { at: at.data, receiptId: receiptId.schema.parse(id) };
 }
 
 function faultOf({ receipts }: RetryInput, role: Role) {

@@ -1,6 +1,6 @@
-import type { QuarantinePage, QuarantineReason, Receipt, Receipts } from '@wiregraph/archive/receipts';
+import type { QuarantinePage, QuarantinePlace, QuarantineReason, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { GraphReader } from '@wiregraph/graph/read';
-import { listQuarantine, retryQuarantined } from '@wiregraph/intake/quarantine';
+import { listQuarantine, quarantinePlace, retryQuarantined } from '@wiregraph/intake/quarantine';
 import { type ReceiptState, statusOf } from '@wiregraph/intake/receipt-status';
 import type { ReceiveStory } from '@wiregraph/intake/receive';
 import { receiptId, type ReceiptId } from '@wiregraph/newsroom/article';
@@ -17,6 +17,8 @@ export interface ReceiptView {
   readonly problemCode: string | undefined;
   readonly source: string;
   readonly bytes: number;
+  /** Where it stands in the list of what is in quarantine. */
+  readonly place: QuarantinePlace | undefined;
 }
 
 const STATES: Readonly<Record<ReceiptState, ReceiptView['state']>> = {
@@ -67,6 +69,7 @@ export class Taken {
     const { receiptId: id, sha256, receivedAt, source, bytes, state, articles, problem } = statusOf(receipt, shown);
     const articleId = articles.at(-1)?.articleId;
     const why = { problem: problem?.message, problemCode: problem?.code };
-    return { id, sha256, receivedAt, source, bytes, state: STATES[state], articleId, ...why };
+    const place = quarantinePlace(receipt);
+    return { id, sha256, receivedAt, source, bytes, state: STATES[state], articleId, place, ...why };
   }
 }

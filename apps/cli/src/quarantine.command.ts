@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Archive } from '@wiregraph/archive/archive';
 import type { Receipt } from '@wiregraph/archive/receipts';
-import { listQuarantine, retryQuarantined } from '@wiregraph/intake/quarantine';
+import { listQuarantine, quarantinePlace, retryQuarantined } from '@wiregraph/intake/quarantine';
 import { sweep } from '@wiregraph/intake/sweep';
 import type { FaultCode } from '@wiregraph/kernel/errors';
 import { Misused } from './misused.errors.js';
@@ -55,14 +55,15 @@ interface Which {
   readonly all?: boolean;
 }
 
-/** All there are, page by page. What leaves quarantine meanwhile would end the list: nothing is released before its end. */
+/** All there are, page by page. */
 async function everything(
   receipts: Parameters<typeof listQuarantine>[0]['receipts'],
   { reason }: Which,
 ): Promise<readonly Receipt[]> {
   const all: Receipt[] = [];
   for (;;) {
-    const page = await listQuarantine({ receipts }, { first: PAGE, after: all.at(-1)?.receiptId, reason });
+    const last = all.at(-1);
+    const page = await listQuarantine({ receipts }, { first: PAGE, after: last && quarantinePlace(last), reason });
     all.push(...page);
     if (page.length < PAGE) return all;
   }

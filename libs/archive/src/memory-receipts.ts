@@ -35,8 +35,8 @@ export function memoryReceipts(log: Pick<EventLog, 'read'>): Receipts & Pick<Ori
     release: async (ids) => Promise.resolve(shelf.release(ids)),
     quarantined: async ({ first, after, reason }) => {
       const all = shelf.held().filter(({ quarantine }) => reason === undefined || quarantine?.code === reason);
-      const from = all.findIndex((receipt) => receipt.receiptId === after) + 1;
-      return shelf.withLog(all.slice(from, from + first));
+      const rest = after ? all.filter((receipt) => orderOf(receipt) < `${after.at} ${after.receiptId}`) : all;
+      return shelf.withLog(rest.slice(0, first));
     },
     reasons: async () => Promise.resolve(reasonsOf(shelf.held())),
     unread: async ({ olderThanMs, limit }) => {

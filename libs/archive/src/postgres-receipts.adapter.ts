@@ -93,7 +93,7 @@ export function postgresReceipts(database: Database): Omit<Receipts, 'close'> {
     },
     release: async (ids) => idsOf(await database.rows<{ receipt_id: ReceiptId }>(RELEASE, [ids])),
     quarantined: async ({ first, after, reason }) => {
-      const values = [checkPage(first), after ?? null, reason ?? null];
+      const values = [checkPage(first), reason ?? null, after?.at ?? null, after?.receiptId ?? null];
       return receipts(idsOf(await database.rows<{ receipt_id: ReceiptId }>(QUARANTINED, values)));
     },
     reasons: () => database.rows<QuarantineReason>(REASONS),

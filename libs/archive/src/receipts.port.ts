@@ -65,11 +65,17 @@ export interface ReceiptCounts {
   readonly quarantined: number;
 }
 
+/** A place in the list: since when a receipt was in quarantine, and which. */
+export interface QuarantinePlace {
+  readonly at: Instant;
+  readonly receiptId: ReceiptId;
+}
+
 export interface QuarantinePage {
   /** 1 to 1,000. */
   readonly first: number;
-  /** The last receipt of the page before. One that has left quarantine since ends the list. */
-  readonly after?: ReceiptId | undefined;
+  /** Where the last receipt of the page before stood. The list goes on there, also if that one has left since. */
+  readonly after?: QuarantinePlace | undefined;
   /** Only what is there for this. */
   readonly reason?: FaultCode | undefined;
 }

@@ -57,14 +57,13 @@ on conflict (receipt_id) do update set since = excluded.since
 returning receipt_id`;
 
 /**
- * $1 rows, $2 receipt id of the last seen or null, $3 code or null. Plan: index scan of receipts_quarantined, or of
- * receipts_quarantine_reason.
+ * $1 rows, $2 code or null, $3 and $4 since when the last seen was there and its receipt id, or null. Plan: index scan of
+ * receipts_quarantined, or of receipts_quarantine_reason.
  */
 export const QUARANTINED = sql('quarantined')`
 select receipt_id from archive.receipts r
- where quarantined_at is not null and ($3::text is null or quarantine_code = $3)
-   and ($2::text is null or (quarantined_at, receipt_id) <
-         (select l.quarantined_at, l.receipt_id from archive.receipts l where l.receipt_id = $2))
+ where quarantined_at is not null and ($2::text is null or quarantine_code = $2)
+   and ($4::text is null or (quarantined_at, receipt_id) < ($3::timestamptz, $4::text))
  order by quarantined_at desc, receipt_id desc limit $1`;
 
 /** Plan: index only scan of receipts_quarantine_reason. */

@@ -7,6 +7,7 @@ export type {
   Channel,
   IncomingStory,
   QuarantinePage,
+  QuarantinePlace,
   QuarantineReason,
   ReadRevision,
   Receipt,

@@ -1,4 +1,4 @@
-import type { QuarantinePage, Receipt, Receipts } from '@wiregraph/archive/receipts';
+import type { QuarantinePage, QuarantinePlace, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
 import type { ReceiptId } from '@wiregraph/newsroom/article';
 import { jobOf } from './waiting.js';
@@ -8,6 +8,10 @@ export const listQuarantine = (
   { receipts }: { readonly receipts: Pick<Receipts, 'quarantined'> },
   page: QuarantinePage,
 ): Promise<readonly Receipt[]> => receipts.quarantined(page);
+
+/** Where a receipt stands in that list; undefined if it is not in it. */
+export const quarantinePlace = ({ quarantine, receiptId }: Receipt): QuarantinePlace | undefined =>
+  quarantine && { at: quarantine.at, receiptId };
 
 export interface Retry {
   readonly receipts: Pick<Receipts, 'release' | 'find' | 'markQueued'>;

@@ -24,6 +24,11 @@ export const aStory = (text: string, more: Partial<IncomingStory> = {}): Incomin
   ...more,
 });
 
+const placeOf = ({ quarantine, receiptId }: Receipt) => {
+  if (!quarantine) throw new Error('It is not in quarantine.');
+  return { at: quarantine.at, receiptId };
+};
+
 /** What every keeper of receipts promises. `open` gives empty ones. */
 export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
   describe('receipts', () => {
@@ -188,9 +193,21 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
       const first = await receipts.quarantined({ first: 3 });
       const last = first.at(-1);
       if (!last) throw new Error('an empty page');
-      const second = await receipts.quarantined({ first: 3, after: last.receiptId });
+      const second = await receipts.quarantined({ first: 3, after: placeOf(last) });
       expect([...first, ...second].map(({ receiptId }) => receiptId).sort()).toEqual(ids.sort());
       expect(second).toHaveLength(2);
+    });
+
+    it('goes on with the list where the last page ended, though what stood there has left', async () => {
+      const ids = [];
+      for (const text of ['a', 'b', 'c', 'd']) ids.push((await accepted(text)).receiptId);
+      for (const id of ids) await receipts.quarantine(id, { code: 'wire.broken', message: 'Broken.' });
+      const first = await receipts.quarantined({ first: 2 });
+      const last = first.at(-1);
+      if (!last) throw new Error('an empty page');
+      await receipts.release([last.receiptId]);
+      const second = await receipts.quarantined({ first: 9, after: placeOf(last) });
+      expect([...first, ...second].map(({ receiptId }) => receiptId).sort()).toEqual(ids.sort());
     });
 
     it('counts and lists the quarantine by reason', async () => {
@@ -205,7 +222,7 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
         { code: 'wire.empty', receipts: 1 },
       ]);
       const [latest] = await receipts.quarantined({ first: 1, reason: 'wire.broken' });
-      const rest = await receipts.quarantined({ first: 9, reason: 'wire.broken', after: latest?.receiptId });
+      const rest = await receipts.quarantined({ first: 9, reason: 'wire.broken', after: latest && placeOf(latest) });
       expect([latest, ...rest].map((receipt) => receipt?.receiptId).sort()).toEqual([ids[0], ids[2]].sort());
       expect(await receipts.quarantined({ first: 9, reason: 'wire.unheard-of' })).toEqual([]);
     });
