@@ -11,7 +11,7 @@ describe('folding events into changes', () => {
     expect(events.flatMap((event) => fold([event]))).toEqual(fold(aHistory(1)));
   });
 
-  it('makes something of every event of the desk but a conflicting revision and a further name', () => {
+  it('makes something of every event of the desk but a conflicting revision, a further name and a second reading', () => {
     const { articleId, revisionId, receiptId, original, receivedAt } = aRevision({
       guid: 'a',
       text: 'a',
@@ -30,7 +30,8 @@ describe('folding events into changes', () => {
     expect(fold(recorded([conflictingRevisionSeen(conflict)]))).toEqual([]);
     const events = Array.from({ length: 12 }, (_, seed) => aHistory(seed, 60)).flat();
     const told = new Set<NewsEvent['type']>(events.map(({ type }) => type));
-    expect([...told, 'article.conflicting-revision-seen', 'article.known-as'].sort()).toEqual([...EVENT_TYPES].sort());
+    const others = ['article.conflicting-revision-seen', 'article.known-as', 'article.second-read'];
+    expect([...told, ...others].sort()).toEqual([...EVENT_TYPES].sort());
     for (const event of events) expect(fold([event])).not.toEqual([]);
   });
 

@@ -17,4 +17,13 @@ export {
   Sentence,
 } from './analysis/analysis.events.js';
 export { isOlderEngine, isSameEngine } from './analysis/engine-order.js';
+export {
+  type ArticleSecondRead,
+  articleSecondRead,
+  Disagreement,
+  DropReason,
+  SECOND_READINGS,
+  SecondClaim,
+  SecondEnd,
+} from './analysis/second-reading.events.js';
 export { analysisFault } from './analysis/analysis-fault.js';

@@ -1,6 +1,7 @@
 import { foldEvents } from '@wiregraph/kernel/decider';
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { articleAnalysed, type ArticleAnalysed } from './analysis/analysis.events.js';
+import { articleSecondRead, type ArticleSecondRead } from './analysis/second-reading.events.js';
 import * as article from './article/article.events.js';
 import { type Article, evolve, noArticle } from './article/article.evolve.js';
 import {
@@ -12,7 +13,7 @@ import {
 } from './entity/entity.events.js';
 
 /** Everything that can have happened. */
-export type NewsEvent = article.ArticleEvent | ArticleAnalysed | EntityEvent | ArticleLinked;
+export type NewsEvent = article.ArticleEvent | ArticleAnalysed | ArticleSecondRead | EntityEvent | ArticleLinked;
 
 const DEFINITIONS = [
   article.articleFiled,
@@ -31,6 +32,7 @@ const DEFINITIONS = [
   article.articleKnownAs,
   article.conflictingRevisionSeen,
   articleAnalysed,
+  articleSecondRead,
   entityIdentified,
   entityDescribed,
   articleLinked,

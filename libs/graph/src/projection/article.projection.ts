@@ -8,7 +8,7 @@ type Stood = LoggedOf<StandingEvent['type']>;
 const cameFirst = (event: Came): readonly Change[] => [articleChange(event), revisionChange(event)];
 const cameLater = (event: Came): readonly Change[] => [...cameFirst(event), ...standingChanges(event)];
 
-export const articleProjection: Projection<ArticleEvent['type'] | 'article.analysed'> = {
+export const articleProjection: Projection<ArticleEvent['type'] | 'article.analysed' | 'article.second-read'> = {
   'article.filed': cameFirst,
   'article.revised': cameLater,
   'article.corrected': cameLater,
@@ -26,6 +26,8 @@ export const articleProjection: Projection<ArticleEvent['type'] | 'article.analy
   'article.known-as': notProjected,
   // The log keeps it for editors; the graph shows what was let in.
   'article.conflicting-revision-seen': notProjected,
+  // For editors to look at: the graph shows what rules read, and never waits for another.
+  'article.second-read': notProjected,
   'article.analysed': ({ data, position }) => [
     {
       change: 'revision',
