@@ -27,6 +27,7 @@ const STATUSES = {
   'story.unknown-type': 415,
   'story.unknown-encoding': 415,
   'story.unknown-source': 403,
+  'story.misrouted-source': 403,
   'story.too-fast': 429,
   'receipt.key-reused': 409,
   'receipt.unknown': 404,

@@ -16,7 +16,7 @@ export async function assignmentsOf(
   { bytes, signal }: { readonly bytes: Uint8Array; readonly signal: AbortSignal },
 ): Promise<readonly WireItem[]> {
   const { contentType, fileName, source: id } = receipt;
-  const { zone, language, charset } = sources.byId.get(id) ?? {};
+  const { zone, language, charset, rights } = sources.byId.get(id) ?? {};
   const document = { bytes, contentType, fileName, source: { id, zone, language, charset } };
   const parsed = await parser.parse(document, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
@@ -28,6 +28,6 @@ export async function assignmentsOf(
   const assignments = parsed.items.filter(
     ({ pubStatus, text, headline = '' }) => pubStatus !== 'usable' || LETTERS.test(text) || LETTERS.test(headline),
   );
-  if (assignments.length > 0) return assignments;
+  if (assignments.length > 0) return assignments.map((item) => ({ ...item, usageTerms: item.usageTerms ?? rights }));
   throw new BadInput('copydesk.no-story', `There is no sentence to read in it (${parsed.format}).`);
 }

@@ -13,7 +13,7 @@ export interface Copydesk {
   readonly append: Batching['append'];
   /** `parse` of threads: a stranger's document must not hold up all others. */
   readonly parser: Pick<Parser, 'parse'>;
-  /** What is known of who sends: zone, language and charset of what does not say so itself. */
+  /** What is known of who sends: zone, language, charset and rights of what does not say so itself. */
   readonly sources: Sources;
   readonly reader: Pick<Reader, 'read'>;
 }

@@ -189,6 +189,15 @@ describe('the copydesk', () => {
     expect(second).toMatchObject({ text: expect.stringContaining('café') as unknown });
   });
 
+  it('gives a story without usage terms those of its source', async () => {
+    const known = aDesk(reader, parseSources('sources: [{ id: harbour, rights: For our own pages. }]'));
+    for (const changes of [{}, { uri: 'urn:spec:own', usageterms: 'Not in print.' }]) {
+      await known.handle(await known.receive({ ...json(aNinjs(changes)), source: 'harbour' }));
+    }
+    const filed = (await known.events()).filter(({ type }) => type === 'article.filed').map(({ data }) => data);
+    expect(filed).toMatchObject([{ usageTerms: 'For our own pages.' }, { usageTerms: 'Not in print.' }]);
+  });
+
   it('knows entries of a feed again by guid and content, and takes a changed one for a revision', async () => {
     const entry = (guid: string, title: string) => `<item><guid>${guid}</guid><title>${title}</title></item>`;
     const rss = (...entries: string[]) => ({

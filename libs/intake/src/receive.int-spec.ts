@@ -1,6 +1,8 @@
+import type { Channel } from '@wiregraph/archive/receipts';
 import { isRefused, type Refused } from '@wiregraph/kernel/errors';
+import { parseSources } from '@wiregraph/newsroom/source';
 import { listQuarantine, retryQuarantined } from './quarantine.js';
-import { MAX_STORY_BYTES, type Received } from './receive.js';
+import { MAX_STORY_BYTES, openIntake, type Received } from './receive.js';
 import { receiptStatus } from './receipt-status.js';
 import { keepSweeping, sweep } from './sweep.js';
 import { aHouse, aStory, NO_REDIS, type SpecHouse } from './testing/a-house.js';
@@ -27,6 +29,26 @@ describe('receiving a story', () => {
     );
     expect((await receiptStatus(house.archive, receipt.receiptId))?.state).toBe('queued');
     expect(await waiting()).toBe(1);
+  });
+
+  it('takes a listed source by the way that its kind names alone, and any way if it names none', async () => {
+    const sources = parseSources(`sources:
+  - { id: pushed, kind: http }
+  - { id: fetched, kind: feed, url: "https://harbour.example/rss" }
+  - { id: dropped, kind: drop }
+  - { id: free, zone: Europe/Vienna }`);
+    const receive = openIntake({ ...house.archive, queue: house.queue, sources, onDelay: () => undefined });
+    const taken = async (source: string, channel: Channel) => {
+      const answer = await receive({ bytes: Buffer.from('By one way.'), source, channel });
+      return isRefused(answer) ? answer.refused : 'taken';
+    };
+    const ways = ['http', 'api', 'feed', 'drop'] as const;
+    const table = async (source: string) => Promise.all(ways.map((way) => taken(source, way)));
+    const no = 'story.misrouted-source';
+    expect(await table('pushed')).toEqual(['taken', 'taken', no, no]);
+    expect(await table('fetched')).toEqual([no, no, 'taken', no]);
+    expect(await table('dropped')).toEqual([no, no, no, 'taken']);
+    expect(await table('free')).toEqual(ways.map(() => 'taken'));
   });
 
   it('gives the same bytes of a source the same receipt and no second job', async () => {

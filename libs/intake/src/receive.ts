@@ -1,7 +1,7 @@
 import type { Channel, Receipt, Receipts } from '@wiregraph/archive/receipts';
 import type { WireQueue } from '@wiregraph/dispatch/wire-queue';
 import { BadInput, isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
-import { anySource, SourceId, type Sources } from '@wiregraph/newsroom/source';
+import { anySource, type Source, SourceId, type Sources } from '@wiregraph/newsroom/source';
 import { currentCorrelation, correlationFrom } from '@wiregraph/runtime/correlation';
 import { isWaiting, jobOf } from './waiting.js';
 
@@ -35,8 +35,8 @@ export interface Received {
 
 /**
  * Takes a story in. Once it resolves to a receipt, bytes and receipt are durable, and the story will be read even if the
- * queue is away or wiped. Refused: 'story.no-source', 'story.bad-source', 'story.unknown-source', 'story.empty',
- * 'story.too-large', 'receipt.key-reused', 'receipt.bad-field'.
+ * queue is away or wiped. Refused: 'story.no-source', 'story.bad-source', 'story.unknown-source',
+ * 'story.misrouted-source', 'story.empty', 'story.too-large', 'receipt.key-reused', 'receipt.bad-field'.
  * @throws Unavailable if the archive is away: nothing was taken
  */
 export type ReceiveStory = (story: StoryAtDoor) => Promise<Received | Refused>;
@@ -54,6 +54,8 @@ export function openIntake({ receipts, queue, sources = anySource, onDelay }: In
   return async (story) => {
     const source = sourceOf(story.source, sources);
     if (isRefused(source)) return source;
+    const misrouted = wayFault(sources.byId.get(source), story.channel);
+    if (misrouted) return misrouted;
     const fault = sizeFault(story.bytes.byteLength);
     if (fault) return fault;
     const accepted = await accept(receipts, source, story);
@@ -81,6 +83,21 @@ function sourceOf(given: string | undefined, { onlyListed, byId }: Sources): Sou
   }
   const why = source.error.issues[0]?.message ?? 'is no source';
   return refuse('story.bad-source', `The source ${JSON.stringify(given.slice(0, 100))} ${why}.`);
+}
+
+/** By which channels sources of a kind come. */
+const CHANNELS: Readonly<Record<NonNullable<Source['kind']>, readonly Channel[]>> = {
+  http: ['http', 'api', 'cli'],
+  feed: ['feed'],
+  drop: ['drop'],
+  queue: ['queue'],
+};
+
+/** Who takes a feed's name must not be heard for it, and a file in the wrong folder is somebody else's. */
+function wayFault(source: Source | undefined, channel: Channel): Refused | undefined {
+  if (!source?.kind || CHANNELS[source.kind].includes(channel)) return undefined;
+  const what = `${JSON.stringify(source.id)} is of the kind ${source.kind} in the file of sources`;
+  return refuse('story.misrouted-source', `${what}: nothing of it is taken by ${channel}. Name its kind, or none.`);
 }
 
 /** Why a story of so many bytes is not taken, if it is not. */

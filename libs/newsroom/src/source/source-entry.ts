@@ -40,7 +40,7 @@ export const SourceEntry = z
   .strictObject({
     id: SourceId,
     name: line(200).optional(),
-    kind: z.enum(['http', 'feed', 'drop', 'queue'], 'must be http, feed, drop or queue').default('http'),
+    kind: z.enum(['http', 'feed', 'drop', 'queue'], 'must be http, feed, drop or queue').optional(),
     url: webAddress.optional(),
     folder: line(1_000).optional(),
     zone: line(100).refine(isZone, 'must be a zone of the IANA database, as Europe/Vienna').optional(),
@@ -62,7 +62,10 @@ export const SourceEntry = z
     if (kind !== 'feed' && allowPrivateAddress) fault('allowPrivateAddress', 'is for sources of the kind feed');
     if (kind !== 'drop' && folder !== undefined) fault('folder', 'is for sources of the kind drop');
     if (limit && (kind === 'feed') !== 'everySeconds' in limit) {
-      fault('throttle', `must be { ${kind === 'feed' ? 'everySeconds' : 'perMinute'}: a number } for the kind ${kind}`);
+      fault(
+        'throttle',
+        `must be { ${kind === 'feed' ? 'everySeconds' : 'perMinute'}: a number } for the kind ${kind ?? 'http'}`,
+      );
     }
   });
 export type SourceEntry = z.infer<typeof SourceEntry>;

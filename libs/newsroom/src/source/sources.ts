@@ -2,7 +2,7 @@ import type { SourceEntry } from './source-entry.js';
 import type { SourceId } from './source-id.js';
 
 /**
- * Who sends, and what is known of them. `reliability` is 0 to 1. `throttle`: stories a minute, or, of a feed, seconds
+ * Who sends, and what is known of them. `kind` is the only way by which it comes; any, if not given. `reliability` is 0 to 1. `throttle`: stories a minute, or, of a feed, seconds
  * between two looks.
  */
 export type Source = Omit<SourceEntry, 'name'> & { readonly name: string };
