@@ -1,7 +1,11 @@
+import { parseSources } from '@wiregraph/newsroom/source';
 import { type Answer, openApi, type RunningApi } from './testing/running-api.js';
 
 let api: RunningApi;
-beforeAll(async () => (api = await openApi()), 120_000);
+beforeAll(
+  async () => (api = await openApi({ sources: parseSources('sources: [{ id: slow, throttle: { perMinute: 1 } }]') })),
+  120_000,
+);
 afterAll(() => api.close());
 
 const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions['code'];
@@ -183,5 +187,12 @@ describe('filing an article', () => {
   ])('says what the sender can mend (%#)', async (given, error) => {
     await file({});
     expect(await file(given)).toMatchObject({ receipt: null, userErrors: [error] });
+  });
+
+  it('takes no more of a source than its throttle lets through', async () => {
+    const more = (body: string) => file({ source: 'slow', body, idempotencyKey: null });
+    expect(await more('One.')).toMatchObject({ userErrors: [] });
+    const error = { __typename: 'InvalidInput', code: 'TOO_FAST', path: ['input', 'source'] };
+    expect(await more('Two.')).toMatchObject({ receipt: null, userErrors: [error] });
   });
 });

@@ -5,6 +5,7 @@ import { openWireQueue, type WireQueue } from '@wiregraph/dispatch/wire-queue';
 import { Ask } from '@wiregraph/editorial/ask';
 import { type GraphReader, openGraphReader } from '@wiregraph/graph/read';
 import { openIntake } from '@wiregraph/intake/receive';
+import { throttled } from '@wiregraph/intake/throttle';
 import { anySource, parseSources, type Sources, sourcesVariables } from '@wiregraph/newsroom/source';
 import { readSettingsFile } from '@wiregraph/runtime/config';
 import type { HealthCheck } from '@wiregraph/runtime/health';
@@ -36,7 +37,8 @@ export interface Stores {
 export function serveApi(stores: Stores, address: { readonly host: string; readonly port: number }, log: Log) {
   const { graph, receipts, queue, sources = anySource, checks } = stores;
   const onDelay = (error: unknown) => log.warn({ err: error }, 'A story was taken, but waits for the sweep.');
-  const taken = new Taken({ receipts, queue }, graph, openIntake({ receipts, queue, sources, onDelay }));
+  const receive = throttled(sources, openIntake({ receipts, queue, sources, onDelay }));
+  const taken = new Taken({ receipts, queue }, graph, receive);
   return startProcess({
     module: apiModule({ ask: new Ask(graph, stores.log), keys: stores.keys, taken, log }),
     address: { ...address, portVariable: 'WIREGRAPH_API_PORT' },

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ask } from '@wiregraph/editorial/ask';
 import type { StoryAtDoor } from '@wiregraph/intake/receive';
+import { TOO_FAST } from '@wiregraph/intake/throttle';
 import { isRefused, refuse, type Refused } from '@wiregraph/kernel/errors';
 import type { Loaders } from './loaders.js';
 import { type ReceiptView, Taken } from './taken.js';
@@ -65,6 +66,7 @@ function storyOf(input: FileArticleInput): StoryAtDoor | Refused {
 const CODES: Readonly<Record<string, string>> = {
   'story.too-large': 'TOO_LARGE',
   'story.unknown-source': 'UNKNOWN_SOURCE',
+  [TOO_FAST]: 'TOO_FAST',
 };
 
 /** A refusal as data: which part of the input it is about, and of which type it is. */
@@ -72,7 +74,8 @@ function userError({ refused, message }: Refused, { body }: FileArticleInput) {
   if (refused === 'receipt.key-reused') {
     return { __typename: 'KeyReused', code: 'KEY_REUSED', message, path: ['input', 'idempotencyKey'] };
   }
-  const part = refused.endsWith('-source') ? 'source' : typeof body === 'string' ? 'body' : 'bodyBase64';
+  const part =
+    refused.endsWith('-source') || refused === TOO_FAST ? 'source' : typeof body === 'string' ? 'body' : 'bodyBase64';
   const path = refused === 'receipt.bad-field' ? ['input'] : ['input', part];
   return { __typename: 'InvalidInput', code: CODES[refused] ?? 'INVALID', message, path };
 }

@@ -6,6 +6,7 @@ import { openGraph } from '@wiregraph/graph/graph';
 import { fold, type LoggedEvent } from '@wiregraph/graph/projection';
 import { type GraphReader, openGraphReader } from '@wiregraph/graph/read';
 import { Secret } from '@wiregraph/kernel/secret';
+import type { Sources } from '@wiregraph/newsroom/source';
 import { createLog } from '@wiregraph/runtime/log';
 // Nest needs the compiler's decorator metadata, so the app is tested as it is built.
 import { serveApi } from '../../dist/api.js';
@@ -23,7 +24,7 @@ export interface RunningApi {
   readonly url: string;
   /** For specs that break it. */
   readonly reader: GraphReader;
-  readonly receipts: Pick<Receipts, 'quarantine'>;
+  readonly receipts: Pick<Receipts, 'quarantine' | 'release'>;
   /** Lines of the log. */
   readonly lines: readonly string[];
   ask<Data>(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<Answer<Data>>;
@@ -40,7 +41,7 @@ function neo4j(): GraphConfig {
 }
 
 /** The api in this process, over a log in memory and a real Neo4j that was wiped and holds the story of Parler. */
-export async function openApi(): Promise<RunningApi> {
+export async function openApi({ sources }: { readonly sources?: Sources } = {}): Promise<RunningApi> {
   const log = memoryEventLog();
   await log.append(parlerEvents().map((event) => ({ events: [event], correlation: 'test' })));
   const events = (await log.read({ after: 0, limit: 1_000 })) as unknown as readonly LoggedEvent[];
@@ -55,7 +56,7 @@ export async function openApi(): Promise<RunningApi> {
   const queue = { put: () => Promise.resolve(), putAgain: () => Promise.resolve() };
   const receipts = memoryReceipts(log);
   const keys = { editorKey: new Secret(EDITOR_KEY), auditKey: new Secret(AUDIT_KEY) };
-  const stores = { keys, graph: reader, log, receipts, queue, checks: {} };
+  const stores = { keys, graph: reader, log, receipts, queue, checks: {}, ...(sources && { sources }) };
   const { url, stop } = await serveApi(stores, { host: '127.0.0.1', port: 0 }, journal);
   return {
     url,
