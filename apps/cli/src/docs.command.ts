@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Command } from 'commander';
+import { claimsPage } from './claims-page.js';
 import { configPage } from './config-page.js';
 import { CLONE } from './environment.js';
 import { say } from './terminal.js';
@@ -17,6 +18,7 @@ async function schemaPage(): Promise<string> {
 
 /** What is generated, by its place in docs/. */
 const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
+  'claims.md': claimsPage,
   'config.md': configPage,
   'schema.graphql': schemaPage,
 };

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { claimsPage } from './claims-page.js';
 import { configPage } from './config-page.js';
 
 it('docs/config.md is what the schemas say', () => {
   expect(readFileSync(join(import.meta.dirname, '../../../docs/config.md'), 'utf8')).toBe(configPage());
+});
+
+it('docs/claims.md is what the ontology and the rules say', async () => {
+  expect(readFileSync(join(import.meta.dirname, '../../../docs/claims.md'), 'utf8')).toBe(await claimsPage());
 });

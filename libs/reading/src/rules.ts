@@ -22,6 +22,8 @@ import { settled } from './rules/settled.rule.js';
 import { sued } from './rules/sued.rule.js';
 import { suspended } from './rules/suspended.rule.js';
 
+export type { ClaimRule, Example, ExampleClaim } from './claim/claim-rule.js';
+
 /** All rules, one a predicate. */
 export const RULES: readonly ClaimRule[] = [
   sued,
