@@ -1,4 +1,5 @@
 import type { Document } from '@wiregraph/syntax/document';
+import { courtIdOf } from '../court/court-id.js';
 import courts from './courts.json' with { type: 'json' };
 import { isState } from './gazetteer.js';
 
@@ -27,6 +28,18 @@ const NAME = "(?:St\\. )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}";
 const nameOf = ([, part, state]: District) =>
   `US District Court for the ${part ? `${part} ` : ''}District of ${state === 'Columbia' ? 'Columbia' : state}`;
 
+/** The federal district court that sits in a city, or that a state has alone; of a larger state one of its courts. */
+function federalIn(place: string): Meant | undefined {
+  const district = districtIn(place);
+  const state = shortestState(place);
+  if (district || !isState(state)) return district;
+  const known = DISTRICTS.filter(([, , its]) => its === state);
+  const [only] = known;
+  return only && known.length === 1
+    ? meantBy(only)
+    : { name: `US federal court in ${state}`, courtId: undefined, forum: 'federal' };
+}
+
 /** The federal district court that sits in a city. */
 export function districtIn(city: string): Meant | undefined {
   const words = city.split(' ');
@@ -46,22 +59,30 @@ function districtOf(part: string | undefined, state: string): Meant | undefined 
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | undefined])[] = [
   [
     new RegExp(
-      `(?:(?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt (?:for|in|of) )?(?:the )?(Northern|Southern|Eastern|Western|Central|Middle) District of (${NAME})`,
+      `${US}(?:Bankruptcy Court|Court of International Trade|Court of Federal Claims|Tax Court)(?:(?:,? (?:for|in|of)(?: the)?|,) (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of ${NAME}| in ${NAME})?`,
+      'g',
+    ),
+    ([text]) => bankruptcyOf(text),
+  ],
+  [
+    new RegExp(
+      `(?:(?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt(?:,? (?:for|in|of)|,) )?(?:the )?(Northern|Southern|Eastern|Western|Central|Middle) District of (${NAME})`,
       'g',
     ),
     ([, part, state = '']) => districtOf(part, shortestState(state)),
   ],
   [
-    new RegExp(`${US}District Court for the District of (${NAME})`, 'g'),
+    new RegExp(`${US}District Court(?:,? (?:for|in|of)(?: the)?|,) District of (${NAME})`, 'g'),
     ([, state = '']) => districtOf('', shortestState(state)),
   ],
   [
     new RegExp(`(?:(?:[Ff]ederal (?:district )?|${US}[Dd]istrict )[Cc]ourt) in (${NAME})`, 'g'),
-    ([, city = '']) => districtIn(city),
+    ([, place = '']) => federalIn(place),
   ],
+  [new RegExp(`(${NAME}) (?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt`, 'g'), ([, place = '']) => federalIn(place)],
   [
     new RegExp(
-      `${US}(?:Court of Appeals for the )?(?:(${ORDINALS}|\\d{1,2}(?:st|nd|rd|th)|D\\.C\\.|Federal) )${US}Circuit(?: Court of Appeals)?`,
+      `${US}(?:Court of Appeals for the )?(?:(${ORDINALS}|\\d{1,2}(?:st|nd|rd|th)|D\\.C\\.|District of Columbia|Federal) )${US}Circuit(?: Court of Appeals)?`,
       'g',
     ),
     ([, which = '']) => circuitOf(which),
@@ -79,11 +100,46 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | 
     new RegExp(`[Ss]tate [Cc]ourt in (${NAME})`, 'g'),
     ([, place = '']) => ({ name: `State court in ${place}`, courtId: undefined, forum: 'state' }),
   ],
+  [new RegExp(`Supreme Court of (?:the State of )?${NAME}`, 'g'), ([text]) => listed(text)],
+  [new RegExp(`(${NAME}) (?:County )?Superior Court`, 'g'), ([text]) => ofState(text)],
   [
-    new RegExp(`(${NAME}) (?:County )?Superior Court`, 'g'),
-    ([text]) => ({ name: text, courtId: undefined, forum: 'state' }),
+    new RegExp(
+      `(${NAME}) (?:[Ss]tate )?(?:Supreme Court|Court of Appeals?|County Court|Circuit Court|District Court|Appellate Division)`,
+      'g',
+    ),
+    ([text]) => listed(text),
   ],
 ];
+
+/** Words of a name that says which court it is: "District Court" may be any. */
+const SHORTEST = 3;
+
+/** A court that courts-db knows by the whole of its name. */
+function listed(text: string): Meant | undefined {
+  const words = text.split(' ');
+  // "On Monday Texas Supreme Court": the name begins somewhere in a run of capitals.
+  for (let from = 0; from <= words.length - SHORTEST; from++) {
+    const name = words.slice(from).join(' ');
+    const courtId = courtIdOf(name, { isWhole: true });
+    if (courtId !== undefined) return { name, courtId, forum: 'state' };
+  }
+  return undefined;
+}
+
+function ofState(text: string): Meant {
+  const { courtId } = listed(text) ?? listed(text.replace(' County', '')) ?? {};
+  return { name: text, courtId, forum: 'state' };
+}
+
+/** "US Bankruptcy Court in Delaware": its district is the one of the federal court there. */
+function bankruptcyOf(text: string): Meant {
+  const place = / in (.+)$/.exec(text)?.[1];
+  const district =
+    place === undefined ? undefined : federalIn(place)?.name.replace('District Court', 'Bankruptcy Court');
+  const name = (district ?? text).replace(/^(?:U\.?S\.? |United States )?/, 'US ');
+  const courtId = courtIdOf(name.replace(/^US /, 'United States '), { isWhole: true });
+  return { name, courtId, forum: 'federal' };
+}
 
 function shortestState(text: string): string {
   const words = text.split(' ');
@@ -91,11 +147,17 @@ function shortestState(text: string): string {
   return known.find((name) => isState(name) || name === 'Columbia') ?? text;
 }
 
+/** "9th" and "Ninth" are one. */
+const ORDINAL_OF: ReadonlyMap<string, string> = new Map([
+  ...ORDINALS.split('|').map((ordinal, i) => [`ca${i + 1}`, ordinal] as const),
+  ['cadc', 'D.C.'],
+]);
+
 const circuitOf = (which: string): Meant | undefined => {
   const courtId = CIRCUITS[which.toLowerCase()];
   return courtId === undefined
     ? undefined
-    : { name: `US Court of Appeals for the ${which} Circuit`, courtId, forum: 'federal' };
+    : { name: `US Court of Appeals for the ${ORDINAL_OF.get(courtId) ?? which} Circuit`, courtId, forum: 'federal' };
 };
 
 const stateCourt = (state: string): Meant | undefined =>

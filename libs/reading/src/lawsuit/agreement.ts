@@ -1,27 +1,79 @@
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import { mannerOf } from '../claim/stance.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
+import { authoritiesOf, type Authority } from './authority.js';
+import words from './authority.json' with { type: 'json' };
 
-const AGREEING = new Set(['agree', 'have']);
+const AGREEING = new Set(['agree', 'have', 'order', 'force', 'require', 'direct', 'sentence']);
 const SETTLING = new Set(['settle', 'resolve', 'end']);
+const OFFICIAL = new Set([
+  ...words.nouns,
+  'company',
+  'firm',
+  'bank',
+  'department',
+  'statement',
+  'filing',
+  'automaker',
+  'carmaker',
+]);
 
 /**
- * How a clause of paying or settling puts it. Who "agreed to pay", or "will pay ... to settle", has settled: the deal is
- * what is told, and that the money comes later makes it no plan.
+ * How a clause of fining, paying or settling puts it. Who "agreed to pay", was ordered to, or "will pay ... to settle", is
+ * bound: the deal is what is told, and that the money comes later makes it no plan. What "the company" or "the agency"
+ * says of it is its own, though it may be open which one is meant.
  */
 export function agreedStanding(scene: Scene, clause: Clause, about: readonly Actor[]): Standing | undefined {
-  const standing = scene.standing(clause, about);
-  if (standing?.stance !== 'expected') return isHeld(standing) ? standing : undefined;
-  const isAgreed = AGREEING.has(clause.parent?.lemma ?? '') && isFact(clause.parent);
+  const { parent } = clause;
+  if (clause.form.isInfinitive && parent && AGREEING.has(parent.lemma)) {
+    return isFact(parent) ? toldStanding(scene, parent, about) : undefined;
+  }
+  const standing = toldStanding(scene, clause, about);
+  const isOwn = clause.form.modal === 'will' && (parent === undefined || mannerOf(parent) !== undefined);
   const isDeal = clause.lemma === 'pay' && clause.adverbials().some(({ lemma }) => SETTLING.has(lemma));
-  return isAgreed || isDeal ? { stance: 'stated', by: standing.by } : standing;
+  return standing?.stance === 'expected' && isOwn && isDeal ? { stance: 'stated', by: standing.by } : standing;
 }
 
-const isHeld = (standing: Standing | undefined) => standing !== undefined && standing.stance !== 'denied';
+/** How a clause puts it; undefined for what is denied. */
+export function toldStanding(scene: Scene, clause: Clause, about: readonly Actor[]): Standing | undefined {
+  const standing = scene.standing(clause, about);
+  if (standing === undefined || standing.stance === 'denied') return undefined;
+  const isOfficial = standing.stance === 'alleged' && standing.by === undefined && isSaidByOfficial(clause);
+  return isOfficial ? { stance: 'stated' } : standing;
+}
 
-const isFact = (clause: Clause | undefined) =>
-  clause !== undefined &&
-  clause.form.modal === undefined &&
-  !clause.isNegated &&
-  (clause.form.tense !== undefined || clause.form.isPerfect);
+function isSaidByOfficial(clause: Clause): boolean {
+  const speaking = speakingOf(clause);
+  return speaking?.subjects.some(({ head }) => OFFICIAL.has(head.lemma.toLowerCase()) || head.lower === 'it') ?? false;
+}
+
+/** "..., the agency said"; "the agency said that ..." */
+function speakingOf(clause: Clause): Clause | undefined {
+  const aside = clause.children.find((child) => child.relation === 'parataxis' && mannerOf(child) === 'neutral');
+  if (aside) return aside;
+  const { parent, relation } = clause;
+  if (!parent) return undefined;
+  if (relation === 'complement' && mannerOf(parent) === 'neutral') return parent;
+  return relation === 'complement' || relation === 'adverbial' ? speakingOf(parent) : undefined;
+}
+
+const isFact = ({ form, isNegated }: Clause) => form.modal === undefined && !isNegated && !form.isInfinitive;
+
+/** Of the agency that tells of a settlement: it is the one that was settled with. */
+export function announcer(scene: Scene, clause: Clause): readonly Authority[] {
+  const by = scene.footing(clause)?.heard?.by;
+  const isAgency = by?.kinds.includes('Agency') === true;
+  return isAgency ? [{ actor: by, inferred: true }] : [];
+}
+
+/** Who acts in a clause; "it" behind "the regulator said" is the regulator. */
+export function actingIn(scene: Scene, clause: Clause): readonly Authority[] {
+  const found = authoritiesOf(scene, clause.subjects);
+  const { parent, relation } = clause;
+  const isIt = clause.subjects.some(({ head }) => head.lower === 'it');
+  return found.length === 0 && isIt && relation === 'complement' && parent && mannerOf(parent)
+    ? authoritiesOf(scene, parent.subjects)
+    : found;
+}

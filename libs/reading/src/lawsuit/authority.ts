@@ -5,6 +5,7 @@ import { type Clause } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { isPlaceName } from '../entity/gazetteer.js';
 import words from './authority.json' with { type: 'json' };
 
 /** Who acts, and whether the text only says for which state: "French prosecutors". */
@@ -35,7 +36,7 @@ const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
 
 /** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
 function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
-  const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
+  const behind = noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head));
   const tokens = [...noun.core.tokens, ...behind].filter((token) => token !== noun.head);
   for (const token of tokens) {
     const actor = scene.at(token);
@@ -43,7 +44,16 @@ function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
     const state = PEOPLES.get(token.lower);
     if (state !== undefined && /^[A-Z]/.test(token.text)) return { actor: stateNamed(scene, state), inferred: true };
   }
-  return undefined;
+  const before = noun.head.document.span(noun.core.from, noun.head.index).tokens;
+  const place = before.findIndex((token, i) => isPlaceName(runFrom(before, i)) && token.pos === 'PROPN');
+  return place < 0 ? undefined : { actor: stateNamed(scene, runFrom(before, place)), inferred: true };
+}
+
+/** Proper nouns from a word on, without what stands after the place: "New York" of "New York Attorney General". */
+function runFrom(tokens: readonly Token[], from: number): string {
+  const words = tokens.slice(from, from + 3).map(({ text }) => text);
+  const names = [words.join(' '), words.slice(0, 2).join(' '), words[0] ?? ''];
+  return names.find((name) => isPlaceName(name)) ?? '';
 }
 
 /** The state of that name in the story; it is added where the text has only the word for its people. */

@@ -24,15 +24,13 @@ export const benchesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly 
 /** The judge or court that a word means; an unnamed one by what stands at the word: "a federal judge in Seattle". */
 export function benchOr(scene: Scene, token: Token): Authority | undefined {
   const named = benchAt(scene, token);
-  if (named) return { actor: named, inferred: scene.at(token) === undefined && !isDefinite(token) };
+  if (named) return { actor: named, inferred: named.inferred };
   const isAmbiguous = isJudge(token) ? judgesOf(scene).length > 1 : false;
   if (isAmbiguous || scene.at(token)) return undefined;
   const actor = unnamedAt(scene, token);
   return actor && { actor, inferred: true };
 }
 
-/** "the judge" after one was named is that one, as a pronoun would be. */
-const isDefinite = (token: Token) => token.children('det').some(({ lower }) => lower === 'the');
 const isJudge = ({ lemma }: Token) => ['judge', 'justice', 'magistrate'].includes(lemma.toLowerCase());
 
 function unnamedAt(scene: Scene, token: Token): Actor | undefined {

@@ -10,6 +10,7 @@ import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.j
 export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
   ...decidingIn(scene, 'rule|find|decide|side').flatMap((deciding) => sideOf(scene, deciding) ?? []),
   ...decidingIn(scene, 'order|direct|tell|require|award').flatMap((deciding) => paymentOf(scene, deciding) ?? []),
+  ...decidingIn(scene, 'order|direct|tell').flatMap((deciding) => orderOf(scene, deciding) ?? []),
   ...decidingIn(scene, 'block|halt|bar|prohibit|enjoin').flatMap((deciding) => stopOf(scene, deciding) ?? []),
 ];
 
@@ -67,6 +68,23 @@ function paymentOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
     amount: money.money,
     on: scene.dateOf(clause),
     evidence: scene.cover(clause.verb, ...(paying ? [paying.verb] : []), ...money.tokens),
+  };
+}
+
+/** "ordered Shell to cut its emissions" */
+function orderOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  const party = scene.all(clause.objects).find((actor) => isParty(suit, actor));
+  const inner = clause.complements.find(({ form }) => form.isInfinitive);
+  if (!party || !inner || inner.lemma === 'pay' || inner.isNegated) return undefined;
+  const words = [...inner.verb.children('aux', 'neg'), inner.verb, ...inner.objects.flatMap(({ core }) => core.tokens)];
+  const span = scene.cover(inner.verb, ...words);
+  return {
+    bench,
+    suit,
+    against: party,
+    matter: `order ${scene.story.textOf(span)}`.slice(0, 1_000),
+    on: scene.dateOf(clause),
+    evidence: scene.cover(clause.verb, ...words),
   };
 }
 

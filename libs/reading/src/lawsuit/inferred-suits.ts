@@ -5,6 +5,7 @@ import type { Actor } from '../entity/cast.js';
 import type { Ruling } from './ruling.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { suitNouns } from './suit-noun.js';
+import { toldSuits } from './told-suits.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const REQUEST = new Set(words.request);
@@ -17,6 +18,7 @@ export const inferredSuits = (scene: Scene, rulings: readonly Ruling[]): readonl
   ...defences(scene, rulings),
   ...payments(scene),
   ...proofs(scene),
+  ...toldSuits(scene),
 ];
 
 /** "a judge rejected X's demand that Y ..." */

@@ -10,9 +10,9 @@ type Outcome = NonNullable<Qualifiers['outcome']>;
 
 /** What a judge or a court did. */
 export interface Ruling {
-  /** Undefined where the text names neither judge nor court. */
+  /** Undefined where the text tells nothing of it. */
   readonly bench: Actor | undefined;
-  /** The text has "a judge" where it means one that it names elsewhere, or whose court follows from the place. */
+  /** The text names neither; the court follows from a place or a kind: "a federal judge in Seattle". */
   readonly isBenchInferred: boolean;
   readonly verb: Token;
   readonly outcome: Outcome;

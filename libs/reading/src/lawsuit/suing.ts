@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
+import { actingIn } from './agreement.js';
 import { authoritiesOf } from './authority.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -15,10 +16,13 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const { clause } = match;
     const { subjects, objects } = endsOf(match);
     const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
-    const acting = named.length > 0 ? [] : authoritiesOf(scene, subjects);
+    const acting =
+      named.length > 0 ? [] : subjects === match.subjects ? actingIn(scene, clause) : authoritiesOf(scene, subjects);
     const plaintiffs = [...named, ...acting.map(({ actor }) => actor)];
     const meant = objects.length > 0 ? objects : blockedBy(clause);
-    const defendants = parties(scene.all(meant)).filter((actor) => !plaintiffs.includes(actor));
+    const defendants = parties(authoritiesOf(scene, meant).map(({ actor }) => actor)).filter(
+      (actor) => !plaintiffs.includes(actor),
+    );
     return factOf(scene, {
       clause,
       plaintiffs,

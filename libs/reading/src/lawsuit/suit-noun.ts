@@ -95,7 +95,11 @@ const isFilingOf = ({ lemma, objects }: Clause, noun: Token) =>
 
 /** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
 const isAccusing = (clause: Clause, noun: Token) =>
-  clause.lemma === 'accuse' && (clause.subjects.some(({ head }) => head === noun) || clause.attachedTo === noun);
+  clause.lemma === 'accuse' &&
+  (clause.subjects.some(({ head }) => head === noun) ||
+    clause.attachedTo === noun ||
+    // "a lawsuit by shareholders accusing X": whose it is comes between.
+    (clause.relation === 'relative' && clause.attachedTo.ancestors.slice(0, 2).includes(noun)));
 
 /** "its federal lawsuit" */
 function forumBefore(noun: Token): Forum | undefined {

@@ -3,6 +3,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { mannerOf } from '../claim/stance.js';
+import { authoritiesOf } from '../lawsuit/authority.js';
 import type { Actor } from '../entity/cast.js';
 import words from '../lawsuit/suit-words.json' with { type: 'json' };
 
@@ -24,10 +25,19 @@ export const accusedOf = claimRule({
       says: 'Judge Barbara Rothstein said Parler was unlikely to prove Amazon breached its contract.',
       claims: [['Amazon', 'ACCUSED_OF', 'breached its contract', { stance: 'alleged', by: 'Parler' }]],
     },
+    {
+      says: 'The Securities and Exchange Commission charged Trevor Milton with securities fraud.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'securities fraud', { by: 'Securities and Exchange Commission' }]],
+    },
+    {
+      says: 'The Justice Department sued Walmart on Tuesday, alleging it fueled the opioid crisis.',
+      claims: [['Walmart', 'ACCUSED_OF', 'fueled the opioid crisis', { by: 'Department of Justice' }]],
+    },
+    { says: 'The bank charged Walmart with a fee of $20.', claims: [] },
     { says: 'Amazon said Parler grew quickly.', claims: [] },
     { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
   ],
-  match: (scene) => [...accusing(scene), ...alleging(scene), ...proving(scene)],
+  match: (scene) => [...accusing(scene), ...charging(scene), ...alleging(scene), ...proving(scene)],
 });
 
 /** "accused it of doing so out of political animus" */
@@ -41,13 +51,27 @@ const accusing = (scene: CourtScene): readonly Draft[] =>
     return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
   });
 
+/** "charged Trevor Milton with fraud" */
+const charging = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('charge|indict').flatMap(({ clause, objects }) => {
+    const what = clause
+      .obliquesNear('with', 'for')
+      .find(({ preposition }) => preposition === (clause.lemma === 'charge' ? 'with' : 'for'))?.token;
+    const footing = scene.footing(clause);
+    const isMoney = what?.subtree.some(({ entity }) => entity?.type === 'MONEY') ?? true;
+    if (!what || isMoney || !footing || footing.isNegated || footing.isExpected) return [];
+    const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
+    const value = what.subtree.filter((token) => token.index > what.index);
+    return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
+  });
+
 /** "alleged that Apple violated antitrust law"; "the lawsuit alleges ..." is said by who sued. */
 const alleging = (scene: CourtScene): readonly Draft[] =>
   scene.clauses
     .filter(
       (clause) =>
         mannerOf(clause) === 'adverse' &&
-        clause.form.tense !== undefined &&
+        (clause.form.tense !== undefined || clause.relation === 'adverbial') &&
         clause.lemma !== 'think' &&
         clause.lemma !== 'believe',
     )
@@ -56,12 +80,21 @@ const alleging = (scene: CourtScene): readonly Draft[] =>
       const footing = scene.footing(clause);
       if (!by || !footing || footing.isNegated) return [];
       return alleged(scene, clause).flatMap((inner) => {
-        const subjects = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
+        const named = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
+        const subjects = named.length > 0 ? named : whomItSues(scene, clause, inner);
         return inner.isNegated || inner.form.modal || inner.lemma === 'be'
           ? []
           : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
       });
     });
+
+/** "X sued Y, alleging it ...": who is sued is meant, though "it" might be either. */
+function whomItSues(scene: CourtScene, { relation, parent }: Clause, inner: Clause): readonly Actor[] {
+  const isPronoun = inner.surfaceSubjects.some(({ head }) => ['it', 'they', 'he', 'she'].includes(head.lower));
+  const isSuing = relation === 'adverbial' && (parent?.lemma === 'sue' || parent?.lemma === 'countersue');
+  const sued = isSuing && isPronoun ? scene.all(parent.objects) : [];
+  return sued.length === 1 ? sued : [];
+}
 
 const withConjuncts = (clause: Clause): readonly Clause[] => [clause, ...clause.conjuncts];
 const alleged = (_scene: CourtScene, clause: Clause): readonly Clause[] => [

@@ -26,6 +26,17 @@ export const filedIn = claimRule({
         ],
       ],
     },
+    {
+      says: 'Apple was sued in Manhattan federal court on Monday by Epic Games.',
+      claims: [
+        [
+          'Epic Games v. Apple',
+          'FILED_IN',
+          'US District Court for the Southern District of New York',
+          { inferred: false, on: '2021-01-18' },
+        ],
+      ],
+    },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
   match: (scene) =>

@@ -2,11 +2,11 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
+import { actingIn, agreedStanding } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
-import { agreedStanding } from '../lawsuit/agreement.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -15,6 +15,7 @@ const FINES = new Set(words.fines);
 const PAYING = new Set(words.paying);
 const IMPOSING = new Set(words.imposing);
 const HITTING = new Set(words.hitting);
+const ORDERING = new Set(['order', 'require', 'direct', 'sentence', 'tell']);
 
 export const fined = claimRule({
   predicate: 'FINED',
@@ -57,7 +58,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
       const objects = scene.all(clause.objects);
       return draftsOf(scene, {
-        by: [...benchesOf(scene, clause.subjects), ...authoritiesOf(scene, clause.subjects)],
+        by: [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)],
         targets: objects.length > 0 ? objects : after ? [after] : [],
         money: moneyAfter(clause.verb, sentence),
         clause,
@@ -91,22 +92,22 @@ function rolesAt(
       by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause)]),
       targets: scene.all(clause.subjects),
     };
-  if (IMPOSING.has(clause.lemma))
-    return {
-      by: authorities(clause.subjects),
-      targets: scene.all([...behind('on', 'against', 'to'), ...clause.indirectObjects]),
-    };
   if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
     return {
       by: authorities([...clause.subjects, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]),
       targets: scene.all(clause.objects),
     };
+  if (IMPOSING.has(clause.lemma))
+    return {
+      by: authorities(clause.subjects),
+      targets: scene.all([...behind('on', 'against', 'to'), ...clause.indirectObjects]),
+    };
   return undefined;
 }
 
-/** "was ordered by a court to pay" */
+/** "was ordered by a court to pay", "a court ordered X to pay" */
 const orderedBy = ({ parent, relation }: Clause) =>
-  relation === 'complement' && parent?.voice === 'passive'
+  relation === 'complement' && parent && ORDERING.has(parent.lemma)
     ? [...parent.subjects, ...parent.obliquesNear('by').flatMap(({ objects }) => objects)]
     : [];
 

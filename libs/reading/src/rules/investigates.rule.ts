@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
+import { actingIn, toldStanding } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { behind } from '../lawsuit/suit-fact.js';
@@ -63,12 +64,12 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         .filter((child) => isMatterOf(child))
         .flatMap(({ surfaceSubjects }) => surfaceSubjects);
       const targets = targetsOf(scene, [...objects, ...inner]);
-      const by = authoritiesOf(scene, clause.subjects);
+      const by = actingIn(scene, clause);
       const found = targets.length > 0 ? targets : after ? [after] : [];
       return draftsOf(scene, {
         by,
         targets: found,
-        standing: standingOf(scene, clause, [...by.map(({ actor }) => actor), ...found]),
+        standing: toldStanding(scene, clause, [...by.map(({ actor }) => actor), ...found]),
         tokens: [clause.verb],
         clause,
       });
@@ -84,11 +85,6 @@ const looksInto = (clause: Clause): boolean =>
 const isMatterOf = ({ isQuestion, verb, relation }: Clause): boolean =>
   (isQuestion && relation === 'complement') || verb.head.lower === 'into';
 
-const standingOf = (scene: CourtScene, clause: Clause, about: readonly Actor[]): Standing | undefined => {
-  const standing = scene.standing(clause, about);
-  return standing?.stance === 'denied' ? undefined : standing;
-};
-
 /** Whom it is about: a name, or whose deeds: "into Facebook's handling of data". */
 const targetsOf = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] => [
   ...new Set(nouns.flatMap((noun) => scene.who(noun) ?? scene.all(noun.possessors))),
@@ -103,7 +99,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       if (!clause) return [];
       const isObject = clause.objects.some(({ head }) => head === noun);
       if (isObject && !OPENING.has(clause.lemma) && !SETTLING.has(clause.lemma) && clause.lemma !== 'face') return [];
-      const standing = standingOf(scene, clause, []);
+      const standing = toldStanding(scene, clause, []);
       const { by, targets } = endsOf(scene, { noun, clause, isObject });
       return draftsOf(scene, { by, targets, standing: isKnown(clause) ? standing : undefined, tokens: [noun], clause });
     });
@@ -133,7 +129,7 @@ function endsOf(
   const own = authoritiesOf(scene, [...agents, ...passive]);
   const targets = targetsOf(scene, [...into, ...near]);
   return {
-    by: own.length > 0 ? own : authoritiesOf(scene, subjects),
+    by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause),
     targets: targets.length > 0 ? targets : isUnder || isFacing ? scene.all([...clause.surfaceSubjects]) : [],
   };
 }

@@ -11,6 +11,13 @@ export const plaintiffIn = claimRule({
       says: "The judge denied Parler's request for an injunction against Amazon.",
       claims: [['Parler', 'PLAINTIFF_IN', 'Parler v. Amazon', { inferred: true }]],
     },
+    {
+      says: 'The Justice Department sued Google on Tuesday. The case is United States v. Google.',
+      claims: [
+        ['Department of Justice', 'PLAINTIFF_IN', 'Department of Justice v. Google'],
+        ['United States', 'PLAINTIFF_IN', 'Department of Justice v. Google'],
+      ],
+    },
     { says: 'Epic Games may sue Apple.', claims: [] },
   ],
   match: (scene) =>

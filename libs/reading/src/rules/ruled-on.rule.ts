@@ -50,7 +50,54 @@ export const ruledOn = claimRule({
         ],
       ],
     },
+    {
+      says: 'A U.S. judge on Monday dismissed a lawsuit accusing Google of tracking users.',
+      claims: [
+        [
+          'US federal court',
+          'RULED_ON',
+          'Lawsuit against Google',
+          { outcome: 'dismissed', matter: 'lawsuit', on: '2021-01-18', inferred: true },
+        ],
+      ],
+    },
+    {
+      says: 'The Ninth Circuit on Monday ruled in favor of Oracle in its lawsuit against Google.',
+      claims: [
+        [
+          'US Court of Appeals for the Ninth Circuit',
+          'RULED_ON',
+          'Oracle v. Google',
+          { outcome: 'other', matter: 'in favor of Oracle', against: 'Google', inferred: false },
+        ],
+      ],
+    },
+    {
+      says: 'A jury in San Francisco ordered Bayer to pay $80 million to Edwin Hardeman.',
+      claims: [
+        [
+          'San Francisco court',
+          'RULED_ON',
+          'Edwin Hardeman v. Bayer',
+          { matter: 'verdict', against: 'Bayer', amount: { value: 80_000_000, currency: 'USD' } },
+        ],
+      ],
+    },
+    {
+      says: 'A federal judge in Seattle declined to hear a challenge by Parler against Amazon.',
+      claims: [
+        [
+          'US District Court for the Western District of Washington',
+          'RULED_ON',
+          'Parler v. Amazon',
+          { outcome: 'denied', against: 'Parler', inferred: true },
+        ],
+      ],
+    },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
+    { says: 'Oracle sued Google. A judge could rule in favor of Oracle.', claims: [] },
+    { says: 'Oracle sued Google. Oracle asked a federal judge to order Google to pay $9 billion.', claims: [] },
+    { says: 'Oracle sued Google. Whether a judge will dismiss the lawsuit is open.', claims: [] },
   ],
   match: (scene) => [
     ...scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []),

@@ -2,16 +2,17 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
-import { agreedStanding } from '../lawsuit/agreement.js';
+import { agreedStanding, announcer } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver } from '../lawsuit/authority.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { behind } from '../lawsuit/suit-fact.js';
-import { moneyIn, moneyAt, type MoneySpan } from '../money/money-finder.js';
+import { moneyAfter, moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
 const SETTLING = new Set(words.settling);
+const ENDING = new Set(['end', 'close', 'conclude']);
 const SETTLEMENTS = new Set(words.settlements);
 const REACHING = new Set(words.reaching);
 const DISPUTES = new Set(words.disputes);
@@ -56,7 +57,7 @@ export const settled = claimRule({
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.clauses
-    .filter(({ lemma }) => SETTLING.has(lemma))
+    .filter((clause) => isSettling(clause))
     .flatMap((clause) => {
       const disputes = clause.objects.filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
       const withs = clause.obliquesNear('with').flatMap(({ objects }) => objects);
@@ -70,10 +71,14 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         others,
         suit: suitAt(scene, sentence, disputes),
         clause: paying ?? clause,
-        money: moneyIn(sentence)[0],
+        money: moneyFor(sentence, paying ?? clause),
         tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
       });
     });
+
+/** "settled the case"; "paid $3 billion to end a probe" */
+const isSettling = (clause: Clause): boolean =>
+  SETTLING.has(clause.lemma) || (ENDING.has(clause.lemma) && payingFor(clause)?.lemma === 'pay');
 
 /** "agreed to pay $3 billion to settle claims": the paying says whether it holds. */
 function payingFor(clause: Clause): Clause | undefined {
@@ -81,6 +86,18 @@ function payingFor(clause: Clause): Clause | undefined {
   const above = clause.parent;
   return above && ['pay', 'agree'].includes(above.lemma) && clause.relation !== 'complement' ? above : undefined;
 }
+
+/** Behind "for" or "pay"; "settled a $5 billion lawsuit" says what was asked for. */
+function moneyFor(sentence: Sentence, clause: Clause): MoneySpan | undefined {
+  if (clause.lemma === 'pay') return moneyAfter(clause.verb, sentence);
+  const paying = sentence.clauses.find(({ lemma, form }) => lemma === 'pay' && form.modal === undefined);
+  const priced = moneyIn(sentence).find(({ tokens }) => wordsBefore(tokens[0]).includes('for'));
+  return priced ?? (paying && moneyAfter(paying.verb, sentence));
+}
+
+/** "for", "for nearly" */
+const wordsBefore = (token: Token | undefined): readonly string[] =>
+  [token?.previous, token?.previous?.previous].flatMap((word) => (word ? [word.lower] : []));
 
 interface Dispute {
   readonly sentence: Sentence;
@@ -123,14 +140,18 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const isObject =
         clause?.objects.some(({ head }) => head === noun) ||
         clause?.obliquesNear('to', 'into').some(({ objects }) => objects.some(({ head }) => head === noun));
-      if (!clause || !isObject || !REACHING.has(clause.lemma)) return [];
-      const withs = [...new NounPhrase(noun).obliques('with'), ...clause.obliquesNear('with')].flatMap(
+      const phrase = new NounPhrase(noun);
+      const owners = scene.all(phrase.possessors);
+      const isReached = isObject && REACHING.has(clause?.lemma ?? '');
+      if (!clause || !(isReached || owners.length > 0)) return [];
+      const withs = [...phrase.obliques('with'), ...(isReached ? clause.obliquesNear('with') : [])].flatMap(
         ({ objects }) => objects,
       );
       return draftsOf(scene, {
-        settlers: scene.all(clause.subjects),
+        settlers: owners.length > 0 ? owners : scene.all(clause.subjects),
         others: authoritiesOf(scene, withs),
         suit: undefined,
+        isDated: isReached,
         clause,
         money: moneyAt(noun, sentence) ?? moneyIn(sentence)[0],
         tokens: [clause.verb, noun],
@@ -141,12 +162,18 @@ interface Settlement {
   readonly settlers: readonly Actor[];
   readonly others: readonly Authority[];
   readonly suit: Case | undefined;
+  /** The clause tells of the settling itself, not of what came of it. */
+  readonly isDated?: boolean | undefined;
   readonly clause: Clause;
   readonly money: MoneySpan | undefined;
   readonly tokens: readonly Token[];
 }
 
-function draftsOf(scene: CourtScene, { settlers, others, suit, clause, money, tokens }: Settlement): readonly Draft[] {
+function draftsOf(
+  scene: CourtScene,
+  { settlers, suit, clause, money, tokens, isDated = true, ...told }: Settlement,
+): readonly Draft[] {
+  const others = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
   const [first, second] = settlers;
   const isShared = first !== undefined && second !== undefined && others.length === 0;
   const pairs: (readonly [Actor, Authority])[] = isShared
@@ -163,7 +190,7 @@ function draftsOf(scene: CourtScene, { settlers, others, suit, clause, money, to
         inferred,
         standing,
         ...(money ? { qualifiers: { amount: money.money } } : {}),
-        on: scene.dateOf(clause),
+        on: isDated ? scene.dateOf(clause) : undefined,
         evidence,
       },
     ];

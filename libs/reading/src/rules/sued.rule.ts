@@ -18,6 +18,25 @@ export const sued = claimRule({
       says: "The Federal Trade Commission sued to block Microsoft's purchase of Activision Blizzard.",
       claims: [['Federal Trade Commission', 'SUED', 'Microsoft']],
     },
+    { says: 'Texas sued Google on Wednesday.', claims: [['Texas', 'SUED', 'Google', { on: '2021-01-20' }]] },
+    { says: 'Google sued by Texas over ad practices', claims: [['Texas', 'SUED', 'Google']] },
+    {
+      says: "Australia's competition regulator sued Facebook on Wednesday.",
+      claims: [['Australia', 'SUED', 'Facebook', { inferred: true }]],
+    },
+    {
+      says: "The judge denied Uber's motion to dismiss a lawsuit brought by Waymo.",
+      claims: [['Waymo', 'SUED', 'Uber', { inferred: true }]],
+    },
+    {
+      says: 'The Justice Department sued Google on Tuesday. The case is United States v. Google.',
+      claims: [
+        ['Department of Justice', 'SUED', 'Google'],
+        ['United States', 'SUED', 'Google'],
+      ],
+    },
+    { says: 'Epic Games plans to sue Apple.', claims: [] },
+    { says: 'The Justice Department is weighing a lawsuit against Visa.', claims: [] },
     { says: 'Apple feared it would be sued by Epic Games.', claims: [] },
     { says: 'Epic Games threatened to sue Apple.', claims: [] },
     {
