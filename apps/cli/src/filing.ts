@@ -75,7 +75,11 @@ function summedUp({ ids, refused, statuses }: Outcome, isWaiting: boolean): bool
   const quarantined = statuses.filter(({ state }) => state === 'quarantined');
   const shown = statuses.filter(({ state }) => state === 'in-graph');
   const counts = isWaiting
-    ? [['in the graph', shown.length] as const, ['in quarantine', quarantined.length] as const]
+    ? [
+        ['in the graph', shown.length] as const,
+        ['of these closed to readers', shown.filter(({ visibility }) => visibility === 'closed').length] as const,
+        ['in quarantine', quarantined.length] as const,
+      ]
     : [['taken in', ids.size] as const];
   const rows = [...counts, ['refused', refused.length] as const].filter(([, count]) => count > 0);
   say(table(rows.map(([what, count]) => [String(count).padStart(6), what])));

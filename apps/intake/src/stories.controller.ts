@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { decodeBody } from '@wiregraph/intake/content-encoding';
-import { receiptStatus, type ReceiptStatus } from '@wiregraph/intake/receipt-status';
+import { openStatus, receiptStatus, type ReceiptStatus } from '@wiregraph/intake/receipt-status';
 import { TOO_FAST, TOO_FAST_SECONDS } from '@wiregraph/intake/throttle';
 import { BadInput, isRefused, type Refused } from '@wiregraph/kernel/errors';
 import { receiptId, ReceiptId } from '@wiregraph/newsroom/article';
@@ -67,7 +67,7 @@ export class StoriesController {
   async receipt(@Param('id') id: string): Promise<ReceiptStatus> {
     const status = receiptId.is(id) ? await receiptStatus(this.parts.archive, ReceiptId.parse(id)) : undefined;
     if (!status) throw unknownReceipt(id);
-    return status;
+    return openStatus(status);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@wiregraph/kernel/event';
 import { type FaultCode, refuse } from '@wiregraph/kernel/errors';
 import { type Sha256, sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
-import { FILING_TYPES, type ReceiptId, type RevisionId } from '@wiregraph/newsroom/article';
+import { FILING_TYPES, type ReceiptId, type RevisionId, type Standing } from '@wiregraph/newsroom/article';
 import type { EventLog } from './event-log.port.js';
 import { checkStory, keyReused, receiptIdOf, storableMessage } from './incoming-story.js';
 import type { Originals } from './originals.js';
@@ -77,7 +77,7 @@ class Shelf {
     if (isNew) this.#kept.set(id, fresh);
     if (isNew) this.touch([id]);
     this.originals.set(fresh.sha256, Uint8Array.from(story.bytes));
-    return { receipt: (await this.find(id)) ?? { ...fresh, ...derive([]) }, isNew };
+    return { receipt: (await this.find(id)) ?? { ...fresh, ...derive([], id) }, isNew };
   }
   /** Since when it has waited. */
   since(id: ReceiptId): number {
@@ -91,7 +91,7 @@ class Shelf {
   }
   async withLog(receipts: readonly Kept[]): Promise<readonly Receipt[]> {
     const events = await everything(this.log);
-    return receipts.map((receipt) => ({ ...receipt, ...derive(of(events, receipt.receiptId)) }));
+    return receipts.map((receipt) => ({ ...receipt, ...derive(events, receipt.receiptId) }));
   }
   change(ids: readonly ReceiptId[], part: () => Partial<Kept>): readonly ReceiptId[] {
     const found = ids.flatMap((id) => this.#kept.get(id) ?? []);
@@ -146,7 +146,10 @@ function receiptFor(story: IncomingStory): Kept {
   };
 }
 
-type ReceiptEvent = RecordedEvent<string, Partial<ReadRevision> & { receiptId?: ReceiptId }>;
+type ReceiptEvent = RecordedEvent<
+  string,
+  Partial<Omit<ReadRevision, 'standing'>> & { receiptId?: ReceiptId; standing?: Standing }
+>;
 
 async function everything(log: Pick<EventLog, 'read'>): Promise<ReceiptEvent[]> {
   const events: ReceiptEvent[] = [];
@@ -163,12 +166,20 @@ const of = (events: readonly ReceiptEvent[], id: ReceiptId) => events.filter(({ 
 const ofType = (events: readonly ReceiptEvent[], types: readonly string[]) =>
   events.filter(({ type }) => types.includes(type));
 
+function standingIn(events: readonly ReceiptEvent[], stream: string): Pick<ReadRevision, 'standing'> {
+  const last = events.findLast((event) => event.stream === stream && event.data.standing !== undefined);
+  const { state, embargo } = last?.data.standing ?? {};
+  if (!state) return {};
+  return { standing: { state, ...(embargo?.at === undefined ? {} : { embargoedUntil: embargo.at }) } };
+}
+
 const isRead = (events: readonly ReceiptEvent[]) =>
   events.length > 0 && ofType(events, REVISIONS).length <= ofType(events, ['article.analysed']).length;
 
-function derive(events: readonly ReceiptEvent[]): Pick<Receipt, 'read' | 'linkedPosition'> {
-  const read = ofType(events, READ).flatMap(({ position, recordedAt, data: { articleId, revisionId } }) =>
-    articleId && revisionId ? [{ position, articleId, revisionId, at: recordedAt }] : [],
+function derive(all: readonly ReceiptEvent[], id: ReceiptId): Pick<Receipt, 'read' | 'linkedPosition'> {
+  const events = of(all, id);
+  const read = ofType(events, READ).flatMap(({ position, stream, recordedAt: at, data: { articleId, revisionId } }) =>
+    articleId && revisionId ? [{ position, articleId, revisionId, at, ...standingIn(all, stream) }] : [],
   );
   const links = ofType(events, ['article.linked']);
   const linked = new Set<RevisionId | undefined>(links.map(({ data }) => data.revisionId));

@@ -45,7 +45,9 @@ interface ReceiptRow {
   quarantine_code: FaultCode | null;
   quarantine_message: string | null;
   quarantined_at: Date | null;
-  read: readonly (Omit<ReadRevision, 'at'> & { at: number })[] | null;
+  read:
+    | readonly (Omit<ReadRevision, 'at' | 'standing'> & { at: number; standing: ReadRevision['standing'] | null })[]
+    | null;
   linked_position: number | null;
 }
 
@@ -64,7 +66,11 @@ const receiptOf = (row: ReceiptRow): Receipt => ({
   idempotencyKey: row.idempotency_key ?? undefined,
   queuedAt: moment(row.queued_at),
   settledAt: moment(row.settled_at),
-  read: row.read?.map((revision) => ({ ...revision, at: instantOf(new Date(revision.at)) })),
+  read: row.read?.map(({ standing, ...revision }) => ({
+    ...revision,
+    ...(standing && { standing }),
+    at: instantOf(new Date(revision.at)),
+  })),
   linkedPosition: row.linked_position ?? undefined,
   quarantine: quarantineOf(row),
 });

@@ -2,7 +2,7 @@ import type { Position } from '@wiregraph/kernel/event';
 import type { FaultCode, Refused } from '@wiregraph/kernel/errors';
 import type { Sha256 } from '@wiregraph/kernel/id';
 import type { Instant } from '@wiregraph/kernel/time';
-import type { ArticleId, ReceiptId, RevisionId } from '@wiregraph/newsroom/article';
+import type { ArticleId, ArticleState, ReceiptId, RevisionId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 
 /** By which way a story came. */
@@ -32,6 +32,8 @@ export interface ReadRevision {
   readonly articleId: ArticleId;
   readonly revisionId: RevisionId;
   readonly at: Instant;
+  /** Where its article stands now. Absent in logs of before articles had more than one state. */
+  readonly standing?: { readonly state: ArticleState; readonly embargoedUntil?: Instant | undefined } | undefined;
 }
 
 /** What became of something that came. Absent is what has not happened. */

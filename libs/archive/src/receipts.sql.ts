@@ -4,7 +4,8 @@ export const ACCEPT = sql('accept')`
 select refused, is_new from archive.accept($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /**
- * $1 receipt ids, in the order of the answer; $2 types of events that file a revision. Plan: index scans of receipts_pkey, receipt_events_pkey, events_pkey.
+ * $1 receipt ids, in the order of the answer; $2 types of events that file a revision. Plan: index scans of receipts_pkey, receipt_events_pkey,
+ * events_pkey, and of events_stream from the end of each article's.
  * linked_position: only once as many revisions were linked as were filed.
  */
 export const RECEIPTS = sql('receipts')`
@@ -16,7 +17,11 @@ select r.receipt_id, r.source, encode(r.sha256, 'hex') as sha256, r.bytes, r.con
   join archive.receipts r using (receipt_id)
   cross join lateral (
     select json_agg(json_build_object('position', e.position, 'articleId', e.data->>'articleId', 'revisionId',
-                      e.data->>'revisionId', 'at', extract(epoch from e.recorded_at) * 1000) order by e.position)
+                      e.data->>'revisionId', 'at', extract(epoch from e.recorded_at) * 1000, 'standing',
+                      (select json_strip_nulls(json_build_object('state', s.data#>>'{standing,state}',
+                                'embargoedUntil', s.data#>>'{standing,embargo,at}'))
+                         from archive.events s where s.stream = e.stream and s.data->'standing' is not null
+                        order by s.stream_version desc limit 1)) order by e.position)
              filter (where x.type = any($2) or x.type = 'article.conflicting-revision-seen') as read,
            count(*) filter (where x.type = any($2)) as filed,
            count(distinct e.data->>'revisionId') filter (where x.type = 'article.linked') as linked,

@@ -4,11 +4,13 @@ import type { Position } from '@wiregraph/kernel/event';
 import type { FaultCode } from '@wiregraph/kernel/errors';
 import type { Sha256 } from '@wiregraph/kernel/id';
 import type { Instant } from '@wiregraph/kernel/time';
-import type { ArticleId, ReceiptId, RevisionId } from '@wiregraph/newsroom/article';
+import type { ArticleId, ArticleState, ReceiptId, RevisionId } from '@wiregraph/newsroom/article';
 import type { SourceId } from '@wiregraph/newsroom/source';
 
 /** Where a story is on its way. `read`: its events are in the log; `in-graph`: nothing more of it is to come. */
 export type ReceiptState = 'received' | 'queued' | 'read' | 'in-graph' | 'quarantined';
+
+export type ReceiptVisibility = 'shown' | 'partly-shown' | 'closed';
 
 export interface ReceiptStatus {
   readonly receiptId: ReceiptId;
@@ -22,7 +24,11 @@ export interface ReceiptStatus {
     readonly articleId: ArticleId;
     readonly revisionId: RevisionId;
     readonly position: Position;
+    /** Where it stands now, for those who may know: an embargo, a hold or a kill keeps it from readers. */
+    readonly standing?: { readonly state: ArticleState; readonly embargoedUntil?: Instant | undefined };
   }[];
+  /** Whether readers see it now; `closed`: none of it, for a reason that is not theirs to know. Present once in the graph. */
+  readonly visibility?: ReceiptVisibility;
   /** The graph shows all of it from this position of the log on; present once it does. */
   readonly graphPosition?: Position;
   /** Why it is in quarantine. */
@@ -52,17 +58,33 @@ export async function receiptStatus(
 export function statusOf(receipt: Receipt, shown: Position): ReceiptStatus {
   const { receiptId, source, sha256, bytes, receivedAt, read = [], linkedPosition, quarantine } = receipt;
   const isShown = linkedPosition !== undefined && linkedPosition <= shown;
+  const state = stateOf(receipt, isShown);
   return {
     receiptId,
-    state: stateOf(receipt, isShown),
+    state,
     source,
     sha256,
     bytes,
     receivedAt,
-    articles: read.map(({ articleId, revisionId, position }) => ({ articleId, revisionId, position })),
+    articles: read.map(({ articleId, revisionId, position, standing }) => ({
+      ...{ articleId, revisionId, position },
+      ...(standing && { standing }),
+    })),
+    ...(state === 'in-graph' && read.length > 0 ? { visibility: visibilityOf(read) } : {}),
     ...(isShown ? { graphPosition: linkedPosition } : {}),
     ...(quarantine ? { problem: { code: quarantine.code, message: quarantine.message } } : {}),
   };
+}
+
+/** What anybody may know who has the receipt: whether the story is shown, and not why not. */
+export const openStatus = ({ articles, ...status }: ReceiptStatus): ReceiptStatus => ({
+  ...status,
+  articles: articles.map(({ articleId, revisionId, position }) => ({ articleId, revisionId, position })),
+});
+
+function visibilityOf(read: NonNullable<Receipt['read']>): ReceiptVisibility {
+  const shown = read.filter(({ standing }) => standing === undefined || standing.state === 'live').length;
+  return shown === read.length ? 'shown' : shown === 0 ? 'closed' : 'partly-shown';
 }
 
 function stateOf({ quarantine, read, settledAt, queuedAt }: Receipt, isShown: boolean): ReceiptState {

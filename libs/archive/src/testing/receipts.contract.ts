@@ -24,10 +24,8 @@ export const aStory = (text: string, more: Partial<IncomingStory> = {}): Incomin
   ...more,
 });
 
-const placeOf = ({ quarantine, receiptId }: Receipt) => {
-  if (!quarantine) throw new Error('It is not in quarantine.');
-  return { at: quarantine.at, receiptId };
-};
+const placeOf = (receipt: Receipt | undefined) =>
+  receipt?.quarantine && { at: receipt.quarantine.at, receiptId: receipt.receiptId };
 
 /** What every keeper of receipts promises. `open` gives empty ones. */
 export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
@@ -57,6 +55,12 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
           }),
         ]),
       ]);
+    const held = async (...texts: readonly string[]) => {
+      const ids = [];
+      for (const text of texts) ids.push((await accepted(text)).receiptId);
+      for (const id of ids) await receipts.quarantine(id, { code: 'wire.broken', message: 'Broken.' });
+      return ids;
+    };
     const unread = async () =>
       (await receipts.unread({ olderThanMs: 0, limit: 100 })).map(({ receiptId }) => receiptId).sort();
 
@@ -130,6 +134,19 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
       expect(await receipts.find(receiptId)).toMatchObject({ linkedPosition: 3 });
     });
 
+    it('shows where the articles of its stories stand now', async () => {
+      const { receiptId } = await accepted('one');
+      await report(receiptId, 'article.filed', 'r-1');
+      expect((await receipts.find(receiptId))?.read?.[0]).not.toHaveProperty('standing');
+      const say = (type: string, standing: object) =>
+        room.log.append([anAppend([anEvent(type, { type, stream: 'article-article.filed r-1', data: { standing } })])]);
+      await say('article.embargoed', { state: 'embargoed', embargo: { raw: 'x', at: '2021-01-22T06:00:00.000Z' } });
+      const [closed] = (await receipts.find(receiptId))?.read ?? [];
+      expect(closed?.standing).toEqual({ state: 'embargoed', embargoedUntil: '2021-01-22T06:00:00.000Z' });
+      await say('article.released', { state: 'live' });
+      expect((await receipts.find(receiptId))?.read?.[0]?.standing).toEqual({ state: 'live' });
+    });
+
     it('counts as linked when all of its revisions are', async () => {
       const { receiptId } = await accepted('two stories');
       await report(receiptId, 'article.filed', 'r-1');
@@ -187,26 +204,18 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
     });
 
     it('lists the quarantine in pages, each receipt once', async () => {
-      const ids = [];
-      for (const text of ['a', 'b', 'c', 'd', 'e']) ids.push((await accepted(text)).receiptId);
-      for (const id of ids) await receipts.quarantine(id, { code: 'wire.broken', message: 'Broken.' });
+      const ids = await held('a', 'b', 'c', 'd', 'e');
       const first = await receipts.quarantined({ first: 3 });
-      const last = first.at(-1);
-      if (!last) throw new Error('an empty page');
-      const second = await receipts.quarantined({ first: 3, after: placeOf(last) });
+      const second = await receipts.quarantined({ first: 3, after: placeOf(first.at(-1)) });
       expect([...first, ...second].map(({ receiptId }) => receiptId).sort()).toEqual(ids.sort());
       expect(second).toHaveLength(2);
     });
 
     it('goes on with the list where the last page ended, though what stood there has left', async () => {
-      const ids = [];
-      for (const text of ['a', 'b', 'c', 'd']) ids.push((await accepted(text)).receiptId);
-      for (const id of ids) await receipts.quarantine(id, { code: 'wire.broken', message: 'Broken.' });
+      const ids = await held('a', 'b', 'c', 'd');
       const first = await receipts.quarantined({ first: 2 });
-      const last = first.at(-1);
-      if (!last) throw new Error('an empty page');
-      await receipts.release([last.receiptId]);
-      const second = await receipts.quarantined({ first: 9, after: placeOf(last) });
+      await receipts.release(first.slice(-1).map(({ receiptId }) => receiptId));
+      const second = await receipts.quarantined({ first: 9, after: placeOf(first.at(-1)) });
       expect([...first, ...second].map(({ receiptId }) => receiptId).sort()).toEqual(ids.sort());
     });
 
@@ -222,7 +231,7 @@ export const receiptsContract = (open: () => Promise<ReceiptsRoom>): void => {
         { code: 'wire.empty', receipts: 1 },
       ]);
       const [latest] = await receipts.quarantined({ first: 1, reason: 'wire.broken' });
-      const rest = await receipts.quarantined({ first: 9, reason: 'wire.broken', after: latest && placeOf(latest) });
+      const rest = await receipts.quarantined({ first: 9, reason: 'wire.broken', after: placeOf(latest) });
       expect([latest, ...rest].map((receipt) => receipt?.receiptId).sort()).toEqual([ids[0], ids[2]].sort());
       expect(await receipts.quarantined({ first: 9, reason: 'wire.unheard-of' })).toEqual([]);
     });
