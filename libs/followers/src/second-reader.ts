@@ -1,0 +1,6 @@
+export {
+  SECOND_READER_BATCH,
+  secondReaderFollower,
+  type SecondReaderNews,
+  type SecondReaderParts,
+} from './second-reader/second-reader.js';
