@@ -54,23 +54,32 @@ const isTrialCourt = ({ courtId, name }: Actor) =>
 function inferredVenue(scene: CourtScene, suit: Case): Venue | undefined {
   for (const { isJudge, title, mention } of scene.titled) {
     const sentence = scene.sentenceOf(mention.document.token(mention.from));
-    const isFederal = isJudge && /district/i.test(title.map(({ text }) => text).join(' '));
-    if (!isFederal || !sentence || scene.cases.about(sentence) !== suit) continue;
-    const place = placeAfter(scene, sentence, mention.to);
-    const meant = place && districtIn(place.actor.name);
-    if (!meant) continue;
-    const known = scene.cast.actors.find(({ name, kinds }) => kinds.includes('Court') && name === meant.name);
-    const court = known ?? scene.cast.add({ ...meant, kinds: ['Court'], inferred: true });
+    if (!isJudge || !sentence || scene.cases.about(sentence) !== suit) continue;
+    const isFederal = /district/i.test(title.map(({ text }) => text).join(' '));
+    const place = afterName(scene, sentence, mention.to);
+    const court = place && courtOf(scene, place.actor, isFederal);
+    if (!court || !isTrialCourt(court)) continue;
     const evidence = scene.cover(...title, ...mention.document.span(mention.from, place.to).tokens);
     return { court, evidence, inferred: true };
   }
   return undefined;
 }
 
-function placeAfter(scene: CourtScene, sentence: Sentence, to: number) {
-  const next = sentence.span.document.length > to ? sentence.span.document.token(to) : undefined;
+/** The court that is named behind a judge, or the federal one that sits in the city named there. */
+function courtOf(scene: CourtScene, named: Actor, isFederal: boolean): Actor | undefined {
+  if (named.kinds.includes('Court')) return named;
+  const meant = isFederal && named.kinds.includes('Place') ? districtIn(named.name) : undefined;
+  const known = scene.cast.actors.find(({ name, kinds }) => kinds.includes('Court') && name === meant?.name);
+  return known ?? (meant && scene.cast.add({ ...meant, kinds: ['Court'], inferred: true }));
+}
+
+/** "in Seattle", "of the Delaware Court of Chancery" */
+function afterName(scene: CourtScene, sentence: Sentence, to: number) {
+  const { document } = sentence.span;
+  const next = document.length > to ? document.token(to) : undefined;
   if (next?.lower !== 'in' && next?.lower !== 'of') return undefined;
-  return scene.mentionsIn(sentence).find(({ from, actor }) => from === to + 1 && actor.kinds.includes('Place'));
+  const first = next.next?.lower === 'the' ? to + 2 : to + 1;
+  return scene.mentionsIn(sentence).find(({ from }) => from === first || from === to + 1);
 }
 
 /** What tells a lawsuit from others. */

@@ -34,7 +34,8 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
   // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
   const isBrought = filing.length > 0 && noun.lemma.toLowerCase() === 'case';
-  const isWeak = defendants.length === 0 && !isBrought && !SURE.has(noun.lemma.toLowerCase());
+  const isInCourt = filing.length > 0 && scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court'));
+  const isWeak = defendants.length === 0 && !isBrought && !isInCourt && !SURE.has(noun.lemma.toLowerCase());
   if (plaintiffs.length + defendants.length === 0 || isWeak || isShared) return undefined;
   const [filed] = filing;
   const footing = filed ? scene.footing(filed) : undefined;

@@ -1,10 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { mannerOf } from '../claim/stance.js';
 import { authoritiesOf } from '../lawsuit/authority.js';
 import type { Actor } from '../entity/cast.js';
+import { judgesOf } from '../lawsuit/bench.js';
+import verbs from '../lawsuit/ruling-verbs.json' with { type: 'json' };
 import words from '../lawsuit/suit-words.json' with { type: 'json' };
 
 const PROVING = new Set(words.proving);
@@ -33,11 +35,15 @@ export const accusedOf = claimRule({
       says: 'The Justice Department sued Walmart on Tuesday, alleging it fueled the opioid crisis.',
       claims: [['Walmart', 'ACCUSED_OF', 'fueled the opioid crisis', { by: 'Department of Justice' }]],
     },
+    {
+      says: 'David Boies, a lawyer for Oracle, said that Google had tried to steal its code.',
+      claims: [['Google', 'ACCUSED_OF', 'had tried to steal its code', { stance: 'alleged', by: 'David Boies' }]],
+    },
     { says: 'The bank charged Walmart with a fee of $20.', claims: [] },
     { says: 'Amazon said Parler grew quickly.', claims: [] },
     { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
   ],
-  match: (scene) => [...accusing(scene), ...charging(scene), ...alleging(scene), ...proving(scene)],
+  match: (scene) => [...accusing(scene), ...charging(scene), ...saying(scene), ...alleging(scene), ...proving(scene)],
 });
 
 /** "accused it of doing so out of political animus" */
@@ -48,7 +54,9 @@ const accusing = (scene: CourtScene): readonly Draft[] =>
     if (!of || !footing || footing.isNegated || footing.isExpected) return [];
     const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
     const value = of.subtree.filter((token) => token !== of && token.index > of.index);
-    return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
+    const named = scene.all(objects);
+    const accused = named.length > 0 ? named : whomItSues(scene, clause, objects);
+    return accused.flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
   });
 
 /** "charged Trevor Milton with fraud" */
@@ -81,20 +89,47 @@ const alleging = (scene: CourtScene): readonly Draft[] =>
       if (!by || !footing || footing.isNegated) return [];
       return alleged(scene, clause).flatMap((inner) => {
         const named = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
-        const subjects = named.length > 0 ? named : whomItSues(scene, clause, inner);
-        return inner.isNegated || inner.form.modal || inner.lemma === 'be'
+        const subjects = named.length > 0 ? named : whomItSues(scene, clause, inner.surfaceSubjects);
+        return inner.form.modal || inner.lemma === 'be'
           ? []
           : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
       });
     });
 
-/** "X sued Y, alleging it ...": who is sued is meant, though "it" might be either. */
-function whomItSues(scene: CourtScene, { relation, parent }: Clause, inner: Clause): readonly Actor[] {
-  const isPronoun = inner.surfaceSubjects.some(({ head }) => ['it', 'they', 'he', 'she'].includes(head.lower));
+const MEANING_ONE = new Set(['it', 'they', 'he', 'she', 'him', 'her', 'them', 'company', 'firm', 'bank']);
+
+/** "X sued Y, alleging it ...", "accusing the company of ...": who is sued is meant, though it might be either. */
+function whomItSues(scene: CourtScene, { relation, parent }: Clause, nouns: readonly NounPhrase[]): readonly Actor[] {
+  const isOpen = nouns.some(({ head }) => MEANING_ONE.has(head.lower));
   const isSuing = relation === 'adverbial' && (parent?.lemma === 'sue' || parent?.lemma === 'countersue');
-  const sued = isSuing && isPronoun ? scene.all(parent.objects) : [];
+  const sued = isSuing && isOpen ? scene.all(parent.objects) : [];
   return sued.length === 1 ? sued : [];
 }
+
+const WRONGS = new Set(verbs.wrongs);
+const TRYING = new Set(['try', 'attempt', 'seek', 'conspire', 'continue']);
+
+/** "a lawyer for Twitter said that Musk had tried to sabotage the deal": what is said against another. */
+const saying = (scene: CourtScene): readonly Draft[] =>
+  scene.clauses
+    .filter((clause) => mannerOf(clause) === 'neutral' && clause.form.tense === 'past')
+    .flatMap((clause) => {
+      const by = scene.speakerOf(clause);
+      const footing = scene.footing(clause);
+      const isBench = by === undefined || by.kinds.includes('Court') || judgesOf(scene).includes(by);
+      if (isBench || !footing || footing.isNegated || footing.isExpected) return [];
+      return alleged(scene, clause)
+        .filter((inner) => isWrong(inner) && inner.form.modal === undefined && !inner.isNegated)
+        .flatMap((inner) =>
+          scene
+            .all(inner.surfaceSubjects)
+            .filter((actor) => actor !== by)
+            .flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb })),
+        );
+    });
+
+const isWrong = (clause: Clause): boolean =>
+  WRONGS.has(clause.lemma) || (TRYING.has(clause.lemma) && clause.complements.some(({ lemma }) => WRONGS.has(lemma)));
 
 const withConjuncts = (clause: Clause): readonly Clause[] => [clause, ...clause.conjuncts];
 const alleged = (_scene: CourtScene, clause: Clause): readonly Clause[] => [

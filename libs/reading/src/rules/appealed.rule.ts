@@ -1,6 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { mannerOf } from '../claim/stance.js';
+import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { clauseOver } from '../lawsuit/authority.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
@@ -9,6 +11,11 @@ import type { Sentence } from '../story/story.js';
 
 /** What is done with an appeal that exists. */
 const MADE = new Set([
+  'ask',
+  'seek',
+  'go',
+  'continue',
+  'press',
   'file',
   'lodge',
   'bring',
@@ -52,6 +59,10 @@ export const appealed = claimRule({
       says: 'Epic Games sued Apple. Apple said it will appeal the ruling.',
       claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'expected' }]],
     },
+    {
+      says: 'Epic Games sued Apple. Apple said that it would challenge the verdict.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'expected' }]],
+    },
     { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple appealed to customers for patience.', claims: [] },
@@ -87,7 +98,7 @@ const RULINGS = new Set([
 
 const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
   sentence.clauses
-    .filter((clause) => clause.lemma === 'appeal' && isOfLaw(clause))
+    .filter((clause) => (clause.lemma === 'appeal' && isOfLaw(clause)) || isChallenge(clause))
     .flatMap((clause) =>
       draftsOf(scene, {
         suit,
@@ -96,6 +107,15 @@ const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
         tokens: [clause.verb, ...clause.objects.flatMap(({ core }) => core.tokens)],
       }),
     );
+
+const CHALLENGING = new Set(['challenge', 'contest']);
+
+/** "said it would challenge the verdict" */
+const isChallenge = ({ lemma, objects }: Clause): boolean =>
+  CHALLENGING.has(lemma) && objects.some(({ head }) => VERDICTS.has(head.lemma.toLowerCase()));
+
+/** What only a higher court can change. */
+const VERDICTS = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'conviction']);
 
 function isOfLaw(clause: Clause): boolean {
   const objects = [...clause.objects, ...clause.obliques('against', 'from').flatMap(({ objects: behind }) => behind)];
@@ -122,6 +142,8 @@ const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
         'withdraw',
         'drop',
         'pursue',
+        'ask',
+        'seek',
       ].includes(clause.lemma);
       const named = scene.all([
         ...phrase.possessors,
@@ -142,7 +164,7 @@ const draftsOf = (scene: CourtScene, { suit, clause, by, tokens }: Appeal): read
   by
     .filter((subject) => partiesOf(suit).includes(subject))
     .flatMap((subject) => {
-      const standing = scene.standing(clause, [subject]);
+      const standing = scene.standing(clause, [subject]) ?? announced(scene, clause, subject);
       return standing && standing.stance !== 'denied'
         ? [
             {
@@ -155,3 +177,11 @@ const draftsOf = (scene: CourtScene, { suit, clause, by, tokens }: Appeal): read
           ]
         : [];
     });
+
+/** "X said it would appeal": what is to come, in the words of who will do it. */
+function announced(scene: CourtScene, clause: Clause, subject: Actor): Standing | undefined {
+  const { parent, relation, form, isNegated } = clause;
+  const isSaid = relation === 'complement' && parent !== undefined && mannerOf(parent) === 'neutral';
+  if (!isSaid || form.modal !== 'would' || isNegated || clause.condition !== undefined) return undefined;
+  return scene.speakerOf(parent) === subject ? { stance: 'expected', by: subject } : undefined;
+}

@@ -15,6 +15,7 @@ const FINES = new Set(words.fines);
 const PAYING = new Set(words.paying);
 const IMPOSING = new Set(words.imposing);
 const HITTING = new Set(words.hitting);
+const SETTLING = new Set(words.settling);
 const ORDERING = new Set(['order', 'require', 'direct', 'sentence', 'tell']);
 
 export const fined = claimRule({
@@ -89,7 +90,7 @@ function rolesAt(
   const authorities = (nouns: readonly NounPhrase[]) => [...benchesOf(scene, nouns), ...authoritiesOf(scene, nouns)];
   if (PAYING.has(clause.lemma))
     return {
-      by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause)]),
+      by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause), ...chargesOf(clause)]),
       targets: scene.all(clause.subjects),
     };
   if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
@@ -104,6 +105,18 @@ function rolesAt(
     };
   return undefined;
 }
+
+/** "paid a fine to settle charges of the Federal Trade Commission" */
+const chargesOf = (clause: Clause): readonly NounPhrase[] =>
+  clause
+    .adverbials()
+    .filter(({ lemma }) => SETTLING.has(lemma))
+    .flatMap(({ objects }) => objects)
+    .flatMap((dispute) => [
+      ...dispute.possessors,
+      ...dispute.compounds,
+      ...dispute.obliques('of', 'by', 'from', 'with').flatMap(({ objects }) => objects),
+    ]);
 
 /** "was ordered by a court to pay", "a court ordered X to pay" */
 const orderedBy = ({ parent, relation }: Clause) =>

@@ -121,7 +121,9 @@ function othersAt(scene: CourtScene, { sentence, clause, disputes, withs }: Disp
       .flatMap(({ subjects }) => subjects),
   ]);
   const near = clause.obliquesNear('by', 'from', 'brought by').flatMap(({ objects }) => objects);
-  return authoritiesOf(scene, [...withs, ...brought, ...near]);
+  const of = disputes.flatMap(({ head }) => behind(head, 'of'));
+  const agencies = authoritiesOf(scene, of).filter(({ actor }) => actor.kinds.includes('Agency'));
+  return [...authoritiesOf(scene, [...withs, ...brought, ...near]), ...agencies];
 }
 
 function suitAt(scene: CourtScene, sentence: Sentence, disputes: readonly NounPhrase[]): Case | undefined {
