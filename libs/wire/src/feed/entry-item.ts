@@ -13,7 +13,11 @@ import { feedTime } from './feed-time.js';
 export const FEED_FORMAT = 'feed';
 
 /** A story of a feed, or undefined if the entry has neither a headline nor a text. @throws BadInput of `checked` */
-export function entryItem(entry: FeedEntry, { feed }: Feed, source: WireSource): WireItem | undefined {
+export function entryItem(
+  entry: FeedEntry,
+  { feed }: Feed,
+  { source, detected }: { readonly source: WireSource; readonly detected: (text: string) => string },
+): WireItem | undefined {
   const headline = wordsOf(entry.title)?.slice(0, 4_000);
   const body = splitLead(piecesOf(entry));
   const stored = assemble(body.pieces);
@@ -32,7 +36,7 @@ export function entryItem(entry: FeedEntry, { feed }: Feed, source: WireSource):
     // WordPress exports the names with which people sign in.
     byline: entry.export ? undefined : bylineOf(entry.authors),
     dateline: body.dateline,
-    ...languageOf([entry.language, feed.language, source.language], stored.text),
+    ...languageOf([entry.language, feed.language, source.language], stored.text, detected),
     topics: topicsOf(entry),
     genres: [],
     firstCreated: published,

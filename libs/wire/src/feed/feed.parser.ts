@@ -4,6 +4,7 @@ import type { WireItem } from '../wire-item.js';
 import { countOf } from './count.js';
 import { entryItem, FEED_FORMAT } from './entry-item.js';
 import type { FeedEntry } from './feed.js';
+import { feedLanguage } from './feed-language.js';
 import { readFeed } from './read-feed.js';
 
 /**
@@ -29,8 +30,9 @@ async function parse({ bytes, contentType, source }: WireDocument): Promise<Read
   const read = await readFeed({ bytes, contentType, charset: source.charset });
   const entries = read.entries.filter(isStory);
   checkCost(entries);
+  const reading = { source, detected: feedLanguage() };
   const items = entries.flatMap((entry): WireItem[] => {
-    const item = entryItem(entry, read, source);
+    const item = entryItem(entry, read, reading);
     return item ? [item] : [];
   });
   return items.length > 0 ? items : { ignored: 'feed without stories' };
@@ -38,12 +40,16 @@ async function parse({ bytes, contentType, source }: WireDocument): Promise<Read
 
 /** Each text is a page of its own: together they may hold what one may. */
 const MOST_BRACKETS = LIMITS.elements;
-const MOST_ENTRIES = 5_000;
+/** Character references: each is a text node of its own while a text is read. */
+const MOST_REFERENCES = 2 * LIMITS.elements;
+const MOST_ENTRIES = 2_500;
 
 function checkCost(entries: readonly FeedEntry[]): void {
   const texts = entries.flatMap(({ title, summary, content }) => [title, summary, content]);
-  const brackets = texts.reduce((sum, text) => sum + (text?.isMarkup ? countOf(text.text, '<') : 0), 0);
-  if (entries.length > MOST_ENTRIES || brackets > MOST_BRACKETS) throw tooManyElements('The feed');
+  const countIn = (sign: string) =>
+    texts.reduce((sum, text) => sum + (text?.isMarkup ? countOf(text.text, sign) : 0), 0);
+  if (entries.length > MOST_ENTRIES || countIn('<') > MOST_BRACKETS || countIn('&') > MOST_REFERENCES)
+    throw tooManyElements('The feed');
 }
 
 /** WordPress keeps its pages, pictures, menus and old versions among its posts. */

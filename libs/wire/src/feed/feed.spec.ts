@@ -91,6 +91,26 @@ it('reads JSON Feed', async () => {
   expect(story).toMatchObject({ guid: '1', byline: 'Ines Halloran', language: 'en', text: 'One.\n\nTwo.' });
 });
 
+const ENGLISH =
+  'Harbour Lane sued Northgate on Monday over a supply contract, and Northgate denied what the shop had alleged in it. ';
+const GERMAN =
+  'Die Buchhandlung hat am Montag gegen den Marktplatz geklagt, und dieser wies die Vorwürfe der Klage entschieden zurück. ';
+
+it('is refused where its texts hold more references together than one page may', async () => {
+  const entry = `<item><title>t</title><description>${'&amp;amp;'.repeat(10_100)}</description></item>`;
+  await expect(read(rss(entry.repeat(10)))).rejects.toMatchObject({ code: 'wire.too-many-elements' });
+});
+
+it('behind its first sixty entries is in the language of them all, or in none that is known', async () => {
+  const feed = (...texts: readonly string[]) =>
+    `<rss version="2.0"><channel>${texts.map((text, at) => `<item><guid>${at}</guid><title>${at}</title><description>${at} ${text.repeat(3)}</description></item>`).join('')}</channel></rss>`;
+  const languages = async (...texts: readonly string[]) =>
+    itemsOf(await parseWire(aDocument(feed(...texts)))).map(({ language }) => language);
+  const sixty = Array<string>(59).fill(ENGLISH);
+  expect((await languages(...sixty, ENGLISH, ENGLISH)).slice(-2)).toEqual(['en', 'en']);
+  expect((await languages(...sixty, GERMAN, GERMAN)).slice(-2)).toEqual(['de', undefined]);
+});
+
 describe('a WordPress export', () => {
   const post = (type: string, status: string, more = '') =>
     `<item><title>Port</title><guid>${type}-${status}</guid><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status>${more}</item>`;
