@@ -1,6 +1,11 @@
 import { copydeskConfig, copydeskVariables } from '@wiregraph/copydesk/config';
 import { editorialConfig, editorialVariables } from '@wiregraph/editorial/config';
-import { followersConfig, followersVariables } from '@wiregraph/followers/config';
+import {
+  followersConfig,
+  followersVariables,
+  secondReaderConfig,
+  secondReaderVariables,
+} from '@wiregraph/followers/config';
 import { intakeConfig, intakeVariables } from '@wiregraph/intake/config';
 import { sourcesConfig, sourcesVariables } from '@wiregraph/newsroom/source';
 import { listSettings, processConfig, processVariables, type SettingEntry } from '@wiregraph/runtime/config';
@@ -13,6 +18,7 @@ const ALL = {
   intake: { schema: intakeConfig, variables: intakeVariables },
   copydesk: { schema: copydeskConfig, variables: copydeskVariables },
   followers: { schema: followersConfig, variables: followersVariables },
+  'second reader': { schema: secondReaderConfig, variables: secondReaderVariables },
   editorial: { schema: editorialConfig, variables: editorialVariables },
   ...ARCHIVE,
   ...DISPATCH,

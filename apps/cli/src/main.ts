@@ -11,6 +11,7 @@ import { addQuarantine } from './quarantine.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addReceipt } from './receipt.command.js';
 import { addReread } from './reread.command.js';
+import { addReview } from './review.command.js';
 import { addStatus } from './status.command.js';
 
 const DONE = 0;
@@ -35,6 +36,7 @@ const ADD = [
   addReceipt,
   addQuarantine,
   addReread,
+  addReview,
   addRebuild,
   addLog,
   addMigrate,

@@ -3,9 +3,11 @@ import { follow, type Follower, type Progress } from '@wiregraph/followers/follo
 import { graphFollower } from '@wiregraph/followers/graph';
 import { linkerFollower } from '@wiregraph/followers/linker';
 import { releaseFollower } from '@wiregraph/followers/releases';
+import { SECOND_READER_BATCH, secondReaderFollower, type SecondReaderNews } from '@wiregraph/followers/second-reader';
 import { Unavailable } from '@wiregraph/kernel/errors';
 import type { Log } from '@wiregraph/runtime/log';
 import { FollowerMetrics } from './follower-metrics.js';
+import { SecondReaderMetrics } from './second-reader-metrics.js';
 import type { Parts, ProjectorOptions } from './parts.js';
 
 /** Linker, graph and the end of embargoes at work, each with a lead of its own: of all projectors one leads each, the others stand by. */
@@ -18,7 +20,7 @@ export class AtWork {
 
   constructor(
     private readonly parts: Parts,
-    private readonly options: Pick<ProjectorOptions, 'followers' | 'log' | 'metrics'>,
+    private readonly options: Pick<ProjectorOptions, 'followers' | 'secondReader' | 'log' | 'metrics'>,
   ) {
     this.#log = options.log;
     this.#metrics = new FollowerMetrics(options.metrics, parts.archive);
@@ -27,7 +29,7 @@ export class AtWork {
   start(): void {
     const { archive, graph, announcements } = this.parts;
     const followers = [linkerFollower(archive.log), graphFollower(graph, announcements), releaseFollower(archive.log)];
-    this.#work = followers.map((one) => this.#follow(one));
+    this.#work = [...followers.map((one) => this.#follow(one)), ...this.#secondReader()];
   }
 
   async stop(): Promise<void> {
@@ -42,8 +44,21 @@ export class AtWork {
     return Promise.resolve();
   }
 
-  async #follow(follower: Follower): Promise<void> {
-    const { batchMaxEvents, pollMs } = this.options.followers;
+  /** Where a newsroom has named one. */
+  #secondReader(): readonly Promise<void>[] {
+    const { secondReader: config, metrics, followers } = this.options;
+    if (config.url === undefined) return [];
+    const counted = new SecondReaderMetrics(metrics);
+    const tell = (news: SecondReaderNews) => {
+      counted.count(news);
+      if ('fault' in news) this.#log.warn({ err: news.fault }, `The second reader did not answer: ${news.state}.`);
+    };
+    const follower = secondReaderFollower({ ...this.parts.archive, config, tell });
+    return [this.#follow(follower, Math.min(followers.batchMaxEvents, SECOND_READER_BATCH))];
+  }
+
+  async #follow(follower: Follower, batchMaxEvents = this.options.followers.batchMaxEvents): Promise<void> {
+    const { pollMs } = this.options.followers;
     const { log, followers } = this.parts.archive;
     try {
       await follow(follower, {

@@ -2,7 +2,7 @@ import type { Archive } from '@wiregraph/archive/archive';
 import type { ArchiveConfig } from '@wiregraph/archive/config';
 import type { Announcements } from '@wiregraph/dispatch/announcements';
 import type { DispatchConfig } from '@wiregraph/dispatch/config';
-import type { FollowersConfig } from '@wiregraph/followers/config';
+import type { FollowersConfig, SecondReaderConfig } from '@wiregraph/followers/config';
 import type { GraphConfig } from '@wiregraph/graph/config';
 import type { Graph } from '@wiregraph/graph/graph';
 import type { Log } from '@wiregraph/runtime/log';
@@ -13,6 +13,8 @@ export interface ProjectorOptions {
   readonly dispatch: DispatchConfig;
   readonly graph: GraphConfig;
   readonly followers: FollowersConfig;
+  /** Off without a URL. */
+  readonly secondReader: SecondReaderConfig;
   readonly log: Log;
   readonly metrics: Metrics;
 }

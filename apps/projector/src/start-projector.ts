@@ -1,7 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { archiveConfig, archiveVariables } from '@wiregraph/archive/config';
 import { dispatchConfig, dispatchVariables } from '@wiregraph/dispatch/config';
-import { followersConfig, followersVariables } from '@wiregraph/followers/config';
+import {
+  followersConfig,
+  followersVariables,
+  secondReaderConfig,
+  secondReaderVariables,
+} from '@wiregraph/followers/config';
 import { graphConfig, graphVariables } from '@wiregraph/graph/config';
 import { processConfig, processVariables, readConfig } from '@wiregraph/runtime/config';
 import { createLog } from '@wiregraph/runtime/log';
@@ -17,6 +22,7 @@ const SETTINGS = {
   dispatch: { schema: dispatchConfig, variables: dispatchVariables },
   graph: { schema: graphConfig, variables: graphVariables },
   followers: { schema: followersConfig, variables: followersVariables },
+  secondReader: { schema: secondReaderConfig, variables: secondReaderVariables },
 };
 
 export async function startProjector(
