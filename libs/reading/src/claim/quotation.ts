@@ -1,114 +1,89 @@
-import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { type Attribution, attributionOf, type Frame } from './attribution.js';
 import type { Scene } from './scene.js';
-import speech from './speech.json' with { type: 'json' };
+import { endOf, type Framed, framesOf } from './speech-frame.js';
 
 export interface Quotation {
   readonly speaker: Actor;
   /** What stands between the marks, parts joined by a space. */
   readonly value: string;
   readonly spans: readonly TextSpan[];
+  readonly frame: Frame;
+  /** It has not been said yet: "he will say". */
+  readonly isExpected: boolean;
 }
 
-/** What stands between a pair of marks, the marks left out. */
-interface Quoted {
-  readonly passage: number;
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: readonly Token[];
-  /** The passage ends without a closing mark: the next goes on. */
-  readonly isOpen: boolean;
+interface Spoken {
+  readonly framed: Framed;
+  readonly by: Attribution;
 }
 
-const QUOTING = new Set(speech.quoting);
 const FEWEST_WORDS = 3;
 
 /** Sayings in quotation marks whose speaker is known. Single terms in marks are no sayings. */
 export function quotationsOf(scene: Scene): readonly Quotation[] {
-  const found: Quotation[] = [];
-  let carried: Actor | undefined;
-  let group: { readonly sentence: Sentence | undefined; readonly speaker: Actor; readonly parts: Quoted[] } | undefined;
-  const close = () => {
-    if (group && group.parts.some(isSaying)) found.push(quotationFrom(scene, group.speaker, group.parts));
-    group = undefined;
-  };
-  for (const quoted of quotedIn(scene)) {
-    const speaker = speakerOf(scene, quoted) ?? carried;
-    const sentence = quoted.tokens[0] && sentenceOver(scene, quoted);
-    if (group && (group.speaker !== speaker || group.sentence !== sentence)) close();
-    if (group) group.parts.push(quoted);
-    else if (speaker) group = { sentence, speaker, parts: [quoted] };
-    carried = quoted.isOpen ? speaker : undefined;
+  const groups: { readonly sentence: Sentence | undefined; readonly parts: Spoken[] }[] = [];
+  let last: Spoken | undefined;
+  for (const framed of framesOf(scene)) {
+    const by = spokenBy(scene, framed, last);
+    const spoken = by && { framed, by };
+    const sentence = framed.tokens[0] && scene.sentenceOf(framed.tokens[0]);
+    const group = groups.at(-1);
+    const isSame = group?.sentence === sentence && group?.parts.at(-1)?.by.speaker === by?.speaker;
+    if (spoken && group && isSame) group.parts.push(spoken);
+    else if (spoken) groups.push({ sentence, parts: [spoken] });
+    last = spoken ?? (isTerm(framed) ? last : undefined);
   }
-  close();
-  return found;
+  return groups.flatMap(({ parts }) => quotationFrom(scene, parts) ?? []);
 }
 
-function quotationFrom(scene: Scene, speaker: Actor, parts: readonly Quoted[]): Quotation {
-  const spans = parts.map(({ passage, start, end }) => ({
+/** By the words around it, else whoever spoke last, where nothing else was told in between. */
+function spokenBy(scene: Scene, framed: Framed, last: Spoken | undefined): Attribution | undefined {
+  const own = attributionOf(scene, framed);
+  if (own) return own;
+  const lead = framed.isFirst ? leadOf(scene, framed) : undefined;
+  if (lead) return lead;
+  return last && goesOn(last.framed, framed) ? { ...last.by, frame: 'carried' } : undefined;
+}
+
+/** A passage that ends with a colon lets the next one speak. */
+function leadOf(scene: Scene, framed: Framed): Attribution | undefined {
+  const document = scene.story.documents[framed.passage - 1];
+  const sentence = document?.sentences.findLast(({ text }) => text.trim() !== '');
+  if (!sentence || !/:\s*$/.test(sentence.text)) return undefined;
+  return attributionOf(scene, { ...framed, before: sentence.tokens.filter(({ isSpace }) => !isSpace), after: [] });
+}
+
+/** '"..., " he said. "..."', and a passage that is a quotation and goes on with the one before. */
+function goesOn(known: Framed, next: Framed): boolean {
+  if (known.passage === next.passage) return next.isAlone && !next.isApart;
+  if (known.passage !== next.passage - 1 || !next.isFirst) return false;
+  return known.isOpen || next.after.length === 0;
+}
+
+function quotationFrom(scene: Scene, parts: readonly Spoken[]): Quotation | undefined {
+  const [first] = parts;
+  const speaker = first?.by.speaker;
+  if (!speaker || !parts.some(isSaying)) return undefined;
+  const spans = parts.map(({ framed: { passage, start, end } }) => ({
     start: (scene.story.passages[passage]?.start ?? 0) + start,
     end: (scene.story.passages[passage]?.start ?? 0) + end,
   }));
   const texts = spans.map((span) => scene.story.textOf(span));
-  return { speaker, value: texts.join(' ').replace(/,$/, '').slice(0, 10_000), spans };
+  const { frame, isExpected } = first.by;
+  return { speaker, value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000), spans, frame, isExpected };
 }
 
-function quotedIn({ story }: Scene): readonly Quoted[] {
-  return story.passages.flatMap(({ text }, passage) => {
-    const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
-    const found: Quoted[] = [];
-    for (let i = 0; i < marks.length; i += 2) {
-      const start = (marks[i] ?? 0) + 1;
-      const end = marks[i + 1] ?? text.trimEnd().length;
-      const tokens = story.documents[passage]?.tokens.filter((token) => token.start >= start && token.end <= end) ?? [];
-      if (tokens.length > 0) found.push({ passage, start, end, tokens, isOpen: marks[i + 1] === undefined });
-    }
-    return found;
-  });
+/** What is said in a tag of its own; else three words or more that hold a verb or end a sentence. */
+function isSaying({ framed, by }: Spoken): boolean {
+  const words = wordsIn(framed);
+  if (by.frame === 'tag' && framed.isAlone) return words.length > 0;
+  const hasVerb = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return words.length >= FEWEST_WORDS && (hasVerb || by.frame === 'tag' || /[.!?]/.test(endOf(framed)));
 }
 
-/** Three words or more that hold a verb or end a sentence. */
-function isSaying({ tokens }: Quoted): boolean {
-  const words = tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SPACE');
-  const isSentence =
-    tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX') || /[.!?]$/.test(tokens.at(-1)?.text ?? '');
-  return words.length >= FEWEST_WORDS && isSentence;
-}
+const isTerm = (framed: Framed): boolean => wordsIn(framed).length < FEWEST_WORDS;
 
-const sentenceOver = (scene: Scene, { tokens }: Quoted) => tokens[0] && scene.sentenceOf(tokens[0]);
-
-/** The subject of the verb of saying that the words hang on, or of the sentence's own one. */
-function speakerOf(scene: Scene, quoted: Quoted): Actor | undefined {
-  const [first] = quoted.tokens;
-  const sentences = new Set([first, quoted.tokens.at(-1)].map((token) => token && scene.sentenceOf(token)));
-  const outside = [...sentences, ...attached(scene, quoted)]
-    .flatMap((sentence) => sentence?.clauses ?? [])
-    .filter(({ verb }) => !quoted.tokens.includes(verb));
-  const saying = outside.filter(isQuoting);
-  const over = new Set(quoted.tokens.flatMap((token) => token.ancestors));
-  const above = saying.filter(({ verb }) => over.has(verb)).toReversed();
-  for (const clause of [...above, ...saying.filter((clause) => !above.includes(clause) && isBeside(clause, quoted))]) {
-    return scene.speakerOf(clause);
-  }
-  return undefined;
-}
-
-const isQuoting = (clause: Clause) =>
-  QUOTING.has(clause.lemma.split(' ')[0] ?? '') && clause.subjects.length > 0 && clause.form.modal === undefined;
-
-/** "..." X said: a parser may make a sentence of "X said." */
-function attached(scene: Scene, { passage, end }: Quoted): readonly (Sentence | undefined)[] {
-  const document = scene.story.documents[passage];
-  const next = document?.tokenAt(end + 1) ?? document?.tokenAt(end + 2);
-  return next && scene.story.passages[passage]?.text[end - 1] === ',' ? [scene.sentenceOf(next)] : [];
-}
-
-const isBeside = ({ verb, relation }: Clause, { tokens }: Quoted): boolean => {
-  const first = tokens[0]?.index ?? 0;
-  const last = tokens.at(-1)?.index ?? 0;
-  const distance = verb.index < first ? first - verb.index : verb.index - last;
-  return relation === 'root' || relation === 'parataxis' ? distance < 40 : distance < 8;
-};
+const wordsIn = ({ tokens }: Framed) => tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SPACE');

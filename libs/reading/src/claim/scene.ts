@@ -26,10 +26,12 @@ export class Scene {
   readonly titled: readonly Titled[];
   readonly calendar: Calendar;
   readonly #dates: DateFinder;
+  readonly #clauseAt = new Map<Token, Clause>();
 
   constructor(readonly cast: Cast) {
     this.story = cast.story;
     this.clauses = this.story.sentences.flatMap(({ clauses }) => clauses);
+    for (const clause of this.clauses) this.#clauseAt.set(clause.verb, clause);
     this.titled = titledOf(cast);
     this.calendar = new Calendar(this.story.readable);
     this.#dates = new DateFinder(this.story, this.calendar);
@@ -67,6 +69,11 @@ export class Scene {
         return before && after && before !== after ? [{ before, token, after }] : [];
       }),
     );
+  }
+
+  /** The clause whose verb a token is. */
+  clauseAt(token: Token): Clause | undefined {
+    return this.#clauseAt.get(token);
   }
 
   at(token: Token): Actor | undefined {

@@ -1,12 +1,16 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Sentence } from '../story/story.js';
+import speech from '../claim/speech.json' with { type: 'json' };
+import { quotedIn } from '../story/quote-mark.js';
 import type { Actor, Cast } from './cast.js';
 
 type MayBe = (actor: Actor) => boolean;
 
-/** How many sentences back a personal pronoun may reach. */
+/** How many sentences back a personal pronoun may reach, and one that speaks: quotations make many sentences. */
 const REACH = 2;
+const SPEAKING_REACH = 6;
+const QUOTING = new Set(speech.quoting);
 /** How many sentences a text remembers "the commission". */
 const MEMORY = 60;
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
@@ -16,7 +20,12 @@ const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
 export class Antecedents {
   readonly #topics = new Map<number, Actor | undefined>();
 
-  constructor(private readonly cast: Cast) {}
+  /** Words in quotation marks: who is named there is not whom the story goes on to tell of. */
+  readonly #quoted: ReadonlySet<Token>;
+
+  constructor(private readonly cast: Cast) {
+    this.#quoted = quotedTokens(cast);
+  }
 
   /** Notes what a sentence, all of whose references are resolved, is about. */
   close(sentence: Sentence): void {
@@ -39,7 +48,7 @@ export class Antecedents {
   ofPronoun(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
     const here = this.#here(token, sentence, mayBe);
     if (here.length > 0) return only(here) ?? this.#parallel(token, sentence, here);
-    return PERSONAL.has(token.lower) ? this.#lastPerson(sentence, mayBe) : this.#lastTopic(sentence, mayBe);
+    return PERSONAL.has(token.lower) ? this.#lastPerson(token, sentence, mayBe) : this.#lastTopic(sentence, mayBe);
   }
 
   /** The only one in the sentence, else the only one of the sentence before. */
@@ -57,9 +66,14 @@ export class Antecedents {
     const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
     const doers = clause?.subjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []) ?? [];
     const before = span.tokens
-      .filter((other) => other.index < token.index && !isInAside(other, token))
+      .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
     return [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
+  }
+
+  /** A word in quotation marks is none for a word outside them. */
+  #isHeard(other: Token, token: Token): boolean {
+    return this.#quoted.has(token) || !this.#quoted.has(other);
   }
 
   /** "Parler said that it ...", "Amazon broke the contract when it ...": the subject of a clause above. */
@@ -99,23 +113,30 @@ export class Antecedents {
     return doers.every((actor) => actor === topic || !mayBe(actor)) ? topic : undefined;
   }
 
-  #lastPerson(sentence: Sentence, mayBe: MayBe): Actor | undefined {
-    for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - REACH); back--) {
+  #lastPerson(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const isSpeaking = SUBJECTS.has(token.label) && QUOTING.has(token.head.lemma) && !this.#quoted.has(token);
+    const reach = isSpeaking ? SPEAKING_REACH : REACH;
+    for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - reach); back--) {
       const topic = this.#topics.get(back);
       if (topic && mayBe(topic)) return topic;
       const earlier = this.cast.story.sentences[back];
-      const named = earlier ? this.#in(earlier).filter(mayBe) : [];
+      const named = earlier ? this.#in(earlier, !this.#quoted.has(token)).filter(mayBe) : [];
       if (named.length > 0) return only(named);
     }
     return undefined;
   }
 
-  #in(sentence: Sentence): readonly Actor[] {
-    return [...new Set(this.cast.mentionsIn(sentence).map(({ actor }) => actor))];
+  #in(sentence: Sentence, isOutsideQuotes = false): readonly Actor[] {
+    const mentions = this.cast.mentionsIn(sentence);
+    const meant = isOutsideQuotes
+      ? mentions.filter(({ document, from }) => !this.#quoted.has(document.token(from)))
+      : mentions;
+    return [...new Set(meant.map(({ actor }) => actor))];
   }
 
   #topicOf({ clauses }: Sentence): Actor | undefined {
-    const roots = clauses.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
+    const told = clauses.filter(({ verb }) => !this.#quoted.has(verb));
+    const roots = told.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
     const subjects = roots.flatMap(({ surfaceSubjects }) =>
       surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
     );
@@ -139,3 +160,15 @@ function isInAside(other: Token, token: Token): boolean {
   const aside = other.ancestors.find(({ label }) => label === 'appos');
   return aside !== undefined && aside.head.entity?.type === 'PERSON' && !token.ancestors.includes(aside);
 }
+
+const quotedTokens = ({ story }: Cast): ReadonlySet<Token> =>
+  new Set(
+    story.passages.flatMap(({ start, text }, i) => {
+      const quoted = quotedIn(story.readable.text.slice(start, start + text.length));
+      let next = 0;
+      return (story.documents[i]?.tokens ?? []).filter((token) => {
+        while (quoted[next] && (quoted[next]?.end ?? 0) <= token.start) next += 1;
+        return (quoted[next]?.start ?? Infinity) <= token.start;
+      });
+    }),
+  );

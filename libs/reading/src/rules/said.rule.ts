@@ -20,10 +20,10 @@ export const said = claimRule({
     { says: '"We are ready for this," a spokesman said.', claims: [] },
   ],
   match: (scene) =>
-    quotationsOf(scene).map(({ speaker, value, spans }) => ({
+    quotationsOf(scene).map(({ speaker, value, spans, isExpected }) => ({
       subject: speaker,
       value,
-      standing: { stance: 'stated' as const },
+      standing: { stance: isExpected ? ('expected' as const) : ('stated' as const) },
       evidence: spans,
     })),
 });
