@@ -4,8 +4,8 @@ import type { Answer, Job, ThreadData } from './protocol.js';
 /** A JavaScript heap beyond this ends the thread instead of the process. */
 const HEAP_LIMIT_MB = 1_024;
 
-/** Small: a reading makes little that dies young, and every thread has one of its own. */
-const YOUNG_HEAP_MB = 8;
+/** Small: a reading makes little that dies young, and every thread has one of its own. What a task makes does die young. */
+const YOUNG_HEAP_MB = { reading: 8, task: 32 } as const;
 
 /** What the pool wants to hear of a thread. */
 export interface ThreadEvents {
@@ -26,7 +26,10 @@ export class ReadingThread {
     this.worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData,
       name: `english-${data.room}`,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+        maxYoungGenerationSizeMb: YOUNG_HEAP_MB[data.task === undefined ? 'reading' : 'task'],
+      },
     });
     this.worker.on('message', (answer: Answer) => events.answered(answer));
     this.worker.on('error', (error) => (this.fault = error));
