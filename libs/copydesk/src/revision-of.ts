@@ -3,6 +3,12 @@ import { digestOf } from '@wiregraph/kernel/digest';
 import { articleId, type FileRevision, revisionId } from '@wiregraph/newsroom/article';
 import type { WireItem } from '@wiregraph/wire/wire-item';
 
+/**
+ * What an entry of a feed has for a version is when its sender last touched it, and many change words without touching
+ * that: other words are a version then, and no contradiction.
+ */
+const FEED_FORMAT = 'feed';
+
 /** An item as a revision of its article. What it is made of alone gives its ids: the same item again is the same revision. */
 export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data'] {
   const { guid, version, format, text, blocks, topics } = item;
@@ -12,7 +18,7 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
     revisionId: revisionId.of(article, version, contentHash(item)),
     source: receipt.source,
     guid,
-    version,
+    version: format === FEED_FORMAT ? undefined : version,
     receiptId: receipt.receiptId,
     original: { sha256: receipt.sha256, format, bytes: receipt.bytes },
     receivedAt: receipt.receivedAt,
@@ -44,7 +50,7 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
  */
 export const idIfAgain = (receipt: Receipt, { articleId: article, version }: FileRevision['data'], item: WireItem) =>
   receipt.channel === 'feed' && version === undefined
-    ? revisionId.of(article, version, contentHash(item), receipt.receiptId)
+    ? revisionId.of(article, item.version, contentHash(item), receipt.receiptId)
     : undefined;
 
 /** What makes one version differ from another, and not how it was packed. */
