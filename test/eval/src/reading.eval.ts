@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { measurement, type Row } from '@wiregraph/measure/measurement';
 import { openReader } from '@wiregraph/reading/reader';
 import { modelPath } from '@wiregraph/syntax/model';
+import { measureCore } from './reading/core.js';
 import { measureCourts } from './reading/courts.js';
+import { measureFire } from './reading/fire.js';
+import { measureKnowledgenet } from './reading/knowledgenet.js';
 import { measureOwn } from './reading/own.js';
 import type { MeasurePart, PartFigures } from './reading/part.js';
+import { measurePolnear } from './reading/polnear.js';
 import { measureSeed } from './reading/seed.js';
 import { sharedCorpora } from './wire/corpus-file.js';
 
@@ -12,6 +16,10 @@ import { sharedCorpora } from './wire/corpus-file.js';
 const PARTS: Readonly<Record<string, MeasurePart>> = {
   own: measureOwn,
   seed: measureSeed,
+  knowledgenet: measureKnowledgenet,
+  core: measureCore,
+  polnear: measurePolnear,
+  fire: measureFire,
   courts: measureCourts,
 };
 

@@ -3,15 +3,15 @@ import type { ExpectedEntity } from '../seed/expected.js';
 import { isEntity, Matching } from '../seed/matching.js';
 import type { Gold, GoldClaim, GoldQuote } from './gold.js';
 
-/** Partners and competitors are so either way round. */
-const MUTUAL: ReadonlySet<string> = new Set(['PARTNER_OF', 'COMPETES_WITH']);
+/** Who is partner, competitor or settles is so either way round. */
+const MUTUAL: ReadonlySet<string> = new Set(['PARTNER_OF', 'COMPETES_WITH', 'SETTLED']);
 
 /** Tells which claims and quotes of an analysis are those of an annotated story. */
 export class OwnMatching {
   private readonly ends: Matching;
 
   constructor(
-    private readonly analysis: Analysis,
+    private readonly analysis: Pick<Analysis, 'entities' | 'claims'>,
     private readonly gold: Gold,
   ) {
     this.ends = new Matching(analysis, gold);

@@ -12,7 +12,13 @@ export function ownRows(
   return (['dev', 'report'] as const).flatMap((half: Half) => {
     const some = scores.filter((score) => score.half === half);
     return [
-      { half, what: 'all', stories: some.length, ...figuresOf(some) },
+      {
+        half,
+        what: 'all',
+        stories: some.length,
+        unread: some.filter(({ isRead }) => !isRead).length,
+        ...figuresOf(some),
+      },
       ...typeRows(some).map((row) => ({ half, ...row })),
       ...detailRows(some).map((row) => ({ half, ...row })),
       ...confidenceRows(some).map((row) => ({ half, ...row })),

@@ -1,3 +1,4 @@
+import { BadInput } from '@wiregraph/kernel/errors';
 import type { AnalysedClaim, Analysis } from '@wiregraph/newsroom/analysis';
 import { type Gold, type GoldClaim, goldStories, type Half } from './gold.js';
 import { OwnMatching } from './own-matching.js';
@@ -20,6 +21,7 @@ export interface Judged {
 /** What came of one story. */
 export interface StoryScore {
   readonly half: Half;
+  readonly isRead: boolean;
   readonly entities: { readonly wanted: number; readonly found: number; readonly wrong: number };
   readonly wanted: readonly Wanted[];
   readonly judged: readonly Judged[];
@@ -38,7 +40,7 @@ export interface HalfFigures {
 export async function measureOwn(read: Read): Promise<PartFigures> {
   const scores: StoryScore[] = [];
   for (const { half, file, gold } of goldStories()) {
-    scores.push(scoreStory(half, await read(await readStoryFile(file)), gold));
+    scores.push(scoreStory(half, await analysisOf(read, file), gold));
   }
   const { entities, precision, recall, stance, quotes } = figuresOf(scores.filter(({ half }) => half === 'report'));
   return {
@@ -60,13 +62,27 @@ export async function measureOwn(read: Read): Promise<PartFigures> {
   };
 }
 
-export function scoreStory(half: Half, analysis: Analysis, gold: Gold): StoryScore {
+/** None for a story that cannot be read: nothing of it is found then, and the others are measured all the same. */
+async function analysisOf(read: Read, file: string): Promise<Analysis | undefined> {
+  try {
+    return await read(await readStoryFile(file));
+  } catch (error) {
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
+}
+
+const NOTHING: Pick<Analysis, 'entities' | 'claims'> = { entities: [], claims: [] };
+
+export function scoreStory(half: Half, read: Analysis | undefined, gold: Gold): StoryScore {
+  const analysis = read ?? NOTHING;
   const matching = new OwnMatching(analysis, gold);
   const entities = matching.entities();
   const musts = gold.entities.filter(({ must }) => must).length;
-  const read = analysis.claims.filter(({ predicate }) => predicate !== 'SAID');
+  const claims = analysis.claims.filter(({ predicate }) => predicate !== 'SAID');
   return {
     half,
+    isRead: read !== undefined,
     entities: {
       wanted: musts,
       found: [...entities.values()].filter(({ must }) => must).length,
@@ -75,10 +91,10 @@ export function scoreStory(half: Half, analysis: Analysis, gold: Gold): StorySco
     wanted: gold.claims
       .filter(({ must }) => must)
       .map((wanted) => {
-        const facts = read.filter((claim) => matching.isFact(claim, wanted));
+        const facts = claims.filter((claim) => matching.isFact(claim, wanted));
         return { wanted, found: facts.find((claim) => hasStance(claim, wanted)) ?? facts[0] };
       }),
-    judged: read.map((claim) => ({ claim, verdict: verdictOn(claim, gold, matching) })),
+    judged: claims.map((claim) => ({ claim, verdict: verdictOn(claim, gold, matching) })),
     quotes: {
       wanted: gold.quotes.length,
       noticed: gold.quotes.filter((quote) => matching.isNoticed(quote)).length,

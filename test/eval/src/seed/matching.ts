@@ -17,7 +17,7 @@ export function isEntity(entity: AnalysedEntity, { name, mentions, kinds }: Expe
 /** Tells whether claims of an analysis are those that are expected. */
 export class Matching {
   constructor(
-    private readonly analysis: Analysis,
+    private readonly analysis: Pick<Analysis, 'entities' | 'claims'>,
     private readonly expected: Expected,
   ) {}
 
