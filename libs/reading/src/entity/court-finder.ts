@@ -95,6 +95,14 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | 
     /(?:Delaware )?(?:Court of Chancery|Chancery Court)(?: in Delaware)?/g,
     () => ({ name: 'Delaware Court of Chancery', courtId: 'delch', forum: 'state' }),
   ],
+  [
+    /(?:EU |European Union )?General Court|European Court of Justice|(?:EU |(?<![A-Za-z] ))Court of Justice(?: of the European Union)?/g,
+    ([text]) => ({
+      name: /General/.test(text) ? 'EU General Court' : 'European Court of Justice',
+      courtId: undefined,
+      forum: 'foreign',
+    }),
+  ],
   [new RegExp(`(${NAME}) [Ss]tate [Cc]ourt`, 'g'), ([, state = '']) => stateCourt(state)],
   [
     new RegExp(`[Ss]tate [Cc]ourt in (${NAME})`, 'g'),
@@ -152,6 +160,13 @@ const ORDINAL_OF: ReadonlyMap<string, string> = new Map([
   ...ORDINALS.split('|').map((ordinal, i) => [`ca${i + 1}`, ordinal] as const),
   ['cadc', 'D.C.'],
 ]);
+
+/** The federal court of appeals that sits in a city. */
+export function appealsIn(city: string): Meant | undefined {
+  const courtId = (courts.appeals as Readonly<Record<string, string>>)[city];
+  const which = courtId === undefined ? undefined : ORDINAL_OF.get(courtId);
+  return which === undefined ? undefined : circuitOf(which);
+}
 
 const circuitOf = (which: string): Meant | undefined => {
   const courtId = CIRCUITS[which.toLowerCase()];

@@ -64,8 +64,8 @@ const isFact = ({ form, isNegated }: Clause) => form.modal === undefined && !isN
 /** Of the agency that tells of a settlement: it is the one that was settled with. */
 export function announcer(scene: Scene, clause: Clause): readonly Authority[] {
   const by = scene.footing(clause)?.heard?.by;
-  const isAgency = by?.kinds.includes('Agency') === true;
-  return isAgency ? [{ actor: by, inferred: true }] : [];
+  if (by) return by.kinds.includes('Agency') ? [{ actor: by, inferred: true }] : [];
+  return authoritiesOf(scene, speakingOf(clause)?.subjects ?? []).filter(({ inferred }) => inferred);
 }
 
 /** Who acts in a clause; "it" behind "the regulator said" is the regulator. */

@@ -44,7 +44,7 @@ function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
     const state = PEOPLES.get(token.lower);
     if (state !== undefined && /^[A-Z]/.test(token.text)) return { actor: stateNamed(scene, state), inferred: true };
   }
-  const before = noun.head.document.span(noun.core.from, noun.head.index).tokens;
+  const before = noun.core.tokens.filter(({ index }) => index < noun.head.index);
   const place = before.findIndex((token, i) => isPlaceName(runFrom(before, i)) && token.pos === 'PROPN');
   return place < 0 ? undefined : { actor: stateNamed(scene, runFrom(before, place)), inferred: true };
 }

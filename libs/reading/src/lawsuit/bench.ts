@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import { type Actor } from '../entity/cast.js';
-import { districtIn, type Forum } from '../entity/court-finder.js';
+import { appealsIn, districtIn, type Forum } from '../entity/court-finder.js';
 import { isState } from '../entity/gazetteer.js';
 import type { Authority } from './authority.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
@@ -40,8 +40,8 @@ function unnamedAt(scene: Scene, token: Token): Actor | undefined {
   const place = city ?? before.map((word) => scene.at(word)).find((actor) => actor?.kinds.includes('Place'))?.name;
   const people = before.find(({ lower, text }) => PEOPLES.has(lower) && !AMERICAN.has(lower) && /^[A-Z]/.test(text));
   const isAppeal = APPEAL.test(before.map(({ text }) => text).join(' '));
-  const district = isFederal && !isAppeal && place !== undefined ? districtIn(place) : undefined;
-  if (district) return courtNamed(scene, district.name, district);
+  const federal = isFederal && place !== undefined ? (isAppeal ? appealsIn(place) : districtIn(place)) : undefined;
+  if (federal) return courtNamed(scene, federal.name, federal);
   const kind = isAppeal ? 'appeals court' : 'court';
   if (place !== undefined)
     return courtNamed(scene, `${place} ${isFederal ? 'federal ' : ''}${kind}`, { forum: forumAt(place, isFederal) });

@@ -14,6 +14,8 @@ export interface Finding {
   readonly bench: Authority;
   readonly suit: Case;
   readonly against: Actor | undefined;
+  /** Default `other`: whether it is a loss the words tell. */
+  readonly outcome?: Qualifiers['outcome'];
   /** "violated antitrust law", "in favor of Oracle" */
   readonly matter: string;
   readonly scope?: Qualifiers['scope'];
@@ -30,7 +32,7 @@ export interface Deciding {
 }
 
 const WRONGS = new Set(verbs.wrongs);
-const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
+const GUILTY: ReadonlySet<string> = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
 /** Clauses with one of the verbs that a court is the subject of, where what they say is a fact and a suit is known. */
 export const decidingIn = (scene: CourtScene, patterns: string): readonly Deciding[] =>
@@ -46,11 +48,40 @@ export const decidingIn = (scene: CourtScene, patterns: string): readonly Decidi
 
 /** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
 export const findingsOf = (scene: CourtScene): readonly Finding[] =>
-  decidingIn(scene, 'rule|find|hold|conclude|determine').flatMap((deciding) =>
-    deciding.clause.complements
+  decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare').flatMap((deciding) => [
+    ...(liableIn(scene, deciding) ?? []),
+    ...deciding.clause.complements
       .flatMap((inner) => [inner, ...inner.conjuncts])
       .flatMap((inner) => foundIn(scene, deciding, inner) ?? []),
+  ]);
+
+/** "found Google liable for infringing patents" */
+function liableIn(scene: CourtScene, { clause, bench, suit }: Deciding): readonly Finding[] | undefined {
+  const party = scene
+    .all([...clause.objects, ...clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects)])
+    .find((actor) => partiesOf(suit).includes(actor));
+  const word = [...clause.verb.subtree].find(
+    ({ lower, index }) => GUILTY.has(lower) && index > clause.verb.index && index <= clause.verb.index + NEAR,
   );
+  const isOfClause = word && clause.complements.some(({ verb, form }) => form.isFinite && verb.subtree.includes(word));
+  if (!party || !word || isOfClause || clause.lemma !== 'find' || word.previous?.lower === 'not') return undefined;
+  const words = word.subtree.filter(({ index }) => index >= word.index);
+  const span = scene.cover(word, ...words);
+  return [
+    {
+      bench,
+      suit,
+      against: party,
+      matter: scene.story.textOf(span).slice(0, 1_000),
+      scope: 'merits',
+      on: scene.dateOf(clause),
+      evidence: scene.cover(clause.verb, ...words),
+    },
+  ];
+}
+
+/** How far behind "found" the word may stand. */
+const NEAR = 6;
 
 function foundIn(scene: CourtScene, { clause, bench, suit }: Deciding, inner: Clause): Finding | undefined {
   const party = scene.all(inner.surfaceSubjects).find((actor) => partiesOf(suit).includes(actor));

@@ -13,13 +13,16 @@ const BENCH = /\b(?:judge|court|jury)\b/i;
 const PROVING = new Set(words.proving);
 
 /** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
-export const inferredSuits = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] => [
-  ...requests(scene, rulings),
-  ...defences(scene, rulings),
-  ...payments(scene),
-  ...proofs(scene),
-  ...toldSuits(scene),
-];
+export function inferredSuits(scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] {
+  const named = suitNouns(scene);
+  return [
+    ...requests(scene, rulings),
+    ...defences(scene, rulings, named),
+    ...payments(scene),
+    ...proofs(scene),
+    ...toldSuits(scene, named),
+  ];
+}
 
 /** "a judge rejected X's demand that Y ..." */
 const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] =>
@@ -28,9 +31,15 @@ const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[]
     if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
     const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
-    const plaintiffs = parties(scene.all([...phrase.possessors, ...by]));
+    const plaintiffs = parties(scene.all([...phrase.possessors, ...by, ...requesters(scene, noun)]));
     return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
   });
+
+/** "granted an order at the request of Epic" */
+const requesters = (scene: Scene, noun: Token): readonly NounPhrase[] =>
+  (scene.sentenceOf(noun)?.span.tokens ?? [])
+    .filter(({ lower, head, index }) => lower === 'request' && head.lower === 'at' && index > noun.index)
+    .flatMap((token) => new NounPhrase(token).obliques('of').flatMap(({ objects }) => objects));
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
 const RELIEF = /\b(?:injunction|restraining order|order)\b/i;
@@ -46,7 +55,7 @@ function isDefence(scene: Scene, noun: Token): boolean {
 }
 
 /** "denied Uber's motion to dismiss a lawsuit by Waymo": Uber is sued. */
-const defences = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] =>
+const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly SuitFact[]): readonly SuitFact[] =>
   rulings.flatMap(({ matter: noun, verb, clause }) => {
     const sentence = noun && scene.sentenceOf(noun);
     if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
@@ -55,7 +64,7 @@ const defences = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[]
     const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
     const defendants = isDismissal ? parties(scene.all([...phrase.possessors, ...by])) : [];
     if (defendants.length === 0) return [];
-    const [told] = suitNouns(scene).filter((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
+    const [told] = named.filter((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
     const plaintiffs = (told?.plaintiffs ?? []).filter((actor) => !defendants.includes(actor));
     const evidence = scene.cover(verb, noun, ...phrase.core.tokens);
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: noun, clause })];
@@ -66,7 +75,7 @@ const HOLDING = new Set(['hold', 'own']);
 /** "a jury ordered Bayer to pay Hardeman $80 million", "found that Apple infringed a patent held by Optis" */
 const payments = (scene: Scene): readonly SuitFact[] =>
   scene.clauses.flatMap((clause) => {
-    const isPaid = clause.lemma === 'pay' && clause.parent?.lemma === 'order';
+    const isPaid = clause.lemma === 'pay' && (clause.parent?.lemma === 'order' || clause.form.modal === 'must');
     const isInfringed = clause.lemma === 'infringe' && clause.form.modal === undefined && !clause.isNegated;
     const sentence = scene.sentenceOf(clause.verb);
     if (!sentence || !(isPaid || isInfringed) || CRIMINAL.test(sentence.span.text) || !isSaidByBench(scene, clause))
@@ -75,6 +84,7 @@ const payments = (scene: Scene): readonly SuitFact[] =>
       ? [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects), ...clause.objects]
       : clause.objects.flatMap((patent) => [
           ...patent.possessors,
+          ...patent.obliques('of').flatMap(({ objects }) => objects),
           ...sentence.clauses
             .filter(({ attachedTo, lemma }) => attachedTo === patent.head && HOLDING.has(lemma))
             .flatMap(({ subjects }) => subjects),

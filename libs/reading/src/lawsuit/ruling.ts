@@ -3,6 +3,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import type { Authority } from './authority.js';
 import { BENCH, benchOr, isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 
@@ -50,7 +51,21 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const footing = scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected) return undefined;
   const bench = subject && benchOr(scene, subject.head);
-  return { bench: bench?.actor, isBenchInferred: bench?.inferred ?? false, verb: clause.verb, outcome, matter, clause };
+  return rulingOf({ bench, verb: clause.verb, outcome, matter, clause });
+}
+
+/** What courts make is not dismissed: who "threw out a ruling" reversed it. */
+const rulingOf = ({ bench, outcome, matter, ...what }: Read): Ruling => ({
+  ...what,
+  matter,
+  outcome: outcome === 'dismissed' && MADE.has(matter.lemma.toLowerCase()) ? 'reversed' : outcome,
+  bench: bench?.actor,
+  isBenchInferred: bench?.inferred ?? false,
+});
+
+interface Read extends Pick<Ruling, 'verb' | 'outcome' | 'clause'> {
+  readonly bench: Authority | undefined;
+  readonly matter: Token;
 }
 
 /**
@@ -77,6 +92,19 @@ const HEARING = new Set([
   'reinstate',
   'grant',
 ]);
+const MADE = new Set([
+  'ruling',
+  'verdict',
+  'decision',
+  'judgment',
+  'judgement',
+  'conviction',
+  'fine',
+  'award',
+  'injunction',
+  'order',
+]);
+
 const REFUSING = new Set(['refuse', 'decline']);
 const ORDERING = new Set(verbs.ordering);
 
@@ -102,8 +130,7 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
         ({ pos, lower, index }) => index > (bench?.index ?? 0) && (pos === 'VERB' || lower === 'by'),
       );
       if (!bench || !matter || isBroken) return [];
-      const { actor, inferred = false } = benchOr(scene, bench) ?? {};
-      return [{ bench: actor, isBenchInferred: inferred, verb, outcome, matter, clause: undefined }];
+      return [rulingOf({ bench: benchOr(scene, bench), verb, outcome, matter, clause: undefined })];
     }),
   );
 

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
+import { authoritiesOf } from './authority.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
@@ -68,6 +69,8 @@ function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
     ...behind(noun, 'against'),
     ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
   ];
+  // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
+  const anywhere = against.length > 0 ? [] : filing.flatMap((clause) => behind(clause.verb, 'against'));
   const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
   const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
   // "the case of the commission against Meta"
@@ -77,10 +80,12 @@ function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
   // A headline's "Oracle lawsuit against Google".
   const before = against.length > 0 ? phrase.compounds : [];
   const ended = defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects));
-  const suing = [...filing.flatMap(({ subjects }) => subjects), ...phrase.possessors, ...by, ...before, ...ended];
-  const found = [...against, ...accused];
+  const filers = filing.flatMap((clause) => clientsOf(filersOf(scene, clause)));
+  const owners = phrase.possessors.filter(({ head }) => !isOpen(scene, head, against));
+  const suing = [...filers, ...owners, ...by, ...before, ...ended];
+  const found = [...against, ...anywhere, ...accused];
   const sued = found.length > 0 ? found : defending.flatMap(({ subjects }) => subjects);
-  const plaintiffs = parties(scene.all(suing));
+  const plaintiffs = [...new Set(parties(authoritiesOf(scene, suing).map(({ actor }) => actor)))];
   const defendants = parties(scene.all(sued)).filter((actor) => !plaintiffs.includes(actor));
   return {
     plaintiffs,
@@ -90,6 +95,24 @@ function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
 }
+
+/** "HP said it had filed a lawsuit": HP did. */
+const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonly NounPhrase[] => {
+  const isIt = subjects.some(({ head }) => head.lower === 'it' && !scene.at(head));
+  return isIt && relation === 'complement' && parent ? parent.subjects : subjects;
+};
+
+const LAWYERS = new Set(['lawyer', 'attorney', 'counsel']);
+
+/** "Lawyers for Twitter filed suit": Twitter did. */
+const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
+  nouns.flatMap((noun) =>
+    LAWYERS.has(noun.head.lemma.toLowerCase()) ? noun.obliques('for', 'of').flatMap(({ objects }) => objects) : [noun],
+  );
+
+/** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */
+const isOpen = (scene: Scene, possessor: Token, against: readonly NounPhrase[]): boolean =>
+  scene.mentionAt(possessor)?.how === 'pronoun' && against.length > 0 && scene.all(against).length === 0;
 
 const isFilingOf = ({ lemma, objects }: Clause, noun: Token) =>
   FILING.has(lemma) && objects.some(({ head }) => head === noun);

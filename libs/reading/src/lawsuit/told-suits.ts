@@ -1,27 +1,48 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { clauseOver } from './authority.js';
 import { isBench } from './bench.js';
-import { suitNouns } from './suit-noun.js';
-import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import verbs from './ruling-verbs.json' with { type: 'json' };
+import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
 const REQUEST = new Set(words.request);
 const DISMISSING = new Set(words.dismissing);
-const DECIDING = new Set(['rule', 'side', 'find', 'decide', 'order', 'direct', 'tell']);
+const DECIDING = new Set([
+  ...['rule', 'side', 'find', 'decide', 'order', 'direct', 'tell', 'clear'],
+  ...Object.values(verbs.outcomes).flat(),
+]);
+const ASKING = new Set([
+  'ask',
+  'urge',
+  'fail',
+  'persuade',
+  'convince',
+  'seek',
+  'move',
+  'want',
+  'try',
+  'get',
+  'petition',
+]);
 const LOSING = new Set(['lose', 'win']);
 
 /** Lawsuits whose sides a text tells in passing: "in a lawsuit, X accused Y", "ruled against X in a case brought by Y". */
-export const toldSuits = (scene: Scene): readonly SuitFact[] => {
-  const named = suitNouns(scene);
-  return scene.story.sentences.flatMap((sentence) => [
-    ...accusations(scene, sentence),
-    ...sided(scene, sentence, named),
-    ...lostBids(scene, sentence, named),
-  ]);
-};
+export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly SuitFact[] =>
+  scene.story.sentences.flatMap((sentence) => {
+    const told = named.find((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
+    return [
+      ...accusations(scene, sentence),
+      ...againstAgencies(scene, sentence),
+      ...(told
+        ? [...sided(scene, told), ...lostBids(scene, told), ...defended(scene, told), ...saidIn(scene, told)]
+        : []),
+    ];
+  });
 
 /** "in a lawsuit filed in Delaware, X accused Y of ..." */
 const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
@@ -33,20 +54,40 @@ const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
 
 const isSuit = ({ head }: NounPhrase) => SUIT.has(head.lemma.toLowerCase());
 
+/** "dismissed Google's appeal against a fine imposed by the European Commission": an agency's decision is fought in court. */
+const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
+  sentence.span.tokens
+    .filter(({ lemma, pos }) => pos === 'NOUN' && (lemma === 'appeal' || lemma === 'challenge'))
+    .flatMap((noun) => {
+      const clause = clauseOver(sentence, noun);
+      const decisions = [...behind(noun, 'against'), ...behind(noun, 'to')];
+      const deciders = decisions.flatMap((decision) => [
+        ...decision.possessors,
+        ...behind(decision.head, 'by'),
+        ...behind(decision.head, 'of'),
+        ...sentence.clauses
+          .filter(({ attachedTo }) => attachedTo === decision.head)
+          .flatMap(({ subjects }) => subjects),
+      ]);
+      const phrase = new NounPhrase(noun);
+      const by = [...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)];
+      const defendants = scene.all(deciders).filter(({ kinds }) => kinds.includes('Agency'));
+      return clause ? factOf(scene, { sentence, clause, plaintiffs: scene.all(by), defendants }) : [];
+    });
+
 /** A court decides about one in a case that another brought. */
-const sided = (scene: Scene, sentence: Sentence, named: readonly SuitFact[]): readonly SuitFact[] =>
+const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>
   sentence.clauses
     .filter(({ lemma, subjects }) => DECIDING.has(lemma) && subjects.some(({ head }) => isBench(scene, head)))
     .flatMap((clause) => {
-      const told = named.find((fact) => fact.sentence === sentence && fact.defendants.length === 0);
       const about = [
         ...clause.objects,
+        ...clause.objects.flatMap(({ head }) => behind(head, 'against')),
         ...clause.obliquesNear('against', 'for', 'with', 'of').flatMap(({ objects }) => objects),
         ...favored(clause),
       ];
-      const plaintiffs = told?.plaintiffs ?? [];
       const defendants = scene.all(about).filter((actor) => !plaintiffs.includes(actor));
-      return plaintiffs.length === 0
+      return known.length > 0
         ? []
         : factOf(scene, { sentence, clause, plaintiffs, defendants: defendants.slice(0, 1) });
     });
@@ -58,7 +99,7 @@ const favored = (clause: Clause): readonly NounPhrase[] =>
     .flatMap(({ head }) => new NounPhrase(head).obliques('of').flatMap(({ objects }) => objects));
 
 /** "X lost a bid to throw out a lawsuit by Y" */
-const lostBids = (scene: Scene, sentence: Sentence, named: readonly SuitFact[]): readonly SuitFact[] =>
+const lostBids = (scene: Scene, { sentence, plaintiffs }: SuitFact): readonly SuitFact[] =>
   sentence.clauses
     .filter(({ lemma }) => LOSING.has(lemma))
     .flatMap((clause) => {
@@ -67,12 +108,39 @@ const lostBids = (scene: Scene, sentence: Sentence, named: readonly SuitFact[]):
       );
       const isDismissal =
         bid?.head.lemma === 'dismissal' ||
-        sentence.clauses.some(
-          ({ attachedTo, lemma }) => attachedTo === bid?.head && DISMISSING.has(lemma.split(' ')[0] ?? ''),
-        );
-      const told = named.find((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
-      if (!bid || !isDismissal || !told) return [];
-      return factOf(scene, { sentence, clause, plaintiffs: told.plaintiffs, defendants: scene.all(clause.subjects) });
+        sentence.clauses.some((inner) => inner.attachedTo === bid?.head && isDismissing(inner));
+      return bid && isDismissal
+        ? factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(clause.subjects) })
+        : [];
+    });
+
+const isDismissing = ({ lemma }: Clause) => DISMISSING.has(lemma.split(' ')[0] ?? '');
+
+/** "X asked a judge to dismiss a lawsuit by Y", "X failed to persuade a judge to throw out Y's suit" */
+const defended = (scene: Scene, { sentence, plaintiffs, token }: SuitFact): readonly SuitFact[] =>
+  sentence.clauses
+    .filter((clause) => isDismissing(clause) && clause.objects.some(({ head }) => head === token))
+    .flatMap((clause) => {
+      const asking = askingAbove(clause);
+      return asking
+        ? factOf(scene, { sentence, clause: asking, plaintiffs, defendants: scene.all(asking.subjects) })
+        : [];
+    });
+
+/** The outermost clause of asking that one of dismissing belongs to. */
+function askingAbove(clause: Clause): Clause | undefined {
+  let found: Clause | undefined;
+  for (let above = clause.parent; above && ASKING.has(above.lemma); above = above.parent) found = above;
+  return found;
+}
+
+/** "A lawsuit filed by X says that Y did": Y is sued. */
+const saidIn = (scene: Scene, { sentence, plaintiffs, defendants: known, token }: SuitFact): readonly SuitFact[] =>
+  sentence.clauses
+    .filter((clause) => known.length === 0 && mannerOf(clause) && clause.subjects.some(({ head }) => head === token))
+    .flatMap((clause) => {
+      const accused = clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects);
+      return factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(accused).slice(0, 1) });
     });
 
 interface Told {

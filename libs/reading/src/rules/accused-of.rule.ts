@@ -49,7 +49,7 @@ export const accusedOf = claimRule({
 /** "accused it of doing so out of political animus" */
 const accusing = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('accuse').flatMap(({ clause, objects }) => {
-    const of = clause.obliquesNear('of')[0]?.token;
+    const of = clause.obliquesNear('of')[0]?.token ?? accusedBehind(clause);
     const footing = scene.footing(clause);
     if (!of || !footing || footing.isNegated || footing.isExpected) return [];
     const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
@@ -95,6 +95,12 @@ const alleging = (scene: CourtScene): readonly Draft[] =>
           : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
       });
     });
+
+/** "accused X in a lawsuit of hacking phones": the parser hangs it on the lawsuit. */
+const accusedBehind = ({ verb }: Clause): Token | undefined =>
+  verb.subtree.find(
+    ({ lower, label, index, next }) => lower === 'of' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
+  );
 
 const MEANING_ONE = new Set(['it', 'they', 'he', 'she', 'him', 'her', 'them', 'company', 'firm', 'bank']);
 

@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
-import { actingIn, agreedStanding } from '../lawsuit/agreement.js';
+import { actingIn, agreedStanding, announcer } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
@@ -73,7 +73,9 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     const clause = clauseOver(sentence, noun);
     const roles = clause && rolesAt(scene, noun, clause);
     if (!clause || !roles) return [];
-    return draftsOf(scene, { ...roles, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
+    // "will pay a $1 billion penalty, the Justice Department said"
+    const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
+    return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
   });
 
 /** "a record fine to settle ..." is taken for an adjective. */

@@ -112,7 +112,7 @@ const found = (scene: CourtScene): readonly Draft[] =>
     subject: bench.actor,
     object: suit.actor,
     qualifiers: {
-      outcome: what.matter === 'injunction' ? 'granted' : 'other',
+      outcome: what.outcome ?? 'other',
       matter: what.matter,
       ...(what.scope ? { scope: what.scope } : {}),
       ...(what.amount ? { amount: what.amount } : {}),

@@ -14,6 +14,7 @@ import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 const SETTLING = new Set(words.settling);
 const ENDING = new Set(['end', 'close', 'conclude']);
 const SETTLEMENTS = new Set(words.settlements);
+const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
 const REACHING = new Set(words.reaching);
 const DISPUTES = new Set(words.disputes);
 
@@ -136,7 +137,7 @@ function suitAt(scene: CourtScene, sentence: Sentence, disputes: readonly NounPh
 /** "reached a $1.5 billion settlement with Y" */
 const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.span.tokens
-    .filter(({ lemma, pos }) => SETTLEMENTS.has(lemma.toLowerCase()) && pos === 'NOUN')
+    .filter((token) => token.pos === 'NOUN' && isSettlement(sentence, token))
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const isObject =
@@ -159,6 +160,15 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         tokens: [clause.verb, noun],
       });
     });
+
+/** "a settlement", "a deal to settle the case" */
+const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
+  SETTLEMENTS.has(token.lemma.toLowerCase()) ||
+  (DEALS.has(token.lemma.toLowerCase()) &&
+    clauses.some(
+      ({ attachedTo, lemma, parent }) =>
+        SETTLING.has(lemma) && (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
+    ));
 
 interface Settlement {
   readonly settlers: readonly Actor[];
