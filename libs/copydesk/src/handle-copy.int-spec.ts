@@ -1,5 +1,7 @@
 import { openReader, type Reader } from '@wiregraph/reading/reader';
 import { parseSources } from '@wiregraph/newsroom/source';
+import { standingOf } from '@wiregraph/newsroom/article';
+import { articleOf, parseEvent } from '@wiregraph/newsroom/catalogue';
 import { modelPath } from '@wiregraph/syntax/model';
 import { handleCopy } from './handle-copy.js';
 import { aDesk, aNinjs, json, type SpecDesk } from './testing/a-desk.js';

@@ -1,12 +1,13 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { type ArticleId, articleKilled, type Revision, type RevisionId } from '@wiregraph/newsroom/article';
+import { type ArticleLinked, articleLinked } from '@wiregraph/newsroom/entity';
 import { type Graph, openGraph } from '@wiregraph/graph/graph';
 import { fold } from '@wiregraph/graph/projection';
 import type { Cypher } from './cypher.js';
 import { type GraphDriver, openDriver } from './driver.js';
 import { aBatchOf, recorded } from './testing/history.js';
 import { testServer } from './testing/server.js';
-import { anEntity, aReread, aStory, type Said } from './testing/story.js';
+import { anEntity, aReread, aStory, idOf, type Said } from './testing/story.js';
 
 const SECONDS = 1_000;
 let graph: Graph;
@@ -22,7 +23,7 @@ afterAll(async () => {
   await driver.close();
 });
 
-const people = [anEntity('Company', 'Parler'), anEntity('Company', 'Amazon')];
+const people = ['Parler', 'Amazon', 'Google', 'Apple'].map((name) => anEntity('Company', name));
 const sued: Said = { predicate: 'SUED', subject: 'Parler', object: 'Amazon' };
 const owns: Said = { predicate: 'OWNS', subject: 'Amazon', object: 'Parler' };
 const client: Said = { predicate: 'CLIENT_OF', subject: 'Parler', object: 'Amazon' };
@@ -51,7 +52,7 @@ const heldAt = (position: number) =>
 
 const one = aStory('one', 1, { says: [sued, owns] });
 const reread = aReread(one, { says: [owns, client], rules: '2' });
-const [READ, REREAD] = [5, 7];
+const [READ, REREAD] = [7, 9];
 
 describe('a revision that newer rules have read', () => {
   it(
@@ -68,7 +69,9 @@ describe('a revision that newer rules have read', () => {
         ['OWNS', true, [READ], null],
         ['SUED', false, [READ, REREAD], 'REANALYSIS'],
       ]);
-      expect(await rows(`MATCH (r:ArticleRevision) RETURN [r.engineRules, r.analysedPosition]`)).toEqual([['2', 6]]);
+      expect(await rows(`MATCH (r:ArticleRevision) RETURN [r.engineRules, r.analysedPosition]`)).toEqual([
+        ['2', REREAD - 1],
+      ]);
     },
     60 * SECONDS,
   );
@@ -111,7 +114,7 @@ describe('a revision that newer rules have read', () => {
       const digest = await graph.digest();
       await draw(events);
       expect(await graph.digest()).toBe(digest);
-      expect(await evidence()).toContainEqual(['OWNS', false, [READ, 13], 'CORRECTION']);
+      expect(await evidence()).toContainEqual(['OWNS', false, [READ, 15], 'CORRECTION']);
     },
     120 * SECONDS,
   );
@@ -125,7 +128,36 @@ describe('a revision that newer rules have read', () => {
       const ids = { articleId, revisionId, source, guid, receiptId, original, receivedAt };
       await draw([...one, articleKilled({ ...ids, standing }), ...reread]);
       expect((await claims()).filter((claim) => (claim as unknown[])[1] === true)).toEqual([]);
-      expect(await evidence()).toContainEqual(['SUED', false, [READ, 6], 'KILL']);
+      expect(await evidence()).toContainEqual(['SUED', false, [READ, READ + 1], 'KILL']);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'points no more at whom only the older rules saw, and still at those of a part that was added to it',
+    async () => {
+      const [filed, read, links] = one as readonly [NewEvent, NewEvent, NewEvent];
+      const [came, readToo, linksToo] = aStory('one', 2, { says: [] }) as readonly [NewEvent, NewEvent, NewEvent];
+      const revisions = [filed, came].map(({ data }) => (data as Revision).revisionId);
+      const naming = (event: NewEvent, names: readonly string[], beside: readonly RevisionId[]) => {
+        const resolutions = names.map((name) => {
+          const how = { isNew: false, score: 1, features: [], salience: 'major' as const };
+          return { key: name, entityId: idOf(name), ...how };
+        });
+        return articleLinked({ ...(event.data as ArticleLinked['data']), resolutions, beside: [...beside] });
+      };
+      const [first, second] = revisions as [RevisionId, RevisionId];
+      const [anew, decided] = reread as [NewEvent, NewEvent];
+      await draw([
+        ...[filed, read, naming(links, ['Parler', 'Amazon'], [])],
+        ...[came, readToo, naming(linksToo, ['Amazon', 'Google'], [first])],
+        ...[anew, naming(decided, ['Apple'], [second])],
+      ]);
+      const pointedAt = await rows(
+        `MATCH (:Article)-[:MAJOR_MENTIONS]->(e:Entity) RETURN e.caption ORDER BY e.caption`,
+      );
+      expect(pointedAt).toEqual(['Amazon', 'Apple', 'Google']);
+      expect(await rows(`MATCH (e:Entity) RETURN e.articles ORDER BY e.caption`)).toEqual([1, 1, 1, 0]);
     },
     60 * SECONDS,
   );

@@ -50,11 +50,21 @@ export const WITHDRAW_MENTIONS = drawing`
   WHERE m.live
   SET m.live = false`;
 
-/** An article no longer points at entities; answers at which. $given.rows: [{ articleId }]. Plan: NodeUniqueIndexSeek on Article(id). */
+/**
+ * An article no longer points at entities, but at those of revisions that stay; answers at which. $given.rows: [{ articleId, beside }].
+ * Plan: NodeUniqueIndexSeek on Article(id), ArticleRevision(id).
+ */
 export const DROP_SALIENCE = drawing`
   UNWIND $given.rows AS row
-  MATCH (a:Article {id: row.articleId})-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
-  USING INDEX SEEK a:Article(id)
+  MATCH (a:Article {id: row.articleId})
+  CALL (row) {
+    UNWIND row.beside AS id
+    MATCH (r:ArticleRevision {id: id})-[:RESOLVED]->(other:Entity)
+    USING INDEX SEEK r:ArticleRevision(id)
+    RETURN collect(DISTINCT other.id) AS stay
+  }
+  MATCH (a)-[points:MENTIONS|MAJOR_MENTIONS|ABOUT]->(e:Entity)
+  WHERE NOT e.id IN stay
   DELETE points
   RETURN DISTINCT e.id AS id`;
 

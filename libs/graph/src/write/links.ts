@@ -106,10 +106,7 @@ async function makeRoom(over: RunRows, wave: readonly LinksChange[]) {
   const [claims, , entities] = await Promise.all([
     over<Named>(links.WITHDRAW_EVIDENCE, current),
     over(links.WITHDRAW_MENTIONS, current),
-    over<Named>(
-      links.DROP_SALIENCE,
-      current.filter(({ beside }) => beside.length === 0),
-    ),
+    over<Named>(links.DROP_SALIENCE, current),
     over(links.DROP_RESOLUTIONS, sorted(wave.map(({ revisionId }) => revisionId)), 'ids'),
     over(links.DROP_REFERENCES, sorted(mentions.map(({ id }) => id)), 'ids'),
   ]);
