@@ -136,8 +136,8 @@ describe('a revision that newer rules have read', () => {
   it(
     'points no more at whom only the older rules saw, and still at those of a part that was added to it',
     async () => {
-      const [filed, read, links] = one as readonly [NewEvent, NewEvent, NewEvent];
-      const [came, readToo, linksToo] = aStory('one', 2, { says: [] }) as readonly [NewEvent, NewEvent, NewEvent];
+      const [filed, read, links] = one as [NewEvent, NewEvent, NewEvent];
+      const [came, readToo, linksToo] = aStory('one', 2, { says: [] }) as [NewEvent, NewEvent, NewEvent];
       const revisions = [filed, came].map(({ data }) => (data as Revision).revisionId);
       const naming = (event: NewEvent, names: readonly string[], beside: readonly RevisionId[]) => {
         const resolutions = names.map((name) => {
