@@ -6,12 +6,16 @@ import { chiefExecutiveOf } from './rules/chief-executive-of.rule.js';
 import { clientOf } from './rules/client-of.rule.js';
 import { competesWith } from './rules/competes-with.rule.js';
 import { defendantIn } from './rules/defendant-in.rule.js';
+import { employedBy } from './rules/employed-by.rule.js';
 import { filedIn } from './rules/filed-in.rule.js';
 import { fined } from './rules/fined.rule.js';
+import { founded } from './rules/founded.rule.js';
 import { hosts } from './rules/hosts.rule.js';
 import { investigates } from './rules/investigates.rule.js';
+import { locatedIn } from './rules/located-in.rule.js';
 import { officerOf } from './rules/officer-of.rule.js';
 import { owns } from './rules/owns.rule.js';
+import { partnerOf } from './rules/partner-of.rule.js';
 import { plaintiffIn } from './rules/plaintiff-in.rule.js';
 import { presidesOver } from './rules/presides-over.rule.js';
 import { removedFrom } from './rules/removed-from.rule.js';
@@ -39,6 +43,7 @@ export const RULES: readonly ClaimRule[] = [
   investigates,
   chiefExecutiveOf,
   officerOf,
+  founded,
   owns,
   acquired,
   hosts,
@@ -46,6 +51,9 @@ export const RULES: readonly ClaimRule[] = [
   removedFrom,
   clientOf,
   competesWith,
+  partnerOf,
+  employedBy,
+  locatedIn,
   accusedOf,
   said,
 ];

@@ -22,22 +22,36 @@ export interface Office {
 export const FORMER =
   /\b(?:former|ex|then|late|onetime|one-time|ousted|previous|erstwhile|incoming|next|designate|acting)\b/i;
 
+/** The last words of offices. */
+export const OFFICE_NOUNS: ReadonlySet<string> = new Set([
+  'officer',
+  'executive',
+  'ceo',
+  'cfo',
+  'coo',
+  'cto',
+  'president',
+  'chairman',
+  'chairwoman',
+  'counsel',
+  'director',
+  'treasurer',
+]);
+
 /** Whether a noun is the last word of an office. */
-export const isOffice = (token: Token) =>
-  [
-    'officer',
-    'executive',
-    'ceo',
-    'cfo',
-    'coo',
-    'cto',
-    'president',
-    'chairman',
-    'chairwoman',
-    'counsel',
-    'director',
-    'treasurer',
-  ].includes(token.lemma.toLowerCase());
+export const isOffice = (token: Token) => OFFICE_NOUNS.has(token.lemma.toLowerCase());
+
+const FIELDS: ReadonlySet<string> = new Set(
+  (
+    'administrative engineering worldwide global technical technology operations operating marketing sales finance ' +
+    'financial legal research development product products strategy founder co founding board of the directors ' +
+    'managing executive chief officer and phd md regional international'
+  ).split(' '),
+);
+
+/** No body is called "Administrative" or "Board of Directors", though the words of an office may be taken for a name. */
+export const isBodyName = (name: string) =>
+  name.split(/[ -]+/).some((word) => word !== '' && !FIELDS.has(word.toLowerCase()));
 
 /** The words of the office without the body's name. */
 export const titleText = (scene: Scene, phrase: NounPhrase) =>

@@ -3,19 +3,29 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { ActorMention } from '../entity/cast.js';
 import { isTitleWord } from '../entity/name-text.js';
 import { officesIn } from '../entity/title.js';
-import type { Sentence } from '../story/story.js';
+import type { Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
-import { bodyOf, FORMER, isOffice, type Office, titleText } from './office-noun.js';
+import { FORMER, isBodyName, type Office, OFFICE_NOUNS, titleText } from './office-noun.js';
 import { officeChanges } from './office-change.js';
+import { rolesOf } from './role-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 const STATED: Standing = { stance: 'stated' };
+const OFFICES = { nouns: OFFICE_NOUNS, prepositions: ['of', 'at', 'for'] };
 
 /** Who holds which office, in the ways that a text says so. */
-export const officesOf = (scene: Scene): readonly Office[] => [
+export const officesOf = (scene: Scene): readonly Office[] =>
+  allOffices(scene).filter(
+    ({ person, body }) => isBodyName(body.name) && lastWord(body.name) !== lastWord(person.name),
+  );
+
+const lastWord = (name: string) => name.split(' ').at(-1);
+
+const allOffices = (scene: Scene): readonly Office[] => [
   ...beforeNames(scene),
   ...besideNames(scene),
   ...afterNames(scene),
+  ...leaders(scene),
   ...officeChanges(scene),
 ];
 
@@ -40,23 +50,55 @@ function isFormerBefore(scene: Scene, owner: Token): boolean {
 
 /** "Jeffrey Wernick, Parler's chief operating officer", "Tim Cook is chief executive of Apple", "Apple's chief, Tim Cook" */
 const besideNames = (scene: Scene): readonly Office[] =>
-  scene.story.sentences.flatMap((sentence) => {
-    const nouns = sentence.span.tokens.filter((token) => isOffice(token) && !scene.at(token));
-    return nouns.flatMap((noun) => besideAt(scene, sentence, new NounPhrase(noun)));
+  rolesOf(scene, OFFICES).flatMap(({ noun, holder, of, standing, isPast, evidence }) => {
+    const phrase = new NounPhrase(noun);
+    if (!isPerson(holder) || !isBody(of) || FORMER.test(phrase.core.text)) return [];
+    const validTo = isPast ? endOf(scene, noun) : undefined;
+    if (isPast && !validTo) return [];
+    return officesIn(titleText(scene, phrase)).map((title) => ({
+      person: holder,
+      body: of,
+      title,
+      standing,
+      validTo,
+      evidence,
+    }));
   });
 
-function besideAt(scene: Scene, { clauses }: Sentence, phrase: NounPhrase): readonly Office[] {
-  const being = clauses.find((clause) => clause.lemma === 'be' && holdersIn(clause, phrase).length > 0);
-  const holders = [...phrase.appositions, ...(being ? holdersIn(being, phrase) : [])];
-  const holder = holders.find(({ head }) => isPerson(scene.at(head)));
-  const person = holder && scene.at(holder.head);
-  if (!isPerson(person) || FORMER.test(phrase.phrase.text) || (being && being.form.tense !== 'present')) return [];
-  const standing = being ? scene.standing(being, [person]) : STATED;
-  const body = bodyOf(scene, phrase);
-  if (!holder || !body || !standing) return [];
-  const evidence = scene.cover(...scene.tokensAt(holder.head), ...phrase.phrase.tokens);
-  return officesIn(titleText(scene, phrase)).map((title) => ({ person, body, title, standing, evidence }));
+const TERM = /\b(?:until|till|through|to)\s+(?:[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s+)?)?((?:19|20)\d\d)\b/;
+
+/** The last year of an office: "served as ... from 2001 to 2005". */
+function endOf(scene: Scene, noun: Token): Dated | undefined {
+  const { text, start } = noun.sentence;
+  const at = noun.start - start;
+  const year = (TERM.exec(text.slice(at)) ?? TERM.exec(text.slice(0, at)))?.[1];
+  return year === undefined ? undefined : scene.calendar.resolve({ start: 0, end: 0, year: Number(year) });
 }
+
+const LEADING = 'lead|head|run|manage|helm|chair';
+
+/** "Larkfield is led by chief executive Mary Holt": the body is what is led. */
+const leaders = (scene: Scene): readonly Office[] =>
+  scene.verbs(LEADING).flatMap(({ clause, objects }) => {
+    const bodies = scene.all(objects).filter(isBody);
+    if (clause.voice !== 'passive' || clause.form.tense === 'past') return [];
+    return scene.titled
+      .filter(({ mention, isFormer }) => !isFormer && isIn(clause, mention))
+      .flatMap(({ person, mention, title }) =>
+        bodies.flatMap((body) => {
+          const standing = scene.standing(clause, [person, body]);
+          const tokens = [clause.verb, ...objects.flatMap(({ core }) => core.tokens)];
+          const evidence = scene.cover(...tokens, ...mention.document.span(mention.from, mention.to).tokens);
+          const text = title.map((word) => word.text).join(' ');
+          return standing && !FORMER.test(text)
+            ? officesIn(text).map((office) => ({ person, body, title: office, standing, evidence }))
+            : [];
+        }),
+      );
+  });
+
+const isIn = ({ subjects }: Clause, { document, from, to }: ActorMention): boolean =>
+  subjects.some(({ head }) => head.document === document && head.index >= from && head.index < to);
 
 /** "..., said Mary Barra, chief executive of General Motors": by the words, where the tree goes wrong. */
 const afterNames = (scene: Scene): readonly Office[] =>
@@ -87,9 +129,3 @@ function titleFrom(first: Token | undefined): readonly Token[] {
 }
 
 const afterArticle = ({ next }: Token): Token | undefined => (next?.pos === 'DET' ? next.next : next);
-
-/** Who "is chief executive", or whom "its chief executive is". */
-function holdersIn({ attributes, subjects }: Clause, { head }: NounPhrase): readonly NounPhrase[] {
-  if (attributes.some((noun) => noun.head === head)) return subjects;
-  return subjects.some((noun) => noun.head === head) ? attributes : [];
-}

@@ -1,7 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { pairs, type Scene } from '../claim/scene.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
+import { isBody, pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
 import { asideStanding } from '../claim/aside.js';
 
 const CLIENT = new Set(['client', 'customer']);
@@ -15,11 +17,39 @@ export const clientOf = claimRule({
       claims: [['Netflix', 'CLIENT_OF', 'Amazon Web Services']],
     },
     { says: 'Netflix is not a customer of Google.', claims: [] },
+    {
+      says: "Snowflake's customers include Adobe and Siemens.",
+      claims: [
+        ['Adobe', 'CLIENT_OF', 'Snowflake'],
+        ['Siemens', 'CLIENT_OF', 'Snowflake'],
+      ],
+    },
+    { says: 'Apple supplier Foxconn cut its outlook.', claims: [['Apple', 'CLIENT_OF', 'Foxconn']] },
+    { says: 'Former Boeing supplier Triumph Group sold a plant.', claims: [] },
     { says: 'Apple customers like Netflix.', claims: [] },
   ],
-  match: (scene) =>
-    scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
+  match: (scene) => [
+    ...scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
+    ...rolesOf(scene, CLIENTS).flatMap(({ holder, of, ...role }) => byRole({ client: holder, provider: of, ...role })),
+    ...rolesOf(scene, SUPPLIERS).flatMap(({ holder, of, ...role }) =>
+      byRole({ client: of, provider: holder, ...role }),
+    ),
+  ],
 });
+
+const CLIENTS = { nouns: new Set(['client', 'clients', 'customer', 'customers']), prepositions: ['of', 'for', 'to'] };
+const SUPPLIERS = { nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors']), prepositions: ['to', 'for'] };
+
+const byRole = ({
+  client,
+  provider,
+  standing,
+  isPast,
+  evidence,
+}: Omit<Role, 'noun' | 'holder' | 'of'> & { readonly client: Actor; readonly provider: Actor }): readonly Draft[] =>
+  !isPast && isBody(provider) && isBody(client)
+    ? [{ subject: client, object: provider, standing, evidence: [evidence] }]
+    : [];
 
 /** "one of the largest clients" */
 const isOneOf = (head: Token, noun: Token) =>

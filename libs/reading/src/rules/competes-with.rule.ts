@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 
 const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors']);
@@ -11,14 +12,39 @@ export const competesWith = claimRule({
     { says: 'Lyft, a rival of Uber, fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
     { says: 'Uber competes with Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
     { says: 'Uber rival Lyft fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
+    {
+      says: "Uber's rivals include Lyft and Google.",
+      claims: [
+        ['Lyft', 'COMPETES_WITH', 'Uber'],
+        ['Google', 'COMPETES_WITH', 'Uber'],
+      ],
+    },
+    { says: 'Uber competes with companies such as Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
+    { says: 'Uber does not compete with Tesla.', claims: [] },
+    { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene)],
+  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...byRole(scene)],
 });
 
+const RIVALS = { nouns: RIVAL, prepositions: ['of', 'to', 'with', 'for'] };
+
+const byRole = (scene: Scene): readonly Draft[] =>
+  rolesOf(scene, RIVALS)
+    .filter(({ holder, of, isPast }) => isBody(holder) && isBody(of) && !isPast)
+    .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] }));
+
+/** "competes with A", "competes with companies such as A and B" */
+const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
+  ...objects,
+  ...objects.flatMap((noun) =>
+    noun.obliques('such as', 'like', 'including', 'as').flatMap((oblique) => oblique.objects),
+  ),
+];
+
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('compete with', 'compete against').flatMap(({ clause, subjects, objects }) =>
-    pairs(scene.all(subjects), scene.all(objects)).flatMap(([subject, object]) => {
+  scene.verbs('compete|vie with', 'compete against').flatMap(({ clause, subjects, objects }) =>
+    pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)).flatMap(([subject, object]) => {
       const standing = scene.standing(clause, [subject, object]);
       return standing
         ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]

@@ -1,11 +1,14 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor, ActorMention } from '../entity/cast.js';
 
-const UNIT = new Set(['unit', 'subsidiary', 'division', 'arm']);
+const UNIT = new Set(['unit', 'subsidiary', 'subsidiaries', 'division', 'arm']);
 const OWNER = new Set(['parent', 'owner']);
+const UNITS = { nouns: UNIT, prepositions: ['of'] };
+const PARENTS = { nouns: new Set(['parent', 'owner']), prepositions: ['of'] };
 const STATED = { stance: 'stated' } as const;
 
 export const owns = claimRule({
@@ -19,6 +22,13 @@ export const owns = claimRule({
     { says: 'YouTube, a unit of Google, said so.', claims: [['Google', 'OWNS', 'YouTube']] },
     { says: 'TikTok owner ByteDance declined to comment.', claims: [['ByteDance', 'OWNS', 'TikTok']] },
     { says: 'Walmart-owned Flipkart competes with Amazon in India.', claims: [['Walmart', 'OWNS', 'Flipkart']] },
+    { says: 'Instagram is a subsidiary of Facebook.', claims: [['Facebook', 'OWNS', 'Instagram']] },
+    {
+      says: 'LinkedIn operates as a wholly owned subsidiary of Microsoft.',
+      claims: [['Microsoft', 'OWNS', 'LinkedIn']],
+    },
+    { says: 'Skype was once a unit of eBay.', claims: [] },
+    { says: 'Instagram is not a unit of Google.', claims: [] },
     { says: 'Apple Inc, Alphabet Inc and Facebook Inc fell.', claims: [] },
     { says: 'Microsoft wants to own TikTok.', claims: [] },
   ],
@@ -28,8 +38,27 @@ export const owns = claimRule({
     ...byPossessive(scene),
     ...byUnit(scene),
     ...byOwner(scene),
+    ...rolesOf(scene, UNITS)
+      .filter(isFirst)
+      .flatMap(({ of, holder, ...role }) => byRole({ owner: of, owned: holder, ...role })),
+    ...rolesOf(scene, PARENTS).flatMap(({ of, holder, ...role }) => byRole({ owner: holder, owned: of, ...role })),
   ],
 });
+
+/** Of "a unit of Google, and Apple" the first. */
+const isFirst = (role: Role, index: number, all: readonly Role[]) =>
+  all.findIndex(({ noun, holder }) => noun === role.noun && holder === role.holder) === index;
+
+const byRole = ({
+  owner,
+  owned,
+  standing,
+  isPast,
+  evidence,
+}: Omit<Role, 'noun' | 'holder' | 'of'> & { readonly owner: Actor; readonly owned: Actor }): readonly Draft[] =>
+  !isPast && isCompany(owner) && isOwned(owned) && standing.stance !== 'expected'
+    ? [{ subject: owner, object: owned, standing, evidence: [evidence] }]
+    : [];
 
 const byVerb = (scene: Scene): readonly Draft[] =>
   scene.verbs('own').flatMap(({ clause, subjects, objects }) =>
@@ -97,23 +126,14 @@ const draft = (subject: Actor, object: Actor, evidence: Draft['evidence'][number
   evidence: [evidence],
 });
 
-/** "YouTube, a unit of Google", "Google unit YouTube", "Google's YouTube unit" */
+/** "Google's YouTube unit" */
 const byUnit = (scene: Scene): readonly Draft[] =>
   nounsOf(scene, UNIT).flatMap((noun) => {
-    const phrase = new NounPhrase(noun);
-    const owners = [...phrase.obliques('of').flatMap(({ objects }) => objects), ...phrase.possessors];
-    const owned = phrase.appositions.filter(({ head }) => !isParted(head, noun));
-    const beside = owned.length > 0 ? owned : phrase.compounds;
-    return pairs(scene.all(owners).filter(isCompany), scene.all(beside).filter(isOwned)).map(([subject, object]) =>
-      draft(subject, object, scene.cover(noun, ...[...owners, ...beside].flatMap(({ head }) => scene.tokensAt(head)))),
+    const { possessors: owners, compounds: owned } = new NounPhrase(noun);
+    return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(isOwned)).map(([subject, object]) =>
+      draft(subject, object, scene.cover(noun, ...[...owners, ...owned].flatMap(({ head }) => scene.tokensAt(head)))),
     );
   });
-
-/** By a parenthesis, in which a stock exchange or a person may stand. */
-function isParted(one: Token, other: Token): boolean {
-  const [first, last] = one.index < other.index ? [one, other] : [other, one];
-  return one.document.span(first.index, last.index + 1).tokens.some(({ text }) => text === '(' || text === ')');
-}
 
 /** "TikTok owner ByteDance", "ByteDance, the owner of TikTok", "Google's parent Alphabet" */
 const byOwner = (scene: Scene): readonly Draft[] =>

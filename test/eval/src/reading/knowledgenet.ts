@@ -19,7 +19,8 @@ type Property = keyof typeof SAYING;
  * that were annotated for it. A claim CHIEF_EXECUTIVE_OF, FOUNDED or OWNS that is no expectation and no denial is right
  * if a fact of its property has both its ends: that is, if a mention of the claim's person (founder, owner) overlaps the
  * span of the fact's person and a mention of its body overlaps the span of the fact's body. A mention may be a name, a
- * description or a pronoun. Past offices are facts of the corpus, so that a claim with an end date may be right. Recall is
+ * description or a pronoun. OWNS of a person is not judged, since the corpus has
+ * only companies that own. Past offices are facts of the corpus, so that a claim with an end date may be right. Recall is
  * over the corpus' facts, which are one for each pair of mentions, so that a pronoun that is left open costs recall.
  */
 export const measureKnowledgenet = (reader: Read, corpora: string): Promise<PartFigures> =>
@@ -39,7 +40,9 @@ export const passagesOf = (corpora: string): readonly KnowledgePassage[] =>
 /** What the passage's claims are worth, and which of its facts are found. */
 export const judgeKnowledge = (passage: KnowledgePassage, analysis: Analysis): readonly Verdict[] =>
   passage.annotated.filter(isMeasured).flatMap((of) => {
-    const claims = analysis.claims.filter((claim) => isFact(claim) && claim.predicate === SAYING[of]);
+    const claims = analysis.claims.filter(
+      (claim) => isFact(claim) && claim.predicate === SAYING[of] && isOfBodies(analysis, claim),
+    );
     const facts = passage.facts.filter(({ property }) => property === of);
     const fits = (claim: AnalysedClaim, { subject, object }: KnowledgePassage['facts'][number]) =>
       isAt(analysis, claim.subject, [object]) && isAt(analysis, claim.object, [subject]);
@@ -50,3 +53,7 @@ export const judgeKnowledge = (passage: KnowledgePassage, analysis: Analysis): r
   });
 
 const isMeasured = (property: string): property is Property => property in SAYING;
+
+/** A person who owns a company makes it nobody's subsidiary: such a claim is not judged. */
+const isOfBodies = ({ entities }: Analysis, { predicate, subject }: AnalysedClaim) =>
+  predicate !== 'OWNS' || !entities.some(({ key, kinds }) => key === subject && kinds.includes('Person'));

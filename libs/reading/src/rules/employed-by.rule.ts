@@ -1,0 +1,60 @@
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { rolesOf } from '../claim/role-noun.js';
+import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+
+const STAFF = {
+  nouns: new Set([
+    'analyst',
+    'economist',
+    'strategist',
+    'engineer',
+    'researcher',
+    'scientist',
+    'professor',
+    'manager',
+    'employee',
+    'spokesman',
+    'spokeswoman',
+    'spokesperson',
+    'reporter',
+    'journalist',
+    'editor',
+    'columnist',
+    'trader',
+  ]),
+  prepositions: ['of', 'at', 'for', 'with'],
+};
+
+export const employedBy = claimRule({
+  predicate: 'EMPLOYED_BY',
+  examples: [
+    { says: 'Mary Holt works for Google.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    {
+      says: 'Mary Holt, an analyst at Goldman Sachs, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    { says: 'Apple spokeswoman Mary Holt declined to comment.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    { says: 'Mary Holt worked for Google.', claims: [] },
+    { says: 'Former Apple engineer Mary Holt said so.', claims: [] },
+    { says: 'Mary Holt wants to work for Google.', claims: [] },
+    { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
+  ],
+  match: (scene) => [
+    ...byVerb(scene),
+    ...rolesOf(scene, STAFF)
+      .filter(({ holder, of, isPast }) => isPerson(holder) && isBody(of) && !isPast)
+      .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
+  ],
+});
+
+const byVerb = (scene: Scene): readonly Draft[] =>
+  scene.verbs('work for', 'work at', 'employ').flatMap(({ clause, subjects, objects }) => {
+    const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
+    const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
+    if (isOver || clause.form.tense === undefined) return [];
+    return pairs(scene.all(people).filter(isPerson), scene.all(bodies).filter(isBody)).flatMap(([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      if (!standing || standing.stance === 'expected') return [];
+      return [{ subject, object, standing, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
+    });
+  });

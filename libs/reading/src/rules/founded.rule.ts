@@ -1,0 +1,74 @@
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { isBodyName } from '../claim/office-noun.js';
+import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import { rolesOf } from '../claim/role-noun.js';
+
+const FOUNDER = { nouns: new Set(['founder', 'founders', 'cofounder', 'cofounders']), prepositions: ['of'] };
+/** Of people who do so to companies; others "establish" a fact and "start" a fire. */
+const SURE = 'found|co-found|cofound';
+const BROAD = ['establish|start|form|launch', 'set up', 'start up'];
+
+export const founded = claimRule({
+  predicate: 'FOUNDED',
+  examples: [
+    { says: 'Jeff Bezos founded Amazon in 1994.', claims: [['Jeff Bezos', 'FOUNDED', 'Amazon', { on: '1994' }]] },
+    {
+      says: 'Larkfield Systems Inc was founded by Mary Holt and Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    { says: 'Amazon founder Jeff Bezos owns a newspaper.', claims: [['Jeff Bezos', 'FOUNDED', 'Amazon']] },
+    {
+      says: 'Jack Dorsey, co-founder and chief executive of Twitter, testified.',
+      claims: [['Jack Dorsey', 'FOUNDED', 'Twitter']],
+    },
+    {
+      says: 'Peter Lowe set up Larkfield Systems Inc in 2004.',
+      claims: [['Peter Lowe', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Mary Holt is the founder of Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
+    { says: 'Jeff Bezos plans to start a company.', claims: [] },
+    { says: 'Mark Zuckerberg launched an app of Facebook.', claims: [] },
+    { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
+  ],
+  match: (scene) => [
+    ...byVerb(scene, [SURE], isFounder),
+    ...byVerb(scene, BROAD, isPerson),
+    ...rolesOf(scene, FOUNDER)
+      .filter(({ holder, of }) => isPerson(holder) && isBody(of) && isBodyName(of.name))
+      .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
+  ],
+});
+
+const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
+const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
+
+const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
+  scene.verbs(...verbs).flatMap(({ clause, subjects, objects }) => {
+    const founders = scene.doers(clause).filter(may);
+    return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      if (!standing || standing.stance === 'expected') return [];
+      const evidence = [scene.evidence(clause, [...subjects, ...objects])];
+      return [{ subject, object, standing, on: scene.dateOf(clause), evidence }];
+    });
+  });
+
+/** "founded Larkfield", "founded a company called Larkfield" */
+const foundedBy = (scene: Scene, { objects }: Clause): readonly Actor[] =>
+  objects.flatMap((noun) => {
+    const named = scene.who(noun);
+    if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
+    const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
+    return scene
+      .all(called.flatMap((verb) => verb.children('oprd').map((name) => new NounPhrase(name))))
+      .filter(isBody);
+  });
