@@ -63,14 +63,14 @@ export function stateNamed(scene: Scene, name: string): Actor {
   return known ?? scene.cast.add({ name, kinds, inferred: true });
 }
 
+const clausesByVerb = new WeakMap<Sentence, ReadonlyMap<number, Clause>>();
+
 /** The innermost clause that a word stands in. */
-export function clauseOver({ clauses }: Sentence, token: Token): Clause | undefined {
-  const above = [token, ...token.ancestors];
-  for (const place of above) {
-    const clause = clauses.find(({ verb }) => verb === place);
-    if (clause && clause.verb !== token) return clause;
-  }
-  return undefined;
+export function clauseOver(sentence: Sentence, token: Token): Clause | undefined {
+  const known = clausesByVerb.get(sentence) ?? new Map(sentence.clauses.map((clause) => [clause.verb.index, clause]));
+  clausesByVerb.set(sentence, known);
+  const above = token.ancestors.find(({ index }) => known.has(index));
+  return above && known.get(above.index);
 }
 
 /** The first name behind a word, before any verb: where the parser sees no object in "fined Google 2.4 billion euros". */

@@ -56,10 +56,16 @@ export const isKin = (one: Actor, other: Actor): boolean =>
 export const sharesKin = (ones: readonly Actor[], others: readonly Actor[]): boolean =>
   ones.some((one) => others.some((other) => isKin(one, other)));
 
+/** Tokens; what stands further off belongs to a noun by the parser's despair only. */
+const FAR = 60;
+
 /** What stands behind a preposition anywhere below a noun: "Amazon" of "a request for an order against Amazon". */
 export const behind = (noun: Token, preposition: string): readonly NounPhrase[] =>
   noun.subtree
-    .filter(({ lower, label, index }) => lower === preposition && label === 'prep' && index > noun.index)
+    .filter(
+      ({ lower, label, index }) =>
+        lower === preposition && label === 'prep' && index > noun.index && index - noun.index <= FAR,
+    )
     .flatMap((token) => new NounPhrase(token.head).obliques(preposition).flatMap(({ objects }) => objects));
 
 /** Who can be party to a suit; a state or a city can. */

@@ -8,8 +8,16 @@ export interface MoneySpan {
   readonly tokens: readonly Token[];
 }
 
+const found = new WeakMap<Sentence, readonly MoneySpan[]>();
+
 /** Amounts of a sentence, in its order, without those that only say how much it may be. */
-export const moneyIn = ({ span }: Sentence): readonly MoneySpan[] =>
+export function moneyIn(sentence: Sentence): readonly MoneySpan[] {
+  const known = found.get(sentence) ?? spansIn(sentence);
+  found.set(sentence, known);
+  return known;
+}
+
+const spansIn = ({ span }: Sentence): readonly MoneySpan[] =>
   moneyPhrasesIn(span.text)
     .filter(({ isBound }) => !isBound)
     .map(({ start, end, money }) => ({
