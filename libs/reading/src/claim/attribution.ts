@@ -16,6 +16,8 @@ export interface Attribution {
   readonly frame: Frame;
   /** "will say" */
   readonly isExpected: boolean;
+  /** "he said" */
+  readonly isPronoun: boolean;
 }
 
 const QUOTING = new Set(speech.quoting);
@@ -23,6 +25,7 @@ const QUOTING = new Set(speech.quoting);
 const WEAK = new Set(speech.weak);
 /** What a fragment after a quotation goes on with, if it is no tag. */
 const GOING_ON = new Set(speech.goingOn);
+const PERSONAL = new Set(['he', 'she']);
 const MOST_LEVELS = 40;
 const TAG_ENDS = new Set([',', '?', '!', '-', '\u2014', '\u2026', ':']);
 const MOST_BEFORE_VERB = 6;
@@ -55,6 +58,7 @@ const made = (speaker: Actor | undefined, clause: Clause | undefined, frame: Fra
   speaker,
   frame,
   isExpected: clause?.form.modal === 'will',
+  isPronoun: clause?.subjects.length === 1 && PERSONAL.has(clause.subjects[0]?.head.lower ?? ''),
 });
 
 /** By the first verb of saying among the words, or by "according to". */

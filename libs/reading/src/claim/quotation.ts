@@ -2,7 +2,7 @@ import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { type Attribution, attributionOf, type Frame } from './attribution.js';
-import type { Scene } from './scene.js';
+import { isPerson, type Scene } from './scene.js';
 import { endOf, type Framed, framesOf } from './speech-frame.js';
 
 export interface Quotation {
@@ -42,10 +42,17 @@ export function quotationsOf(scene: Scene): readonly Quotation[] {
 /** By the words around it, else whoever spoke last, where nothing else was told in between. */
 function spokenBy(scene: Scene, framed: Framed, last: Spoken | undefined): Attribution | undefined {
   const own = attributionOf(scene, framed);
+  if (own && last && isSamePerson(own, last, framed)) return { ...own, speaker: last.by.speaker };
   if (own) return own;
   const lead = framed.isFirst ? leadOf(scene, framed) : undefined;
   if (lead) return lead;
   return last && goesOn(last.framed, framed) ? { ...last.by, frame: 'carried' } : undefined;
+}
+
+/** '"...," Matze said. "...," he added': the pronoun is left open, and nobody came in between. */
+function isSamePerson(own: Attribution, last: Spoken, { passage, isApart, isFirst }: Framed): boolean {
+  if (own.speaker || !own.isPronoun || !isPerson(last.by.speaker) || isApart) return false;
+  return passage === last.framed.passage || (isFirst && passage === last.framed.passage + 1);
 }
 
 /** A passage that ends with a colon lets the next one speak. */
@@ -76,13 +83,19 @@ function quotationFrom(scene: Scene, parts: readonly Spoken[]): Quotation | unde
   return { speaker, value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000), spans, frame, isExpected };
 }
 
-/** What is said in a tag of its own; else three words or more that hold a verb or end a sentence. */
+/**
+ * What is said in a tag of its own; else three words or more, that hold a verb or end a sentence
+ * where nobody says them; or what something is said to be: 'said the settlement was "historic."'
+ */
 function isSaying({ framed, by }: Spoken): boolean {
   const words = wordsIn(framed);
   if (by.frame === 'tag' && framed.isAlone) return words.length > 0;
-  const hasVerb = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return words.length >= FEWEST_WORDS && (hasVerb || by.frame === 'tag' || /[.!?]/.test(endOf(framed)));
+  const isSentence = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') || /[.!?]/.test(endOf(framed));
+  const isWhole = words.length >= FEWEST_WORDS || (isSentence && framed.before.at(-1)?.lemma === 'be');
+  return isWhole && words.length > 0 && (isSentence || SPEAKING.has(by.frame));
 }
+
+const SPEAKING: ReadonlySet<Frame> = new Set<Frame>(['tag', 'before', 'above', 'after']);
 
 const isTerm = (framed: Framed): boolean => wordsIn(framed).length < FEWEST_WORDS;
 

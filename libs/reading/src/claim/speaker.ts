@@ -41,6 +41,8 @@ export function speakerIn(scene: Scene, noun: NounPhrase): Actor | undefined {
 export function speakerAt(scene: Scene, clause: Clause, within: Words): Actor | undefined {
   const found = clause.subjects.map((noun) => speakerIn(scene, noun)).find((actor) => actor !== undefined);
   if (found || clause.subjects.length > 0) return found;
+  if (clause.relation === 'adverbial' && clause.verb.tag === 'VBG' && clause.parent?.voice === 'active')
+    return clause.parent.subjects.map((noun) => speakerIn(scene, noun)).find((actor) => actor !== undefined);
   return clause.voice === 'passive' ? undefined : besideVerb(scene, clause.verb, within);
 }
 

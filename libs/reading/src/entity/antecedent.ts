@@ -32,6 +32,11 @@ export class Antecedents {
     this.#topics.set(sentence.index, this.#topicOf(sentence));
   }
 
+  /** Whether a word stands in quotation marks. */
+  isQuoted(token: Token): boolean {
+    return this.#quoted.has(token);
+  }
+
   /** Everybody met before a token, in its sentence and those before. */
   before(token: Token): readonly Actor[] {
     const index = this.cast.story.sentenceOf(token)?.index ?? 0;

@@ -19,6 +19,12 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
 ]);
 const NAME_NOUNS = new Set(cues.nameNouns);
 
+/** Words before a name that tell "she" from "he". */
+const CALLED: ReadonlyMap<string, number> = new Map([
+  ...['ms', 'ms.', 'mrs', 'mrs.', 'spokeswoman', 'chairwoman', 'congresswoman', 'wife'].map((w) => [w, 3] as const),
+  ...['mr', 'mr.', 'sir', 'spokesman', 'chairman', 'congressman', 'husband'].map((w) => [w, -3] as const),
+]);
+
 interface Described {
   readonly actor: Actor;
   readonly from: number;
@@ -26,12 +32,17 @@ interface Described {
 
 /** Finds what pronouns and descriptions mean, sentence by sentence, where one reading alone is possible. */
 export class References {
-  readonly #pronouns = new Map<Actor, 'she' | 'he'>();
+  /** How often each was called "she" less how often "he": one slip does not stick. */
+  readonly #sexes = new Map<Actor, number>();
   readonly #antecedents: Antecedents;
   readonly #judges: ReadonlySet<Actor>;
 
   constructor(private readonly cast: Cast) {
     this.#antecedents = new Antecedents(cast);
+    for (const { actor, document, from } of cast.mentions) {
+      const called = from > 0 ? CALLED.get(document.token(from - 1).lower) : undefined;
+      if (called) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + called);
+    }
     this.#judges = new Set(
       titledOf(cast).flatMap(({ person, isJudge, isFormer }) => (isJudge && !isFormer ? [person] : [])),
     );
@@ -61,10 +72,11 @@ export class References {
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {
-    const sex = SHE.has(token.lower) ? 'she' : 'he';
-    const mayBe = (actor: Actor) => actor.kinds.includes('Person') && (this.#pronouns.get(actor) ?? sex) === sex;
+    const sex = SHE.has(token.lower) ? 1 : -1;
+    const mayBe = (actor: Actor) => actor.kinds.includes('Person') && (this.#sexes.get(actor) ?? 0) * sex >= 0;
     const actor = this.#antecedents.ofPronoun(token, sentence, mayBe);
-    if (actor) this.#pronouns.set(actor, sex);
+    // Whom a speaker calls "she" may be somebody whom the story does not name.
+    if (actor && !this.#antecedents.isQuoted(token)) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + sex);
     return actor;
   }
 

@@ -58,7 +58,7 @@ function sideOf(text: string, at: number): Side {
   const mark = text[at];
   if (mark === '\u201c' || mark === '\u201e' || mark === '\u00ab') return 'opens';
   if (mark === '\u00bb') return 'closes';
-  const isAfterSpace = /[\s([\u2013\u2014-]/.test(text[at - 1] ?? ' ');
+  const isAfterSpace = /[\s([\u200b\u2013\u2014\u202a-\u202e-]/.test(text[at - 1] ?? ' ');
   const isBeforeSpace = /[\s)\]\u2013\u2014,.;:?!-]/.test(text[at + 1] ?? ' ');
   if (isAfterSpace === isBeforeSpace) return mark === '\u201d' ? 'closes' : 'either';
   return isAfterSpace ? 'opens' : 'closes';
