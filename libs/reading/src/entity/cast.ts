@@ -6,6 +6,7 @@ import { type CourtSpan, courtsIn, type Forum } from './court-finder.js';
 import { type NameSpan, namesIn } from './name-finder.js';
 import { coreName } from './name-text.js';
 import { repeatsOf } from './repeat.js';
+import { withTeams } from './team.js';
 
 /** One that takes part in the story. */
 export interface Actor {
@@ -28,10 +29,18 @@ export interface ActorMention {
   readonly confidence: number;
 }
 
+/** A name that the text has, and what it stands for there. */
+export interface CastName extends NameSpan {
+  readonly kind: EntityKind;
+  readonly kinds: readonly EntityKind[];
+}
+
 /** Who is in a story, and where. */
 export class Cast {
   readonly actors: Actor[] = [];
   readonly mentions: ActorMention[] = [];
+  /** Every name, also those that are nobody's mention: of courts, and adjectives ("U.S. markets"). */
+  readonly names: readonly CastName[];
   readonly #keys = new Set<string>();
   readonly #at = new Map<Token, ActorMention>();
   readonly #bySentence = new Map<number, readonly ActorMention[]>();
@@ -40,9 +49,14 @@ export class Cast {
     const courts = story.documents.flatMap((document) => courtsIn(document).map((court) => ({ document, court })));
     const isCourt = ({ document, from, to, type }: NameSpan) =>
       type !== 'GPE' && courts.some((at) => at.document === document && at.court.from < to && from < at.court.to);
-    const names = story.documents.flatMap(namesIn).filter((name) => !isCourt(name));
-    for (const cluster of clustersOf([...names, ...repeatsOf(names, story.documents)])) this.#enter(cluster);
+    const names = story.documents.flatMap(namesIn);
+    const others = names.filter((name) => !isCourt(name));
+    const all = [...others, ...repeatsOf(others, story.documents)];
+    const clusters = clustersOf(withTeams(all, story.documents));
+    for (const cluster of clusters) this.#enter(cluster);
     for (const { document, court } of courts) this.#enterCourt(document, court);
+    const ofCourts = names.filter(isCourt).map((name) => ({ ...name, kind: 'Court' as const, kinds: COURT }));
+    this.names = [...clusters.flatMap(namesOf), ...ofCourts];
   }
 
   /** Who is named at a token; courts before the places in their names. */
@@ -74,8 +88,10 @@ export class Cast {
   }
 
   #enter({ name, kinds, spans }: Cluster): void {
+    const own = spans.filter(({ use }) => use !== 'adjective');
+    if (own.length === 0) return;
     const actor = this.add({ name, kinds, inferred: false });
-    for (const { document, from, to, text } of spans) {
+    for (const { document, from, to, text } of own) {
       const how = coreName(text).toLowerCase() === name.toLowerCase() ? 'name' : 'short-name';
       this.refer({ actor, document, from, to, how, confidence: how === 'name' ? 0.95 : 0.9 });
     }
@@ -101,3 +117,8 @@ export class Cast {
     return key;
   }
 }
+
+const COURT: readonly EntityKind[] = ['Court'];
+
+const namesOf = ({ spans, kinds }: Cluster): readonly CastName[] =>
+  spans.map((span) => ({ ...span, kind: kinds[0] ?? 'Organization', kinds }));

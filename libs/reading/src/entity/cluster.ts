@@ -32,8 +32,9 @@ export function clustersOf(spans: readonly NameSpan[]): readonly Cluster[] {
 function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const [first, span] of spans.entries()) {
+    const { isTeam = false } = span;
     const core = coreName(span.text);
-    const key = foldName(knownByName(core)?.name ?? core);
+    const key = (isTeam ? 'team ' : '') + foldName(knownByName(core)?.name ?? core);
     const group = groups.get(key) ?? { first, core, spans: [], votes: {} };
     groups.set(key, group);
     group.spans.push(span);
@@ -43,6 +44,7 @@ function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
 }
 
 const MOST_FROM_CONTEXT = 4;
+const SURELY_TEAM = 8;
 
 /** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
 function vote({ spans, votes }: Group): void {
@@ -51,6 +53,7 @@ function vote({ spans, votes }: Group): void {
   for (const span of spans) {
     for (const [kind, weight] of Object.entries(votesOfType(span))) add(votes, { [kind]: weight / spans.length });
     add(context, votesOfContext(span));
+    if (span.isTeam) votes.Organization = SURELY_TEAM;
   }
   for (const [kind, weight] of Object.entries(context)) add(votes, { [kind]: Math.min(weight, MOST_FROM_CONTEXT) });
   const names = [...new Set(spans.map(({ text }) => text))].map(votesOfName);

@@ -1,4 +1,6 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import cityNames from '../gazetteer/cities.json' with { type: 'json' };
+import companyNames from '../gazetteer/companies.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import notNames from './not-names.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -24,7 +26,12 @@ const alsoWords = new Set(platforms.alsoWords);
 export const isDistinctName = (word: string): boolean =>
   known.get(foldName(word))?.name === word && word.length > 3 && !alsoWords.has(word);
 
-const placeNames = new Set([...places.states, ...places.countries, ...places.cities].map(foldName));
+const placeNames = new Set(
+  [...places.states, ...places.countries, ...places.cities, ...places.regions, ...places.abbreviations].map(foldName),
+);
+const countries = new Set(places.countries.map(foldName));
+const cities = new Set(cityNames.map(foldName));
+const companies = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
@@ -38,11 +45,27 @@ export function foldName(name: string): string {
 
 export const knownByName = (name: string): Known | undefined => known.get(foldName(name));
 export const isPlaceName = (name: string): boolean => placeNames.has(foldName(name));
+/** One of many cities, some of which are called like people. */
+export const isCity = (name: string): boolean => cities.has(foldName(name));
+export const isCountry = (name: string): boolean => countries.has(foldName(name));
+/** A member of the S&P 500. */
+export const isListedCompany = (name: string): boolean => companies.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));
 
 /** Capitalised words that name nobody: weekdays, months, parties, "Internet". */
 export const isNoName = (word: string): boolean => never.has(word.toLowerCase());
 
+const INDICES = new Set(notNames.indices);
+/** "FTSE" of "FTSE 100" */
+export const isIndex = (name: string): boolean => INDICES.has(name);
+
 const ENDINGS = new Set(notNames.endings);
-/** "Sherman Act", "World Cup": things that are capitalised and are no party to anything. */
-export const isThing = (lastWord: string): boolean => ENDINGS.has(lastWord);
+const GAMES_OF = new Set(notNames.gamesOf);
+const YEAR = /^(?:19|20)\d\d$/;
+export const isYear = (word: string): boolean => YEAR.test(word);
+
+/** "Sherman Act", "World Cup", "Paris 2024 Games": things that are capitalised and are no party to anything. */
+export function isThing(words: readonly string[]): boolean {
+  const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+  return ENDINGS.has(last) || (last === 'Games' && (GAMES_OF.has(before) || isYear(before)));
+}

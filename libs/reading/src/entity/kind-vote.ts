@@ -1,10 +1,13 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
-import { isPlaceName, knownByName } from './gazetteer.js';
+import { isCity, isListedCompany, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName, hasLegalForm, kindByWords } from './name-text.js';
 
 /** How strongly something speaks for a kind. */
 export type Votes = Partial<Record<EntityKind, number>>;
+
+/** "RJ Barrett", "J.J. Watt": first names shortened to letters, one of them a J, which companies seldom are. */
+const INITIALS = /^(?:J[A-Z]|[A-Z]J|(?:\p{Lu}\.){2}) \p{Lu}[\p{Ll}'-]+$/u;
 
 /** What a name itself says, wherever it stands. */
 export function votesOfName(name: string): Votes {
@@ -13,12 +16,15 @@ export function votesOfName(name: string): Votes {
   if (hasLegalForm(name)) votes.Company = 4;
   for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
   if (isPlaceName(core)) votes.Place = 2.5;
+  else if (isCity(core)) votes.Place = 1.3;
+  if (isListedCompany(core)) votes.Company = Math.max(votes.Company ?? 0, isPlaceName(core) ? 0 : 2);
   const word = kindByWords(core);
   if (word === 'court') votes.Court = 4;
   if (word === 'agency') votes.Agency = 3;
   if (word === 'organization') votes.Organization = 2;
   if (word === 'company') votes.Company = (votes.Company ?? 0) + 2;
-  if (word === 'facility') votes.Place = (votes.Place ?? 0) + 1;
+  if (word === 'facility') votes.Place = (votes.Place ?? 0) + 1.5;
+  if (INITIALS.test(core)) votes.Person = (votes.Person ?? 0) + 1.5;
   return votes;
 }
 

@@ -1,7 +1,7 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
-import nameWords from './name-words.json' with { type: 'json' };
-import { isDistinctName, isNoName, isThing, knownByName } from './gazetteer.js';
+import { isIndex, isNoName, isThing, isYear, knownByName } from './gazetteer.js';
+import { at, type Run, runsIn } from './name-run.js';
 import { isLegalForm, isTitleWord, kindByWords } from './name-text.js';
 
 /** A place where a text names somebody or something. */
@@ -13,13 +13,14 @@ export interface NameSpan {
   readonly text: string;
   /** What the recognizer took it for; undefined where it took it for nothing. */
   readonly type: EntityType | undefined;
+  readonly use: NameUse;
+  /** In a report on sport: a team, though the name is a place's. */
+  readonly isTeam?: boolean;
 }
 
-type Run = Pick<NameSpan, 'from' | 'to' | 'type'>;
+/** How a name stands in its sentence: "U.S. markets" have an adjective, "a Berlin-based firm" has a part of a word. */
+export type NameUse = 'name' | 'adjective' | 'part';
 
-const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
-/** What the recognizer knows and nobody of ours is. */
-const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVENT', 'DATE', 'TIME', 'MONEY']);
 /** "Drugmaker Pfizer" at the head of a sentence */
 const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
@@ -62,11 +63,10 @@ const TRAILING_TITLES = new Set(['chief', 'executive', 'officer', 'ceo', 'cfo', 
 
 /** Names of a document in the order of the text. They do not overlap. */
 export function namesIn(document: Document): readonly NameSpan[] {
-  const found = [...entityRuns(document), ...properRuns(document)].flatMap((run) => split(document, run));
-  return found
+  return runsIn(document)
     .flatMap((run) => trim(document, run) ?? [])
     .map((run) => withLegalForm(document, withCountry(document, run)))
-    .map((run) => ({ ...run, document, text: textOf(document, run) }))
+    .map((run) => ({ ...run, document, text: textOf(document, run), use: useOf(document, run) }))
     .filter(isName)
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter((name, i, all) => i === 0 || name.from >= (all[i - 1]?.to ?? 0));
@@ -74,108 +74,15 @@ export function namesIn(document: Document): readonly NameSpan[] {
 
 const textOf = (document: Document, { from, to }: Run) => document.span(from, to).text.replace(/\s+/g, ' ');
 
-const entityRuns = (document: Document): readonly Run[] =>
-  document.entities
-    .filter(({ type }) => TYPES.has(type))
-    .map(({ from, to, type }) => ({ from, to: glued(document, to), type }));
-
-/** "DDos-Guard" is one name, wherever the recognizer ends. */
-function glued(document: Document, to: number): number {
-  let end = to;
-  for (;;) {
-    const [last, hyphen, next] = [document.token(end - 1), at(document, end), at(document, end + 1)];
-    if (hyphen?.text !== '-' || last.spaceAfter || hyphen.spaceAfter || next?.pos !== 'PROPN') return end;
-    end += 2;
-  }
-}
-
-const at = (document: Document, index: number): Token | undefined =>
-  index < document.length ? document.token(index) : undefined;
-
-/** Runs of proper nouns that the recognizer passed over. */
-function properRuns(document: Document): readonly Run[] {
-  const found: Run[] = [];
-  let from: number | undefined;
-  for (const token of document.tokens) {
-    const isPart =
-      (token.pos === 'PROPN' || isDistinctName(token.text)) && !isTaken(token) && /^\p{L}/u.test(token.text);
-    if (isPart) from ??= token.index;
-    else if (from !== undefined) {
-      found.push({ from, to: token.index, type: undefined });
-      from = undefined;
-    }
-  }
-  if (from !== undefined) found.push({ from, to: document.length, type: undefined });
-  return found;
-}
-
-const isTaken = ({ entity }: Token) => entity !== undefined && (TYPES.has(entity.type) || OTHERS.has(entity.type));
-
-const CONNECTING = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  'de',
-  'du',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'da',
-  'dos',
-  'y',
-  'on',
-  'in',
-]);
-
-/** Whether a run falls apart at a token: "Alphabet Inc's Google", "Oracle sued Google", "Waymo 0.34 percent". */
-function isParting(document: Document, index: number, type: Run['type']): boolean {
-  const { text, tag, lower } = document.token(index);
-  if (tag === 'POS') return !isOwnName(document, index, type);
-  if (text === '(' || text === '/' || text === ';') return true;
-  if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
-  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
-  if (lower === 'and') return type === 'PERSON' || isBetweenKnown(document, index);
-  return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
-}
-
-/** "Facebook and YouTube", "Apple Inc and Intel", but not "Procter and Gamble". */
-function isBetweenKnown(document: Document, index: number): boolean {
-  const [before, after] = [at(document, index - 1)?.text ?? '', at(document, index + 1)?.text ?? ''];
-  return isLegalForm(before) || (knownByName(before) !== undefined && knownByName(after) !== undefined);
-}
-
-const APOSTROPHE = new Set(nameWords.apostrophe);
-
-/** "McDonald's Corp", "Moody's Investors Service": the possessive is a part of the name. */
-function isOwnName(document: Document, index: number, type: Run['type']): boolean {
-  const next = at(document, index + 1);
-  return type === 'ORG' && index > 0 && APOSTROPHE.has(document.token(index - 1).text) && next?.pos === 'PROPN';
-}
-
-function split(document: Document, { from, to, type }: Run): readonly Run[] {
-  const found: Run[] = [];
-  let start = from;
-  for (let i = from; i < to; i++) {
-    if (!isParting(document, i, type)) continue;
-    if (i > start) found.push({ from: start, to: i, type });
-    start = i + 1;
-  }
-  if (start < to) found.push({ from: start, to, type });
-  return found;
-}
+/** "By Jane Doe Dec 7" */
+const isDate = ({ isSpace, text, next }: Token): boolean => isSpace || (isNoName(text) && /^\d/.test(next?.text ?? ''));
 
 function trim(document: Document, run: Run): Run | undefined {
   let { from, to } = run;
   const word = (index: number) => document.token(index).lower;
   while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;
-  while (to > from && (TRAILING.has(word(to - 1)) || document.token(to - 1).isSpace)) to -= 1;
+  while (to > from && (TRAILING.has(word(to - 1)) || isDate(document.token(to - 1)))) to -= 1;
   return from < to ? withoutTitles(document, { from, to, type: run.type }) : undefined;
 }
 
@@ -199,11 +106,13 @@ function withCountry(document: Document, run: Run): Run {
   return isPart ? { ...run, from: run.from - 1 } : run;
 }
 
-/** "US" of "a US judge" is an adjective. */
-function isAdjective({ document, from, to, text }: NameSpan): boolean {
-  if (!COUNTRY.has(text)) return false;
-  const next = at(document, to);
-  return document.token(from).label !== 'pobj' && next !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos);
+/** "US" of "a US judge" is an adjective; "Berlin-based" and "pro-Trump" are words of their own. */
+function useOf(document: Document, { from, to }: Run): NameUse {
+  const [before, next] = [at(document, from - 1), at(document, to)];
+  if (next?.text === '-' && !next.spaceAfter && !document.token(to - 1).spaceAfter) return 'part';
+  if (before?.text === '-' && !before.spaceAfter && at(document, from - 2)?.spaceAfter === false) return 'part';
+  if (!COUNTRY.has(document.span(from, to).text) || document.token(from).label === 'pobj') return 'name';
+  return next !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos) ? 'adjective' : 'name';
 }
 
 function withLegalForm(document: Document, run: Run): Run {
@@ -223,7 +132,7 @@ const CODE = /^[A-Z]{2,}-?\d+[A-Z]?$/;
 
 function isName(name: NameSpan): boolean {
   const { document, from, to, text, type } = name;
-  if (isAdjective(name) || isNothing(name) || isStatute(name)) return false;
+  if (isNothing(name) || isStatute(name)) return false;
   if (knownByName(text)) return true;
   const isLower = type === undefined && !/^\p{Lu}/u.test(document.token(from).text);
   return !isLower && document.span(from, to).tokens.some(({ pos }) => pos === 'PROPN' || pos === 'NOUN');
@@ -239,6 +148,23 @@ function isNothing({ text }: NameSpan): boolean {
 
 function isStatute({ document, to, text, type }: NameSpan): boolean {
   const end = document.token(to - 1).end;
-  const isNamed = isThing(text.split(' ').at(-1) ?? '') && type !== 'PERSON';
-  return isNamed || OF_ACT.test(document.text.slice(end, end + 80));
+  const isNamed = isThing(text.split(' ')) && type !== 'PERSON';
+  return isNamed || OF_ACT.test(document.text.slice(end, end + 80)) || isInThing(document, to, text);
+}
+
+const MOST_WORDS = 6;
+
+/** "Paris" of "the Paris 2024 Games", "Red Bull" of "Red Bull World Final", "FTSE" of "FTSE 100" */
+function isInThing(document: Document, to: number, text: string): boolean {
+  const next = at(document, to)?.text ?? '';
+  if (/^\d/.test(next) && isIndex(text)) return true;
+  const words: string[] = [];
+  for (let i = to; i < Math.min(document.length, to + MOST_WORDS); i++) {
+    const word = document.token(i).text;
+    if (!isYear(word) && !/^\p{Lu}[\p{L}-]+$/u.test(word)) break;
+    words.push(word);
+  }
+  // "Paris 2024", in no date
+  const isOlympic = isYear(next) && !isNoName(document.token(to - 1).text) && at(document, to + 1)?.text !== ',';
+  return isOlympic || isThing(words);
 }

@@ -1,9 +1,10 @@
+import moreForms from '../gazetteer/legal-forms.json' with { type: 'json' };
 import legalForms from './legal-forms.json' with { type: 'json' };
 import nameWords from './name-words.json' with { type: 'json' };
 import titles from './titles.json' with { type: 'json' };
 
 const bare = (word: string) => word.replace(/\./g, '').toLowerCase();
-const FORMS = new Set(legalForms.map(bare));
+const FORMS = new Set([...legalForms, ...moreForms].map(bare));
 const TAIL = new Set(nameWords.tail.map((word) => word.toLowerCase()));
 const TITLES = new Set(titles.words);
 

@@ -1,4 +1,5 @@
 import type { Document } from '@wiregraph/syntax/document';
+import { isNoName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName } from './name-text.js';
 
@@ -48,7 +49,7 @@ function unseen(
       words.every((word, i) => document.token(from + i).text === word && !taken.has(from + i));
     const words = wanted.get(document.token(from).text)?.find(fits);
     if (!words || isPartOfName(document, from, from + words.length)) continue;
-    found.push({ document, from, to: from + words.length, text: words.join(' '), type: undefined });
+    found.push({ document, from, to: from + words.length, text: words.join(' '), type: undefined, use: 'name' });
     from += words.length - 1;
   }
   return found;
@@ -60,6 +61,7 @@ function isPartOfName(document: Document, from: number, to: number): boolean {
     index >= 0 &&
     index < document.length &&
     /^\p{Lu}/u.test(document.token(index).text) &&
-    document.token(index).pos === 'PROPN';
+    document.token(index).pos === 'PROPN' &&
+    !isNoName(document.token(index).text);
   return touches(to) || (touches(from - 1) && document.token(from).sentence.contains(document.token(from - 1)));
 }

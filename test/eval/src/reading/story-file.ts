@@ -14,8 +14,6 @@ export async function readStoryFile(file: string): Promise<Readable> {
   });
   const item = parsed.outcome === 'items' ? parsed.items[0] : undefined;
   if (!item) throw new Error(`libs/wire finds no story in ${basename(file)}.`);
-  const { text, blocks, headline, dateline, versionCreated, languageDetected } = item;
-  // Stories here are English; what a guess by a text full of names takes for another language would not be read at all.
-  const language = languageDetected ? undefined : item.language;
+  const { text, blocks, headline, language, dateline, versionCreated } = item;
   return { text, blocks, headline, language, dateline, filedAt: versionCreated?.at };
 }

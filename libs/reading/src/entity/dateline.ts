@@ -1,0 +1,34 @@
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { knownByName } from './gazetteer.js';
+
+export interface DatelineNames {
+  /** UTF-16 units of the dateline; 0 where there is none. */
+  readonly length: number;
+  readonly rest: string;
+  readonly names: readonly (TextSpan & { readonly kind: EntityKind })[];
+}
+
+/** "WASHINGTON, Dec 7 (Reuters) - ", "(Reuters) - ", "DUBAI/LONDON (AP) — " */
+const DATELINE =
+  /^(?:(\p{Lu}[\p{L} .,'/-]{1,60}?),? ?)?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?)?\((\p{Lu}[\p{L}\d .]{1,30})\) ?(?:-{1,2}|–|—) /u;
+
+/** What the dateline at the head of a paragraph names: its places and the agency. */
+export function datelineNames(paragraph: string): DatelineNames {
+  const match = DATELINE.exec(paragraph);
+  const [all, where = '', , agency] = match ?? [];
+  const isPlace = where === '' || where === where.toUpperCase() || /^\p{Lu}{3}/u.test(where);
+  if (all === undefined || agency === undefined || !isPlace) return { length: 0, rest: paragraph, names: [] };
+  const places = [...where.matchAll(/[^,/]+/g)].flatMap(({ index, 0: part }) => {
+    const name = part.trim();
+    const start = index + part.indexOf(name);
+    return name === '' ? [] : [{ start, end: start + name.length, kind: 'Place' as const }];
+  });
+  const at = all.lastIndexOf(`(${agency}`) + 1;
+  const sender = {
+    start: at,
+    end: at + agency.length,
+    kind: knownByName(agency)?.kinds[0] ?? ('Organization' as const),
+  };
+  return { length: all.length, rest: paragraph.slice(all.length), names: [...places, sender] };
+}
