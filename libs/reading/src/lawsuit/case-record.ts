@@ -1,4 +1,5 @@
 import type { AnalysedEntity } from '@wiregraph/newsroom/analysis';
+import type { Token } from '@wiregraph/syntax/document';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
@@ -56,10 +57,11 @@ function inferredVenue(scene: CourtScene, suit: Case): Venue | undefined {
     const sentence = scene.sentenceOf(mention.document.token(mention.from));
     if (!isJudge || !sentence || scene.cases.about(sentence) !== suit) continue;
     const isFederal = /district/i.test(title.map(({ text }) => text).join(' '));
-    const place = afterName(scene, sentence, mention.to);
+    const place = afterName(scene, sentence, mention.to) ?? beforeTitle(scene, sentence, title[0]);
     const court = place && courtOf(scene, place.actor, isFederal);
     if (!court || !isTrialCourt(court)) continue;
-    const evidence = scene.cover(...title, ...mention.document.span(mention.from, place.to).tokens);
+    const first = Math.min(place.from, title[0]?.index ?? mention.from);
+    const evidence = scene.cover(...mention.document.span(first, Math.max(place.to, mention.to)).tokens);
     return { court, evidence, inferred: true };
   }
   return undefined;
@@ -72,6 +74,10 @@ function courtOf(scene: CourtScene, named: Actor, isFederal: boolean): Actor | u
   const known = scene.cast.actors.find(({ name, kinds }) => kinds.includes('Court') && name === meant?.name);
   return known ?? (meant && scene.cast.add({ ...meant, kinds: ['Court'], inferred: true }));
 }
+
+/** "Delaware Superior Court Judge Eric Davis" */
+const beforeTitle = (scene: CourtScene, sentence: Sentence, first: Token | undefined) =>
+  scene.mentionsIn(sentence).find(({ to, actor }) => to === first?.index && actor.kinds.includes('Court'));
 
 /** "in Seattle", "of the Delaware Court of Chancery" */
 function afterName(scene: CourtScene, sentence: Sentence, to: number) {

@@ -25,7 +25,10 @@ export const suitNouns = (scene: Scene): readonly SuitFact[] =>
 function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
   const lemma = token.lemma.toLowerCase();
   if (!SUIT.has(lemma)) return false;
-  return SURE.has(lemma) || [...LEGAL].some((word) => word !== lemma && lemmas.has(word));
+  return (
+    SURE.has(lemma) ||
+    [...LEGAL].some((word) => word !== lemma && !(lemma === 'complaint' && word === 'file') && lemmas.has(word))
+  );
 }
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {

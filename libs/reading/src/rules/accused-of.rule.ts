@@ -3,7 +3,7 @@ import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { mannerOf } from '../claim/stance.js';
-import { authoritiesOf } from '../lawsuit/authority.js';
+import { authoritiesOf, namedAfter } from '../lawsuit/authority.js';
 import type { Actor } from '../entity/cast.js';
 import { judgesOf } from '../lawsuit/bench.js';
 import verbs from '../lawsuit/ruling-verbs.json' with { type: 'json' };
@@ -39,6 +39,11 @@ export const accusedOf = claimRule({
       says: 'David Boies, a lawyer for Oracle, said that Google had tried to steal its code.',
       claims: [['Google', 'ACCUSED_OF', 'had tried to steal its code', { stance: 'alleged', by: 'David Boies' }]],
     },
+    {
+      says: 'The Federal Trade Commission fined Twitter $5 million for failing to delete posts.',
+      claims: [['Twitter', 'ACCUSED_OF', 'failing to delete posts', { by: 'Federal Trade Commission' }]],
+    },
+    { says: 'The Federal Trade Commission fined Twitter for the third time.', claims: [] },
     { says: 'The bank charged Walmart with a fee of $20.', claims: [] },
     { says: 'Amazon said Parler grew quickly.', claims: [] },
     { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
@@ -59,19 +64,29 @@ const accusing = (scene: CourtScene): readonly Draft[] =>
     return accused.flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
   });
 
-/** "charged Trevor Milton with fraud" */
+/** "charged Trevor Milton with fraud", "fined Twitter for failing to delete posts" */
 const charging = (scene: CourtScene): readonly Draft[] =>
-  scene.verbs('charge|indict').flatMap(({ clause, objects }) => {
-    const what = clause
-      .obliquesNear('with', 'for')
-      .find(({ preposition }) => preposition === (clause.lemma === 'charge' ? 'with' : 'for'))?.token;
+  scene.verbs('charge|indict|sue|fine|fin|penalize').flatMap(({ clause, objects: own }) => {
+    const what = chargeOf(clause);
     const footing = scene.footing(clause);
     const isMoney = what?.subtree.some(({ entity }) => entity?.type === 'MONEY') ?? true;
     if (!what || isMoney || !footing || footing.isNegated || footing.isExpected) return [];
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
     const value = what.subtree.filter((token) => token.index > what.index);
-    return scene.all(objects).flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
+    const sentence = scene.sentenceOf(clause.verb);
+    const after = own.length === 0 && sentence ? namedAfter(scene, sentence, clause.verb) : undefined;
+    const accused = after ? [after] : scene.all(own);
+    return accused.flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
   });
+
+/** Behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
+function chargeOf(clause: Clause): Token | undefined {
+  const isCharge = clause.lemma === 'charge';
+  const [what] = clause.obliquesNear(isCharge ? 'with' : 'for').map(({ token }) => token);
+  const isDeed = clause.lemma === 'indict' || what?.children('pcomp').some(({ tag }) => tag === 'VBG');
+  const behind = clause.verb.children('prep').find(({ lower, next }) => lower === 'for' && next?.tag === 'VBG');
+  return isCharge || isDeed ? what : behind;
+}
 
 /** "alleged that Apple violated antitrust law"; "the lawsuit alleges ..." is said by who sued. */
 const alleging = (scene: CourtScene): readonly Draft[] =>

@@ -15,9 +15,15 @@ export const represents = claimRule({
     },
     { says: "Oracle's lawyer, David Boies, told the jury so.", claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: 'Google is represented by Robert Van Nest.', claims: [['Robert Van Nest', 'REPRESENTS', 'Google']] },
+    {
+      says: 'Kathleen Sullivan argued the case for Samsung.',
+      claims: [['Kathleen Sullivan', 'REPRESENTS', 'Samsung']],
+    },
+    { says: 'For Oracle: David Boies of Boies Schiller Flexner', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'For Oracle, David Boies was a hero.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene)],
+  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...arguing(scene), ...listed(scene)],
 });
 
 const byVerb = (scene: Scene): readonly Draft[] =>
@@ -32,6 +38,30 @@ const byVerb = (scene: Scene): readonly Draft[] =>
         : [];
     }),
   );
+
+/** "argued the case for Samsung" */
+const arguing = (scene: Scene): readonly Draft[] =>
+  scene.verbs('argue').flatMap(({ clause, subjects, objects }) => {
+    const isCase = objects.some(({ head }) => ['case', 'appeal', 'motion'].includes(head.lemma.toLowerCase()));
+    const clients = clause.obliquesNear('for', 'on behalf of').flatMap(({ objects: behind }) => behind);
+    const standing = isCase ? scene.standing(clause, []) : undefined;
+    return pairs(scene.all(subjects).filter(isPerson), scene.all(clients)).flatMap(([subject, object]) =>
+      standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...clients])] }] : [],
+    );
+  });
+
+/** The list of counsel at the end of a law story: "For Oracle: David Boies of Boies Schiller Flexner". */
+const listed = (scene: Scene): readonly Draft[] =>
+  scene.story.sentences.flatMap((sentence) => {
+    const mentions = scene.mentionsIn(sentence);
+    const [client, lawyer] = mentions;
+    const first = sentence.span.tokens.find(({ isSpace }) => !isSpace);
+    const colon = client && client.to < client.document.length ? client.document.token(client.to) : undefined;
+    const isList = first?.text === 'For' && client?.from === first.index + 1 && colon?.text === ':';
+    if (!isList || !lawyer || lawyer.from !== colon.index + 1 || !isPerson(lawyer.actor)) return [];
+    const evidence = scene.cover(...lawyer.document.span(first.index, lawyer.to).tokens);
+    return [{ subject: lawyer.actor, object: client.actor, standing: STATED, evidence: [evidence] }];
+  });
 
 /** A lawyer's noun with the client's name at it, and the name that it is set beside. */
 const byNoun = (scene: Scene): readonly Draft[] =>
