@@ -65,12 +65,27 @@ export async function measureOwn(read: Read): Promise<PartFigures> {
 /** None for a story that cannot be read: nothing of it is found then, and the others are measured all the same. */
 async function analysisOf(read: Read, file: string): Promise<Analysis | undefined> {
   try {
-    return await read(await readStoryFile(file));
+    const story = await readStoryFile(file);
+    return namedByText(await read(story), story.text);
   } catch (error) {
     if (error instanceof BadInput) return undefined;
     throw error;
   }
 }
+
+/** Names also as the text has them: a court's entity bears the name that courts-db gives it. */
+const namedByText = (analysis: Analysis, text: string): Analysis => ({
+  ...analysis,
+  entities: analysis.entities.map((entity) => ({
+    ...entity,
+    names: [
+      ...entity.names,
+      ...analysis.mentions
+        .filter(({ entity: key, how }) => key === entity.key && how !== 'pronoun')
+        .map(({ start, end }) => ({ text: text.slice(start, end), kind: 'alias' as const })),
+    ],
+  })),
+});
 
 const NOTHING: Pick<Analysis, 'entities' | 'claims'> = { entities: [], claims: [] };
 

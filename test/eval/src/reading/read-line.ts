@@ -18,12 +18,14 @@ const entityLine = ({ name, kinds, inferred }: AnalysedEntity, mentions: readonl
   inferred,
 });
 
-/** Each way in which the text names it. What only points at it ("she", "the company") is no name. */
+/** Each way in which the text names it. What only points at it ("she", "the company") does not; "court in Seattle" does. */
 const surfacesOf = ({ key }: AnalysedEntity, text: string, { mentions }: Analysis): string[] => [
   ...new Set(
     mentions
-      .filter(({ entity, how }) => entity === key && (how === 'name' || how === 'short-name'))
-      .map(({ start, end }) => text.slice(start, end)),
+      .filter(({ entity, how }) => entity === key && how !== 'pronoun')
+      .map(({ start, end, how }) => ({ how, surface: text.slice(start, end) }))
+      .filter(({ how, surface }) => how !== 'description' || /\s\p{Lu}/u.test(surface))
+      .map(({ surface }) => surface),
   ),
 ];
 

@@ -14,6 +14,8 @@ export async function readStoryFile(file: string): Promise<Readable> {
   });
   const item = parsed.outcome === 'items' ? parsed.items[0] : undefined;
   if (!item) throw new Error(`libs/wire finds no story in ${basename(file)}.`);
-  const { text, blocks, headline, language, dateline, versionCreated } = item;
+  const { text, blocks, headline, dateline, versionCreated, languageDetected } = item;
+  // Stories here are English; what a guess by a text full of names takes for another language would not be read at all.
+  const language = languageDetected ? undefined : item.language;
   return { text, blocks, headline, language, dateline, filedAt: versionCreated?.at };
 }
