@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { measurement, type Row } from '@wiregraph/measure/measurement';
 import { openReader } from '@wiregraph/reading/reader';
 import { modelPath } from '@wiregraph/syntax/model';
+import { measureCalibration } from './reading/calibration.js';
 import { measureCore } from './reading/core.js';
 import { measureCourts } from './reading/courts.js';
 import { measureFire } from './reading/fire.js';
 import { measureKnowledgenet } from './reading/knowledgenet.js';
+import { measureNer } from './reading/ner.js';
 import { measureOwn } from './reading/own.js';
 import type { MeasurePart, PartFigures } from './reading/part.js';
 import { measurePolnear } from './reading/polnear.js';
@@ -16,9 +18,11 @@ import { sharedCorpora } from './wire/corpus-file.js';
 const PARTS: Readonly<Record<string, MeasurePart>> = {
   own: measureOwn,
   seed: measureSeed,
+  ner: measureNer,
   knowledgenet: measureKnowledgenet,
   core: measureCore,
   polnear: measurePolnear,
+  calibration: measureCalibration,
   fire: measureFire,
   courts: measureCourts,
 };

@@ -3,12 +3,11 @@ import { fits, pointsAtEntity, type Predicate } from '@wiregraph/newsroom/ontolo
 import { canonicalJson } from '@wiregraph/kernel/digest';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Story } from '../story/story.js';
+import { shareRight } from './calibration.js';
 import type { ClaimRule, Draft } from './claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const MOST_EVIDENCE = 50;
-const USUAL = 0.8;
-const INFERRED = 0.6;
 
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
@@ -41,7 +40,7 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
     ...(validFrom ? { validFrom: validFrom.date } : {}),
     ...(validTo ? { validTo: validTo.date } : {}),
     dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),
-    confidence: draft.confidence ?? (inferred ? INFERRED : USUAL),
+    confidence: Math.min(draft.confidence ?? 1, shareRight(predicate, inferred)),
     evidence: draft.evidence.slice(0, MOST_EVIDENCE).map((span) => quoted(story, span)),
   };
 }

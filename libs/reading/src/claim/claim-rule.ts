@@ -19,7 +19,7 @@ export interface Draft {
   readonly validFrom?: Dated | undefined;
   readonly validTo?: Dated | undefined;
   readonly evidence: readonly TextSpan[];
-  /** 0 to 1; default 0.8. */
+  /** 0 to 1: at most this, where the rule knows that it is less sure than claims of its type are. */
   readonly confidence?: number;
 }
 
