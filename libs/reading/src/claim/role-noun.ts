@@ -21,6 +21,8 @@ export interface Role {
   readonly standing: Standing;
   /** "former client", "was a client", "until recently a client" */
   readonly isPast: boolean;
+  /** The other's name stands before the noun with no possessive: "Uber rival". */
+  readonly isBefore: boolean;
   readonly evidence: TextSpan;
 }
 
@@ -34,7 +36,7 @@ const BEING = new Set(['be', 'become', 'remain']);
 const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start']);
 const LISTING = ['including', 'such as'];
 const PAST =
-  /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|erstwhile|potential|prospective|would-be|possible|future)\b/i;
+  /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile|potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group']);
 const MOST = 25;
 
@@ -71,7 +73,8 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
         isPastAt(scene.tokensAt(token)[0] ?? token, noun) ||
         (clause?.form.tense === 'past' && !clause.form.isPerfect);
       const evidence = scene.cover(noun, ...holding.tokens, ...scene.tokensAt(token), ...(clause ? [clause.verb] : []));
-      return [{ noun, holder, of, standing, isPast, evidence }];
+      const isBefore = token.index < noun.index && token.label !== 'poss';
+      return [{ noun, holder, of, standing, isPast, isBefore, evidence }];
     }),
   );
 }

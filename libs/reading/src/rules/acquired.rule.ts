@@ -55,12 +55,14 @@ const drafts = (scene: Scene, clause: Clause, { pairs: all, evidence }: Bought):
 
 /** "Google sold Motorola to Lenovo" */
 const bySale = (scene: Scene): readonly Draft[] =>
-  scene.verbs('sell to').flatMap(({ clause, objects: buyers }) =>
-    drafts(scene, clause, {
-      pairs: pairs(scene.all(buyers).filter(isBody), scene.all(clause.objects).filter(isBody)),
-      evidence: scene.evidence(clause, [...clause.objects, ...buyers]),
-    }),
-  );
+  scene.verbs('sell to').flatMap(({ clause, objects: buyers }) => {
+    // Of a "firm" that was sold long ago the story's other firms may be meant.
+    const sold = clause.objects.filter(({ head }) => scene.mentionAt(head)?.how !== 'description');
+    return drafts(scene, clause, {
+      pairs: pairs(scene.all(buyers).filter(isBody), scene.all(sold).filter(isBody)),
+      evidence: scene.evidence(clause, [...sold, ...buyers]),
+    });
+  });
 
 const PURCHASES = new Set(['acquisition', 'takeover', 'purchase', 'buyout']);
 const DONE = new Set(['after', 'following', 'since', 'through', 'with']);

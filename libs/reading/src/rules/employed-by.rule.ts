@@ -25,6 +25,9 @@ const STAFF = {
   prepositions: ['of', 'at', 'for', 'with'],
 };
 
+/** An "Apple analyst" watches Apple. */
+const WATCHING = new Set(['analyst', 'strategist', 'trader', 'columnist']);
+
 export const employedBy = claimRule({
   predicate: 'EMPLOYED_BY',
   examples: [
@@ -34,6 +37,7 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
     },
     { says: 'Apple spokeswoman Mary Holt declined to comment.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    { says: 'Apple analyst Mary Holt said so.', claims: [] },
     { says: 'Mary Holt worked for Google.', claims: [] },
     { says: 'Former Apple engineer Mary Holt said so.', claims: [] },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
@@ -43,6 +47,7 @@ export const employedBy = claimRule({
     ...byVerb(scene),
     ...rolesOf(scene, STAFF)
       .filter(({ holder, of, isPast }) => isPerson(holder) && isBody(of) && !isPast)
+      .filter(({ noun, isBefore }) => !(isBefore && WATCHING.has(noun.lower)))
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });

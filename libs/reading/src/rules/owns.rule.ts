@@ -4,6 +4,7 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor, ActorMention } from '../entity/cast.js';
+import { hasLegalForm } from '../entity/name-text.js';
 
 const UNIT = new Set(['unit', 'subsidiary', 'subsidiaries', 'division', 'arm']);
 const OWNER = new Set(['parent', 'owner']);
@@ -27,6 +28,7 @@ export const owns = claimRule({
       says: 'LinkedIn operates as a wholly owned subsidiary of Microsoft.',
       claims: [['Microsoft', 'OWNS', 'LinkedIn']],
     },
+    { says: "Walmart's Black Friday and Disney's Frozen drew crowds.", claims: [] },
     { says: 'Skype was once a unit of eBay.', claims: [] },
     { says: 'Instagram is not a unit of Google.', claims: [] },
     { says: 'Apple Inc, Alphabet Inc and Facebook Inc fell.', claims: [] },
@@ -105,10 +107,14 @@ const byPossessive = (scene: Scene): readonly Draft[] =>
       const owner =
         mark?.tag === 'POS' && mark.index > 0 ? scene.mentionAt(owned.document.token(mark.index - 1)) : undefined;
       if (!owner || owner.actor === owned.actor || !isNamed(owner) || !isNamed(owned)) return [];
-      const isWhole = !isPartOfPhrase(owned) && isCompany(owner.actor) && isOwned(owned.actor);
+      const isWhole = !isPartOfPhrase(owned) && isFirm(owner) && isOwned(owned.actor);
       return isWhole ? [draft(owner.actor, owned.actor, scene.cover(...tokensOf(owner), ...tokensOf(owned)))] : [];
     }),
   );
+
+/** By its legal form: without it "Apple's AirPods" and "Walmart's Black Friday" would be companies of theirs. */
+const isFirm = ({ actor, document, from, to }: ActorMention) =>
+  isCompany(actor) && hasLegalForm(document.span(from, to).text);
 
 const isNamed = ({ how }: ActorMention) => how === 'name' || how === 'short-name';
 const tokensOf = ({ document, from, to }: ActorMention): readonly Token[] => document.span(from, to).tokens;
