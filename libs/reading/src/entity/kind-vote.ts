@@ -12,19 +12,18 @@ const INITIALS = /^(?:J[A-Z]|[A-Z]J|(?:\p{Lu}\.){2}) \p{Lu}[\p{Ll}'-]+$/u;
 /** What a name itself says, wherever it stands. */
 export function votesOfName(name: string): Votes {
   const core = coreName(name);
-  const votes: Votes = {};
-  if (hasLegalForm(name)) votes.Company = 4;
+  const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
   for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
   if (isPlaceName(core)) votes.Place = 2.5;
   else if (isCity(core)) votes.Place = 1.3;
-  if (isListedCompany(core)) votes.Company = Math.max(votes.Company ?? 0, isPlaceName(core) ? 0 : 2);
+  if (isListedCompany(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
   const word = kindByWords(core);
   if (word === 'court') votes.Court = 4;
   if (word === 'agency') votes.Agency = 3;
   if (word === 'organization') votes.Organization = 2;
-  if (word === 'company') votes.Company = (votes.Company ?? 0) + 2;
-  if (word === 'facility') votes.Place = (votes.Place ?? 0) + 1.5;
-  if (INITIALS.test(core)) votes.Person = (votes.Person ?? 0) + 1.5;
+  if (word === 'company') add(votes, { Company: 2 });
+  if (word === 'facility') add(votes, { Place: 1.5 });
+  if (INITIALS.test(core)) add(votes, { Person: 1.5 });
   return votes;
 }
 

@@ -17,7 +17,9 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 /** Where names may stand, in the recognizer's order, then what it passed over; they may overlap. */
 export function runsIn(document: Document): readonly Run[] {
   const nicknamed = nicknamedRuns(document);
-  const isNicknamed = (run: Run) => nicknamed.some(({ from, to }) => from < run.to && run.from < to);
+  const taken = new Set(nicknamed.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const isNicknamed = ({ from, to }: Run) =>
+    Array.from({ length: to - from }, (_, i) => from + i).some((i) => taken.has(i));
   const found = [...entityRuns(document), ...properRuns(document)].flatMap((run) => split(document, run));
   return [...nicknamed, ...found.filter((run) => !isNicknamed(run))];
 }

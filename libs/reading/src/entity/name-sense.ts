@@ -23,12 +23,13 @@ export function isMeantAsMedium({ document, from, to, kinds }: CastName): boolea
   return isBeside || isExample(document.span(from, to).root);
 }
 
+const LONGEST_LIST = 20;
 const LISTING = new Set(['including', 'like', 'as', 'on']);
 
 /** "streaming platforms including Facebook and YouTube" */
 function isExample(head: Token): boolean {
   let first = head;
-  while (first.label === 'conj' && first.head !== first) first = first.head;
+  for (let step = 0; step < LONGEST_LIST && first.label === 'conj'; step++) first = first.head;
   if (first.label !== 'pobj' || !LISTING.has(first.head.lower)) return false;
   return first.head.lower === 'on' || ['platform', 'site', 'app', 'network'].includes(first.head.head.lemma);
 }

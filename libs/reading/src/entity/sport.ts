@@ -59,16 +59,21 @@ function isWhere(before: Token | undefined, next: Token | undefined): boolean {
   return afterComma !== undefined && isPlaceName(afterComma.text);
 }
 
-function besides(before: Token | undefined, next: Token | undefined): number {
-  let found = 0;
-  if (next && (SCORE.test(next.text) || (next.text === '(' && /^\d/.test(next.next?.text ?? '')))) found += 2;
-  if (next && ROLES.has(next.lower)) found += 1.5;
-  if (next?.tag === 'POS' && /^\p{Lu}/u.test(next.next?.text ?? '')) found += 1;
-  if (next?.tag === 'POS' && ROLES.has(next.next?.lower ?? '')) found += 1.5;
-  if (before && SIDES.has(before.lower)) found += 1.5;
-  if (before && AGAINST.has(before.lower)) found += 1.5;
-  if (before && /^\d{1,2}$/.test(before.text)) found += 1.5;
-  return found;
+const besides = (before: Token | undefined, next: Token | undefined): number =>
+  (before ? byWordBefore(before) : 0) + (next ? byWordAfter(next) : 0);
+
+/** "host X", "over X", "No. 11 X" */
+function byWordBefore({ lower, text }: Token): number {
+  return SIDES.has(lower) || AGAINST.has(lower) || /^\d{1,2}$/.test(text) ? 1.5 : 0;
+}
+
+/** "X 27-14", "X (4-1)", "X's coach", "X striker", "X's Jane Doe" */
+function byWordAfter(next: Token): number {
+  const second = next.next;
+  if (SCORE.test(next.text) || (next.text === '(' && /^\d/.test(second?.text ?? ''))) return 2;
+  if (ROLES.has(next.lower)) return 1.5;
+  if (next.tag !== 'POS' || !second) return 0;
+  return ROLES.has(second.lower) ? 1.5 : Number(/^\p{Lu}/u.test(second.text));
 }
 
 function byClause({ label, head }: Token): number {

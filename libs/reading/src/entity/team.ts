@@ -12,7 +12,9 @@ export function withTeams(names: readonly NameSpan[], documents: readonly Docume
   const byCore = new Map<string, NameSpan[]>();
   for (const name of names) {
     const core = foldName(coreName(name.text));
-    byCore.set(core, [...(byCore.get(core) ?? []), name]);
+    const known = byCore.get(core);
+    if (known) known.push(name);
+    else byCore.set(core, [name]);
   }
   const surnames = surnamesOf(names);
   const teams = new Map<NameSpan, boolean>();
