@@ -21,6 +21,7 @@ export const represents = claimRule({
     },
     { says: 'For Oracle: David Boies of Boies Schiller Flexner', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: 'For Oracle, David Boies was a hero.', claims: [] },
+    { says: 'Assistant Crown Attorney Meaghan Cunningham agreed. U.S. Attorney Jane Roe did not.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
   ],
   match: (scene) => [...byVerb(scene), ...byNoun(scene), ...arguing(scene), ...listed(scene)],
@@ -69,7 +70,14 @@ const byNoun = (scene: Scene): readonly Draft[] =>
     span.tokens.filter(({ lemma }) => LAWYERS.has(lemma.toLowerCase())).flatMap((noun) => atNoun(scene, noun)),
   );
 
+const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting', 'u.s.', 'us', 'city', 'commonwealth']);
+
+/** "Assistant Crown Attorney", "district attorney", "attorney general": an office, and its state no client. */
+const isOffice = (scene: Scene, noun: Token): boolean =>
+  OF_STATE.has(noun.previous?.lower ?? '') || noun.next?.lower === 'general' || scene.at(noun) !== undefined;
+
 function atNoun(scene: Scene, noun: Token): readonly Draft[] {
+  if (isOffice(scene, noun)) return [];
   const phrase = new NounPhrase(noun);
   const clients = [
     ...phrase.obliques('for').flatMap(({ objects }) => objects),
