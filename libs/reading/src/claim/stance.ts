@@ -36,11 +36,18 @@ export const mannerOf = (clause: Clause): Manner | undefined => MANNERS.get(clau
 
 /** Follows a clause upwards through what it is said, wanted or doubted in. */
 export function footingOf(clause: Clause, who: Who): Footing | undefined {
-  if (clause.isQuestion || clause.condition !== undefined) return undefined;
+  if (clause.isQuestion || clause.condition !== undefined || isHypothetical(clause)) return undefined;
   const climb = new Climb(who);
   if (!climb.takes(clause)) return undefined;
   return { isNegated: clause.isNegated, isExpected: climb.isExpected, heard: climb.heard };
 }
+
+/** "Oracle sues Google unless it pays": what would be so. */
+const isHypothetical = (clause: Clause): boolean =>
+  clause.form.tense === 'present' &&
+  !clause.form.isPerfect &&
+  !clause.form.isProgressive &&
+  clause.adverbials('if', 'unless').length > 0;
 
 /** What a footing makes of a claim about somebody. */
 export function standingFrom(
