@@ -169,14 +169,16 @@ const holding = (scene: Scene, nouns: readonly NounPhrase[], clause?: Clause): H
   clause,
 });
 
-/** "Uber rival Lyft", "founder Jeff Bezos" */
+/** "Uber rival Lyft", "founder Jeff Bezos", "Kodak's rivals Fujifilm and Canon" */
 function byName(scene: Scene, noun: Token): Holding {
   const next = noun.next?.lower === 'company' ? noun.next.next : noun.next;
   const mention = next?.sentence.contains(noun) ? scene.mentionAt(next) : undefined;
   const isNamed = mention && mention.how !== 'pronoun' && mention.document.token(mention.from) === next;
-  return isNamed
-    ? { actors: [mention.actor], tokens: mention.document.span(mention.from, mention.to).tokens, clause: undefined }
-    : { actors: [], tokens: [], clause: undefined };
+  if (!isNamed) return { actors: [], tokens: [], clause: undefined };
+  const name = mention.document.span(mention.from, mention.to);
+  const list = [name.root, ...name.root.children('conj')].map((token) => new NounPhrase(token));
+  const found = holding(scene, list);
+  return { ...found, actors: [mention.actor, ...found.actors], tokens: [...name.tokens, ...found.tokens] };
 }
 
 /** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */

@@ -19,6 +19,13 @@ export const competesWith = claimRule({
         ['Google', 'COMPETES_WITH', 'Uber'],
       ],
     },
+    {
+      says: "Uber's rivals Lyft and Google fell.",
+      claims: [
+        ['Lyft', 'COMPETES_WITH', 'Uber'],
+        ['Google', 'COMPETES_WITH', 'Uber'],
+      ],
+    },
     { says: 'Uber competes with companies such as Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },

@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isBody, type Scene } from '../claim/scene.js';
@@ -14,6 +15,8 @@ export const locatedIn = claimRule({
     { says: 'Volkswagen, headquartered in Berlin, recalled cars.', claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']] },
     { says: 'California-based Apple fell.', claims: [['Apple', 'LOCATED_IN', 'California']] },
     { says: 'Seattle-based online retailer Amazon fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Amazon, the Seattle-based online retailer, fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'The Berlin, Germany-based carmaker Volkswagen fell.', claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']] },
     { says: 'Amazon has its headquarters in Seattle.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
     { says: 'Amazon was based in Berlin until 1999.', claims: [] },
     { says: 'Amazon may be based in Berlin.', claims: [] },
@@ -67,23 +70,33 @@ const byParticiple = (scene: Scene): readonly Draft[] =>
   scene.story.sentences.flatMap(({ span }) =>
     span.tokens.flatMap((token) => {
       const hyphen = token.lower === 'based' && token.previous?.text === '-' ? token.previous : undefined;
-      const object = hyphen?.previous && scene.at(hyphen.previous);
+      const place = hyphen?.previous && townBefore(scene, hyphen.previous);
+      const object = place && scene.at(place);
       const name = nameAfter(scene, token);
       const subject = name && scene.at(name);
-      if (!hyphen?.previous || !name || !isPlace(object) || !subject || !isSeated(subject)) return [];
-      const evidence = scene.cover(...scene.tokensAt(hyphen.previous), ...scene.tokensAt(name));
+      if (!place || !name || !isPlace(object) || !subject || !isSeated(subject)) return [];
+      const evidence = scene.cover(token, ...scene.tokensAt(place), ...scene.tokensAt(name));
       return [{ subject, object, standing: STATED, evidence: [evidence] }];
     }),
   );
 
-/** The name that ends the noun phrase. */
+/** Of "Grapevine, Texas" the first. */
+function townBefore(scene: Scene, state: Token): Token {
+  const comma = scene.tokensAt(state)[0]?.previous;
+  const town = comma?.text === ',' ? comma.previous : undefined;
+  return town?.sentence.contains(state) && isPlace(scene.at(town)) ? town : state;
+}
+
+/** The name that ends the noun phrase, or that this is set beside: "Getty, the Seattle-based photo company". */
 function nameAfter(scene: Scene, based: Token): Token | undefined {
   let token = based.next;
   for (let step = 0; token && step < MOST_BETWEEN; step++, token = token.next) {
     const mention = scene.mentionAt(token);
     const after = mention && mention.to < mention.document.length ? mention.document.token(mention.to) : undefined;
     if (mention) return after?.tag === 'POS' || after?.pos === 'NOUN' ? undefined : token;
-    if (!['NOUN', 'ADJ', 'PROPN'].includes(token.pos)) return undefined;
+    if (!['NOUN', 'ADJ', 'PROPN'].includes(token.pos)) break;
   }
-  return undefined;
+  const { head } = based.label === 'amod' ? based : { head: undefined };
+  const beside = head && head.index > based.index ? new NounPhrase(head).appositions : [];
+  return beside.map((noun) => noun.head).find((at) => scene.mentionAt(at) !== undefined);
 }
