@@ -77,10 +77,11 @@ const mainKind = ({ votes }: Group): EntityKind => kindsOf(votes)[0] ?? 'Organiz
 /** "Matze" is John Matze if one person of the text bears that surname; "Barbara J. Rothstein" is Barbara Rothstein. */
 function mergePersons(groups: readonly Group[]): readonly Group[] {
   const full = groups.filter((group) => mainKind(group) === 'Person' && group.core.includes(' '));
+  const byLast = indexed(full, ({ core }) => [core.split(' ').at(-1) ?? '']);
   const into = new Map<Group, Group>();
   for (const group of groups) {
     const words = group.core.split(' ');
-    const bearers = full.filter(
+    const bearers = (byLast.get(words.at(-1) ?? '') ?? []).filter(
       (other) => other !== group && !into.has(other) && isFuller(other.core.split(' '), words),
     );
     const [bearer] = bearers;
@@ -107,13 +108,33 @@ const SURELY_PERSON = 3;
 
 /** Acronyms, and bodies that a text calls by the first part of their name after it has named them in full. */
 function mergeOrganizations(groups: readonly Group[]): readonly Group[] {
+  const byStart = indexed(groups, keysOfLong);
   const into = new Map<Group, Group>();
   for (const group of groups) {
-    const longer = groups.filter((other) => other !== group && !into.has(other) && isShorter(group, other));
+    const near = new Set(keysOfShort(group).flatMap((key) => byStart.get(key) ?? []));
+    const longer = [...near].filter((other) => other !== group && !into.has(other) && isShorter(group, other));
     const [full] = longer;
     if (full && longer.length === 1) into.set(group, full);
   }
   return merged(groups, into);
+}
+
+const firstWord = (core: string) => core.split(' ')[0]?.toLowerCase() ?? '';
+/** What a longer name can be found by: its first word and its initials. */
+const keysOfLong = ({ core }: Group) => [firstWord(core), `= ${initialsOf(core).replace(/^US(?=..)/, '')}`];
+const keysOfShort = ({ core }: Group) => [firstWord(core), `= ${core}`];
+
+/** By each of their keys, in their order: a text of thousands of names is not compared pair by pair. */
+function indexed(groups: readonly Group[], keysOf: (group: Group) => readonly string[]): ReadonlyMap<string, Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const key of new Set(keysOf(group))) {
+      const known = found.get(key);
+      if (known) known.push(group);
+      else found.set(key, [group]);
+    }
+  }
+  return found;
 }
 
 function isShorter(group: Group, other: Group): boolean {

@@ -18,14 +18,18 @@ export function votesOfName(name: string): Votes {
   else if (isCity(core)) votes.Place = 1.3;
   if (isListedCompany(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
   const word = kindByWords(core);
-  if (word === 'court') votes.Court = 4;
-  if (word === 'agency') votes.Agency = 3;
-  if (word === 'organization') votes.Organization = 2;
-  if (word === 'company') add(votes, { Company: 2 });
-  if (word === 'facility') add(votes, { Place: 1.5 });
+  if (word) add(votes, BY_WORD[word]);
   if (INITIALS.test(core)) add(votes, { Person: 1.5 });
   return votes;
 }
+
+const BY_WORD: Readonly<Record<NonNullable<ReturnType<typeof kindByWords>>, Votes>> = {
+  court: { Court: 4 },
+  agency: { Agency: 3 },
+  organization: { Organization: 2 },
+  company: { Company: 2 },
+  facility: { Place: 1.5 },
+};
 
 const BY_TYPE: Readonly<Record<string, Votes>> = {
   ORG: { Company: 1.2, Organization: 0.4 },
