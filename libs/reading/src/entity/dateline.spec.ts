@@ -1,0 +1,11 @@
+import { datelineNames } from './dateline.js';
+
+it.each([
+  ['WASHINGTON, Dec 7 (Reuters) - Apple sued.', ['WASHINGTON', 'Reuters']],
+  ['(Reuters) - Apple sued.', ['Reuters']],
+  ['DUBAI/LONDON (AP) — Apple sued.', ['DUBAI', 'LONDON', 'AP']],
+  ['Apple (the maker of phones) - sued.', []],
+])('names places and sender of "%s"', (paragraph, expected) => {
+  const { names } = datelineNames(paragraph);
+  expect(names.map(({ start, end }) => paragraph.slice(start, end))).toEqual(expected);
+});
