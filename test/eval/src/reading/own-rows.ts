@@ -1,6 +1,6 @@
 import type { AnalysedClaim } from '@wiregraph/newsroom/analysis';
 import type { GoldClaim, Half } from './gold.js';
-import type { HalfFigures, StoryScore } from './own.js';
+import type { HalfFigures, StoryScore } from './own-score.js';
 
 type Row = Readonly<Record<string, string | number>>;
 

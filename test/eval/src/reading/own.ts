@@ -1,40 +1,11 @@
 import { BadInput } from '@wiregraph/kernel/errors';
 import type { AnalysedClaim, Analysis } from '@wiregraph/newsroom/analysis';
-import { type Gold, type GoldClaim, goldStories, type Half } from './gold.js';
+import { type Gold, goldStories, type Half } from './gold.js';
 import { OwnMatching } from './own-matching.js';
 import { ownRows } from './own-rows.js';
+import { type HalfFigures, hasStance, share, type StoryScore, type Judged } from './own-score.js';
 import type { PartFigures, Read } from './part.js';
 import { readStoryFile } from './story-file.js';
-
-/** A must-claim and the claim that was found for it: the one with the right stance, if there are several. */
-export interface Wanted {
-  readonly wanted: GoldClaim;
-  readonly found: AnalysedClaim | undefined;
-}
-
-/** A claim that was read: `free` is neither rewarded nor punished, `forbidden` was expressly not to be read. */
-export interface Judged {
-  readonly claim: AnalysedClaim;
-  readonly verdict: 'right' | 'wrong' | 'free' | 'forbidden';
-}
-
-/** What came of one story. */
-export interface StoryScore {
-  readonly half: Half;
-  readonly isRead: boolean;
-  readonly entities: { readonly wanted: number; readonly found: number; readonly wrong: number };
-  readonly wanted: readonly Wanted[];
-  readonly judged: readonly Judged[];
-  readonly quotes: { readonly wanted: number; readonly noticed: number; readonly right: number };
-}
-
-export interface HalfFigures {
-  readonly entities: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly stance: number;
-  readonly quotes: number;
-}
 
 /** Our own annotated stories. The figures are those of the half that nobody wrote rules by; the rows have both. */
 export async function measureOwn(read: Read): Promise<PartFigures> {
@@ -118,9 +89,6 @@ export function scoreStory(half: Half, read: Analysis | undefined, gold: Gold): 
   };
 }
 
-export const hasStance = ({ stance }: AnalysedClaim, wanted: GoldClaim): boolean =>
-  [wanted.stance].flat().includes(stance);
-
 /** What may be read or not is so in its stance alone: that a deal is weighed is no deal. */
 function verdictOn(claim: AnalysedClaim, { claims, notClaims }: Gold, matching: OwnMatching): Judged['verdict'] {
   const fitting = claims.filter((wanted) => matching.isFact(claim, wanted));
@@ -154,5 +122,3 @@ function figuresOf(scores: readonly StoryScore[]): HalfFigures {
     ),
   };
 }
-
-export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
