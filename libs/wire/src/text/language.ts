@@ -27,7 +27,7 @@ export function detectLanguage(text: string): string {
 function isPlainlyEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const found = words.filter((word) => ENGLISH.has(word));
-  return found.includes('the') && new Set(found).size > 2 && found.length >= words.length * ENGLISH_SHARE;
+  return new Set(found).size > 3 && found.length >= words.length * ENGLISH_SHARE;
 }
 
 /** What the sender declares, if it is a language tag, else what enough text shows. */
