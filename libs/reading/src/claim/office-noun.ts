@@ -16,11 +16,18 @@ export interface Office {
   readonly validFrom?: Dated | undefined;
   readonly validTo?: Dated | undefined;
   readonly evidence: TextSpan;
+  /** The text does not say where. */
+  readonly inferred?: boolean;
+  /** It was over by the story's day, which `validTo` is; no better day is told. */
+  readonly isOverBy?: boolean;
 }
 
 /** Before an office that is not held, or not yet. */
 export const FORMER =
   /\b(?:former|ex|then|late|onetime|one-time|ousted|previous|erstwhile|incoming|next|designate|acting)\b/i;
+
+/** Before an office that somebody held. */
+export const ENDED = /\b(?:former|ex|onetime|one-time|ousted|previous|erstwhile)\b/i;
 
 /** The last words of offices. */
 export const OFFICE_NOUNS: ReadonlySet<string> = new Set([

@@ -2,10 +2,11 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { ActorMention } from '../entity/cast.js';
 import { isTitleWord } from '../entity/name-text.js';
-import { officesIn } from '../entity/title.js';
+import { isChiefExecutive, officesIn } from '../entity/title.js';
 import type { Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
-import { FORMER, isBodyName, type Office, OFFICE_NOUNS, titleText } from './office-noun.js';
+import { bareTitles } from './bare-title.js';
+import { ENDED, FORMER, isBodyName, type Office, OFFICE_NOUNS, titleText } from './office-noun.js';
 import { officeChanges } from './office-change.js';
 import { rolesOf } from './role-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
@@ -14,9 +15,28 @@ const STATED: Standing = { stance: 'stated' };
 const OFFICES = { nouns: OFFICE_NOUNS, prepositions: ['of', 'at', 'for'] };
 
 /** Who holds which office, in the ways that a text says so. */
-export const officesOf = (scene: Scene): readonly Office[] =>
-  allOffices(scene).filter(
+export function officesOf(scene: Scene): readonly Office[] {
+  const known = offices.get(scene);
+  if (known) return known;
+  const found = allOffices(scene).filter(
     ({ person, body }) => isBodyName(body.name) && lastWord(body.name) !== lastWord(person.name),
+  );
+  const made = found.filter((office) => !isToldBetter(office, found));
+  offices.set(scene, made);
+  return made;
+}
+
+/** Two rules ask. */
+const offices = new WeakMap<Scene, readonly Office[]>();
+
+/** "former" with no day, where another word tells the day; an office that is only inferred, where one is told. */
+const isToldBetter = (office: Office, all: readonly Office[]): boolean =>
+  (office.inferred ?? office.isOverBy ?? false) &&
+  all.some(
+    ({ person, body, title, validTo, inferred, isOverBy }) =>
+      person === office.person &&
+      isChiefExecutive(title) === isChiefExecutive(office.title) &&
+      (office.inferred ? !inferred : body === office.body && validTo !== undefined && !isOverBy),
   );
 
 const lastWord = (name: string) => name.split(' ').at(-1);
@@ -27,42 +47,46 @@ const allOffices = (scene: Scene): readonly Office[] => [
   ...afterNames(scene),
   ...leaders(scene),
   ...officeChanges(scene),
+  ...bareTitles(scene),
 ];
 
 /** "Parler Chief Executive Officer John Matze", "Parler's chief executive, John Matze": the first on tokens alone. */
 const beforeNames = (scene: Scene): readonly Office[] =>
   scene.titled
-    .filter(({ isFormer, isJudge }) => !isFormer && !isJudge)
+    .filter(({ isJudge }) => !isJudge)
     .flatMap(({ person, mention, title, before }) => {
       const text = title.map((token) => token.text).join(' ');
       const owner = before?.tag === 'POS' ? before.previous : before;
       const body = owner && scene.at(owner);
-      if (!owner || !isBody(body) || FORMER.test(text) || isFormerBefore(scene, owner)) return [];
+      if (!owner || !isBody(body)) return [];
+      const over = overBy(scene, `${wordsBefore(scene, owner)} ${text}`);
       const evidence = scene.cover(...scene.tokensAt(owner), ...mention.document.span(mention.from, mention.to).tokens);
-      return officesIn(text).map((office) => ({ person, body, title: office, standing: STATED, evidence }));
+      return over ? officesIn(text).map((title) => ({ person, body, title, standing: STATED, ...over, evidence })) : [];
     });
 
 /** "former Parler Chief Executive John Matze" */
-function isFormerBefore(scene: Scene, owner: Token): boolean {
+function wordsBefore(scene: Scene, owner: Token): string {
   const first = scene.tokensAt(owner)[0] ?? owner;
-  return [first.previous, first.previous?.previous].some((token) => FORMER.test(token?.text ?? ''));
+  return `${first.previous?.previous?.text ?? ''} ${first.previous?.text ?? ''}`;
+}
+
+/** Until when an office with such words is held at most; undefined where it is not held, or nobody knows the story's day. */
+function overBy(scene: Scene, words: string): Pick<Office, 'validTo' | 'isOverBy'> | undefined {
+  if (!FORMER.test(words)) return {};
+  const { today } = scene.calendar;
+  return ENDED.test(words) && today ? { validTo: today, isOverBy: true } : undefined;
 }
 
 /** "Jeffrey Wernick, Parler's chief operating officer", "Tim Cook is chief executive of Apple", "Apple's chief, Tim Cook" */
 const besideNames = (scene: Scene): readonly Office[] =>
   rolesOf(scene, OFFICES).flatMap(({ noun, holder, of, standing, isPast, evidence }) => {
     const phrase = new NounPhrase(noun);
-    if (!isPerson(holder) || !isBody(of) || FORMER.test(phrase.core.text)) return [];
+    if (!isPerson(holder) || !isBody(of)) return [];
     const validTo = isPast ? endOf(scene, noun) : undefined;
-    if (isPast && !validTo) return [];
-    return officesIn(titleText(scene, phrase)).map((title) => ({
-      person: holder,
-      body: of,
-      title,
-      standing,
-      validTo,
-      evidence,
-    }));
+    const over = validTo ? { validTo } : overBy(scene, phrase.core.text);
+    if (!over || (isPast && !over.validTo)) return [];
+    const office = { person: holder, body: of, standing, ...over, evidence };
+    return officesIn(titleText(scene, phrase)).map((title) => ({ ...office, title }));
   });
 
 const TERM = /\b(?:until|till|through|to)\s+(?:[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s+)?)?((?:19|20)\d\d)\b/;
@@ -113,9 +137,11 @@ function afterName(scene: Scene, { actor: person, document, from, to }: ActorMen
   const name = preposition && ['of', 'at'].includes(preposition.lower) ? afterArticle(preposition) : undefined;
   const body = name && scene.mentionAt(name);
   const text = title.map((word) => word.text).join(' ');
-  if (!body || !isBody(body.actor) || FORMER.test(text)) return [];
+  const over = overBy(scene, text);
+  if (!body || !isBody(body.actor) || !over) return [];
   const evidence = scene.cover(document.token(from), ...title, document.token(body.to - 1));
-  return officesIn(text).map((office) => ({ person, body: body.actor, title: office, standing: STATED, evidence }));
+  const office = { person, body: body.actor, standing: STATED, ...over, evidence };
+  return officesIn(text).map((title) => ({ ...office, title }));
 }
 
 /** Words of titles in a row, joined by "and". */

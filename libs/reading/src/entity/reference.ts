@@ -90,7 +90,9 @@ export class References {
     if (!article || token.children('prep', 'poss', 'appos').length > 0 || this.#hasName(article, token))
       return undefined;
     const actor = this.#byName(token) ?? this.#byKind(token, sentence);
-    return actor && { actor, from: article.index };
+    // "The Seattle-based company" has a name within it that is not its own.
+    const hasSeat = fromTo(article, token).some(({ lower }) => lower === 'based');
+    return actor && { actor, from: hasSeat ? token.index : article.index };
   }
 
   #byKind(token: Token, sentence: Sentence): Actor | undefined {
@@ -109,9 +111,13 @@ export class References {
   }
 
   #hasName(first: Token, last: Token): boolean {
-    return last.document.span(first.index, last.index + 1).tokens.some((token) => this.cast.at(token) !== undefined);
+    const between = fromTo(first, last);
+    const based = between.findLastIndex(({ lower, previous }) => lower === 'based' && previous?.text === '-');
+    return between.slice(based + 1).some((token) => this.cast.at(token) !== undefined);
   }
 }
+
+const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 
 const isBody = (actor: Actor) => actor.kinds.some((kind) => BODIES.includes(kind));
 

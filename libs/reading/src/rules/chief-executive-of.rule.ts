@@ -25,18 +25,28 @@ export const chiefExecutiveOf = claimRule({
       says: 'John Matze resigned as chief executive of Parler on Jan 20.',
       claims: [['John Matze', 'CHIEF_EXECUTIVE_OF', 'Parler', { validTo: '2021-01-20' }]],
     },
-    { says: 'Former Google Chief Executive Eric Schmidt spoke.', claims: [] },
+    {
+      says: 'Former Google Chief Executive Eric Schmidt spoke.',
+      claims: [['Eric Schmidt', 'CHIEF_EXECUTIVE_OF', 'Google', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Microsoft raised its forecast. Microsoft will hire more, Chief Executive Satya Nadella said.',
+      claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft', { inferred: true }]],
+    },
+    { says: 'Microsoft fell and Oracle rose. Sales are up, Chief Executive Satya Nadella said.', claims: [] },
+    { says: 'Incoming Google Chief Executive Eric Schmidt spoke.', claims: [] },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)
       .filter(({ title }) => isChiefExecutive(title))
-      .map(({ person, body, standing, validFrom, validTo, evidence }) => ({
+      .map(({ person, body, standing, validFrom, validTo, inferred, evidence }) => ({
         subject: person,
         object: body,
         standing,
         validFrom,
         validTo,
+        inferred: inferred ?? false,
         evidence: [evidence],
       })),
 });

@@ -1,3 +1,4 @@
+import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
@@ -37,6 +38,11 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
     },
     { says: 'Apple spokeswoman Mary Holt declined to comment.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    {
+      says: 'The ruling is narrow, said Mary Holt of Goldman Sachs.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    { says: 'Mary Holt of Texas said so.', claims: [] },
     { says: 'Apple analyst Mary Holt said so.', claims: [] },
     { says: 'Mary Holt worked for Google.', claims: [] },
     { says: 'Former Apple engineer Mary Holt said so.', claims: [] },
@@ -45,6 +51,7 @@ export const employedBy = claimRule({
   ],
   match: (scene) => [
     ...byVerb(scene),
+    ...byOf(scene),
     ...rolesOf(scene, STAFF)
       .filter(({ holder, of, isPast }) => isPerson(holder) && isBody(of) && !isPast)
       .filter(({ noun, isBefore }) => !(isBefore && WATCHING.has(noun.lower)))
@@ -63,3 +70,22 @@ const byVerb = (scene: Scene): readonly Draft[] =>
       return [{ subject, object, standing, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
     });
   });
+
+/** "Kathleen Ellis of Harbour Lane" */
+const byOf = (scene: Scene): readonly Draft[] =>
+  scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
+    if (how !== 'name' || !isPerson(subject) || to + 1 >= document.length) return [];
+    const name = document.token(to).lower === 'of' ? scene.mentionAt(document.token(to + 1)) : undefined;
+    if (name?.from !== to + 1 || name.how !== 'name' || !isFirm(name.actor)) return [];
+    const after = name.to < document.length ? document.token(name.to) : undefined;
+    if (
+      after?.tag === 'POS' ||
+      after?.pos === 'NOUN' ||
+      !document.token(from).sentence.contains(document.token(name.to - 1))
+    )
+      return [];
+    const evidence = scene.cover(document.token(from), ...document.span(from, name.to).tokens);
+    return [{ subject, object: name.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
+  });
+
+const isFirm = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');

@@ -18,6 +18,10 @@ export const locatedIn = claimRule({
     { says: 'Amazon, the Seattle-based online retailer, fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
     { says: 'The Berlin, Germany-based carmaker Volkswagen fell.', claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']] },
     { says: 'Amazon has its headquarters in Seattle.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    {
+      says: 'Amazon raised prices. The Seattle-based company fell.',
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
+    },
     { says: 'Amazon was based in Berlin until 1999.', claims: [] },
     { says: 'Amazon may be based in Berlin.', claims: [] },
     { says: 'Amazon sells books in Germany.', claims: [] },

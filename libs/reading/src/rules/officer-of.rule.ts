@@ -17,18 +17,25 @@ export const officerOf = claimRule({
       says: 'Brad Smith, the president of Microsoft, spoke.',
       claims: [['Brad Smith', 'OFFICER_OF', 'Microsoft', { title: 'president' }]],
     },
-    { says: 'Former Google chief financial officer Patrick Pichette spoke.', claims: [] },
+    {
+      says: 'Former Google chief financial officer Patrick Pichette spoke.',
+      claims: [
+        ['Patrick Pichette', 'OFFICER_OF', 'Google', { title: 'chief financial officer', validTo: '2021-01-22' }],
+      ],
+    },
+    { says: 'Apple fell. Apple will appeal, President Joe Biden said.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)
       .filter(({ title }) => !isChiefExecutive(title))
-      .map(({ person, body, title, standing, validFrom, validTo, evidence }) => ({
+      .map(({ person, body, title, standing, validFrom, validTo, inferred, evidence }) => ({
         subject: person,
         object: body,
         qualifiers: { title },
         standing,
         validFrom,
         validTo,
+        inferred: inferred ?? false,
         evidence: [evidence],
       })),
 });

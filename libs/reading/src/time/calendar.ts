@@ -24,6 +24,12 @@ export class Calendar {
     this.#today = filedDay(readable) ?? dayInText(plainText(readable.text), dayOf(readable.receivedAt));
   }
 
+  /** The story's day: of what is over by then though no day is told. */
+  get today(): Dated | undefined {
+    if (this.#today === undefined) return undefined;
+    return dated(this.#today, new Date(this.#today).getUTCMonth() + 1, true);
+  }
+
   /** Undefined for what cannot be placed. */
   resolve({ weekday, year, month, day }: DatePhrase): Dated | undefined {
     if (month !== undefined && day !== undefined) return this.#day({ weekday, year, month, day });
