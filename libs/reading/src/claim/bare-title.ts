@@ -1,14 +1,11 @@
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { officesIn } from '../entity/title.js';
+import { mainCompany } from './main-company.js';
 import { FORMER, type Office } from './office-noun.js';
 import { isBody, type Scene } from './scene.js';
 
 /** Offices of which companies have one each: presidents and chairmen are those of anything. */
 const OF_A_COMPANY = /^(?:co-)?chief [a-z ]+$|^(?:ceo|cfo|coo|cto)$|^(?:finance|technology|operations) chief$/;
-/** A company is what a story is about if it is named so many times as often as any other. */
-const MUCH_MORE = 2;
-const LEAST = 2;
-
 /** "CEO Mark Zuckerberg" in a story about Meta, which need not say whose. */
 export function bareTitles(scene: Scene): readonly Office[] {
   const body = mainCompany(scene);
@@ -40,15 +37,4 @@ function others(scene: Scene, mention: ActorMention, body: Actor): boolean {
   const sentence = scene.sentenceOf(mention.document.token(mention.from));
   const bodies = sentence ? scene.mentionsIn(sentence).filter(({ actor }) => actor.kinds.includes('Company')) : [];
   return bodies.some(({ actor }) => actor !== body);
-}
-
-/** The one that a story is about, if it is about one. */
-function mainCompany({ cast }: Scene): Actor | undefined {
-  const counts = new Map<Actor, number>();
-  for (const { actor, how } of cast.mentions) {
-    if (how !== 'pronoun' && actor.kinds.includes('Company')) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!first || first[1] < LEAST || first[1] < (second?.[1] ?? 0) * MUCH_MORE) return undefined;
-  return first[0];
 }

@@ -26,9 +26,6 @@ export interface Office {
 export const FORMER =
   /\b(?:former|ex|then|late|onetime|one-time|ousted|previous|erstwhile|incoming|next|designate|acting)\b/i;
 
-/** Before an office that somebody held. */
-export const ENDED = /\b(?:former|ex|onetime|one-time|ousted|previous|erstwhile)\b/i;
-
 /** The last words of offices. */
 export const OFFICE_NOUNS: ReadonlySet<string> = new Set([
   'officer',

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
+import { ENDED } from './ended.js';
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
 
@@ -21,6 +22,8 @@ export interface Role {
   readonly standing: Standing;
   /** "former client", "was a client", "until recently a client" */
   readonly isPast: boolean;
+  /** "former client": it was, and is no more. */
+  readonly isFormer: boolean;
   /** The other's name stands before the noun with no possessive: "Uber rival". */
   readonly isBefore: boolean;
   readonly evidence: TextSpan;
@@ -68,13 +71,11 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
       const { clause } = holding;
       const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun);
       if (!standing) return [];
-      const isPast =
-        isPastAt(noun) ||
-        isPastAt(scene.tokensAt(token)[0] ?? token, noun) ||
-        (clause?.form.tense === 'past' && !clause.form.isPerfect);
+      const before = `${wordsBefore(noun)} ${wordsBefore(scene.tokensAt(token)[0] ?? token, noun)}`;
+      const isPast = PAST.test(before) || (clause?.form.tense === 'past' && !clause.form.isPerfect);
       const evidence = scene.cover(noun, ...holding.tokens, ...scene.tokensAt(token), ...(clause ? [clause.verb] : []));
       const isBefore = token.index < noun.index && token.label !== 'poss';
-      return [{ noun, holder, of, standing, isPast, isBefore, evidence }];
+      return [{ noun, holder, of, standing, isPast, isFormer: ENDED.test(before), isBefore, evidence }];
     }),
   );
 }
@@ -89,16 +90,14 @@ function joinedTo(noun: Token): readonly Token[] {
   return found.includes(noun) ? found : [noun, ...found];
 }
 
-/** By the words before it; before the other's name only where that stands before the noun. */
-function isPastAt(token: Token, noun: Token = token): boolean {
-  if (token.index > noun.index) return false;
+/** The words before it; before the other's name only where that stands before the noun. */
+function wordsBefore(token: Token, noun: Token = token): string {
+  if (token.index > noun.index) return '';
   const words = [token.previous?.previous?.previous, token.previous?.previous, token.previous];
-  return PAST.test(
-    words
-      .map((word) => (word?.sentence.contains(noun) ? word.text : ','))
-      .join(' ')
-      .replace(/^.*,/, ''),
-  );
+  return words
+    .map((word) => (word?.sentence.contains(noun) ? word.text : ','))
+    .join(' ')
+    .replace(/^.*,/, '');
 }
 
 interface Other {

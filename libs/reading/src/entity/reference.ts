@@ -91,7 +91,7 @@ export class References {
       return undefined;
     const actor = this.#byName(token) ?? this.#byKind(token, sentence);
     // "The Seattle-based company" has a name within it that is not its own.
-    const hasSeat = fromTo(article, token).some(({ lower }) => lower === 'based');
+    const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
     return actor && { actor, from: hasSeat ? token.index : article.index };
   }
 
@@ -113,7 +113,12 @@ export class References {
   #hasName(first: Token, last: Token): boolean {
     const between = fromTo(first, last);
     const based = between.findLastIndex(({ lower, previous }) => lower === 'based' && previous?.text === '-');
-    return between.slice(based + 1).some((token) => this.cast.at(token) !== undefined);
+    // "the Minnesota company"
+    const isSeat = (token: Token) => token.next === last && this.cast.at(token)?.actor.kinds[0] === 'Place';
+    const names = between.slice(based + 1).filter((token) => this.cast.at(token) !== undefined);
+    const seat = names.at(-1);
+    const seated = seat && isSeat(seat) && KINDS.get(last.lower) === 'Company' ? this.cast.at(seat)?.actor : undefined;
+    return names.some((token) => this.cast.at(token)?.actor !== seated);
   }
 }
 

@@ -25,10 +25,21 @@ export const clientOf = claimRule({
       ],
     },
     { says: 'Apple supplier Foxconn cut its outlook.', claims: [['Apple', 'CLIENT_OF', 'Foxconn']] },
+    {
+      says: 'Snowflake counts Adobe and Siemens among its customers.',
+      claims: [
+        ['Adobe', 'CLIENT_OF', 'Snowflake'],
+        ['Siemens', 'CLIENT_OF', 'Snowflake'],
+      ],
+    },
+    { says: "Oracle is Uber's cloud provider.", claims: [['Uber', 'CLIENT_OF', 'Oracle']] },
+    { says: 'Goldman Sachs is advising Uber on the sale.', claims: [['Uber', 'CLIENT_OF', 'Goldman Sachs']] },
+    { says: 'Goldman Sachs advised against it.', claims: [] },
     { says: 'Former Boeing supplier Triumph Group sold a plant.', claims: [] },
     { says: 'Apple customers like Netflix.', claims: [] },
   ],
   match: (scene) => [
+    ...byVerb(scene),
     ...scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
     ...rolesOf(scene, CLIENTS).flatMap(({ holder, of, ...role }) => byRole({ client: holder, provider: of, ...role })),
     ...rolesOf(scene, SUPPLIERS).flatMap(({ holder, of, ...role }) =>
@@ -38,7 +49,10 @@ export const clientOf = claimRule({
 });
 
 const CLIENTS = { nouns: new Set(['client', 'clients', 'customer', 'customers']), prepositions: ['of', 'for', 'to'] };
-const SUPPLIERS = { nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors']), prepositions: ['to', 'for'] };
+const SUPPLIERS = {
+  nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors', 'provider', 'auditor', 'auditors']),
+  prepositions: ['to', 'for'],
+};
 
 const byRole = ({
   client,
@@ -78,3 +92,18 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
     return standing ? [{ subject, object, standing, evidence: [scene.cover(noun, ...tokens)] }] : [];
   });
 }
+
+/** "counts A and B among its customers", "is advising A" */
+const byVerb = (scene: Scene): readonly Draft[] =>
+  [...scene.verbs('count among customer|client|user'), ...scene.verbs('advise|audit')].flatMap(
+    ({ clause, subjects, objects }) =>
+      pairs(scene.all(objects).filter(isCompany), scene.all(subjects).filter(isCompany)).flatMap(
+        ([subject, object]) => {
+          const standing = clause.form.tense === 'past' ? undefined : scene.standing(clause, [subject, object]);
+          if (!standing || standing.stance === 'expected') return [];
+          return [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }];
+        },
+      ),
+  );
+
+const isCompany = ({ kinds }: Actor) => kinds.includes('Company');

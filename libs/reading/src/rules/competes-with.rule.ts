@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
 import { rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 
@@ -27,11 +28,23 @@ export const competesWith = claimRule({
       ],
     },
     { says: 'Uber competes with companies such as Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
+    {
+      says: 'Uber faces stiff competition from Lyft and Google.',
+      claims: [
+        ['Uber', 'COMPETES_WITH', 'Lyft'],
+        ['Uber', 'COMPETES_WITH', 'Google'],
+      ],
+    },
+    {
+      says: 'Uber fell after Uber said demand was weak, and rival Lyft rose.',
+      claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]],
+    },
+    { says: 'Uber fell and Google rose. Rival Lyft rose, too.', claims: [] },
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...byRole(scene)],
+  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...byRole(scene), ...bare(scene)],
 });
 
 const RIVALS = { nouns: RIVAL, prepositions: ['of', 'to', 'with', 'for'] };
@@ -50,14 +63,16 @@ const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
 ];
 
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('compete|vie with', 'compete against').flatMap(({ clause, subjects, objects }) =>
-    pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)).flatMap(([subject, object]) => {
-      const standing = scene.standing(clause, [subject, object]);
-      return standing
-        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
-        : [];
-    }),
-  );
+  scene
+    .verbs('compete|vie with', 'compete against', 'face competition|rivalry from')
+    .flatMap(({ clause, subjects, objects }) =>
+      pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)).flatMap(([subject, object]) => {
+        const standing = scene.standing(clause, [subject, object]);
+        return standing
+          ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
+          : [];
+      }),
+    );
 
 /** "Uber rival Lyft", "Uber's rival Lyft", "Lyft, a rival of Uber" */
 const byNoun = (scene: Scene): readonly Draft[] =>
@@ -86,4 +101,20 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
       ),
     ],
   }));
+}
+
+/** "Rival Lyft", in a story that is about one company. */
+function bare(scene: Scene): readonly Draft[] {
+  const object = mainCompany(scene);
+  if (!object) return [];
+  return scene.story.sentences.flatMap((sentence) =>
+    sentence.span.tokens.flatMap((noun): readonly Draft[] => {
+      const mention = RIVAL.has(noun.lower) && noun.next ? scene.mentionAt(noun.next) : undefined;
+      const before = noun.previous?.sentence.contains(noun) ? noun.previous : undefined;
+      const isBare = before === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'VERB', 'ADJ'].includes(before.pos);
+      if (mention?.how !== 'name' || !isBody(mention.actor) || mention.actor === object || !isBare) return [];
+      const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next ?? noun))];
+      return [{ subject: mention.actor, object, standing: { stance: 'stated' }, inferred: true, evidence }];
+    }),
+  );
 }

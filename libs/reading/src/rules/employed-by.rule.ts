@@ -22,6 +22,14 @@ const STAFF = {
     'editor',
     'columnist',
     'trader',
+    'host',
+    'anchor',
+    'executive',
+    'supervisor',
+    'consultant',
+    'developer',
+    'technician',
+    'pilot',
   ]),
   prepositions: ['of', 'at', 'for', 'with'],
 };
@@ -43,9 +51,14 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
     },
     { says: 'Mary Holt of Texas said so.', claims: [] },
+    { says: 'Mary Holt, an executive at Apple, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    { says: 'Mary Holt, the chief executive of Apple, said so.', claims: [] },
     { says: 'Apple analyst Mary Holt said so.', claims: [] },
     { says: 'Mary Holt worked for Google.', claims: [] },
-    { says: 'Former Apple engineer Mary Holt said so.', claims: [] },
+    {
+      says: 'Former Apple engineer Mary Holt said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple', { validTo: '2021-01-22' }]],
+    },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
     { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
   ],
@@ -53,9 +66,15 @@ export const employedBy = claimRule({
     ...byVerb(scene),
     ...byOf(scene),
     ...rolesOf(scene, STAFF)
-      .filter(({ holder, of, isPast }) => isPerson(holder) && isBody(of) && !isPast)
-      .filter(({ noun, isBefore }) => !(isBefore && WATCHING.has(noun.lower)))
-      .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
+      .filter(({ holder, of, isPast, isFormer }) => isPerson(holder) && isBody(of) && (!isPast || isFormer))
+      .filter(({ noun, isBefore }) => !(isBefore && WATCHING.has(noun.lower)) && noun.previous?.lower !== 'chief')
+      .map(({ holder, of, standing, isFormer, evidence }) => ({
+        subject: holder,
+        object: of,
+        standing,
+        validTo: isFormer ? scene.calendar.today : undefined,
+        evidence: [evidence],
+      })),
   ],
 });
 

@@ -22,12 +22,16 @@ export const locatedIn = claimRule({
       says: 'Amazon raised prices. The Seattle-based company fell.',
       claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
     },
+    { says: 'Amazon raised prices. The Seattle company fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Amazon, of Seattle, Washington, raised prices.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Amazon raised prices in Seattle. The company fell.', claims: [] },
+    { says: 'Tim Cook, of California, spoke to Amazon.', claims: [] },
     { says: 'Amazon was based in Berlin until 1999.', claims: [] },
     { says: 'Amazon may be based in Berlin.', claims: [] },
     { says: 'Amazon sells books in Germany.', claims: [] },
     { says: 'Tim Cook is based in California.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...bySeat(scene), ...byParticiple(scene)],
+  match: (scene) => [...byVerb(scene), ...bySeat(scene), ...byParticiple(scene), ...byOf(scene), ...byPlaceName(scene)],
 });
 
 const isPlace = (actor: Actor | undefined): actor is Actor => actor?.kinds.includes('Place') ?? false;
@@ -104,3 +108,29 @@ function nameAfter(scene: Scene, based: Token): Token | undefined {
   const beside = head && head.index > based.index ? new NounPhrase(head).appositions : [];
   return beside.map((noun) => noun.head).find((at) => scene.mentionAt(at) !== undefined);
 }
+
+/** "Amazon, of Seattle, Washington" */
+const byOf = (scene: Scene): readonly Draft[] =>
+  scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
+    const comma = how === 'name' && to + 2 < document.length ? document.token(to) : undefined;
+    const place =
+      comma?.text === ',' && comma.next?.lower === 'of' ? scene.mentionAt(document.token(to + 2)) : undefined;
+    if (
+      !place ||
+      !isPlace(place.actor) ||
+      !isSeated(subject) ||
+      !comma?.sentence.contains(document.token(place.to - 1))
+    )
+      return [];
+    const evidence = scene.cover(document.token(from), ...document.span(from, place.to).tokens);
+    return [{ subject, object: place.actor, standing: STATED, evidence: [evidence] }];
+  });
+
+/** "The Seattle company", where that means one. */
+const byPlaceName = (scene: Scene): readonly Draft[] =>
+  scene.cast.mentions.flatMap(({ actor: subject, how, document, from }) => {
+    const place = how === 'description' && from > 0 ? scene.mentionAt(document.token(from - 1)) : undefined;
+    if (!place || !isPlace(place.actor) || !isSeated(subject)) return [];
+    const evidence = scene.cover(document.token(from), ...document.span(place.from, from + 1).tokens);
+    return [{ subject, object: place.actor, standing: STATED, evidence: [evidence] }];
+  });

@@ -1,0 +1,17 @@
+import type { Actor } from '../entity/cast.js';
+import type { Scene } from './scene.js';
+
+/** A company is what a story is about if it is named so many times as often as any other. */
+const MUCH_MORE = 2;
+const LEAST = 2;
+
+/** The one that a story is about, if it is about one. */
+export function mainCompany({ cast }: Scene): Actor | undefined {
+  const counts = new Map<Actor, number>();
+  for (const { actor, how } of cast.mentions) {
+    if (how !== 'pronoun' && actor.kinds.includes('Company')) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!first || first[1] < LEAST || first[1] < (second?.[1] ?? 0) * MUCH_MORE) return undefined;
+  return first[0];
+}
