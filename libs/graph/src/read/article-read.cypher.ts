@@ -59,7 +59,7 @@ const REVISION_ROW = cypher`
 export const REVISIONS_BY_ID: ReadStatement = {
   text: joined(
     cypher`
-      UNWIND $ids AS id MATCH (r:ArticleRevision {id: id})
+      UNWIND $ids AS id MATCH (r:ArticleRevision {id: id}) USING INDEX SEEK r:ArticleRevision(id)
       MATCH (a:Article {id: r.articleId}) WHERE a.state IN $states RETURN`,
     REVISION_ROW,
   ),
@@ -91,7 +91,7 @@ const MENTION_ROW = cypher`
 export const MENTIONS_BY_ID: ReadStatement = {
   text: joined(
     cypher`
-      UNWIND $ids AS id MATCH (m:Mention {id: id})
+      UNWIND $ids AS id MATCH (m:Mention {id: id}) USING INDEX SEEK m:Mention(id)
       MATCH (e:Entity)<-[:REFERS_TO]-(m)-[:IN]->(r:ArticleRevision)-[:OF]->(a:Article) WHERE a.state IN $readable RETURN`,
     MENTION_ROW,
   ),

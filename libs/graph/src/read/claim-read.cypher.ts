@@ -91,7 +91,7 @@ const EVIDENCE_ROW = cypher`
 export const EVIDENCE_BY_ID: ReadStatement = {
   text: joined(
     cypher`
-      UNWIND $ids AS id MATCH (v:Evidence {id: id})
+      UNWIND $ids AS id MATCH (v:Evidence {id: id}) USING INDEX SEEK v:Evidence(id)
       MATCH (c:Claim)-[:EVIDENCE]->(v)-[:IN]->(r:ArticleRevision)-[:OF]->(a:Article) WHERE a.state IN $readable RETURN`,
     EVIDENCE_ROW,
   ),
