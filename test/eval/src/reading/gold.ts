@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Expected, ExpectedClaim } from '../seed/expected.js';
 
-const FOLDER = fileURLToPath(new URL('../../../gold/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../gold/', import.meta.url));
 
 export interface GoldClaim extends ExpectedClaim {
   readonly evidence: string;
@@ -40,7 +40,7 @@ export interface GoldStory {
 export const halfOf = (id: string): Half =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'dev' : 'report';
 
-/** The annotated stories of `test/gold`, in order of their ids. */
+/** The annotated stories of `test/eval/gold`, in order of their ids. */
 export const goldStories = (): GoldStory[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))
