@@ -28,9 +28,9 @@ export function bareTitles(scene: Scene): readonly Office[] {
   });
 }
 
-/** Another's: "Parler Chief Executive X", "its chief executive X", "the bank's chief executive X". */
+/** Another's, known or not: "Parler Chief Executive X", "its chief executive X", "the bank's chief executive X". */
 const isNamedFor = (scene: Scene, before: ReturnType<ActorMention['document']['token']> | undefined): boolean =>
-  before !== undefined && (before.tag === 'POS' || before.tag === 'PRP$' || isBody(scene.at(before)));
+  before !== undefined && (['POS', 'PRP$'].includes(before.tag) || before.pos === 'PROPN' || isBody(scene.at(before)));
 
 /** Whether the sentence names another company, of which it may be. */
 function others(scene: Scene, mention: ActorMention, body: Actor): boolean {
