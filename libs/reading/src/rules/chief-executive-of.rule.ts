@@ -34,7 +34,10 @@ export const chiefExecutiveOf = claimRule({
       claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft', { inferred: true }]],
     },
     { says: 'Microsoft fell and Oracle rose. Sales are up, Chief Executive Satya Nadella said.', claims: [] },
-    { says: 'Oracle fell. Oracle lost a bid, Q-Mobiltel Chief Executive Satya Nadella said.', claims: [] },
+    {
+      says: 'Oracle fell. Oracle lost a bid, Q-Mobiltel Chief Executive Satya Nadella said.',
+      claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Q-Mobiltel']],
+    },
     { says: 'Incoming Google Chief Executive Eric Schmidt spoke.', claims: [] },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],
