@@ -27,14 +27,15 @@ export const HIDE_REVISIONS = drawing`
 /**
  * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position, beside:
  * revisions that stay, cause, reread: the revision that is linked anew, or null }].
- * Plan: NodeUniqueIndexSeek on Article(id).
+ * Plan: NodeUniqueIndexSeek on Article(id). No label further on: a planner that has met few such nodes would scan them all,
+ * and keep to that.
  */
 export const WITHDRAW_EVIDENCE = drawing`
   UNWIND $given.rows AS row
   MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
   USING INDEX SEEK a:Article(id)
   WHERE r.shown AND NOT r.id IN row.beside
-  MATCH (r)<-[:IN]-(e:Evidence)<-[:EVIDENCE]-(c:Claim)
+  MATCH (r)<-[:IN]-(e)<-[:EVIDENCE]-(c)
   WHERE e.live
   SET e.live = false, e.periods = e.periods + row.position,
       e.withdrawnBy = CASE WHEN r.id = row.reread THEN 'REANALYSIS' ELSE row.cause END
@@ -46,8 +47,8 @@ export const WITHDRAW_MENTIONS = drawing`
   MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
   USING INDEX SEEK a:Article(id)
   WHERE r.shown AND NOT r.id IN row.beside
-  MATCH (r)<-[:IN]-(m:Mention)
-  WHERE m.live
+  MATCH (r)<-[:IN]-(m)
+  WHERE 'Mention' IN labels(m) AND m.live
   SET m.live = false`;
 
 /**
