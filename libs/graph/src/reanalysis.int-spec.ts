@@ -1,46 +1,15 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { type ArticleId, articleKilled, type Revision, type RevisionId } from '@wiregraph/newsroom/article';
 import { type ArticleLinked, articleLinked } from '@wiregraph/newsroom/entity';
-import { type Graph, openGraph } from '@wiregraph/graph/graph';
-import { fold } from '@wiregraph/graph/projection';
-import type { Cypher } from './cypher.js';
-import { type GraphDriver, openDriver } from './driver.js';
-import { aBatchOf, recorded } from './testing/history.js';
-import { testServer } from './testing/server.js';
+import { aDrawnGraph } from './testing/drawn-graph.js';
 import { anEntity, aReread, aStory, idOf, type Said } from './testing/story.js';
 
 const SECONDS = 1_000;
-let graph: Graph;
-let driver: GraphDriver;
-beforeAll(async () => {
-  graph = openGraph(testServer());
-  driver = openDriver(testServer());
-  await graph.migrate();
-}, 120 * SECONDS);
-beforeEach(() => graph.wipe(), 60 * SECONDS);
-afterAll(async () => {
-  await graph.close();
-  await driver.close();
-});
-
 const people = ['Parler', 'Amazon', 'Google', 'Apple'].map((name) => anEntity('Company', name));
+const { digest: digestOfGraph, draw, rows } = aDrawnGraph(people);
 const sued: Said = { predicate: 'SUED', subject: 'Parler', object: 'Amazon' };
 const owns: Said = { predicate: 'OWNS', subject: 'Amazon', object: 'Parler' };
 const client: Said = { predicate: 'CLIENT_OF', subject: 'Parler', object: 'Amazon' };
-
-async function draw(events: readonly NewEvent[], size = 500): Promise<void> {
-  await graph.wipe();
-  let after = 0;
-  for (const batch of aBatchOf(recorded([...people, ...events]), size)) {
-    await graph.apply(fold(batch), { after, last: after + batch.length });
-    after += batch.length;
-  }
-}
-
-async function rows(statement: string): Promise<readonly unknown[]> {
-  const found = await driver.read((run) => run(statement as Cypher));
-  return found.map((row) => Object.values(row)[0]);
-}
 
 const claims = () => rows(`MATCH (c:Claim) RETURN [c.predicate, c.live, c.support] ORDER BY c.predicate`);
 const evidence = () =>
@@ -111,9 +80,9 @@ describe('a revision that newer rules have read', () => {
     async () => {
       const events = [...one, ...aStory('two', 1, { says: [sued] }), ...reread, ...aStory('one', 2, { says: [sued] })];
       await draw(events, 1);
-      const digest = await graph.digest();
+      const digest = await digestOfGraph();
       await draw(events);
-      expect(await graph.digest()).toBe(digest);
+      expect(await digestOfGraph()).toBe(digest);
       expect(await evidence()).toContainEqual(['OWNS', false, [READ, 15], 'CORRECTION']);
     },
     120 * SECONDS,

@@ -1,27 +1,8 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
-import { type Graph, openGraph } from '@wiregraph/graph/graph';
-import { fold } from '@wiregraph/graph/projection';
-import type { Cypher } from '../cypher.js';
-import { type GraphDriver, openDriver } from '../driver.js';
-import { recorded } from '../testing/history.js';
-import { testServer } from '../testing/server.js';
+import { aDrawnGraph } from '../testing/drawn-graph.js';
 import { anEntity, aStory, type Said } from '../testing/story.js';
 
 const SECONDS = 1_000;
-let graph: Graph;
-let driver: GraphDriver;
-beforeAll(async () => {
-  const config = testServer();
-  graph = openGraph(config);
-  driver = openDriver(config);
-  await graph.migrate();
-}, 120 * SECONDS);
-beforeEach(() => graph.wipe(), 60 * SECONDS);
-afterAll(async () => {
-  await graph.close();
-  await driver.close();
-});
-
 const people = [
   anEntity('Company', 'Parler'),
   anEntity('Company', 'Amazon'),
@@ -29,17 +10,9 @@ const people = [
   anEntity('Person', 'Rothstein'),
   anEntity('Court', 'Western District'),
 ];
+const { draw: drawAll, rows } = aDrawnGraph(people);
+const draw = (...stories: readonly (readonly NewEvent[])[]) => drawAll(stories.flat());
 const sued: Said = { predicate: 'SUED', subject: 'Parler', object: 'Amazon' };
-
-async function draw(...stories: readonly (readonly NewEvent[])[]): Promise<void> {
-  const events = recorded([...people, ...stories.flat()]);
-  await graph.apply(fold(events), { after: 0, last: events.length });
-}
-
-async function rows(statement: string): Promise<readonly unknown[]> {
-  const found = await driver.read((run) => run(statement as Cypher));
-  return found.map((row) => Object.values(row)[0]);
-}
 
 describe('a court event', () => {
   const ruling: Said = {
