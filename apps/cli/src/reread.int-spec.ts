@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Archive, openArchive } from '@wiregraph/archive/archive';
-import { archiveConfig } from '@wiregraph/archive/config';
-import { migrate } from '@wiregraph/archive/migrate';
 import { sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import { articleAnalysed } from '@wiregraph/newsroom/analysis';
 import { articleFiled, articleId, receiptId, revisionId } from '@wiregraph/newsroom/article';
 import { SourceId } from '@wiregraph/newsroom/source';
+import { type SpecArchive, specArchive } from './testing/spec-archive.js';
 
 const run = promisify(execFile);
 const MAIN = join(import.meta.dirname, '../dist/main.js');
@@ -39,34 +36,24 @@ function readLongAgo(guid: string, { source: by, day }: { source: string; day: s
 }
 
 describe('wiregraph reread', () => {
-  const { WIREGRAPH_POSTGRES_URL: server = '' } = process.env;
-  const name = `wiregraph_spec_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(server === '' ? 'postgres://WIREGRAPH_POSTGRES_URL.is.not.set' : server);
-  url.pathname = `/${name}`;
-  let archive: Archive;
+  let spec: SpecArchive;
   beforeAll(async () => {
-    await run('psql', [server, '-qc', `create database ${name}`]);
-    const config = archiveConfig.parse({ url: url.href });
-    await migrate(config);
-    archive = openArchive(config);
+    spec = await specArchive();
     const stories = [
       readLongAgo('apps', { source: 'harbour', day: '2021-01-20T09:00Z' }),
       readLongAgo('ports', { source: 'reuters', day: '2021-01-21T09:00Z' }),
       readLongAgo('ships', { source: 'reuters', day: '2021-01-22T09:00Z' }),
     ];
-    await archive.log.append(stories.map((events) => ({ events, correlation: 'spec' })));
+    await spec.archive.log.append(stories.map((events) => ({ events, correlation: 'spec' })));
   }, MINUTE);
-  afterAll(async () => {
-    await archive.close();
-    await run('psql', [server, '-qc', `drop database ${name} with (force)`]);
-  });
+  afterAll(() => spec.close());
 
   const cli = (...words: string[]) => {
     const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, WIREGRAPH_POSTGRES_URL: url.href, WIREGRAPH_READING_THREADS: '1' };
+    const env = { PATH, HOME, ...spec.env, WIREGRAPH_READING_THREADS: '1' };
     return run(process.execPath, [MAIN, 'reread', ...words], { env });
   };
-  const events = () => archive.log.read({ after: 0, limit: 100 });
+  const events = () => spec.archive.log.read({ after: 0, limit: 100 });
 
   it(
     'reads what is asked for by the rules of today, and tells how far it is and what came of it',

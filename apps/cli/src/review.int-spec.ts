@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Archive, openArchive } from '@wiregraph/archive/archive';
-import { archiveConfig } from '@wiregraph/archive/config';
-import { migrate } from '@wiregraph/archive/migrate';
 import { sha256 } from '@wiregraph/kernel/id';
 import { instantOf } from '@wiregraph/kernel/time';
 import { articleAnalysed, articleSecondRead } from '@wiregraph/newsroom/analysis';
 import { articleFiled, articleId, receiptId, revisionId } from '@wiregraph/newsroom/article';
 import { SourceId } from '@wiregraph/newsroom/source';
+import { type SpecArchive, specArchive } from './testing/spec-archive.js';
 
 const run = promisify(execFile);
 const MAIN = join(import.meta.dirname, '../dist/main.js');
@@ -54,23 +51,13 @@ function aStory() {
 }
 
 describe('wiregraph review list', () => {
-  const { WIREGRAPH_POSTGRES_URL: server = '' } = process.env;
-  const name = `wiregraph_spec_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(server === '' ? 'postgres://WIREGRAPH_POSTGRES_URL.is.not.set' : server);
-  url.pathname = `/${name}`;
-  let archive: Archive;
+  let spec: SpecArchive;
   beforeAll(async () => {
-    await run('psql', [server, '-qc', `create database ${name}`]);
-    const config = archiveConfig.parse({ url: url.href });
-    await migrate(config);
-    archive = openArchive(config);
+    spec = await specArchive();
   }, MINUTE);
-  afterAll(async () => {
-    await archive.close();
-    await run('psql', [server, '-qc', `drop database ${name} with (force)`]);
-  });
+  afterAll(() => spec.close());
   const cli = async (...words: string[]) => {
-    const env = { PATH: process.env['PATH'], WIREGRAPH_POSTGRES_URL: url.href };
+    const env = { PATH: process.env['PATH'], ...spec.env };
     return (await run(process.execPath, [MAIN, 'review', 'list', ...words], { env })).stdout;
   };
 
@@ -79,7 +66,7 @@ describe('wiregraph review list', () => {
     async () => {
       expect(await cli()).toBe('There is nothing to look at.\n');
       const { article, events } = aStory();
-      await archive.log.append([{ events, correlation: 'spec' }]);
+      await spec.archive.log.append([{ events, correlation: 'spec' }]);
       const shown = await cli('--article', article);
       expect(shown).toContain(`A suit looms (${article}, `);
       expect(shown).toContain('only the second reader claims it');

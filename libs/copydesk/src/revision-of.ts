@@ -1,13 +1,7 @@
 import type { Receipt } from '@wiregraph/archive/receipts';
 import { digestOf } from '@wiregraph/kernel/digest';
 import { articleId, type FileRevision, revisionId } from '@wiregraph/newsroom/article';
-import type { WireItem } from '@wiregraph/wire/wire-item';
-
-/**
- * What an entry of a feed has for a version is when its sender last touched it, and many change words without touching
- * that: other words are a version then, and no contradiction.
- */
-const FEED_FORMAT = 'feed';
+import { FEED_FORMAT, type WireItem } from '@wiregraph/wire/wire-item';
 
 /** An item as a revision of its article. What it is made of alone gives its ids: the same item again is the same revision. */
 export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data'] {
@@ -18,6 +12,7 @@ export function revisionOf(receipt: Receipt, item: WireItem): FileRevision['data
     revisionId: revisionId.of(article, version, contentHash(item)),
     source: receipt.source,
     guid,
+    // What an entry has is when its sender last touched it; many change words and not that, and contradict nobody.
     version: format === FEED_FORMAT ? undefined : version,
     receiptId: receipt.receiptId,
     original: { sha256: receipt.sha256, format, bytes: receipt.bytes },

@@ -6,6 +6,9 @@ import type { Instant } from '@wiregraph/kernel/time';
 const line = z.string().max(4_000);
 const note = z.string().max(20_000);
 
+/** `format` of the entries of feeds. */
+export const FEED_FORMAT = 'feed';
+
 /** What the sender lets be done: `withheld` also stands for a status that nobody knows (it fails closed). */
 export const PubStatus = z.enum(['usable', 'withheld', 'canceled']);
 export type PubStatus = z.infer<typeof PubStatus>;

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { officesIn } from '../entity/title.js';
 import { mainCompany } from './main-company.js';
@@ -6,6 +7,7 @@ import { isBody, type Scene } from './scene.js';
 
 /** Offices of which companies have one each: presidents and chairmen are those of anything. */
 const OF_A_COMPANY = /^(?:co-)?chief [a-z ]+$|^(?:ceo|cfo|coo|cto)$|^(?:finance|technology|operations) chief$/;
+
 /** "CEO Mark Zuckerberg" in a story about Meta, which need not say whose. */
 export function bareTitles(scene: Scene): readonly Office[] {
   const body = mainCompany(scene);
@@ -29,7 +31,7 @@ export function bareTitles(scene: Scene): readonly Office[] {
 }
 
 /** Another's, known or not: "Parler Chief Executive X", "its chief executive X", "the bank's chief executive X". */
-const isNamedFor = (scene: Scene, before: ReturnType<ActorMention['document']['token']> | undefined): boolean =>
+const isNamedFor = (scene: Scene, before: Token | undefined): boolean =>
   before !== undefined && (['POS', 'PRP$'].includes(before.tag) || before.pos === 'PROPN' || isBody(scene.at(before)));
 
 /** Whether the sentence names another company, of which it may be. */

@@ -5,12 +5,10 @@ import { splitLead } from '../text/dateline.js';
 import { derivedGuid } from '../text/derived-guid.js';
 import { languageOf } from '../text/language.js';
 import { headlineSignals } from '../text/signal.js';
-import type { PubStatus, WireItem } from '../wire-item.js';
+import { FEED_FORMAT, type PubStatus, type WireItem } from '../wire-item.js';
 import type { Feed, FeedEntry, FeedPerson } from './feed.js';
 import { feedPieces, wordsOf } from './feed-body.js';
 import { feedTime } from './feed-time.js';
-
-export const FEED_FORMAT = 'feed';
 
 /** A story of a feed, or undefined if the entry has neither a headline nor a text. @throws BadInput of `checked` */
 export function entryItem(

@@ -2,7 +2,8 @@ import type { Glance, Reading, WireDocument, WireParser } from '../format/wire-p
 import { LIMITS, tooManyElements } from '../text/limit.js';
 import type { WireItem } from '../wire-item.js';
 import { countOf } from './count.js';
-import { entryItem, FEED_FORMAT } from './entry-item.js';
+import { FEED_FORMAT } from '../wire-item.js';
+import { entryItem } from './entry-item.js';
 import type { FeedEntry } from './feed.js';
 import { feedLanguage } from './feed-language.js';
 import { readFeed } from './read-feed.js';
