@@ -14,7 +14,7 @@ export function bareTitles(scene: Scene): readonly Office[] {
   if (!body) return [];
   return scene.titled.flatMap(({ person, mention, title, before, isFormer, isJudge }) => {
     const text = title.map((token) => token.text).join(' ');
-    if (isFormer || isJudge || FORMER.test(text) || isNamedFor(scene, before) || others(scene, mention, body))
+    if (isFormer || isJudge || FORMER.test(text) || isAnothers(scene, before, body) || others(scene, mention, body))
       return [];
     const tokens = mention.document.span(mention.from, mention.to).tokens;
     const office = {
@@ -31,8 +31,11 @@ export function bareTitles(scene: Scene): readonly Office[] {
 }
 
 /** Another's, known or not: "Parler Chief Executive X", "its chief executive X", "the bank's chief executive X". */
-const isNamedFor = (scene: Scene, before: Token | undefined): boolean =>
-  before !== undefined && (['POS', 'PRP$'].includes(before.tag) || before.pos === 'PROPN' || isBody(scene.at(before)));
+function isAnothers(scene: Scene, before: Token | undefined, body: Actor): boolean {
+  if (!before) return false;
+  if (['POS', 'PRP$'].includes(before.tag) || isBody(scene.at(before))) return true;
+  return before.pos === 'PROPN' && !body.name.split(' ').includes(before.text);
+}
 
 /** Whether the sentence names another company, of which it may be. */
 function others(scene: Scene, mention: ActorMention, body: Actor): boolean {

@@ -1,12 +1,7 @@
-import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { asideStanding } from '../claim/aside.js';
-
-const CLIENT = new Set(['client', 'customer']);
 
 export const clientOf = claimRule({
   predicate: 'CLIENT_OF',
@@ -40,7 +35,6 @@ export const clientOf = claimRule({
   ],
   match: (scene) => [
     ...byVerb(scene),
-    ...scene.story.sentences.flatMap(({ span }) => span.tokens.filter(isClient).flatMap((noun) => at(scene, noun))),
     ...rolesOf(scene, CLIENTS).flatMap(({ holder, of, ...role }) => byRole({ client: holder, provider: of, ...role })),
     ...rolesOf(scene, SUPPLIERS).flatMap(({ holder, of, ...role }) =>
       byRole({ client: of, provider: holder, ...role }),
@@ -64,34 +58,6 @@ const byRole = ({
   !isPast && isBody(provider) && isBody(client)
     ? [{ subject: client, object: provider, standing, evidence: [evidence] }]
     : [];
-
-/** "one of the largest clients" */
-const isOneOf = (head: Token, noun: Token) =>
-  head.lower === 'one' && noun.head.lower === 'of' && noun.head.head === head;
-
-const isClient = (token: Token) => CLIENT.has(token.lower);
-
-function at(scene: Scene, noun: Token): readonly Draft[] {
-  const phrase = new NounPhrase(noun);
-  const providers = [
-    ...phrase.obliques('of').flatMap(({ objects }) => objects),
-    ...phrase.possessors,
-    ...phrase.compounds,
-  ];
-  const clause = scene
-    .sentenceOf(noun)
-    ?.clauses.find(({ attributes }) => attributes.some(({ head }) => head === noun || isOneOf(head, noun)));
-  const clients = clause ? clause.subjects : phrase.appositions;
-  return pairs(scene.all(clients), scene.all(providers)).flatMap(([subject, object]) => {
-    const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun);
-    const tokens = [
-      ...clients.map(({ head }) => head),
-      ...clients.flatMap(({ core }) => core.tokens),
-      ...phrase.core.tokens,
-    ];
-    return standing ? [{ subject, object, standing, evidence: [scene.cover(noun, ...tokens)] }] : [];
-  });
-}
 
 /** "counts A and B among its customers", "is advising A" */
 const byVerb = (scene: Scene): readonly Draft[] =>
