@@ -6,6 +6,7 @@ import { parseWire } from '@wiregraph/wire/parse';
 const DEMO = new URL('../../../../apps/cli/demo/', import.meta.url);
 const WORDS = 600;
 const HUGE = 2_000_000;
+const LONG = 6;
 const NAMES = 5_000;
 
 interface Filed {
@@ -73,9 +74,12 @@ export const storiesOf600 = (stories: readonly Readable[], count: number): reado
 export const shortStories = (stories: readonly Readable[]): readonly Readable[] =>
   paragraphsOf(stories).map((paragraph) => ofParagraphs([paragraph]));
 
-/** Just under the longest text that is read. */
+/** Just under the longest text that is read, in fewer and longer paragraphs than stories have: of those there is a limit too. */
 export function hugeStory(stories: readonly Readable[]): Readable {
-  const paragraphs = paragraphsOf(stories);
+  const short = paragraphsOf(stories);
+  const paragraphs = Array.from({ length: Math.floor(short.length / LONG) }, (_, n) =>
+    short.slice(n * LONG, (n + 1) * LONG).join(' '),
+  );
   let length = 0;
   return composed(paragraphs, 0, (taken) => {
     length += (taken.at(-1)?.length ?? 0) + 2;
