@@ -1,12 +1,12 @@
 import { Document, type Span } from './document.js';
 import type { Clause } from './pattern/clause.js';
 import { ClauseTable } from './pattern/clause-table.js';
-import { matchVerbs, type VerbMatch } from './pattern/verb-pattern.js';
+import { VerbIndex, type VerbMatch } from './pattern/verb-pattern.js';
 
 export type { Clause, ClauseRelation } from './pattern/clause.js';
 export { type Argument, type ArgumentSource, NounPhrase, type Oblique } from './pattern/noun-phrase.js';
 export type { Modal, Tense, VerbForm, Voice } from './pattern/verb-form.js';
-export type { VerbMatch } from './pattern/verb-pattern.js';
+export { VerbIndex, type VerbMatch } from './pattern/verb-pattern.js';
 
 const tables = new WeakMap<Document, ClauseTable>();
 
@@ -23,10 +23,6 @@ export function clausesOf(text: Document | Span): readonly Clause[] {
   return tableOf(text instanceof Document ? text : text.document).within(text);
 }
 
-/**
- * Clauses that fit one of the patterns, each once: "sue", "cut off", "file|bring suit|case against" (verb by lemma, then
- * a particle, or an object's noun and a preposition whose objects are meant; `|` between alternatives).
- */
-export function verbs(document: Document, ...patterns: readonly string[]): readonly VerbMatch[] {
-  return matchVerbs(tableOf(document), patterns);
-}
+/** Clauses of a document that fit one of the patterns; see `VerbIndex`, which many questions about one text are for. */
+export const verbs = (document: Document, ...patterns: readonly string[]): readonly VerbMatch[] =>
+  new VerbIndex(clausesOf(document)).matching(...patterns);

@@ -45,11 +45,10 @@ const MOST = 25;
 
 /** Who plays a role for whom, in the ways that a text says so. */
 export const rolesOf = (scene: Scene, words: RoleWords): readonly Role[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens
-      .filter((token) => words.nouns.has(token.lower) && token.pos !== 'VERB' && !scene.at(token))
-      .flatMap((noun) => rolesAt(scene, headOf(noun), words)),
-  );
+  scene
+    .words(words.nouns)
+    .filter((token) => token.pos !== 'VERB' && !scene.at(token))
+    .flatMap((noun) => rolesAt(scene, headOf(noun), words));
 
 /** "parent company", "subsidiary company" */
 const headOf = (noun: Token): Token =>

@@ -1,10 +1,11 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, type NounPhrase, verbs, type VerbMatch } from '@wiregraph/syntax/pattern';
+import { type Clause, type NounPhrase, VerbIndex, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
 import { type Titled, titledOf } from '../entity/title.js';
 import type { Sentence, Story } from '../story/story.js';
+import { WordIndex } from '../story/word-index.js';
 import { Calendar, type Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
 import { DateFinder } from './date-finder.js';
@@ -26,20 +27,37 @@ export class Scene {
   readonly titled: readonly Titled[];
   readonly calendar: Calendar;
   readonly #dates: DateFinder;
+  readonly #verbs: VerbIndex;
+  readonly #words: WordIndex<Token>;
+  readonly #lemmas: WordIndex<Token>;
   readonly #clauseAt = new Map<Token, Clause>();
 
   constructor(readonly cast: Cast) {
     this.story = cast.story;
     this.clauses = this.story.sentences.flatMap(({ clauses }) => clauses);
     for (const clause of this.clauses) this.#clauseAt.set(clause.verb, clause);
+    this.#verbs = new VerbIndex(this.clauses);
+    const spans = this.story.sentences.map(({ span }) => span);
+    this.#words = new WordIndex(spans, ({ lower }) => lower);
+    this.#lemmas = new WordIndex(spans, ({ lemma }) => lemma.toLowerCase());
     this.titled = titledOf(cast);
     this.calendar = new Calendar(this.story.readable);
     this.#dates = new DateFinder(this.story, this.calendar);
   }
 
-  /** Clauses of the story that fit one of the patterns; see `verbs` of libs/syntax. */
+  /** Clauses of the story that fit one of the patterns; see `VerbIndex` of libs/syntax. */
   verbs(...patterns: readonly string[]): readonly VerbMatch[] {
-    return this.story.documents.flatMap((document) => verbs(document, ...patterns));
+    return this.#verbs.matching(...patterns);
+  }
+
+  /** The story's tokens that are one of some words, in lower case. */
+  words(words: ReadonlySet<string>): readonly Token[] {
+    return this.#words.of(words);
+  }
+
+  /** The same by their lemmas. */
+  lemmas(lemmas: ReadonlySet<string>): readonly Token[] {
+    return this.#lemmas.of(lemmas);
   }
 
   /** Whom a noun means: by its name, by what it is set beside, by reference. */
@@ -61,14 +79,12 @@ export class Scene {
 
   /** Words between two names, where no clause has them as its verb. */
   adjacent(words: readonly string[], verbs: ReadonlySet<Token>): readonly Between[] {
-    return this.story.sentences.flatMap(({ span }) =>
-      span.tokens.flatMap((token) => {
-        if (!words.includes(token.lower) || verbs.has(token)) return [];
-        const before = token.previous && this.at(token.previous);
-        const after = token.next && this.at(token.next);
-        return before && after && before !== after ? [{ before, token, after }] : [];
-      }),
-    );
+    return this.words(new Set(words)).flatMap((token) => {
+      if (verbs.has(token)) return [];
+      const before = token.previous && this.at(token.previous);
+      const after = token.next && this.at(token.next);
+      return before && after && before !== after ? [{ before, token, after }] : [];
+    });
   }
 
   /** The clause whose verb a token is. */

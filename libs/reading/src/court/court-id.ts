@@ -79,12 +79,15 @@ function matchesOf(name: string): readonly Match[] {
 }
 
 function matchesIn(name: string): readonly Match[] {
-  const forms = [...new Set([name, plain(name), name.replace(/[.,]/g, '').replace(/ {2,}/g, ' ')])];
+  const written = new Set([name, plain(name), name.replace(/[.,]/g, '').replace(/ {2,}/g, ' ')]);
+  const forms = [...written].map((text) => ({ text, lower: text.toLowerCase() }));
   const isBankruptcy = /\bb(?:an)?kr/i.test(name);
   const courts = COURTS.filter((court) => court.isBankruptcy === isBankruptcy);
   const found = courts.flatMap((court) => {
-    const fits = court.patterns.map((pattern) => plain(pattern.fitIn(forms)).toLowerCase());
-    const fit = fits.reduce((longest, other) => (other.length > longest.length ? other : longest), '');
+    const fits = court.patterns.map((pattern) => pattern.fitIn(forms)).filter((fit) => fit !== '');
+    const fit = fits
+      .map((each) => plain(each).toLowerCase())
+      .reduce((longest, other) => (other.length > longest.length ? other : longest), '');
     return fit === '' ? [] : [{ court, fit }];
   });
   if (found.length > 0) return found;

@@ -1,3 +1,9 @@
+/** A way to write a name; thousands of patterns ask for its lower case. */
+export interface NameForm {
+  readonly text: string;
+  readonly lower: string;
+}
+
 /** A pattern of the gazetteer; it is compiled when a text has the words without which it cannot fit. */
 export class CourtPattern {
   readonly #literal: string;
@@ -11,9 +17,9 @@ export class CourtPattern {
   }
 
   /** The longest part that fits in one of some ways to write a name; '' for none. */
-  fitIn(forms: readonly string[]): string {
-    if (!forms.some((form) => form.toLowerCase().includes(this.#literal))) return '';
-    const fits = forms.map((form) => this.#regex.exec(form)?.[0] ?? '');
+  fitIn(forms: readonly NameForm[]): string {
+    if (!forms.some(({ lower }) => lower.includes(this.#literal))) return '';
+    const fits = forms.map(({ text }) => this.#regex.exec(text)?.[0] ?? '');
     return fits.reduce((longest, fit) => (fit.length > longest.length ? fit : longest), '');
   }
 

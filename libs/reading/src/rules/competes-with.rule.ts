@@ -75,10 +75,7 @@ const byVerb = (scene: Scene): readonly Draft[] =>
     );
 
 /** "Uber rival Lyft", "Uber's rival Lyft", "Lyft, a rival of Uber" */
-const byNoun = (scene: Scene): readonly Draft[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.filter(({ lower }) => RIVAL.has(lower)).flatMap((noun) => at(scene, noun)),
-  );
+const byNoun = (scene: Scene): readonly Draft[] => scene.words(RIVAL).flatMap((noun) => at(scene, noun));
 
 function at(scene: Scene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
@@ -107,14 +104,12 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
 function bare(scene: Scene): readonly Draft[] {
   const object = mainCompany(scene);
   if (!object) return [];
-  return scene.story.sentences.flatMap((sentence) =>
-    sentence.span.tokens.flatMap((noun): readonly Draft[] => {
-      const mention = RIVAL.has(noun.lower) && noun.next ? scene.mentionAt(noun.next) : undefined;
-      const before = noun.previous?.sentence.contains(noun) ? noun.previous : undefined;
-      const isBare = before === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'VERB', 'ADJ'].includes(before.pos);
-      if (mention?.how !== 'name' || !isBody(mention.actor) || mention.actor === object || !isBare) return [];
-      const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next ?? noun))];
-      return [{ subject: mention.actor, object, standing: { stance: 'stated' }, inferred: true, evidence }];
-    }),
-  );
+  return scene.words(RIVAL).flatMap((noun): readonly Draft[] => {
+    const mention = noun.next ? scene.mentionAt(noun.next) : undefined;
+    const before = noun.previous?.sentence.contains(noun) ? noun.previous : undefined;
+    const isBare = before === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'VERB', 'ADJ'].includes(before.pos);
+    if (mention?.how !== 'name' || !isBody(mention.actor) || mention.actor === object || !isBare) return [];
+    const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next ?? noun))];
+    return [{ subject: mention.actor, object, standing: { stance: 'stated' }, inferred: true, evidence }];
+  });
 }

@@ -75,18 +75,18 @@ const isSeated = (actor: Actor) => isBody(actor) && !isPlace(actor);
 
 /** "California-based Apple", "Seattle-based online retailer Amazon" */
 const byParticiple = (scene: Scene): readonly Draft[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.flatMap((token) => {
-      const hyphen = token.lower === 'based' && token.previous?.text === '-' ? token.previous : undefined;
-      const place = hyphen?.previous && townBefore(scene, hyphen.previous);
-      const object = place && scene.at(place);
-      const name = nameAfter(scene, token);
-      const subject = name && scene.at(name);
-      if (!place || !name || !isPlace(object) || !subject || !isSeated(subject)) return [];
-      const evidence = scene.cover(token, ...scene.tokensAt(place), ...scene.tokensAt(name));
-      return [{ subject, object, standing: STATED, evidence: [evidence] }];
-    }),
-  );
+  scene.words(BASED).flatMap((token) => {
+    const hyphen = token.previous?.text === '-' ? token.previous : undefined;
+    const place = hyphen?.previous && townBefore(scene, hyphen.previous);
+    const object = place && scene.at(place);
+    const name = nameAfter(scene, token);
+    const subject = name && scene.at(name);
+    if (!place || !name || !isPlace(object) || !subject || !isSeated(subject)) return [];
+    const evidence = scene.cover(token, ...scene.tokensAt(place), ...scene.tokensAt(name));
+    return [{ subject, object, standing: STATED, evidence: [evidence] }];
+  });
+
+const BASED = new Set(['based']);
 
 /** Of "Grapevine, Texas" the first. */
 function townBefore(scene: Scene, state: Token): Token {

@@ -77,24 +77,16 @@ const byVerb = (scene: Scene): readonly Draft[] =>
 
 /** "Walmart-owned Flipkart" */
 const byParticiple = (scene: Scene): readonly Draft[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.flatMap((token) => {
-      const hyphen = token.lower === 'owned' && token.previous?.text === '-' ? token.previous : undefined;
-      const owner = hyphen?.previous && scene.at(hyphen.previous);
-      const owned = token.next && scene.at(token.next);
-      if (
-        !hyphen?.previous ||
-        !token.next ||
-        !owner ||
-        !owned ||
-        owner === owned ||
-        !isCompany(owner) ||
-        !isOwned(owned)
-      )
-        return [];
-      return [draft(owner, owned, scene.cover(hyphen.previous, token.next))];
-    }),
-  );
+  scene.words(OWNED).flatMap((token) => {
+    const hyphen = token.previous?.text === '-' ? token.previous : undefined;
+    const owner = hyphen?.previous && scene.at(hyphen.previous);
+    const owned = token.next && scene.at(token.next);
+    if (!hyphen?.previous || !token.next || !owner || !owned) return [];
+    if (owner === owned || !isCompany(owner) || !isOwned(owned)) return [];
+    return [draft(owner, owned, scene.cover(hyphen.previous, token.next))];
+  });
+
+const OWNED = new Set(['owned']);
 
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company');
 const isOwned = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Platform');
@@ -169,6 +161,4 @@ const byOwner = (scene: Scene): readonly Draft[] =>
   });
 
 const nounsOf = (scene: Scene, lemmas: ReadonlySet<string>): readonly Token[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.filter((token) => lemmas.has(token.lemma.toLowerCase()) && token.pos !== 'VERB'),
-  );
+  scene.lemmas(lemmas).filter(({ pos }) => pos !== 'VERB');

@@ -65,10 +65,7 @@ const listed = (scene: Scene): readonly Draft[] =>
   });
 
 /** A lawyer's noun with the client's name at it, and the name that it is set beside. */
-const byNoun = (scene: Scene): readonly Draft[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.filter(({ lemma }) => LAWYERS.has(lemma.toLowerCase())).flatMap((noun) => atNoun(scene, noun)),
-  );
+const byNoun = (scene: Scene): readonly Draft[] => scene.lemmas(LAWYERS).flatMap((noun) => atNoun(scene, noun));
 
 const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting', 'u.s.', 'us', 'city', 'commonwealth']);
 

@@ -6,7 +6,6 @@ import { type Gap, gapOf } from './gap.js';
 import { placeOf } from './place.js';
 import { ownSubjects, rolesOf } from './role.js';
 import { formOf } from './verb-form.js';
-import { lemmaOf } from './verb-lemma.js';
 
 /** Dependents that make any word the head of a clause: "Google guilty" in "found Google guilty". */
 const PREDICATE_MARKS: ReadonlySet<string> = new Set([
@@ -60,7 +59,6 @@ const NO_PREDICATES: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'SPACE', 'DE
 export class ClauseTable {
   /** In the order of their verbs. */
   readonly clauses: readonly Clause[];
-  readonly #byLemma = new Map<string, Clause[]>();
   /** The innermost clause that each token stands in. */
   readonly #over: (Clause | undefined)[] = [];
   readonly #gaps = new Map<number, Gap>();
@@ -75,17 +73,11 @@ export class ClauseTable {
       if (clause) found.push(clause);
     }
     this.clauses = found.sort((a, b) => a.verb.index - b.verb.index);
-    for (const clause of this.clauses) this.#index(clause);
   }
 
   /** The innermost clause that a token stands in. */
   over(token: Token): Clause | undefined {
     return this.#over[token.index];
-  }
-
-  /** Clauses with a verb of that lemma, particles left out. */
-  withLemma(lemma: string): readonly Clause[] {
-    return this.#byLemma.get(lemma) ?? [];
   }
 
   within(span: Span | Document): readonly Clause[] {
@@ -117,13 +109,6 @@ export class ClauseTable {
     const roles = rolesOf(predicate, isOwn ? own : understoodSubjects({ verb, form, place, above }));
     const strandedObjects = new Map(gap?.preposition ? [[gap.preposition.index, gap.filler]] : []);
     return new Clause(verb, dependents, { form, place, roles, strandedObjects });
-  }
-
-  #index(clause: Clause): void {
-    const lemma = lemmaOf(clause.verb);
-    const known = this.#byLemma.get(lemma);
-    if (known) known.push(clause);
-    else this.#byLemma.set(lemma, [clause]);
   }
 }
 

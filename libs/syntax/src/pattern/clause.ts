@@ -54,6 +54,7 @@ export class Clause {
   readonly #facts: ClauseFacts;
   readonly #children: Clause[] = [];
   readonly #conjuncts: Clause[] = [];
+  #lemma: string | undefined;
   /** "if", "unless", ...: the clause, or one that it belongs to, is a condition and no fact. */
   readonly condition: string | undefined;
   /** Part of a question, an indirect one included ("asked whether ..."). */
@@ -76,7 +77,7 @@ export class Clause {
 
   /** Lower case, with its particle: "cut off". */
   get lemma(): string {
-    return [lemmaOf(this.verb), ...this.#dependents.of('prt').map(({ lower }) => lower)].join(' ');
+    return (this.#lemma ??= [lemmaOf(this.verb), ...this.#dependents.of('prt').map(({ lower }) => lower)].join(' '));
   }
   get form(): VerbForm {
     return this.#facts.form;

@@ -1,5 +1,4 @@
 import type { Clause } from './clause.js';
-import type { ClauseTable } from './clause-table.js';
 import type { Argument } from './noun-phrase.js';
 import { lemmaOf } from './verb-lemma.js';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -24,16 +23,35 @@ interface VerbPattern {
 const PREPOSITIONS: ReadonlySet<string> = new Set(vocabulary.prepositions);
 const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
 
-/** Clauses that fit one of the patterns, by pattern, then in the order of the text; a clause comes once. */
-export function matchVerbs(table: ClauseTable, patterns: readonly string[]): readonly VerbMatch[] {
-  const found = new Map<Clause, VerbMatch>();
-  for (const pattern of patterns.map(parsedPattern)) {
-    for (const clause of pattern.verbs.flatMap((lemma) => table.withLemma(lemma))) {
-      const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
-      if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+/** Clauses by their verbs, so that a pattern is tried at the few that may fit it, however many texts there are. */
+export class VerbIndex {
+  readonly #byLemma = new Map<string, Clause[]>();
+
+  /** @param clauses in the order of the text */
+  constructor(clauses: readonly Clause[]) {
+    for (const clause of clauses) {
+      const lemma = lemmaOf(clause.verb);
+      const known = this.#byLemma.get(lemma);
+      if (known) known.push(clause);
+      else this.#byLemma.set(lemma, [clause]);
     }
   }
-  return [...found.values()];
+
+  /**
+   * Clauses that fit one of the patterns, by pattern, then in the order of the text; each comes once: "sue", "cut off",
+   * "file|bring suit|case against" (verb by lemma, then a particle, or an object's noun and a preposition whose objects
+   * are meant; `|` between alternatives).
+   */
+  matching(...patterns: readonly string[]): readonly VerbMatch[] {
+    const found = new Map<Clause, VerbMatch>();
+    for (const pattern of patterns.map(parsedPattern)) {
+      for (const clause of pattern.verbs.flatMap((lemma) => this.#byLemma.get(lemma) ?? [])) {
+        const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
+        if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+      }
+    }
+    return [...found.values()];
+  }
 }
 
 /** Patterns are words of a program, so they are few and come again for each text. */
