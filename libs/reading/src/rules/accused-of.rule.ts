@@ -1,16 +1,7 @@
-import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
-import { claimRule, type Draft } from '../claim/claim-rule.js';
-import type { CourtScene } from '../lawsuit/court-scene.js';
-import { mannerOf } from '../claim/stance.js';
-import { authoritiesOf, namedAfter } from '../lawsuit/authority.js';
-import type { Actor } from '../entity/cast.js';
-import { judgesOf } from '../lawsuit/bench.js';
-import verbs from '../lawsuit/ruling-verbs.json' with { type: 'json' };
-import words from '../lawsuit/suit-words.json' with { type: 'json' };
-
-const PROVING = new Set(words.proving);
-const SUIT = new Set(words.suit);
+import { charges } from '../accusation/charge.js';
+import { toldWrongs } from '../accusation/told-wrongs.js';
+import { wrongNouns } from '../accusation/wrong-noun.js';
+import { claimRule } from '../claim/claim-rule.js';
 
 export const accusedOf = claimRule({
   predicate: 'ACCUSED_OF',
@@ -43,190 +34,60 @@ export const accusedOf = claimRule({
       says: 'The Federal Trade Commission fined Twitter $5 million for failing to delete posts.',
       claims: [['Twitter', 'ACCUSED_OF', 'failing to delete posts', { by: 'Federal Trade Commission' }]],
     },
+    {
+      says: 'A judge found that Starbucks Corp broke federal labour law by firing seven people.',
+      claims: [['Starbucks', 'ACCUSED_OF', 'broke federal labour law by firing seven people', { stance: 'ruled' }]],
+    },
+    {
+      says: 'Starbucks Corp broke federal labour law by firing people, an official of the labour board has ruled.',
+      claims: [['Starbucks', 'ACCUSED_OF', 'broke federal labour law by firing people', { stance: 'ruled' }]],
+    },
+    {
+      says: 'Prosecutors said Sam Bankman-Fried looted FTX to prop up his hedge fund.',
+      claims: [['Sam Bankman-Fried', 'ACCUSED_OF', 'looted FTX to prop up his hedge fund', { stance: 'alleged' }]],
+    },
+    {
+      says: 'Elizabeth Holmes was found guilty on Monday of defrauding investors.',
+      claims: [['Elizabeth Holmes', 'ACCUSED_OF', 'defrauding investors', { stance: 'ruled' }]],
+    },
+    {
+      says: 'The former chief executive of Wirecard, Markus Braun, was arrested on suspicion of inflating its balance sheet.',
+      claims: [['Markus Braun', 'ACCUSED_OF', 'inflating its balance sheet']],
+    },
+    {
+      says: 'Germany filed a complaint against Wirecard for market manipulation.',
+      claims: [['Wirecard', 'ACCUSED_OF', 'market manipulation', { by: 'Germany' }]],
+    },
+    {
+      says: "Apple said that Samsung's blatant copying of its ideas had cost it billions.",
+      claims: [['Samsung', 'ACCUSED_OF', 'blatant copying of its ideas']],
+    },
+    {
+      says: 'Albertsons sued Kroger on Wednesday, accusing its rival of failing to win approval.',
+      claims: [['Kroger', 'ACCUSED_OF', 'failing to win approval', { by: 'Albertsons' }]],
+    },
+    {
+      says: 'Facebook denied that it misled advertisers.',
+      claims: [['Facebook', 'ACCUSED_OF', 'misled advertisers', { stance: 'denied', by: 'Facebook' }]],
+    },
+    {
+      says: 'Tesla is facing a lawsuit over allegations that it discriminated against workers.',
+      claims: [['Tesla', 'ACCUSED_OF', 'discriminated against workers']],
+    },
+    {
+      says: 'Walmart ignored warning signs, according to the complaint.',
+      claims: [['Walmart', 'ACCUSED_OF', 'ignored warning signs']],
+    },
+    { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },
+    { says: 'A judge found that Starbucks Corp did not break federal labour law.', claims: [] },
+    { says: 'Facebook denied that it would sell Instagram.', claims: [] },
+    { says: "Investors feared the cost of Marriott's data breach.", claims: [] },
+    { says: 'Facebook agreed to settle charges of the Federal Trade Commission.', claims: [] },
+    { says: 'Analysts said Tesla failed to sell enough cars.', claims: [] },
     { says: 'The Federal Trade Commission fined Twitter for the third time.', claims: [] },
     { says: 'The bank charged Walmart with a fee of $20.', claims: [] },
     { says: 'Amazon said Parler grew quickly.', claims: [] },
     { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
   ],
-  match: (scene) => [...accusing(scene), ...charging(scene), ...saying(scene), ...alleging(scene), ...proving(scene)],
+  match: (scene) => [...charges(scene), ...toldWrongs(scene), ...wrongNouns(scene)],
 });
-
-/** "accused it of doing so out of political animus" */
-const accusing = (scene: CourtScene): readonly Draft[] =>
-  scene.verbs('accuse').flatMap(({ clause, objects }) => {
-    const of = clause.obliquesNear('of')[0]?.token ?? accusedBehind(clause);
-    const footing = scene.footing(clause);
-    if (!of || !footing || footing.isNegated || footing.isExpected) return [];
-    const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
-    const value = of.subtree.filter((token) => token !== of && token.index > of.index);
-    const named = scene.all(objects);
-    const accused = named.length > 0 ? named : whomItSues(scene, clause, objects);
-    return accused.flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
-  });
-
-/** "charged Trevor Milton with fraud", "fined Twitter for failing to delete posts" */
-const charging = (scene: CourtScene): readonly Draft[] =>
-  scene.verbs('charge|indict|sue|fine|fin|penalize').flatMap(({ clause, objects: own }) => {
-    const what = chargeOf(clause);
-    const footing = scene.footing(clause);
-    const isMoney = what?.subtree.some(({ entity }) => entity?.type === 'MONEY') ?? true;
-    if (!what || isMoney || !footing || footing.isNegated || footing.isExpected) return [];
-    const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
-    const value = what.subtree.filter((token) => token.index > what.index);
-    const sentence = scene.sentenceOf(clause.verb);
-    const after = own.length === 0 && sentence ? namedAfter(scene, sentence, clause.verb) : undefined;
-    const accused = after ? [after] : scene.all(own);
-    return accused.flatMap((subject) => draft(scene, { subject, by, value, from: clause.verb }));
-  });
-
-/** Behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
-function chargeOf(clause: Clause): Token | undefined {
-  const isCharge = clause.lemma === 'charge';
-  const [what] = clause.obliquesNear(isCharge ? 'with' : 'for').map(({ token }) => token);
-  const isDeed = clause.lemma === 'indict' || what?.children('pcomp').some(({ tag }) => tag === 'VBG');
-  const behind = clause.verb.children('prep').find(({ lower, next }) => lower === 'for' && next?.tag === 'VBG');
-  return isCharge || isDeed ? what : behind;
-}
-
-/** "alleged that Apple violated antitrust law"; "the lawsuit alleges ..." is said by who sued. */
-const alleging = (scene: CourtScene): readonly Draft[] =>
-  scene.clauses
-    .filter(
-      (clause) =>
-        mannerOf(clause) === 'adverse' &&
-        (clause.form.tense !== undefined || clause.relation === 'adverbial') &&
-        clause.lemma !== 'think' &&
-        clause.lemma !== 'believe',
-    )
-    .flatMap((clause) => {
-      const by = scene.doers(clause)[0] ?? suitPlaintiff(scene, clause);
-      const footing = scene.footing(clause);
-      if (!by || !footing || footing.isNegated) return [];
-      return alleged(scene, clause).flatMap((inner) => {
-        const named = scene.all(inner.surfaceSubjects).filter((actor) => actor !== by);
-        const subjects = named.length > 0 ? named : whomItSues(scene, clause, inner.surfaceSubjects);
-        return inner.form.modal || inner.lemma === 'be'
-          ? []
-          : subjects.flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb }));
-      });
-    });
-
-/** "accused X in a lawsuit of hacking phones": the parser hangs it on the lawsuit. */
-const accusedBehind = ({ verb }: Clause): Token | undefined =>
-  verb.subtree.find(
-    ({ lower, label, index, next }) => lower === 'of' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
-  );
-
-const MEANING_ONE = new Set(['it', 'they', 'he', 'she', 'him', 'her', 'them', 'company', 'firm', 'bank']);
-
-/** "X sued Y, alleging it ...", "accusing the company of ...": who is sued is meant, though it might be either. */
-function whomItSues(scene: CourtScene, { relation, parent }: Clause, nouns: readonly NounPhrase[]): readonly Actor[] {
-  const isOpen = nouns.some(({ head }) => MEANING_ONE.has(head.lower));
-  const isSuing = relation === 'adverbial' && (parent?.lemma === 'sue' || parent?.lemma === 'countersue');
-  const sued = isSuing && isOpen ? scene.all(parent.objects) : [];
-  return sued.length === 1 ? sued : [];
-}
-
-const WRONGS = new Set(verbs.wrongs);
-const TRYING = new Set(['try', 'attempt', 'seek', 'conspire', 'continue']);
-
-/** "a lawyer for Twitter said that Musk had tried to sabotage the deal": what is said against another. */
-const saying = (scene: CourtScene): readonly Draft[] =>
-  scene.clauses
-    .filter((clause) => mannerOf(clause) === 'neutral' && clause.form.tense === 'past')
-    .flatMap((clause) => {
-      const by = scene.speakerOf(clause);
-      const footing = scene.footing(clause);
-      const isBench = by === undefined || by.kinds.includes('Court') || judgesOf(scene).includes(by);
-      if (isBench || !footing || footing.isNegated || footing.isExpected) return [];
-      return alleged(scene, clause)
-        .filter((inner) => isWrong(inner) && inner.form.modal === undefined && !inner.isNegated)
-        .flatMap((inner) =>
-          scene
-            .all(inner.surfaceSubjects)
-            .filter((actor) => actor !== by)
-            .flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb })),
-        );
-    });
-
-const isWrong = (clause: Clause): boolean =>
-  WRONGS.has(clause.lemma) || (TRYING.has(clause.lemma) && clause.complements.some(({ lemma }) => WRONGS.has(lemma)));
-
-const withConjuncts = (clause: Clause): readonly Clause[] => [clause, ...clause.conjuncts];
-const alleged = (_scene: CourtScene, clause: Clause): readonly Clause[] => [
-  ...new Set(clause.complements.flatMap(withConjuncts)),
-];
-
-/** What somebody would have to prove is what he alleges. */
-const proving = (scene: CourtScene): readonly Draft[] =>
-  scene.clauses
-    .filter(({ lemma }) => PROVING.has(lemma))
-    .flatMap((clause) => {
-      const [by] = scene.all(clause.subjects);
-      if (!by || clause.form.tense === 'past') return [];
-      return alleged(scene, clause).flatMap((inner) =>
-        scene
-          .all(inner.surfaceSubjects)
-          .filter((actor) => actor !== by && !inner.isNegated)
-          .flatMap((subject) => draft(scene, { subject, by, value: predicateOf(inner), from: inner.verb })),
-      );
-    });
-
-function suitPlaintiff(scene: CourtScene, clause: Clause): Actor | undefined {
-  const nouns = [...clause.subjects.map(({ head }) => head), clause.attachedTo];
-  if (!nouns.some(({ lemma }) => SUIT.has(lemma.toLowerCase()))) return undefined;
-  const sentence = scene.sentenceOf(clause.verb);
-  const suit = sentence && scene.cases.about(sentence);
-  return suit?.plaintiffs.length === 1 ? suit.plaintiffs[0]?.actor : undefined;
-}
-
-/** The verb with what follows it in its own clause, up to a further clause or coordinated verb. */
-function predicateOf(clause: Clause): readonly Token[] {
-  const { verb } = clause;
-  const last = verb.subtree.at(-1) ?? verb;
-  const ends = clause.conjuncts.map((next) => next.verb.children('aux', 'auxpass')[0] ?? next.verb);
-  const stop = Math.min(
-    last.index + 1,
-    ...ends.map(({ index }) => index),
-    ...verb
-      .children('cc')
-      .map(({ index }) => index)
-      .filter((index) => index > verb.index),
-  );
-  const auxiliary = verb.children('aux', 'auxpass')[0]?.index ?? verb.index;
-  return verb.document.span(Math.min(auxiliary, verb.index), Math.max(stop, verb.index + 1)).tokens;
-}
-
-interface Accusation {
-  readonly subject: Actor;
-  readonly by: Actor | undefined;
-  readonly value: readonly Token[];
-  readonly from: Token;
-}
-
-const LOOSE = /^[\s,;]+|[\s,;.]+$/g;
-
-/** Up to the first aside: "... to benefit Twitter Inc, a larger client that ..." */
-function withoutAsides(tokens: readonly Token[]): readonly Token[] {
-  const aside = tokens.findIndex(
-    ({ label, phrase }) => (label === 'appos' || label === 'relcl') && phrase.tokens[0]?.previous?.text === ',',
-  );
-  const first = tokens[aside]?.phrase.from;
-  return first === undefined ? tokens : tokens.filter(({ index }) => index < first);
-}
-
-function draft(scene: CourtScene, { subject, by, value: whole, from }: Accusation): readonly Draft[] {
-  const value = withoutAsides(whole);
-  if (value.length === 0 || by === subject) return [];
-  const text = scene.story.textOf(scene.story.cover(value)).replace(LOOSE, '');
-  return text === ''
-    ? []
-    : [
-        {
-          subject,
-          value: text.slice(0, 10_000),
-          standing: { stance: 'alleged', by },
-          evidence: [scene.cover(from, ...value)],
-        },
-      ];
-}

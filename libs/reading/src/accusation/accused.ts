@@ -1,0 +1,113 @@
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
+import type { Case } from '../lawsuit/case-book.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { behind } from '../lawsuit/suit-fact.js';
+import suits from '../lawsuit/suit-words.json' with { type: 'json' };
+import words from './accuser-words.json' with { type: 'json' };
+
+const SUIT = new Set(suits.suit);
+const PERSONAL = new Set(['he', 'she', 'him', 'her']);
+const PERSONS = new Set(words.describedPeople);
+const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'him', 'her', 'them']);
+const DESCRIBED = new Set([...cues.describingCompanies, ...words.described]);
+/** Whose owner is somebody else: "that its rival copied". */
+const OTHERS = new Set([...cues.personNouns, ...DESCRIBED, ...words.strangers]);
+const OFFICES = new Set([...cues.offices, 'head', 'boss']);
+const ACCUSABLE: ReadonlySet<EntityKind> = new Set<EntityKind>([
+  'Company',
+  'Person',
+  'Agency',
+  'Organization',
+  'Platform',
+]);
+
+/** A clause in which somebody accuses, and whom what he says cannot mean. */
+export interface Accusing {
+  readonly clause: Clause;
+  readonly by?: Actor | undefined;
+}
+
+/** Whom nouns mean as those who did something: by name, by what is theirs, else by the suit that the clause tells of. */
+export function accusedAmong(
+  scene: CourtScene,
+  { clause, by }: Accusing,
+  nouns: readonly NounPhrase[],
+): readonly Actor[] {
+  const named = new Set(nouns.flatMap((noun) => meantBy(scene, noun) ?? []));
+  if (by) named.delete(by);
+  if (named.size > 0) return [...named].filter(isAccusable);
+  const open = nouns.filter(({ head }) => isOpen(head));
+  if (open.length === 0) return [];
+  const sued = suedIn(scene, clause).filter((actor) => actor !== by && isAccusable(actor));
+  const isMany = open.some(({ head }) => head.tag === 'NNS' || head.lower === 'they' || head.lower === 'them');
+  return isMany ? sued : sued.filter((actor) => open.some(({ head }) => mayMean(head, actor))).slice(0, 1);
+}
+
+const isAccusable = ({ kinds }: Actor): boolean => kinds.some((kind) => ACCUSABLE.has(kind));
+
+/** "he" is a person, "the company" is none. */
+const mayMean = ({ lower }: Token, { kinds }: Actor): boolean =>
+  kinds.includes('Person') === PERSONAL.has(lower) || PERSONS.has(lower);
+
+/** By name, by the name behind a description of an office, by whose things or deeds they are. */
+function meantBy(scene: CourtScene, noun: NounPhrase): Actor | undefined {
+  const named = scene.who(noun) ?? besideOffice(scene, noun);
+  if (named) return named;
+  const { head } = noun;
+  return OTHERS.has(head.lemma.toLowerCase()) ? undefined : scene.all(noun.possessors)[0];
+}
+
+/** "The former chief executive of Wirecard, Markus Braun": the parser sets him beside the company. */
+function besideOffice(scene: CourtScene, { head }: NounPhrase): Actor | undefined {
+  const people = head.subtree
+    .filter(({ label, head: above }) => label === 'appos' && above !== head && above.index > head.index)
+    .flatMap((token) => scene.at(token) ?? [])
+    .filter(({ kinds }) => kinds.includes('Person'));
+  return OFFICES.has(head.lower) && people.length === 1 ? people[0] : undefined;
+}
+
+/** "it", "the company", "its rival", "the smartphone makers": one that the text does not name here. */
+const isOpen = (head: Token): boolean =>
+  PRONOUNS.has(head.lower) ||
+  (DESCRIBED.has(head.lemma.toLowerCase()) &&
+    head.children('det', 'poss').some(({ lower, label }) => lower === 'the' || label === 'poss'));
+
+/** Who is sued where a clause hangs on a suit: "X sued Y, alleging ...", "filed a lawsuit against Y accusing it of ..." */
+function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
+  const over = clause.parent ?? (clause.relation === 'adverbial' ? clause.conjunctOf : undefined);
+  if (over) {
+    if (clause.relation === 'adverbial' && SUING.has(over.lemma)) return scene.all(over.objects);
+    const suit = [clause.attachedTo, ...over.objects.map(({ head }) => head)].find(isSuit);
+    const against = suit ? againstIn(scene, over, suit) : [];
+    if (against.length > 0) return against;
+  }
+  const paper = clause.subjects.find(({ head }) => isSuit(head))?.head;
+  return paper ? (suitOf(scene, paper)?.defendants.map(({ actor }) => actor) ?? []) : [];
+}
+
+const SUING = new Set(['sue', 'countersue']);
+
+/** "a lawsuit against X accusing it of ...", "X faces a lawsuit accusing it of ..." */
+function againstIn(scene: CourtScene, over: Clause, suit: Token): readonly Actor[] {
+  const near = over.obliquesNear('against').flatMap(({ objects }) => objects);
+  const against = scene.all([...behind(suit, 'against'), ...near]);
+  return against.length === 0 && over.lemma === 'face' ? scene.all(over.subjects) : against;
+}
+
+const isSuit = ({ lemma }: Token): boolean => SUIT.has(lemma.toLowerCase());
+
+/** Who brought the suit that a word tells of; undefined where the text has several that it may be. */
+export function plaintiffBy(scene: CourtScene, noun: Token): Actor | undefined {
+  const [owner] = scene.all(new NounPhrase(noun).possessors);
+  const plaintiffs = suitOf(scene, noun)?.plaintiffs ?? [];
+  return isSuit(noun) && owner ? owner : plaintiffs.length === 1 ? plaintiffs[0]?.actor : undefined;
+}
+
+function suitOf(scene: CourtScene, noun: Token): Case | undefined {
+  const sentence = isSuit(noun) ? scene.sentenceOf(noun) : undefined;
+  return sentence && scene.cases.about(sentence);
+}

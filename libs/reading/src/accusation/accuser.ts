@@ -1,0 +1,51 @@
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { isBench } from '../lawsuit/bench.js';
+import { partiesOf } from '../lawsuit/case-book.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { plaintiffBy } from './accused.js';
+import words from './accuser-words.json' with { type: 'json' };
+
+/** Who holds something against somebody. */
+export interface Accuser {
+  /** Undefined where the text does not name him: "prosecutors". */
+  readonly by: Actor | undefined;
+  /** A party to a suit, an authority or the paper itself: what it says of another is a charge sooner than news. */
+  readonly isPleading: boolean;
+  /** A judge, a court or a jury. */
+  readonly isBench: boolean;
+}
+
+const PAPERS = new Set(words.papers);
+const PEOPLE = new Set(words.people);
+const OTHERS = new Set(words.others);
+const FINDERS = new Set(words.finders);
+
+/** Who speaks in a clause, if that may be somebody who accuses another. */
+export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefined {
+  const nouns = clause.subjects.length > 0 ? clause.subjects : [];
+  const found = nouns.map((noun) => accuserOf(scene, noun)).find((accuser) => accuser !== undefined);
+  if (found) return found;
+  const onPaper = PAPERS.has(clause.attachedTo.lemma.toLowerCase()) && clause.relation !== 'complement';
+  if (onPaper) return { by: plaintiffBy(scene, clause.attachedTo), isPleading: true, isBench: false };
+  const [by] = scene.doers(clause);
+  return by && accuserNamed(scene, by, clause);
+}
+
+/** Who a noun is as one who accuses. */
+export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefined {
+  const word = noun.head.lemma.toLowerCase();
+  const named = scene.who(noun);
+  if (named) return accuserNamed(scene, named);
+  if (isBench(scene, noun.head) || FINDERS.has(word)) return { by: undefined, isPleading: false, isBench: true };
+  if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false };
+  const isPleading = PEOPLE.has(word);
+  return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
+}
+
+function accuserNamed(scene: CourtScene, by: Actor, clause?: Clause): Accuser {
+  const isCourt = by.kinds.includes('Court') || scene.titled.some(({ person, isJudge }) => isJudge && person === by);
+  const isSuing = clause?.relation === 'adverbial' && clause.parent?.lemma === 'sue';
+  const isParty = scene.cases.all.some((suit) => partiesOf(suit).includes(by));
+  return { by, isPleading: isSuing || isParty || by.kinds.includes('Agency'), isBench: isCourt };
+}

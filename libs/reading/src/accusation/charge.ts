@@ -1,0 +1,159 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import type { Actor } from '../entity/cast.js';
+import { authoritiesOf, namedAfter } from '../lawsuit/authority.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { behind } from '../lawsuit/suit-fact.js';
+import { accusationDrafts } from './accusation.js';
+import { accusedAmong, plaintiffBy } from './accused.js';
+import { accuserOf } from './accuser.js';
+import words from './accuser-words.json' with { type: 'json' };
+import { chargedIn, isDeed, matterOf } from './matter.js';
+
+const CHARGES = new Set(words.charges);
+const FINING = new Set(['fine', 'fin', 'penalize', 'penalise', 'sanction', 'reprimand', 'censure']);
+const PAPERS = new Set(words.papers);
+/** Which prepositions tell what one is charged with. */
+const BEHIND: Readonly<Record<string, readonly string[]>> = {
+  charge: ['with', 'for', 'over'],
+  convict: ['of', 'on'],
+  suspect: ['of'],
+  indict: ['for', 'on', 'over', 'with'],
+};
+const PUNISHING =
+  'sue|countersue|fine|fin|penalize|penalise|sanction|punish|reprimand|censure|arrest|detain|jail|imprison|sentence|prosecute|try|impeach|hold|rebuke';
+
+/** What somebody is accused of, charged with, arrested, sued, fined or convicted for. */
+export const charges = (scene: CourtScene): readonly Draft[] => [
+  ...accusing(scene),
+  ...charging(scene),
+  ...guilty(scene),
+  ...filing(scene),
+];
+
+/** "accused it of doing so out of political animus" */
+const accusing = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('accuse').flatMap(({ clause, objects }) => {
+    const of = clause.obliquesNear('of')[0]?.token ?? accusedBehind(clause);
+    if (!of || !isFact(scene, clause)) return [];
+    const agent = clause.voice === 'passive' ? agentWithin(scene, of) : undefined;
+    const by = scene.doers(clause)[0] ?? agent?.by ?? plaintiffOf(scene, clause);
+    const value = matterOf(of).filter(({ index }) => agent === undefined || index < agent.from);
+    return accusedAmong(scene, { clause, by }, objects).flatMap((subject) =>
+      accusationDrafts(scene, { subject, by, value, from: clause.verb }),
+    );
+  });
+
+/** "was accused of breaking the law by the Commission": the parser hangs "by" on the law. */
+function agentWithin(
+  scene: CourtScene,
+  of: Token,
+): { readonly by: Actor | undefined; readonly from: number } | undefined {
+  const by = matterOf(of).find(
+    (token) => token.lower === 'by' && token.children('pobj').some((noun) => isSomebody(scene, noun)),
+  );
+  return by && { by: by.children('pobj').map((noun) => scene.at(noun))[0], from: by.index };
+}
+
+const isSomebody = (scene: CourtScene, noun: Token): boolean =>
+  scene.at(noun) !== undefined || accuserOf(scene, new NounPhrase(noun)) !== undefined;
+
+const isFact = (scene: CourtScene, clause: Clause): boolean => {
+  const footing = scene.footing(clause);
+  return footing !== undefined && !footing.isNegated && !footing.isExpected;
+};
+
+/** "accused X in a lawsuit of hacking phones": the parser hangs it on the lawsuit. */
+const accusedBehind = ({ verb }: Clause): Token | undefined =>
+  verb.subtree.find(
+    ({ lower, label, index, next }) => lower === 'of' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
+  );
+
+const plaintiffOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
+  [...clause.subjects.map(({ head }) => head), clause.attachedTo]
+    .map((noun) => plaintiffBy(scene, noun))
+    .find((actor) => actor !== undefined);
+
+/** "charged Trevor Milton with fraud", "fined Twitter for failing to delete posts", "arrested on suspicion of fraud" */
+const charging = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs(`${Object.keys(BEHIND).join('|')}|${PUNISHING}`).flatMap(({ clause, objects }) => {
+    const value = valueOf(scene, clause);
+    if (value.length === 0 || !isFact(scene, clause)) return [];
+    const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
+    const sentence = scene.sentenceOf(clause.verb);
+    const meant = accusedAmong(scene, { clause }, objects);
+    const isMissed = meant.length === 0 && clause.voice === 'active' && sentence !== undefined;
+    const after = isMissed ? namedAfter(scene, sentence, clause.verb) : undefined;
+    const accused = after ? [after] : meant;
+    const stance = clause.lemma === 'convict' ? 'ruled' : 'alleged';
+    return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: clause.verb, stance }));
+  });
+
+/** What stands behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
+function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
+  const own = BEHIND[clause.lemma];
+  const isOwn = (preposition: Token) => own?.[0] === preposition.lower;
+  const found = clause.obliquesNear(...(own ?? ['for', 'over', 'on'])).map(({ token }) => token);
+  const deeds = clause.verb
+    .children('prep')
+    .filter(({ lower, next }) => lower === 'for' && (next?.tag === 'VBG' || next?.next?.tag === 'VBG'));
+  for (const preposition of [...found, ...deeds]) {
+    if (preposition.subtree.some(({ entity }) => entity?.type === 'MONEY')) continue;
+    const noun = preposition.children('pobj')[0];
+    const isCharge = noun !== undefined && CHARGES.has(noun.lemma.toLowerCase());
+    if (isCharge) return chargedIn(scene, noun);
+    const isPenalty = FINING.has(clause.lemma) && preposition.lower === 'for' && noun?.lemma !== 'time';
+    if (isOwn(preposition) || isPenalty || (preposition.lower !== 'on' && isDeed(preposition)))
+      return matterOf(preposition);
+  }
+  return [];
+}
+
+/** "found guilty of stealing", "pleaded guilty to bribery", "found liable for fraud" */
+const guilty = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('find|plead|declare|be').flatMap(({ clause, objects }) => {
+    const word = clause.verb.children('acomp', 'oprd', 'ccomp', 'xcomp').find(({ lower }) => GUILTY.has(lower));
+    const isPlea = clause.lemma === 'plead';
+    if (!word || clause.form.modal || !(isPlea || isFact(scene, clause))) return [];
+    const value = guiltOf(scene, clause, word);
+    const isOwn = isPlea || clause.lemma === 'be';
+    const accused = isOwn ? clause.surfaceSubjects : [...objects, ...(scene.clauseAt(word)?.surfaceSubjects ?? [])];
+    const isNot = word.children('neg').length > 0 || clause.isNegated;
+    const stance = isPlea ? (isNot ? 'alleged' : 'stated') : 'ruled';
+    return accusedAmong(scene, { clause }, accused).flatMap((subject) =>
+      accusationDrafts(scene, { subject, by: undefined, value, from: clause.verb, stance }),
+    );
+  });
+
+const GUILTY = new Set(['guilty', 'liable']);
+
+/** "guilty of fraud", "guilty on all charges of fraud"; one is "liable for" costs as well. */
+function guiltOf(scene: CourtScene, { verb, lemma }: Clause, word: Token): readonly Token[] {
+  const found = [...word.children('prep'), ...verb.children('prep')];
+  const preposition =
+    found.find(({ lower }) => lower === 'of' || (lemma !== 'be' && (lower === 'to' || lower === 'for'))) ??
+    found.find((token) => token.lower === 'on' && isOfCharge(token));
+  const noun = preposition?.children('pobj')[0];
+  if (!preposition) return [];
+  return noun && isOfCharge(preposition) ? chargedIn(scene, noun) : matterOf(preposition);
+}
+
+const isOfCharge = (preposition: Token): boolean =>
+  preposition.children('pobj').some(({ lemma }) => CHARGES.has(lemma.toLowerCase()));
+
+/** "filed a complaint against Wirecard for market manipulation", "brought fraud charges against its founder" */
+const filing = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('file|bring|lodge|press|launch|announce|unveil').flatMap(({ clause, objects }) => {
+    const noun = objects.find(({ head }) => PAPERS.has(head.lemma.toLowerCase()) || CHARGES.has(head.lemma))?.head;
+    if (!noun || !isFact(scene, clause)) return [];
+    const deed = [...noun.subtree, ...clause.verb.children('prep')].find(
+      (token) => ['for', 'over'].includes(token.lower) && token.index > noun.index && isDeed(token),
+    );
+    const value = deed ? matterOf(deed) : PAPERS.has(noun.lemma) ? [] : chargedIn(scene, noun);
+    const near = clause.obliquesNear('against').flatMap(({ objects: those }) => those);
+    const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
+    return accusedAmong(scene, { clause }, [...near, ...behind(noun, 'against')]).flatMap((subject) =>
+      accusationDrafts(scene, { subject, by, value, from: noun }),
+    );
+  });

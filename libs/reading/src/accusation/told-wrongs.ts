@@ -1,0 +1,134 @@
+import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { mannerOf } from '../claim/stance.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import suits from '../lawsuit/suit-words.json' with { type: 'json' };
+import { type Accusation, accusationDrafts, predicateOf } from './accusation.js';
+import { accusedAmong, type Accusing } from './accused.js';
+import { type Accuser, accuserIn, accuserOf } from './accuser.js';
+import words from './accuser-words.json' with { type: 'json' };
+import { isPleadedWrong, isWrong } from './wrong.js';
+
+/** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
+const ALLEGING = new Set(['allege', 'charge', 'complain']);
+const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide']);
+const PASSIVE = new Set(['say', 'believe', 'suspect', 'think', 'find', 'allege', 'report']);
+const PROVING = new Set(suits.proving);
+const SUIT_PAPERS = new Set(['lawsuit', 'suit', 'complaint', 'indictment']);
+const PAPERS = new Set(words.papers);
+
+/** What is said of somebody: "alleged that Apple violated antitrust law", "prosecutors said he looted FTX". */
+export const toldWrongs = (scene: CourtScene): readonly Draft[] =>
+  scene.clauses.flatMap((clause) => [
+    ...(mannerOf(clause) === undefined ? [] : told(scene, clause)),
+    ...(PROVING.has(clause.lemma) ? proving(scene, clause) : []),
+    ...according(scene, clause),
+    ...allegedly(scene, clause),
+  ]);
+
+/** Clauses that tell what is said, whole sentences before "the lawsuit said" included. */
+const contentOf = (clause: Clause): readonly Clause[] => {
+  const inner = clause.complements.filter(({ conjunctOf }) => conjunctOf === undefined || isParted(conjunctOf));
+  const parted = clause.complements.flatMap(({ conjuncts }) => conjuncts).filter((next) => hasSubject(next));
+  const before = inner.length > 0 ? undefined : clause.relation === 'parataxis' ? clause.parent : joinedBefore(clause);
+  return [...new Set([...inner, ...parted, ...(before ? [before] : [])])];
+};
+
+/** "Starbucks broke the law, an official has ruled": the parser joins them as if by "and". */
+const joinedBefore = (clause: Clause): Clause | undefined => {
+  const { verb, conjunctOf } = clause;
+  const [subject] = verb.children('nsubj');
+  const isLast = verb.next === undefined || verb.next.pos === 'PUNCT' || verb.next.label === 'prep';
+  const isBehindComma = subject?.subtree[0]?.previous?.text === ',';
+  return isLast && isBehindComma && clause.objects.length === 0 ? conjunctOf : undefined;
+};
+
+const isParted = ({ parent }: Clause) => parent === undefined;
+const hasSubject = ({ verb }: Clause) => verb.children('nsubj', 'nsubjpass').length > 0;
+
+function told(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const manner = mannerOf(clause);
+  const footing = scene.footing(clause);
+  if (!footing || footing.isNegated || footing.isExpected || !isTelling(clause)) return [];
+  if (manner === 'deny') return denied(scene, clause);
+  const accuser = clause.voice === 'passive' ? passiveAccuser(scene, clause) : accuserIn(scene, clause);
+  if (!accuser) return [];
+  return contentOf(clause)
+    .filter((inner) => isHeld(clause, accuser, inner))
+    .flatMap((inner) =>
+      against(scene, inner, { clause, by: accuser.by, stance: accuser.isBench ? 'ruled' : 'alleged' }),
+    );
+}
+
+/** Finite, or beside a suit: "sued, alleging ...", "a lawsuit alleging ...". */
+const isTelling = ({ form, relation, attachedTo }: Clause): boolean =>
+  form.tense !== undefined ||
+  relation === 'adverbial' ||
+  (relation === 'relative' && PAPERS.has(attachedTo.lemma.toLowerCase()));
+
+/** "is alleged to have misled regulators" */
+function passiveAccuser(scene: CourtScene, clause: Clause): Accuser | undefined {
+  if (!PASSIVE.has(clause.lemma)) return undefined;
+  const [agent] = clause.subjects.flatMap((noun) => accuserOf(scene, noun) ?? []);
+  return agent ?? { by: undefined, isPleading: false, isBench: false };
+}
+
+/** Whether what somebody says is held against whom it is about. */
+function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause): boolean {
+  const isStated = inner.form.modal === undefined && !inner.isQuestion && inner.lemma !== 'be';
+  if (!isStated) return false;
+  const manner = mannerOf(clause);
+  if (manner === 'sure') return FINDING.has(clause.lemma) && isWrong(inner);
+  if (isBench) return false;
+  if (ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause)) return true;
+  return isPleading ? isPleadedWrong(inner) : isWrong(inner);
+}
+
+/** "said in a lawsuit" */
+const isInSuit = (clause: Clause): boolean =>
+  clause.obliques('in').some(({ objects }) => objects.some(({ head }) => SUIT_PAPERS.has(head.lower)));
+
+type Held = Accusing & Pick<Accusation, 'stance'>;
+
+function against(scene: CourtScene, inner: Clause, { clause, by, stance }: Held): readonly Draft[] {
+  const isDone = inner.voice === 'active' || inner.subjects.length > 0;
+  const subjects = accusedAmong(scene, { clause, by }, isDone ? inner.subjects : []);
+  const value = predicateOf(inner);
+  return subjects.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: inner.verb, stance }));
+}
+
+/** "denied that it misled advertisers": nobody else says here that it did. */
+const denied = (scene: CourtScene, clause: Clause): readonly Draft[] => {
+  const [by] = scene.all(clause.subjects);
+  if (!by || clause.voice === 'passive') return [];
+  return contentOf(clause)
+    .filter((inner) => isPleadedWrong(inner) && scene.all(inner.subjects).includes(by))
+    .flatMap((inner) =>
+      accusationDrafts(scene, { subject: by, by, value: predicateOf(inner), from: clause.verb, stance: 'denied' }),
+    );
+};
+
+/** What somebody would have to prove is what he alleges. */
+function proving(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const [by] = scene.all(clause.subjects);
+  if (!by || clause.form.tense === 'past') return [];
+  return [...new Set(clause.complements.flatMap((inner) => [inner, ...inner.conjuncts]))]
+    .filter(({ isNegated }) => !isNegated)
+    .flatMap((inner) => against(scene, inner, { clause, by }));
+}
+
+/** "According to the complaint, Walmart ignored warning signs." */
+function according(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const [source] = clause.obliquesNear('according to').flatMap(({ objects }) => objects);
+  const accuser = source && accuserOf(scene, source);
+  if (!accuser || accuser.isBench || clause.form.modal || clause.isQuestion) return [];
+  if (mannerOf(clause) !== undefined || !(accuser.isPleading ? isPleadedWrong(clause) : isWrong(clause))) return [];
+  return against(scene, clause, { clause, by: accuser.by });
+}
+
+/** "Tesla allegedly underpaid women" */
+function allegedly(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const isSo = clause.verb.children('advmod').some(({ lower }) => lower === 'allegedly');
+  if (!isSo || clause.form.modal || clause.isNegated || clause.marker === 'for' || clause.marker === 'of') return [];
+  return against(scene, clause, { clause });
+}

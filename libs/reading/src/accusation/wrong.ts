@@ -1,0 +1,71 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import words from './wrong-words.json' with { type: 'json' };
+
+const VERBS = new Set(words.verbs);
+const PLEADING = new Set(words.pleading);
+const VERBS_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(words.verbsWith).map(([verb, things]) => [verb, new Set(things)]),
+);
+const ADVERBS = new Set(words.adverbs);
+const NOUNS = new Set(words.nouns);
+const NOUNS_OF = new Set(words.nounsOf);
+const ADJECTIVES = new Set(words.adjectives);
+const MEETING = new Set(words.meeting);
+/** "tried to steal", "used software to deceive": the wrong stands in what it was for. */
+const MOST_DEPTH = 3;
+
+/** Whether a clause says of its subject that it did wrong, whoever says so. */
+export function isWrong(clause: Clause, depth = 0): boolean {
+  if (clause.isNegated && depth === 0) return false;
+  const [verb = ''] = clause.lemma.split(' ');
+  if (VERBS.has(verb) || hasThing(clause) || isWrongful(clause)) return true;
+  if (
+    !MEETING.has(verb) &&
+    [...clause.objects, ...clause.obliques('in').flatMap(({ objects }) => objects)].some(isOfWrong)
+  )
+    return clause.voice === 'active';
+  const purposes = clause.children.filter(({ form, relation }) => form.isInfinitive && relation !== 'content');
+  return depth < MOST_DEPTH && !MEETING.has(verb) && purposes.some((inner) => isWrong(inner, depth + 1));
+}
+
+/** Whether it does in the mouth of who sues or prosecutes: "failed to report payments". */
+export const isPleadedWrong = (clause: Clause): boolean =>
+  isWrong(clause) ||
+  PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
+  clause.obliques('without').some(({ objects }) => objects.some(({ head }) => WITHOUT.has(head.lower)));
+
+const WITHOUT = new Set(['permission', 'consent', 'authorization', 'authorisation', 'licence', 'license', 'knowledge']);
+
+/** "broke federal labour law", "fixed prices" */
+const hasThing = ({ lemma, objects }: Clause): boolean => {
+  const things = VERBS_WITH.get(lemma);
+  return things !== undefined && objects.some(({ head }) => things.has(head.lemma.toLowerCase()));
+};
+
+/** "illegally maintained", "secretly paid" */
+const isWrongful = ({ verb }: Clause): boolean => verb.children('advmod').some(({ lower }) => ADVERBS.has(lower));
+
+/** A wrong by its noun, or false or illegal in its adjective: "paid bribes", "made false claims". */
+const isOfWrong = (noun: NounPhrase): boolean =>
+  [noun, ...noun.obliques('of').flatMap(({ objects }) => (AMOUNTS.has(noun.head.lower) ? objects : []))].some(
+    ({ head }) => isWrongNoun(head) || head.children('amod').some(({ lower }) => ADJECTIVES.has(lower)),
+  );
+
+const AMOUNTS = new Set([
+  'millions',
+  'thousands',
+  'hundreds',
+  'dozens',
+  'billions',
+  'scores',
+  'series',
+  'number',
+  'lot',
+]);
+
+/** "fraud", "money laundering"; "abuse" and "breach" only of something, since one may suffer them. */
+export const isWrongNoun = (noun: Token): boolean =>
+  NOUNS.has(noun.lower) ||
+  NOUNS.has(noun.lemma.toLowerCase()) ||
+  (NOUNS_OF.has(noun.lemma.toLowerCase()) && noun.children('prep').some(({ lower }) => lower === 'of'));
