@@ -95,9 +95,10 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   const own = BEHIND[clause.lemma];
   const isOwn = (preposition: Token) => own?.[0] === preposition.lower;
   const found = clause.obliquesNear(...(own ?? ['for', 'over', 'on'])).map(({ token }) => token);
-  const deeds = clause.verb
-    .children('prep')
-    .filter(({ lower, next }) => lower === 'for' && (next?.tag === 'VBG' || next?.next?.tag === 'VBG'));
+  const prepositions = clause.verb.children('prep');
+  const deeds = [...prepositions, ...prepositions.flatMap(termsBehind)].filter(
+    (token) => token.lower === 'for' && (token.next?.tag === 'VBG' || isDeed(token)),
+  );
   for (const preposition of [...found, ...deeds]) {
     if (preposition.subtree.some(({ entity }) => entity?.type === 'MONEY')) continue;
     const noun = preposition.children('pobj')[0];
@@ -110,6 +111,10 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   return [];
 }
 
+/** "sentenced to 23 years for rape": the parser hangs it on the years. */
+const termsBehind = (preposition: Token): readonly Token[] =>
+  preposition.children('pobj').flatMap((term) => (term.entity?.type === 'DATE' ? term.children('prep') : []));
+
 /** "found guilty of stealing", "pleaded guilty to bribery", "found liable for fraud" */
 const guilty = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('find|plead|declare|be').flatMap(({ clause, objects }) => {
@@ -120,6 +125,7 @@ const guilty = (scene: CourtScene): readonly Draft[] =>
     const isOwn = isPlea || clause.lemma === 'be';
     const accused = isOwn ? clause.surfaceSubjects : [...objects, ...(scene.clauseAt(word)?.surfaceSubjects ?? [])];
     const isNot = word.children('neg').length > 0 || clause.isNegated;
+    if (isNot && !isPlea) return [];
     const stance = isPlea ? (isNot ? 'alleged' : 'stated') : 'ruled';
     return accusedAmong(scene, { clause }, accused).flatMap((subject) =>
       accusationDrafts(scene, { subject, by: undefined, value, from: clause.verb, stance }),

@@ -17,7 +17,7 @@ export function isDeed(preposition: Token): boolean {
 
 /** What a charge is about: "charges of fraud", "securities fraud charges", "accusations that it spied on users". */
 export function chargedIn(scene: CourtScene, noun: Token): readonly Token[] {
-  const of = noun.children('prep').find(({ lower }) => lower === 'of');
+  const of = noun.children('prep').find(({ lower }) => lower === 'of' || lower === 'over');
   const isOwner = of?.children('pobj').some((token) => scene.at(token)?.kinds.includes('Agency')) ?? false;
   if (of && !isOwner) return matterOf(of);
   const that = contentIn(scene, noun);

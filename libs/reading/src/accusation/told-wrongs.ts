@@ -17,14 +17,23 @@ const PROVING = new Set(suits.proving);
 const SUIT_PAPERS = new Set(['lawsuit', 'suit', 'complaint', 'indictment']);
 const PAPERS = new Set(words.papers);
 
+const ALLEGEDLY = new Set(['allegedly']);
+const ACCORDING = new Set(['according']);
+
 /** What is said of somebody: "alleged that Apple violated antitrust law", "prosecutors said he looted FTX". */
-export const toldWrongs = (scene: CourtScene): readonly Draft[] =>
-  scene.clauses.flatMap((clause) => [
+export const toldWrongs = (scene: CourtScene): readonly Draft[] => [
+  ...scene.clauses.flatMap((clause) => [
     ...(mannerOf(clause) === undefined ? [] : told(scene, clause)),
     ...(PROVING.has(clause.lemma) ? proving(scene, clause) : []),
-    ...according(scene, clause),
-    ...allegedly(scene, clause),
-  ]);
+  ]),
+  ...clausesWith(scene, ACCORDING).flatMap((clause) => according(scene, clause)),
+  ...clausesWith(scene, ALLEGEDLY).flatMap((clause) => allegedly(scene, clause)),
+];
+
+/** Clauses that such a word hangs on. */
+const clausesWith = (scene: CourtScene, words: ReadonlySet<string>): readonly Clause[] => [
+  ...new Set(scene.words(words).flatMap(({ head }) => scene.clauseAt(head) ?? [])),
+];
 
 /** Clauses that tell what is said, whole sentences before "the lawsuit said" included. */
 const contentOf = (clause: Clause): readonly Clause[] => {
@@ -128,7 +137,6 @@ function according(scene: CourtScene, clause: Clause): readonly Draft[] {
 
 /** "Tesla allegedly underpaid women" */
 function allegedly(scene: CourtScene, clause: Clause): readonly Draft[] {
-  const isSo = clause.verb.children('advmod').some(({ lower }) => lower === 'allegedly');
-  if (!isSo || clause.form.modal || clause.isNegated || clause.marker === 'for' || clause.marker === 'of') return [];
+  if (clause.form.modal || clause.isNegated || clause.marker === 'for' || clause.marker === 'of') return [];
   return against(scene, clause, { clause });
 }

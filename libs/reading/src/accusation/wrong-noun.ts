@@ -6,12 +6,11 @@ import type { Actor } from '../entity/cast.js';
 import { clauseOver } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { behind } from '../lawsuit/suit-fact.js';
-import type { Sentence } from '../story/story.js';
 import { accusationDrafts, predicateOf } from './accusation.js';
 import { accusedAmong } from './accused.js';
 import words from './accuser-words.json' with { type: 'json' };
 import { chargedIn, contentIn } from './matter.js';
-import { isPleadedWrong, isWrongNoun } from './wrong.js';
+import { isPleadedWrong, isWrongNoun, WRONG_NOUNS } from './wrong.js';
 
 const ALLEGATIONS = new Set(words.allegations);
 /** One may have claims or reports of anything: what they say must be a wrong. */
@@ -60,15 +59,13 @@ const MEETING = new Set([
 const OVER = new Set(['over', 'amid', 'on', 'after', 'following']);
 
 /** Wrongs that nouns tell of: "Samsung's blatant copying", "allegations of fraud against the bank". */
-export const wrongNouns = (scene: CourtScene): readonly Draft[] =>
-  scene.story.sentences.flatMap((sentence) =>
-    sentence.span.tokens
-      .filter(({ pos, tag }) => pos === 'NOUN' || tag === 'VBG')
-      .flatMap((noun) => {
-        if (ALLEGATIONS.has(noun.lemma.toLowerCase())) return alleged(scene, sentence, noun);
-        return isWrongNoun(noun) ? owned(scene, noun) : [];
-      }),
-  );
+export const wrongNouns = (scene: CourtScene): readonly Draft[] => [
+  ...nounsOf(scene, ALLEGATIONS).flatMap((noun) => alleged(scene, noun)),
+  ...nounsOf(scene, WRONG_NOUNS).flatMap((noun) => (isWrongNoun(noun) ? owned(scene, noun) : [])),
+];
+
+const nounsOf = (scene: CourtScene, lemmas: ReadonlySet<string>): readonly Token[] =>
+  scene.lemmas(lemmas).filter(({ pos, tag }) => pos === 'NOUN' || tag === 'VBG');
 
 /** "Samsung's blatant copying of Apple's ideas", "the infringement of its patents by Apple" */
 function owned(scene: CourtScene, noun: Token): readonly Draft[] {
@@ -94,15 +91,15 @@ function firstWordOf(noun: Token): number {
   return last ? last.index + 1 : noun.index;
 }
 
-function alleged(scene: CourtScene, sentence: Sentence, noun: Token): readonly Draft[] {
+function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
-  const clause = clauseOver(sentence, noun);
+  const sentence = scene.sentenceOf(noun);
+  const clause = sentence && clauseOver(sentence, noun);
   if (!clause || phrase.isNegated || clause.form.modal || clause.isNegated) return [];
   const content = contentIn(scene, noun);
-  const isLoose = LOOSE.has(noun.lemma.toLowerCase());
-  if (content && ((isLoose && !isPleadedWrong(content)) || content.form.modal || content.isNegated)) return [];
   const value = content ? predicateOf(content) : chargedIn(scene, noun);
-  if (!content && isLoose && !value.some(isWrongNoun)) return [];
+  const isLoose = LOOSE.has(noun.lemma.toLowerCase());
+  if (content ? !mayHold(content, isLoose) : isLoose && !value.some(isWrongNoun)) return [];
   const subjects = content ? accusedAmong(scene, { clause }, content.subjects) : accusedBy(scene, clause, noun);
   return subjects.flatMap((subject) => {
     const [by] = scene.all([...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]);
@@ -115,6 +112,10 @@ function alleged(scene: CourtScene, sentence: Sentence, noun: Token): readonly D
     );
   });
 }
+
+/** Whether the content of an allegation is something held against somebody. */
+const mayHold = (content: Clause, isLoose: boolean): boolean =>
+  !(isLoose && !isPleadedWrong(content)) && content.form.modal === undefined && !content.isNegated;
 
 /** Against whom: behind "against", who faces or denies them, who is sued or dismissed over them. */
 function accusedBy(scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] {

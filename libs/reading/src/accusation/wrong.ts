@@ -64,6 +64,9 @@ const AMOUNTS = new Set([
   'lot',
 ]);
 
+/** Lemmas of nouns that may tell of a wrong. */
+export const WRONG_NOUNS: ReadonlySet<string> = new Set([...NOUNS, ...NOUNS_OF]);
+
 /** "fraud", "money laundering"; "abuse" and "breach" only of something, since one may suffer them. */
 export const isWrongNoun = (noun: Token): boolean =>
   NOUNS.has(noun.lower) ||
