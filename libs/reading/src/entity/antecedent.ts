@@ -133,9 +133,10 @@ export class Antecedents {
 
   #in(sentence: Sentence, isOutsideQuotes = false): readonly Actor[] {
     const mentions = this.cast.mentionsIn(sentence);
-    const meant = isOutsideQuotes
-      ? mentions.filter(({ document, from }) => !this.#quoted.has(document.token(from)))
-      : mentions;
+    const meant = mentions.filter(({ document, from, to }) => {
+      const { root } = document.span(from, to);
+      return !(isOutsideQuotes && this.#quoted.has(root)) && !isOfPerson(root);
+    });
     return [...new Set(meant.map(({ actor }) => actor))];
   }
 
@@ -164,6 +165,12 @@ function clauseOver(token: Token, clauses: readonly Clause[]): Clause | undefine
 function isInAside(other: Token, token: Token): boolean {
   const aside = other.ancestors.find(({ label }) => label === 'appos');
   return aside !== undefined && aside.head.entity?.type === 'PERSON' && !token.ancestors.includes(aside);
+}
+
+/** "Furlong, a former Amazon executive": Amazon is a word on Furlong. */
+function isOfPerson(token: Token): boolean {
+  const aside = token.label === 'compound' || token.label === 'nmod' ? token.head : undefined;
+  return aside?.label === 'appos' && aside.head.entity?.type === 'PERSON';
 }
 
 const quotedTokens = ({ story }: Cast): ReadonlySet<Token> =>

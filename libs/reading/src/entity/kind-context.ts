@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
 import { add, type Votes } from './kind-vote.js';
+import { isState } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { isTitleWord } from './name-text.js';
 
@@ -31,6 +32,7 @@ export function votesOfContext(name: NameSpan): Votes {
 
 /** "the chief executive of X", "founded X", "acquired X" */
 function byGovernor({ label, head }: Token, { type }: NameSpan): Votes {
+  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
   if (label === 'nsubj' && type === undefined) return ACTING.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   if (label === 'dobj') return OWNABLE.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   const isOffice = label === 'pobj' && ['of', 'at'].includes(head.lower) && OFFICES.has(head.head.lower);
@@ -52,6 +54,7 @@ function before({ document, from, to, text }: NameSpan): Votes {
 function after({ document, to }: NameSpan): Votes {
   const next = to < document.length ? document.token(to) : undefined;
   if (!next) return {};
+  if (next.text === '-' && BASED.has(next.next?.lower ?? '')) return { Place: 3.5 };
   if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
   if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return { Company: 2 };
   if (OWNED.has(next.lower) && !next.lower.startsWith('service')) return { Company: 1 };
@@ -59,11 +62,15 @@ function after({ document, to }: NameSpan): Votes {
   return next.text === '(' && TICKER.test(next.next?.text ?? '') ? { Company: 4 } : {};
 }
 
+/** "the Wolfsburg-based company" */
+const BASED = new Set(['based', 'headquartered']);
 const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
 
 function afterComma(token: Token | undefined): Votes {
   if (token?.lower === 'who') return { Person: 2 };
   if (token?.lower === 'which') return { Company: 1 };
+  if (token?.next?.text === '-' && BASED.has(token.next.next?.lower ?? '')) return { Place: 3.5 };
+  if (token && isState(token.text) && token.text !== 'Georgia') return { Place: 1.5 };
   return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
 

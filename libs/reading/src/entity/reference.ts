@@ -113,8 +113,10 @@ export class References {
   #hasName(first: Token, last: Token): boolean {
     const between = fromTo(first, last);
     const based = between.findLastIndex(({ lower, previous }) => lower === 'based' && previous?.text === '-');
-    // "the Minnesota company"
-    const isSeat = (token: Token) => token.next === last && this.cast.at(token)?.actor.kinds[0] === 'Place';
+    // "the Minnesota company", "the San Francisco ride-hailing firm"
+    const isSeat = (token: Token) =>
+      this.cast.at(token)?.actor.kinds[0] === 'Place' &&
+      fromTo(token, last).every(({ pos, lower, text }) => pos === 'PROPN' || (lower === text && pos !== 'ADP'));
     const names = between.slice(based + 1).filter((token) => this.cast.at(token) !== undefined);
     const seat = names.at(-1);
     const seated = seat && isSeat(seat) && KINDS.get(last.lower) === 'Company' ? this.cast.at(seat)?.actor : undefined;

@@ -1,12 +1,7 @@
-import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
-import type { Actor } from '../entity/cast.js';
-import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { isBody, type Scene } from '../claim/scene.js';
-
-/** Between "-based" and the name, as in "Seattle-based online retailer Amazon". */
-const MOST_BETWEEN = 6;
-const STATED = { stance: 'stated' } as const;
+import { claimRule } from '../claim/claim-rule.js';
+import { seatsByClause } from '../company/seat-clause.js';
+import { seatsByName } from '../company/seat-name.js';
+import { seatsByNoun } from '../company/seat-noun.js';
 
 export const locatedIn = claimRule({
   predicate: 'LOCATED_IN',
@@ -24,6 +19,46 @@ export const locatedIn = claimRule({
     },
     { says: 'Amazon raised prices. The Seattle company fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
     { says: 'Amazon, of Seattle, Washington, raised prices.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    {
+      says: 'Amazon raised prices. The Seattle online retailer fell.',
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
+    },
+    { says: 'Amazon, a Seattle company, raised prices.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Houston energy company Enron fell.', claims: [['Enron', 'LOCATED_IN', 'Houston']] },
+    {
+      says: 'GameStop fired its chief. The Grapevine, Texas-based company named a chairman.',
+      claims: [['GameStop', 'LOCATED_IN', 'Grapevine']],
+    },
+    {
+      says: 'Uber Technologies Inc. of San Francisco, California, fell.',
+      claims: [['Uber Technologies', 'LOCATED_IN', 'San Francisco']],
+    },
+    { says: "Police raided Volkswagen's headquarters in Berlin.", claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']] },
+    {
+      says: 'Workers gathered at the Berlin headquarters of Volkswagen.',
+      claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']],
+    },
+    { says: 'Amazon, whose headquarters are in Seattle, fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Volkswagen, with its head office in Berlin, fell.', claims: [['Volkswagen', 'LOCATED_IN', 'Berlin']] },
+    { says: 'TikTok moved its European seat to Dublin.', claims: [['TikTok', 'LOCATED_IN', 'Dublin']] },
+    {
+      says: 'Amazon, based in Seattle, and Volkswagen, based in Berlin, fell.',
+      claims: [
+        ['Amazon', 'LOCATED_IN', 'Seattle'],
+        ['Volkswagen', 'LOCATED_IN', 'Berlin'],
+      ],
+    },
+    {
+      says: 'Amazon fell. Amazon said it was sorry. Prices rose. Regulators called the Seattle-based company slow.',
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle', { inferred: true }]],
+    },
+    { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
+    { says: 'Amazon plans to move its headquarters to Dublin.', claims: [] },
+    { says: "Amazon's Dublin-based unit fell.", claims: [] },
+    { says: 'Amazon opened an office in Dublin.', claims: [] },
+    { says: 'Amazon closed its headquarters in Dublin.', claims: [] },
+    { says: 'Enron, formerly based in Houston, was sued.', claims: [] },
+    { says: 'Samsung rose. The South Korean company raised prices.', claims: [] },
     { says: 'Amazon raised prices in Seattle. The company fell.', claims: [] },
     { says: 'Tim Cook, of California, spoke to Amazon.', claims: [] },
     { says: 'Amazon was based in Berlin until 1999.', claims: [] },
@@ -31,106 +66,5 @@ export const locatedIn = claimRule({
     { says: 'Amazon sells books in Germany.', claims: [] },
     { says: 'Tim Cook is based in California.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...bySeat(scene), ...byParticiple(scene), ...byOf(scene), ...byPlaceName(scene)],
+  match: (scene) => [...seatsByClause(scene), ...seatsByNoun(scene), ...seatsByName(scene)],
 });
-
-const isPlace = (actor: Actor | undefined): actor is Actor => actor?.kinds.includes('Place') ?? false;
-
-/** Of "in Seattle, Washington" the first. */
-const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('base|headquarter in').flatMap(({ clause, objects }) => {
-    const isOver = clause.form.tense === 'past';
-    if (clause.voice !== 'passive' || isOver) return [];
-    return located(scene, { clause, bodies: scene.all(clause.objects), places: scene.all(objects) });
-  });
-
-/** "has its headquarters in Seattle" */
-const bySeat = (scene: Scene): readonly Draft[] =>
-  scene.verbs('have|maintain headquarters|headquarter|seat in').flatMap(({ clause, subjects, objects }) => {
-    if (clause.form.tense === 'past') return [];
-    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
-  });
-
-interface Located {
-  readonly clause: Parameters<Scene['standing']>[0];
-  readonly bodies: readonly Actor[];
-  readonly places: readonly Actor[];
-}
-
-function located(scene: Scene, { clause, bodies, places }: Located): readonly Draft[] {
-  const [object] = places.filter(isPlace);
-  return bodies.filter(isSeated).flatMap((subject) => {
-    const standing = object && scene.standing(clause, [subject, object]);
-    if (!object || !standing || standing.stance === 'expected') return [];
-    const sentence = scene.sentenceOf(clause.verb);
-    const near = sentence
-      ? scene.mentionsIn(sentence).filter(({ actor }) => actor === object || actor === subject)
-      : [];
-    const tokens = near.flatMap(({ document, from, to }) => document.span(from, to).tokens);
-    return [{ subject, object, standing, evidence: [scene.cover(clause.verb, ...tokens)] }];
-  });
-}
-
-const isSeated = (actor: Actor) => isBody(actor) && !isPlace(actor);
-
-/** "California-based Apple", "Seattle-based online retailer Amazon" */
-const byParticiple = (scene: Scene): readonly Draft[] =>
-  scene.words(BASED).flatMap((token) => {
-    const hyphen = token.previous?.text === '-' ? token.previous : undefined;
-    const place = hyphen?.previous && townBefore(scene, hyphen.previous);
-    const object = place && scene.at(place);
-    const name = nameAfter(scene, token);
-    const subject = name && scene.at(name);
-    if (!place || !name || !isPlace(object) || !subject || !isSeated(subject)) return [];
-    const evidence = scene.cover(token, ...scene.tokensAt(place), ...scene.tokensAt(name));
-    return [{ subject, object, standing: STATED, evidence: [evidence] }];
-  });
-
-const BASED = new Set(['based']);
-
-/** Of "Grapevine, Texas" the first. */
-function townBefore(scene: Scene, state: Token): Token {
-  const comma = scene.tokensAt(state)[0]?.previous;
-  const town = comma?.text === ',' ? comma.previous : undefined;
-  return town?.sentence.contains(state) && isPlace(scene.at(town)) ? town : state;
-}
-
-/** The name that ends the noun phrase, or that this is set beside: "Getty, the Seattle-based photo company". */
-function nameAfter(scene: Scene, based: Token): Token | undefined {
-  let token = based.next;
-  for (let step = 0; token && step < MOST_BETWEEN; step++, token = token.next) {
-    const mention = scene.mentionAt(token);
-    const after = mention && mention.to < mention.document.length ? mention.document.token(mention.to) : undefined;
-    if (mention) return after?.tag === 'POS' || after?.pos === 'NOUN' ? undefined : token;
-    if (!['NOUN', 'ADJ', 'PROPN'].includes(token.pos)) break;
-  }
-  const { head } = based.label === 'amod' ? based : { head: undefined };
-  const beside = head && head.index > based.index ? new NounPhrase(head).appositions : [];
-  return beside.map((noun) => noun.head).find((at) => scene.mentionAt(at) !== undefined);
-}
-
-/** "Amazon, of Seattle, Washington" */
-const byOf = (scene: Scene): readonly Draft[] =>
-  scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
-    const comma = how === 'name' && to + 2 < document.length ? document.token(to) : undefined;
-    const place =
-      comma?.text === ',' && comma.next?.lower === 'of' ? scene.mentionAt(document.token(to + 2)) : undefined;
-    if (
-      !place ||
-      !isPlace(place.actor) ||
-      !isSeated(subject) ||
-      !comma?.sentence.contains(document.token(place.to - 1))
-    )
-      return [];
-    const evidence = scene.cover(document.token(from), ...document.span(from, place.to).tokens);
-    return [{ subject, object: place.actor, standing: STATED, evidence: [evidence] }];
-  });
-
-/** "The Seattle company", where that means one. */
-const byPlaceName = (scene: Scene): readonly Draft[] =>
-  scene.cast.mentions.flatMap(({ actor: subject, how, document, from }) => {
-    const place = how === 'description' && from > 0 ? scene.mentionAt(document.token(from - 1)) : undefined;
-    if (!place || !isPlace(place.actor) || !isSeated(subject)) return [];
-    const evidence = scene.cover(document.token(from), ...document.span(place.from, from + 1).tokens);
-    return [{ subject, object: place.actor, standing: STATED, evidence: [evidence] }];
-  });

@@ -1,0 +1,154 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
+import type { Scene } from '../claim/scene.js';
+import { isCity, isCountry, isPlaceName, isState } from '../entity/gazetteer.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
+import { isPlace, isSeated, seat } from './seat.js';
+
+/** Between "-based" and the name, as in "Seattle-based online retailer Amazon". */
+const MOST_BETWEEN = 9;
+const BASED = new Set(['based', 'headquartered']);
+const COMPANIES = new Set([...cues.describingCompanies, 'group']);
+
+/** What nobody else is called in passing; "the New York firm" may be anybody's lawyers. */
+const PLAIN = new Set([
+  'company',
+  'startup',
+  'start-up',
+  'carmaker',
+  'automaker',
+  'chipmaker',
+  'drugmaker',
+  'retailer',
+]);
+
+/** Where a company sits, by how it is called: "Seattle-based Amazon", "the Seattle company", "Amazon, of Seattle". */
+export const seatsByName = (scene: Scene): readonly Draft[] => [
+  ...byBased(scene),
+  ...byOf(scene),
+  ...byTown(scene),
+  ...byStory(scene),
+];
+
+/** "California-based Apple", "Seattle-based online retailer Amazon", "the Grapevine, Texas-based company" */
+const byBased = (scene: Scene): readonly Draft[] =>
+  scene.words(BASED).flatMap((token) => {
+    const hyphen = token.previous?.text === '-' ? token.previous : undefined;
+    const place = hyphen?.previous && townBefore(scene, hyphen.previous);
+    return place ? meantAfter(scene, token).flatMap((name) => between(scene, name, place)) : [];
+  });
+
+function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
+  const [subject, object] = [scene.at(name), scene.at(place)];
+  if (!isSeated(subject) || !isPlace(object)) return [];
+  const parts = [...scene.tokensAt(place), ...scene.tokensAt(name)];
+  return [seat([subject, object], scene.cover(name, ...parts))];
+}
+
+/** Of "Grapevine, Texas" the first. */
+function townBefore(scene: Scene, state: Token): Token {
+  const comma = scene.tokensAt(state)[0]?.previous;
+  const town = comma?.text === ',' ? comma.previous : undefined;
+  return town?.sentence.contains(state) && isPlace(scene.at(town)) ? town : state;
+}
+
+const isDescribing = ({ pos, text, tag, previous }: Token): boolean =>
+  ['NOUN', 'ADJ', 'PROPN'].includes(pos) || text === '-' || (tag.startsWith('VB') && previous?.text === '-');
+
+/** Whom a noun phrase means that begins at a token: by the name it ends with, by what it is set beside or said to be. */
+function meantAfter(scene: Scene, first: Token): readonly Token[] {
+  let noun: Token | undefined;
+  let token = first.next;
+  for (let step = 0; token && step < MOST_BETWEEN && first.sentence.contains(token); step++, token = token.next) {
+    const mention = scene.mentionAt(token);
+    if (mention)
+      return isPartOfMore(mention.document.length > mention.to && mention.document.token(mention.to)) ? [] : [token];
+    if (!isDescribing(token)) break;
+    if (token.pos === 'NOUN') noun = token;
+  }
+  return noun ? meantBeside(scene, noun) : [];
+}
+
+/** "the Paris-based Reuters reporter", "Amazon's Dublin-based unit" are somebody else. */
+const isPartOfMore = (after: Token | false): boolean => after && (after.tag === 'POS' || after.pos === 'NOUN');
+
+function meantBeside(scene: Scene, noun: Token): readonly Token[] {
+  const phrase = new NounPhrase(noun);
+  if (phrase.possessors.length > 0) return [];
+  const beside = phrase.appositions.map(({ head }) => head).find((at) => scene.mentionAt(at) !== undefined);
+  if (beside) return [beside];
+  const being = scene.clauseAt(noun.head);
+  const isSaid = being?.lemma === 'be' && being.form.tense === 'present' && noun.label === 'attr';
+  if (!isSaid || being.isNegated || scene.standing(being, [])?.stance !== 'stated') return [];
+  return being.subjects.map(({ head }) => head).filter((at) => scene.mentionAt(at) !== undefined);
+}
+
+/** "Amazon, of Seattle, Washington", "Robinhood of Menlo Park, California" */
+const byOf = (scene: Scene): readonly Draft[] =>
+  scene.words(OF).flatMap((of) => {
+    const comma = of.previous?.text === ',' ? of.previous : undefined;
+    const name = comma ? comma.previous : of.previous;
+    const subject = name && scene.mentionAt(name);
+    const place = of.next && scene.mentionAt(of.next);
+    if (!subject || !place || subject.how !== 'name' || !of.sentence.contains(name)) return [];
+    const isTold = comma !== undefined || (subject.actor.kinds.includes('Company') && isInState(scene, of.next));
+    return isTold ? between(scene, name, of.next) : [];
+  });
+
+const OF = new Set(['of']);
+
+/** Whether ", California" follows. */
+function isInState(scene: Scene, town: Token): boolean {
+  const comma = scene.tokensAt(town).at(-1)?.next;
+  const state = comma?.text === ',' && comma.next ? scene.at(comma.next) : undefined;
+  return isPlace(state) && isPlaceName(state.name);
+}
+
+/** "the Seattle company", "Houston energy company Enron", "Enron, a Houston company"; a country is not where it sits. */
+const byTown = (scene: Scene): readonly Draft[] =>
+  scene.words(COMPANIES).flatMap((noun) => {
+    const place = townOf(scene, noun);
+    if (!place) return [];
+    const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
+    const after = next && next.document.length > next.to && next.document.token(next.to);
+    if (scene.mentionAt(noun)) return between(scene, noun, place);
+    const isNamed = next && noun.next && next.how !== 'pronoun';
+    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun);
+    return meant.flatMap((name) => between(scene, name, place));
+  });
+
+function townOf(scene: Scene, noun: Token): Token | undefined {
+  let token = noun.previous;
+  for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.previous) {
+    const mention = scene.mentionAt(token);
+    if (mention) return isTown(mention.actor.name) && isPlace(mention.actor) ? token : undefined;
+    if (!isDescribing(token) || BASED.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+const isTown = (name: string): boolean => (isCity(name) || isState(name)) && !isCountry(name);
+
+/** "the Wolfsburg-based company", "the Minnesota company", in a story that is about one company and whatever else it says. */
+function byStory(scene: Scene): readonly Draft[] {
+  const subject = mainCompany(scene);
+  if (!isSeated(subject)) return [];
+  return scene.words(PLAIN).flatMap((noun): readonly Draft[] => {
+    const isDefinite = noun.children('det').some(({ lower }) => lower === 'the');
+    if (!isDefinite || scene.at(noun) || noun.children('prep', 'poss', 'appos', 'relcl').length > 0) return [];
+    if (noun.label === 'appos' || (noun.next && scene.at(noun.next))) return [];
+    const place = baseOf(scene, noun) ?? townOf(scene, noun);
+    const object = place && scene.at(place);
+    if (!place || !isPlace(object)) return [];
+    return [{ ...seat([subject, object], scene.cover(noun, ...scene.tokensAt(place))), inferred: true }];
+  });
+}
+
+/** "Wolfsburg" of "Wolfsburg-based company" */
+function baseOf(scene: Scene, noun: Token): Token | undefined {
+  const based = noun.children('amod').find(({ lower, previous }) => BASED.has(lower) && previous?.text === '-');
+  const last = based?.previous?.previous;
+  return last && townBefore(scene, last);
+}

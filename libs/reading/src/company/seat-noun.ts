@@ -1,0 +1,78 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import { isPlace, isSeated, mentionBefore, seat, seatedBeforeComma } from './seat.js';
+
+const SEAT = new Set(['headquarters', 'hq', 'office', 'base', 'seat']);
+/** "an office in Dublin" and "a base in Kabul" are no seats, "head office" and "European base" are. */
+const CHIEF = /\b(?:head|main|principal|registered)\b/i;
+const REGION = /\b(?:European|Asian|African|global|world|worldwide|international|corporate)\b/i;
+const OTHER =
+  /\b(?:new|second|future|planned|proposed|former|old|temporary|potential|local|regional|campaign|police)\b/i;
+const CHANGING = new Set(
+  'close leave vacate abandon move relocate shift transfer build plan propose consider want seek create sell buy'.split(
+    ' ',
+  ),
+);
+
+/** Where a company sits, by its headquarters: "Audi's headquarters in Ingolstadt", "at its Stamford headquarters". */
+export const seatsByNoun = (scene: Scene): readonly Draft[] =>
+  scene
+    .words(SEAT)
+    .filter((noun) => noun.pos !== 'VERB' && !scene.at(noun) && isSeat(noun))
+    .flatMap((noun) => {
+      const phrase = new NounPhrase(noun);
+      const place = placeOf(scene, phrase);
+      const body = bodyOf(scene, phrase, place);
+      if (!place || !body) return [];
+      return [seat([body.actor, place.actor], scene.cover(noun, ...body.tokens, ...place.tokens))];
+    });
+
+function isSeat(noun: Token): boolean {
+  const { core } = new NounPhrase(noun);
+  const own = core.text;
+  if (OTHER.test(own) || (noun.label === 'dobj' && CHANGING.has(noun.head.lemma))) return false;
+  if (['office', 'seat'].includes(noun.lower)) return CHIEF.test(own);
+  return noun.lower !== 'base' || REGION.test(own);
+}
+
+interface Found {
+  readonly actor: Actor;
+  readonly tokens: readonly Token[];
+}
+
+/** "headquarters in Aarhus", "Stamford headquarters", "whose headquarters are in Seattle" */
+function placeOf(scene: Scene, { head, compounds }: NounPhrase): Found | undefined {
+  const being = scene.clauseAt(head.head);
+  const isSubject = being?.lemma === 'be' && being.form.tense === 'present' && ['nsubj', 'attr'].includes(head.label);
+  const link: Token | undefined = isSubject ? being.verb.next : head.next;
+  const after = link && ['in', 'at'].includes(link.lower) ? link.next : undefined;
+  const tokens = [after, ...compounds.map((compound) => compound.head)];
+  for (const token of tokens) {
+    const actor = token && scene.at(token);
+    if (token && isPlace(actor)) return { actor, tokens: scene.tokensAt(token) };
+  }
+  return undefined;
+}
+
+/** Whose it is: "Audi's", "its", "whose", "of Vestas", "Vestas headquarters", "Siemens, with headquarters in Munich". */
+function bodyOf(scene: Scene, phrase: NounPhrase, place: Found | undefined): Found | undefined {
+  const owners = [
+    ...phrase.possessors,
+    ...phrase.obliques('of').flatMap(({ objects }) => objects),
+    ...phrase.compounds,
+  ];
+  for (const owner of owners) {
+    const actor = scene.who(owner);
+    if (isSeated(actor) && actor !== place?.actor) return { actor, tokens: scene.tokensAt(owner.head) };
+  }
+  const { head } = phrase;
+  const [first] = phrase.core.tokens;
+  const preposition = first?.previous;
+  if (preposition?.lower !== 'with' || head.label !== 'pobj') return undefined;
+  const actor = seatedBeforeComma(scene, preposition);
+  const mention = mentionBefore(scene, preposition.previous);
+  return actor && mention ? { actor, tokens: mention.document.span(mention.from, mention.to).tokens } : undefined;
+}
