@@ -20,7 +20,7 @@ const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]
 /** What stands around a name. */
 export function votesOfContext(name: NameSpan): Votes {
   const head = name.document.span(name.from, name.to).root;
-  const votes: Votes = {};
+  const votes: Votes = votesOfSeat(name, head);
   const behind = after(name);
   add(votes, behind);
   // "Former Theranos CEO Elizabeth Holmes"
@@ -30,9 +30,20 @@ export function votesOfContext(name: NameSpan): Votes {
   return votes;
 }
 
+const BASED = new Set(['based', 'headquartered']);
+const isBased = (hyphen: Token | undefined): boolean => hyphen?.text === '-' && BASED.has(hyphen.next?.lower ?? '');
+
+/** "the Wolfsburg-based company", "the Grapevine, Texas-based company", "based in Aarhus", "Boise, Idaho" */
+function votesOfSeat({ document, to }: NameSpan, { label, head }: Token): Votes {
+  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
+  const next = to < document.length ? document.token(to) : undefined;
+  const state = next?.text === ',' ? next.next : undefined;
+  if (isBased(next) || isBased(state?.next)) return { Place: 3.5 };
+  return state && isState(state.text) ? { Place: 1.5 } : {};
+}
+
 /** "the chief executive of X", "founded X", "acquired X" */
 function byGovernor({ label, head }: Token, { type }: NameSpan): Votes {
-  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
   if (label === 'nsubj' && type === undefined) return ACTING.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   if (label === 'dobj') return OWNABLE.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   const isOffice = label === 'pobj' && ['of', 'at'].includes(head.lower) && OFFICES.has(head.head.lower);
@@ -54,7 +65,6 @@ function before({ document, from, to, text }: NameSpan): Votes {
 function after({ document, to }: NameSpan): Votes {
   const next = to < document.length ? document.token(to) : undefined;
   if (!next) return {};
-  if (next.text === '-' && BASED.has(next.next?.lower ?? '')) return { Place: 3.5 };
   if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
   if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return { Company: 2 };
   if (OWNED.has(next.lower) && !next.lower.startsWith('service')) return { Company: 1 };
@@ -62,15 +72,11 @@ function after({ document, to }: NameSpan): Votes {
   return next.text === '(' && TICKER.test(next.next?.text ?? '') ? { Company: 4 } : {};
 }
 
-/** "the Wolfsburg-based company" */
-const BASED = new Set(['based', 'headquartered']);
 const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
 
 function afterComma(token: Token | undefined): Votes {
   if (token?.lower === 'who') return { Person: 2 };
   if (token?.lower === 'which') return { Company: 1 };
-  if (token?.next?.text === '-' && BASED.has(token.next.next?.lower ?? '')) return { Place: 3.5 };
-  if (token && isState(token.text) && token.text !== 'Georgia') return { Place: 1.5 };
   return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
 
