@@ -5,6 +5,7 @@ import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
+import { criminalCases } from './criminal-case.js';
 import { forumIn } from './forum.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
@@ -24,6 +25,8 @@ export interface Case {
   readonly actor: Actor;
   readonly plaintiffs: readonly Party[];
   readonly defendants: readonly Party[];
+  /** Those whose side the text does not tell. */
+  readonly unplaced: readonly Party[];
   readonly facts: readonly SuitFact[];
 }
 
@@ -31,6 +34,7 @@ interface Draft {
   readonly facts: SuitFact[];
   readonly plaintiffs: Party[];
   readonly defendants: Party[];
+  readonly unplaced: Party[];
 }
 
 /** The lawsuits of a story, kept apart by their parties and by what the text calls new. */
@@ -41,9 +45,13 @@ export class CaseBook {
     private readonly scene: Scene,
     rulings: readonly Ruling[],
   ) {
-    const facts = [...suing(scene), ...suitNouns(scene), ...caseCaptions(scene), ...inferredSuits(scene, rulings)].sort(
-      (a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index,
-    );
+    const facts = [
+      ...suing(scene),
+      ...suitNouns(scene),
+      ...caseCaptions(scene),
+      ...criminalCases(scene),
+      ...inferredSuits(scene, rulings),
+    ].sort((a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index);
     const drafts: Draft[] = [];
     for (const fact of facts) enter(drafts, fact);
     this.all = drafts
@@ -57,7 +65,7 @@ export class CaseBook {
   /** The case that a sentence is about; undefined where it may be several. */
   about(sentence: Sentence): Case | undefined {
     const forum = forumIn(this.scene, sentence);
-    const fitting = this.all.filter((suit) => forum === undefined || (forumOf(suit) ?? forum) === forum);
+    const fitting = this.#alike(sentence).filter((suit) => forum === undefined || (forumOf(suit) ?? forum) === forum);
     if (fitting.length < 2) return fitting[0];
     return (
       only(fitting.filter(({ facts }) => facts.some((fact) => fact.sentence === sentence))) ??
@@ -67,12 +75,20 @@ export class CaseBook {
     );
   }
 
+  /** Civil or criminal ones, where a story has both and the sentence says which. */
+  #alike({ span }: Sentence): readonly Case[] {
+    const isCrime = CRIME.test(span.text);
+    return isCrime !== CIVIL.test(span.text) && this.all.some((suit) => isCriminal(suit) === isCrime)
+      ? this.all.filter((suit) => isCriminal(suit) === isCrime)
+      : this.all;
+  }
+
   /** The one whose two sides the first sentence names. */
   #ofLead(cases: readonly Case[]): Case | undefined {
     const [lead] = this.scene.story.sentences;
     const present = new Set(lead ? this.scene.mentionsIn(lead).map(({ actor }) => actor) : []);
     const isHere = (parties: readonly Party[]) => parties.some(({ actor }) => present.has(actor));
-    return only(cases.filter(({ plaintiffs, defendants }) => isHere(plaintiffs) && isHere(defendants)));
+    return only(cases.filter((suit) => (isCriminal(suit) || isHere(suit.plaintiffs)) && isHere(suit.defendants)));
   }
 
   /** The one with most of its parties in the sentence. */
@@ -83,6 +99,9 @@ export class CaseBook {
     return best === 0 ? undefined : only(cases.filter((_, i) => scores[i] === best));
   }
 }
+
+const CRIME = /\b(?:criminal|guilty|convict\w*|sentenc\w*|indict\w*|prison|jail|prosecutors?|plea)\b/i;
+const CIVIL = /\b(?:civil|sue[ds]?|suing|lawsuits?|suit|plaintiffs?|damages)\b/i;
 
 /** How far back a text may have told of the suit that it goes on about. */
 const REACH = 2;
@@ -99,33 +118,47 @@ function latest(sentence: Sentence, cases: readonly Case[]): Case | undefined {
 /** Where a text says in which system of courts a case is. */
 export const forumOf = ({ facts }: Case): Forum | undefined => facts.find(({ forum }) => forum !== undefined)?.forum;
 
-export const partiesOf = ({ plaintiffs, defendants }: Case): readonly Actor[] =>
-  [...plaintiffs, ...defendants].map(({ actor }) => actor);
+export const partiesOf = ({ plaintiffs, defendants, unplaced }: Case | Draft): readonly Actor[] =>
+  [...plaintiffs, ...defendants, ...unplaced].map(({ actor }) => actor);
 
 /** Whole facts first, so that partial and inferred ones find their case. */
-const weakness = ({ inferred, plaintiffs, defendants }: SuitFact) =>
-  (inferred ? 2 : 0) + (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0);
+const weakness = ({ inferred, plaintiffs, defendants, isJoining }: SuitFact) =>
+  (inferred ? 2 : 0) + (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0) + (isJoining ? 1 : 0);
 
 const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => sentence.index));
 
 function enter(drafts: Draft[], fact: SuitFact): void {
-  const known = drafts.find((draft) => isSameCase(draft, fact));
-  if (!known && isLoose(fact, drafts)) return;
-  const draft = known ?? { facts: [], plaintiffs: [], defendants: [] };
+  const alike = drafts.filter((draft) => isCriminal(draft) === fact.isCriminal);
+  const known = alike.find((draft) => isSameCase(draft, fact)) ?? (fact.isJoining ? joinedBy(alike, fact) : undefined);
+  if (!known && isLoose(fact, alike)) return;
+  const draft = known ?? { facts: [], plaintiffs: [], defendants: [], unplaced: [] };
   if (!known) drafts.push(draft);
   draft.facts.push(fact);
   addParties(draft.plaintiffs, fact.plaintiffs, fact);
   addParties(draft.defendants, fact.defendants, fact);
+  const placed = [...draft.plaintiffs, ...draft.defendants].map(({ actor }) => actor);
+  const open = fact.unplaced.filter((actor) => !sharesKin(placed, [actor]));
+  addParties(draft.unplaced, open, fact);
 }
+
+const isCriminal = ({ facts }: Draft | Case): boolean => facts.some((fact) => fact.isCriminal);
+
+/** "Target joined the lawsuit": the one that the text tells of, or has told of last. */
+const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact): Draft | undefined =>
+  defendants.length > 0 && drafts.length > 1
+    ? undefined
+    : drafts.length === 1
+      ? drafts[0]
+      : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
-function isLoose({ plaintiffs, defendants }: SuitFact, drafts: readonly Draft[]): boolean {
+function isLoose({ plaintiffs, defendants, unplaced, isJoining }: SuitFact, drafts: readonly Draft[]): boolean {
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
-  const known = drafts.flatMap((draft) => [...draft.plaintiffs, ...draft.defendants].map(({ actor }) => actor));
-  return sharesKin(known, [...plaintiffs, ...defendants]);
+  if (isJoining) return true;
+  return sharesKin(drafts.flatMap(partiesOf), [...plaintiffs, ...defendants, ...unplaced]);
 }
 
-function isSameCase(draft: Draft, { plaintiffs, defendants, isNew, forum }: SuitFact): boolean {
+function isSameCase(draft: Draft, { plaintiffs, defendants, unplaced, isNew, forum }: SuitFact): boolean {
   if (isNew !== draft.facts.every((fact) => fact.isNew) && (isNew || draft.facts.every((fact) => fact.forum && forum)))
     return false;
   if (forum && draft.facts.some((fact) => fact.forum !== undefined && fact.forum !== forum)) return false;
@@ -134,6 +167,7 @@ function isSameCase(draft: Draft, { plaintiffs, defendants, isNew, forum }: Suit
     const actors = known.map(({ actor }) => actor);
     return sharesKin(actors, found);
   };
+  if (unplaced.length > 0) return sharesKin(partiesOf(draft), unplaced);
   const sides = [agree(draft.plaintiffs, plaintiffs), agree(draft.defendants, defendants)];
   return sides.includes(true) && !sides.includes(false);
 }
@@ -151,9 +185,12 @@ function addParties(parties: Party[], actors: readonly Actor[], { evidence, infe
   }
 }
 
-function nameOf({ plaintiffs, defendants }: Draft): string {
-  const [plaintiff] = plaintiffs;
-  const [defendant] = defendants;
+function nameOf(draft: Draft): string {
+  const [plaintiff] = draft.plaintiffs;
+  const [defendant] = draft.defendants;
+  const [party] = draft.unplaced;
+  if (isCriminal(draft) && defendant) return `Criminal case against ${defendant.actor.name}`;
+  if (party && !plaintiff && !defendant) return `Case of ${party.actor.name}`;
   if (plaintiff && defendant) return `${plaintiff.actor.name} v. ${defendant.actor.name}`;
   return plaintiff ? `Lawsuit by ${plaintiff.actor.name}` : `Lawsuit against ${defendant?.actor.name ?? 'unknown'}`;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isLegalForm } from '../entity/name-text.js';
 import type { Sentence } from '../story/story.js';
 import { suitFact, type SuitFact } from './suit-fact.js';
 
@@ -19,7 +20,8 @@ const isState = ({ name, kinds }: Actor) => kinds.includes('Place') && !/^(?:Uni
 
 function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | undefined {
   const mentions = scene.mentionsIn(sentence).filter(({ how }) => how !== 'pronoun');
-  const before = mentions.findLast(({ to }) => to <= token.index && to >= token.index - 3);
+  const end = endBefore(token);
+  const before = mentions.findLast(({ to, from }) => to <= end && to >= end - 2 && from < end);
   const after = mentions.find(({ from }) => from > token.index && from <= token.index + 2);
   if (!before || !after || before.actor === after.actor || isState(after.actor)) return undefined;
   const names = [before, after].flatMap(({ document, from, to }) => document.span(from, to).tokens);
@@ -32,3 +34,17 @@ function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | u
     clause: undefined,
   });
 }
+
+/** Where the name before "v." ends: "Inc" and "(US)" of "Getty Images (US) Inc v." are no name of their own. */
+function endBefore(token: Token): number {
+  let { index } = token;
+  while (index > 1 && isAfterName(token.document.token(index - 1))) {
+    const last = token.document.token(index - 1);
+    index -= 1;
+    if (last.text === ')') while (index > 1 && token.document.token(index).text !== '(') index -= 1;
+  }
+  return index;
+}
+
+const isAfterName = ({ text, lower }: Token): boolean =>
+  isLegalForm(text) || [')', ',', 'et', 'al', 'al.'].includes(lower);

@@ -3,8 +3,9 @@ import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
 import { actingIn } from './agreement.js';
-import { authoritiesOf } from './authority.js';
+import type { Authority } from './authority.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import { besidesIn, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
@@ -12,15 +13,14 @@ const DROPPING = new Set(words.dropping);
 
 /** "X sued Y", "X took Y to court" */
 export const suing = (scene: Scene): readonly SuitFact[] => {
-  const parsed = scene.verbs('sue|countersue', 'take to court').flatMap((match) => {
+  const parsed = scene.verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court').flatMap((match) => {
     const { clause } = match;
     const { subjects, objects } = endsOf(match);
     const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
-    const acting =
-      named.length > 0 ? [] : subjects === match.subjects ? actingIn(scene, clause) : authoritiesOf(scene, subjects);
+    const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
     const plaintiffs = [...named, ...acting.map(({ actor }) => actor)];
-    const meant = objects.length > 0 ? objects : blockedBy(clause);
-    const defendants = parties(authoritiesOf(scene, meant).map(({ actor }) => actor)).filter(
+    const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
+    const defendants = parties(partiesIn(scene, meant).map(({ actor }) => actor)).filter(
       (actor) => !plaintiffs.includes(actor),
     );
     return factOf(scene, {
@@ -33,6 +33,14 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** Who sues where no subject has a name: those of a group, "it" behind "the regulator said". */
+function actorsOf(scene: Scene, { clause, subjects }: VerbMatch, suing: readonly NounPhrase[]): readonly Authority[] {
+  const found = partiesIn(scene, suing, clause);
+  return found.length === 0 && suing === subjects ? actingIn(scene, clause).filter(() => isIt(suing)) : found;
+}
+
+const isIt = (nouns: readonly NounPhrase[]) => nouns.some(({ head }) => head.lower === 'it');
 
 /** Who sues whom; of a headline's "Google sued by Texas" the other way round. */
 function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subjects' | 'objects'> {

@@ -17,6 +17,12 @@ export interface SuitFact {
   readonly inferred: boolean;
   /** "a new suit", "another lawsuit" */
   readonly isNew: boolean;
+  /** "joined the lawsuit": one that others brought. */
+  readonly isJoining: boolean;
+  /** Brought by a state for a crime: "was convicted of fraud". */
+  readonly isCriminal: boolean;
+  /** Parties whose side the text does not tell: who appealed against a ruling. */
+  readonly unplaced: readonly Actor[];
   /** "its federal lawsuit", "sued in a state court" */
   readonly forum: Forum | undefined;
   readonly filedOn: Dated | undefined;
@@ -33,6 +39,9 @@ export const suitFact = (found: Found & Partial<SuitFact>): SuitFact => ({
   standing: { stance: 'stated' },
   inferred: false,
   isNew: false,
+  isJoining: false,
+  isCriminal: false,
+  unplaced: [],
   forum: undefined,
   filedOn: undefined,
   ...found,

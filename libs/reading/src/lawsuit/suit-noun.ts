@@ -3,16 +3,19 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
-import { authoritiesOf } from './authority.js';
-import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
+import { suitFact, type SuitFact } from './suit-fact.js';
+import { type SuitPlace, partiesAt } from './suit-side.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
 const SURE = new Set(words.sure);
+const BROUGHT = new Set(words.brought);
 const LEGAL = new Set(words.legal);
+const COURT = new Set(words.court);
 const NEW = new Set(words.new);
-const DEFENDING = new Set(words.defending);
 const FILING = new Set(words.filing);
+const HANDING = new Set(['with', 'to', 'before', 'at']);
+const OFFICES = new Set(words.offices);
 
 /** "the lawsuit that X filed against Y", "X's complaint against Y", "settled a suit by X" */
 export const suitNouns = (scene: Scene): readonly SuitFact[] =>
@@ -24,6 +27,7 @@ export const suitNouns = (scene: Scene): readonly SuitFact[] =>
 
 function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
   const lemma = token.lemma.toLowerCase();
+  if (BROUGHT.has(lemma)) return [...lemmas].some((word) => COURT.has(word));
   if (!SUIT.has(lemma)) return false;
   return (
     SURE.has(lemma) ||
@@ -33,7 +37,9 @@ function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
-  const { plaintiffs, defendants, nouns, isDefending } = partiesAt(scene, { sentence, noun, filing });
+  const place = { sentence, noun, filing };
+  if ((BROUGHT.has(noun.lemma.toLowerCase()) && filing.length === 0) || isForOffice(scene, place)) return undefined;
+  const { plaintiffs, defendants, nouns, isDefending, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
   // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
@@ -50,6 +56,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     plaintiffs,
     defendants,
     inferred: isDefending,
+    isJoining,
     isNew: noun.children('amod', 'det').some(({ lower }) => NEW.has(lower)),
     forum: forumBefore(noun),
     filedOn: filed && scene.dateOf(filed),
@@ -59,74 +66,23 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   });
 }
 
-interface Place {
-  readonly sentence: Sentence;
-  readonly noun: Token;
-  readonly filing: readonly Clause[];
-}
-
-function partiesAt(scene: Scene, { sentence, noun, filing }: Place) {
-  const phrase = new NounPhrase(noun);
-  const taking = sentence.clauses.filter(({ objects }) => objects.some(({ head }) => head === noun));
-  const against = [
-    ...behind(noun, 'against'),
-    ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
-  ];
-  // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
-  const anywhere = against.length > 0 ? [] : filing.flatMap((clause) => behind(clause.verb, 'against'));
-  const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
-  const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
-  // "the case of the commission against Meta"
-  const by = phrase
-    .obliques(...(against.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']))
-    .flatMap(({ objects }) => objects);
-  // A headline's "Oracle lawsuit against Google".
-  const before = against.length > 0 ? phrase.compounds : [];
-  const ended = defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects));
-  const filers = filing.flatMap((clause) => clientsOf(filersOf(scene, clause)));
-  const owners = phrase.possessors.filter(({ head }) => !isOpen(scene, head, against));
-  const suing = [...filers, ...owners, ...by, ...before, ...ended];
-  const found = [...against, ...anywhere, ...accused];
-  const sued = found.length > 0 ? found : defending.flatMap(({ subjects }) => subjects);
-  const plaintiffs = [...new Set(parties(authoritiesOf(scene, suing).map(({ actor }) => actor)))];
-  const defendants = parties(scene.all(sued)).filter((actor) => !plaintiffs.includes(actor));
-  return {
-    plaintiffs,
-    defendants,
-    // "settled a suit": that it was sued follows.
-    isDefending: found.length === 0 && sued.length > 0,
-    nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
-  };
-}
-
-/** "HP said it had filed a lawsuit": HP did. */
-const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonly NounPhrase[] => {
-  const isIt = subjects.some(({ head }) => head.lower === 'it' && !scene.at(head));
-  return isIt && relation === 'complement' && parent ? parent.subjects : subjects;
-};
-
-const LAWYERS = new Set(['lawyer', 'attorney', 'counsel']);
-
-/** "Lawyers for Twitter filed suit": Twitter did. */
-const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
-  nouns.flatMap((noun) =>
-    LAWYERS.has(noun.head.lemma.toLowerCase()) ? noun.obliques('for', 'of').flatMap(({ objects }) => objects) : [noun],
+/** "filed a complaint against X with the European Commission": that is for no court. */
+function isForOffice(scene: Scene, { noun, filing }: SuitPlace): boolean {
+  if (SURE.has(noun.lemma.toLowerCase())) return false;
+  const behind = [
+    ...new NounPhrase(noun).obliques(),
+    ...filing.flatMap((clause) => clause.obliquesNear(...HANDING)),
+  ].filter(({ preposition }) => HANDING.has(preposition));
+  return behind.some(({ objects }) =>
+    objects.some(({ head }) => {
+      const actor = scene.at(head);
+      return actor ? actor.kinds.includes('Agency') : OFFICES.has(head.lemma.toLowerCase());
+    }),
   );
-
-/** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */
-const isOpen = (scene: Scene, possessor: Token, against: readonly NounPhrase[]): boolean =>
-  scene.mentionAt(possessor)?.how === 'pronoun' && against.length > 0 && scene.all(against).length === 0;
+}
 
 const isFilingOf = ({ lemma, objects }: Clause, noun: Token) =>
   FILING.has(lemma) && objects.some(({ head }) => head === noun);
-
-/** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
-const isAccusing = (clause: Clause, noun: Token) =>
-  clause.lemma === 'accuse' &&
-  (clause.subjects.some(({ head }) => head === noun) ||
-    clause.attachedTo === noun ||
-    // "a lawsuit by shareholders accusing X": whose it is comes between.
-    (clause.relation === 'relative' && clause.attachedTo.ancestors.slice(0, 2).includes(noun)));
 
 /** "its federal lawsuit" */
 function forumBefore(noun: Token): Forum | undefined {

@@ -4,6 +4,37 @@ export const defendantIn = claimRule({
   predicate: 'DEFENDANT_IN',
   examples: [
     { says: 'Epic Games sued Apple.', claims: [['Apple', 'DEFENDANT_IN', 'Epic Games v. Apple', { inferred: false }]] },
+    {
+      says: 'The lawsuit names Goldman Sachs and Morgan Stanley as defendants.',
+      claims: [
+        ['Goldman Sachs', 'DEFENDANT_IN', 'Lawsuit against Goldman Sachs'],
+        ['Morgan Stanley', 'DEFENDANT_IN', 'Lawsuit against Goldman Sachs'],
+      ],
+    },
+    {
+      says: 'Elizabeth Holmes was found guilty of fraud by a jury in San Jose.',
+      claims: [['Elizabeth Holmes', 'DEFENDANT_IN', 'Criminal case against Elizabeth Holmes']],
+    },
+    {
+      says: 'Volkswagen pleaded guilty to criminal charges.',
+      claims: [['Volkswagen', 'DEFENDANT_IN', 'Criminal case against Volkswagen']],
+    },
+    {
+      says: 'Trevor Milton was indicted by a grand jury. The trial of Trevor Milton opens in May.',
+      claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
+    },
+    {
+      says: 'U.S. prosecutors charged Huawei with stealing trade secrets.',
+      claims: [['Huawei', 'DEFENDANT_IN', 'Criminal case against Huawei']],
+    },
+    {
+      says: 'Do Kwon was sentenced to 15 years in prison.',
+      claims: [['Kwon', 'DEFENDANT_IN', 'Criminal case against Kwon']],
+    },
+    { says: 'Trevor Milton may be indicted by a grand jury.', claims: [] },
+    { says: 'Nikola was not charged with fraud, prosecutors said.', claims: [] },
+    { says: 'Visa charged Walmart with fees. Prosecutors looked on.', claims: [] },
+    { says: 'The SEC charged Oracle with fraud, and no prosecutors were involved.', claims: [] },
     { says: 'Epic Games did not sue Apple.', claims: [] },
   ],
   match: (scene) =>

@@ -18,6 +18,14 @@ export const plaintiffIn = claimRule({
         ['United States', 'PLAINTIFF_IN', 'Department of Justice v. Google'],
       ],
     },
+    {
+      says: 'Epic Games sued Apple in 2020. Spotify joined the lawsuit a year later.',
+      claims: [
+        ['Epic Games', 'PLAINTIFF_IN', 'Epic Games v. Apple'],
+        ['Spotify', 'PLAINTIFF_IN', 'Epic Games v. Apple'],
+      ],
+    },
+    { says: 'Spotify joined the lawsuit.', claims: [] },
     { says: 'Epic Games may sue Apple.', claims: [] },
   ],
   match: (scene) =>

@@ -35,6 +35,49 @@ export const sued = claimRule({
         ['United States', 'SUED', 'Google'],
       ],
     },
+    {
+      says: 'Shareholders including BlackRock filed a lawsuit against Oracle.',
+      claims: [['BlackRock', 'SUED', 'Oracle']],
+    },
+    {
+      says: 'Oracle still has lawsuits pending against Google and Rudy Giuliani.',
+      claims: [
+        ['Oracle', 'SUED', 'Google'],
+        ['Oracle', 'SUED', 'Rudy Giuliani'],
+      ],
+    },
+    { says: 'Target joined the lawsuit against Mastercard.', claims: [['Target', 'SUED', 'Mastercard']] },
+    { says: 'Apple was hit with a lawsuit by Epic Games.', claims: [['Epic Games', 'SUED', 'Apple']] },
+    {
+      says: 'Walmart lodged a claim against Visa in the High Court in London.',
+      claims: [['Walmart', 'SUED', 'Visa']],
+    },
+    {
+      says: 'Sony began legal proceedings against Nintendo in the High Court in London.',
+      claims: [['Sony', 'SUED', 'Nintendo']],
+    },
+    {
+      says: 'Oracle and SAP were named as defendants in the lawsuit brought by Matthew Script.',
+      claims: [
+        ['Matthew Script', 'SUED', 'Oracle'],
+        ['Matthew Script', 'SUED', 'SAP'],
+      ],
+    },
+    {
+      says: 'Binance was sued by the SEC in February, along with its founder Changpeng Zhao.',
+      claims: [
+        ['Securities and Exchange Commission', 'SUED', 'Binance'],
+        ['Securities and Exchange Commission', 'SUED', 'Changpeng Zhao'],
+      ],
+    },
+    {
+      says: 'The case is Cisco Systems (US) Inc v. Oracle Corp, No. 23-135.',
+      claims: [['Cisco Systems', 'SUED', 'Oracle']],
+    },
+    { says: 'Microsoft was sued by 33 U.S. states.', claims: [] },
+    { says: 'Spotify filed an antitrust complaint against Apple with the European Commission.', claims: [] },
+    { says: 'Microsoft lodged a claim against Oracle with its insurer.', claims: [] },
+    { says: 'Trevor Milton was convicted of fraud by a jury in Manhattan.', claims: [] },
     { says: 'Epic Games plans to sue Apple.', claims: [] },
     { says: 'The Justice Department is weighing a lawsuit against Visa.', claims: [] },
     { says: 'Apple feared it would be sued by Epic Games.', claims: [] },
@@ -46,19 +89,21 @@ export const sued = claimRule({
   ],
   match: (scene) =>
     scene.cases.all.flatMap((suit) =>
-      suit.facts.flatMap((fact) =>
-        fact.plaintiffs.flatMap((subject) =>
-          fact.defendants
-            .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
-            .map((object) => ({
-              subject,
-              object,
-              standing: fact.standing,
-              inferred: fact.inferred,
-              on: fact.filedOn,
-              evidence: [fact.evidence],
-            })),
+      suit.facts
+        .filter(({ isCriminal }) => !isCriminal)
+        .flatMap((fact) =>
+          fact.plaintiffs.flatMap((subject) =>
+            fact.defendants
+              .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
+              .map((object) => ({
+                subject,
+                object,
+                standing: fact.standing,
+                inferred: fact.inferred,
+                on: fact.filedOn,
+                evidence: [fact.evidence],
+              })),
+          ),
         ),
-      ),
     ),
 });

@@ -1,0 +1,116 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import { judgesOf } from './bench.js';
+import { behind, suitFact, type SuitFact } from './suit-fact.js';
+import words from './criminal-words.json' with { type: 'json' };
+
+const TRYING = new Set(words.trying);
+const ACCUSERS = new Set(words.accusers);
+const PROCEEDINGS = new Set(words.proceedings);
+const CHARGES = new Set(words.charges);
+const PENALTIES = new Set(words.penalties);
+const FACING = new Set(words.facing);
+const CRIME =
+  /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|prison|jail\w*|bail|arrest\w*|felon\w*|grand jury)\b/i;
+const NOBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['Court', 'Lawsuit', 'Place', 'Agency']);
+/** Tokens from "found" or "pleaded" to "guilty". */
+const NEAR = 5;
+
+/** Cases that a state brings for a crime: who was charged, tried, convicted or sentenced is defendant in one. */
+export function criminalCases(scene: Scene): readonly SuitFact[] {
+  if (!scene.story.sentences.some(({ span }) => CRIME.test(span.text))) return [];
+  return scene.story.sentences.flatMap((sentence) => [
+    ...sentence.clauses.flatMap((clause) => triedIn(scene, sentence, clause)),
+    ...sentence.span.tokens.filter(isProceeding).flatMap((noun) => triedAt(scene, sentence, noun)),
+  ]);
+}
+
+function triedIn(scene: Scene, sentence: Sentence, clause: Clause): readonly SuitFact[] {
+  const nouns = triedOf(scene, clause);
+  if (nouns.length === 0 || !isTold(scene, clause)) return [];
+  return factOf(scene, { sentence, token: clause.verb, nouns, clause });
+}
+
+/** Whom a verb says to be tried, charged or found guilty. */
+function triedOf(scene: Scene, clause: Clause): readonly NounPhrase[] {
+  const { lemma, objects, subjects, verb } = clause;
+  if (TRYING.has(lemma)) return objects;
+  if (lemma === 'plead') return isGuilty(verb) ? subjects : [];
+  if (lemma === 'find')
+    return isGuilty(verb) ? [...objects, ...clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects)] : [];
+  if (lemma === 'sentence') return isPunished(verb) ? objects : [];
+  if (lemma === 'charge') return isCharged(scene, clause) ? objects : [];
+  if (FACING.has(lemma)) return objects.some(({ head }) => isCriminalCharge(head)) ? subjects : [];
+  const isOnTrial =
+    (lemma === 'stand' && objects.some(({ head }) => head.lower === 'trial')) ||
+    (['go', 'be'].includes(lemma) &&
+      clause.obliques('on').some(({ objects: on }) => on.some(({ head }) => head.lower === 'trial')));
+  return isOnTrial ? subjects : [];
+}
+
+const isGuilty = ({ document, index }: Token): boolean =>
+  document.span(index + 1, Math.min(document.length, index + 1 + NEAR)).tokens.some(({ lower }) => lower === 'guilty');
+
+const isPunished = (verb: Token): boolean => verb.subtree.some(({ lemma }) => PENALTIES.has(lemma));
+
+/** Regulators charge too, but in a civil case. */
+function isCharged(scene: Scene, clause: Clause): boolean {
+  if (!clause.obliquesNear('with').some(({ token }) => token.index > clause.verb.index)) return false;
+  const agencies = scene.all(clause.subjects).filter(({ kinds }) => kinds.includes('Agency'));
+  if (agencies.length > 0) return agencies.some(isProsecuting);
+  if (clause.subjects.length > 0) return clause.subjects.some(({ head }) => ACCUSERS.has(head.lemma.toLowerCase()));
+  const sentence = scene.sentenceOf(clause.verb);
+  const present = sentence ? scene.mentionsIn(sentence).map(({ actor }) => actor) : [];
+  return (
+    clause.voice === 'passive' && present.every((actor) => !actor.kinds.includes('Agency') || isProsecuting(actor))
+  );
+}
+
+const isProsecuting = ({ name }: Actor): boolean => /Justice|Attorney|Prosecut|Crown/.test(name);
+
+/** "criminal charges", "fraud charges" of prosecutors */
+const isCriminalCharge = (head: Token): boolean =>
+  CHARGES.has(head.lemma.toLowerCase()) && head.children('amod').some(({ lower }) => lower === 'criminal');
+
+const isProceeding = (token: Token): boolean =>
+  token.pos === 'NOUN' && (PROCEEDINGS.has(token.lemma.toLowerCase()) || isCriminalCharge(token));
+
+/** "the trial of X", "the indictment against X", "X's conviction" */
+function triedAt(scene: Scene, sentence: Sentence, noun: Token): readonly SuitFact[] {
+  const phrase = new NounPhrase(noun);
+  const isCivil = /\b(?:civil|lawsuit|suit|sued|plaintiffs?|liable|damages|libel|patents?)\b/i.test(sentence.span.text);
+  const against = behind(noun, 'against');
+  const nouns = isCriminalCharge(noun)
+    ? against
+    : [...against, ...phrase.possessors, ...phrase.obliques('of').flatMap(({ objects }) => objects)];
+  return isCivil ? [] : factOf(scene, { sentence, token: noun, nouns, clause: undefined });
+}
+
+function isTold(scene: Scene, clause: Clause): boolean {
+  const { parent, form } = clause;
+  const above = form.isInfinitive && parent?.lemma === 'agree' ? parent : clause;
+  const footing = scene.footing(above);
+  return footing !== undefined && !footing.isNegated && !footing.isExpected && footing.heard?.manner !== 'adverse';
+}
+
+interface Tried {
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly nouns: readonly NounPhrase[];
+  readonly clause: Clause | undefined;
+}
+
+function factOf(scene: Scene, { sentence, token, nouns, clause }: Tried): readonly SuitFact[] {
+  // "The judge set his sentencing": the judge is not the one.
+  const judges = judgesOf(scene);
+  const defendants = scene
+    .all(nouns)
+    .filter((actor) => !judges.includes(actor) && !actor.kinds.some((kind) => NOBODY.has(kind)));
+  if (defendants.length === 0) return [];
+  const evidence = scene.cover(token, ...nouns.flatMap(({ head }) => scene.tokensAt(head)));
+  return [suitFact({ sentence, plaintiffs: [], defendants, isCriminal: true, evidence, token, clause })];
+}

@@ -1,0 +1,130 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import { behind, parties } from './suit-fact.js';
+import { clientsOf, partiesIn } from './suit-party.js';
+import words from './suit-words.json' with { type: 'json' };
+
+const DEFENDING = new Set(words.defending);
+const NAMING = new Set(words.naming);
+const HITTING = new Set(words.hitting);
+
+/** A noun for a suit, and the clauses in which it is filed. */
+export interface SuitPlace {
+  readonly sentence: Sentence;
+  readonly noun: Token;
+  readonly filing: readonly Clause[];
+}
+
+/** Who sues and who is sued at a noun. */
+export interface Sides {
+  readonly plaintiffs: readonly Actor[];
+  readonly defendants: readonly Actor[];
+  readonly nouns: readonly NounPhrase[];
+  /** "settled a suit": that it was sued follows. */
+  readonly isDefending: boolean;
+  /** "joined the lawsuit": it is one that others brought. */
+  readonly isJoining: boolean;
+}
+
+export function partiesAt(scene: Scene, place: SuitPlace): Sides {
+  const { sentence, noun } = place;
+  const taking = sentence.clauses.filter(({ objects }) => objects.some(({ head }) => head === noun));
+  const hitting = sentence.clauses.filter((clause) => isHitting(clause, noun));
+  const found = accusedAt(scene, place, taking);
+  const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
+  const joining = taking.filter((clause) => clause.lemma === 'join' && isFact(scene, clause));
+  const suing = [
+    ...suitorsAt(scene, place, found),
+    ...defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects)),
+    ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
+    // "has lawsuits pending against Y"
+    ...(found.length > 0 ? taking.filter(({ lemma }) => lemma === 'have').flatMap(({ subjects }) => subjects) : []),
+  ];
+  const isDefending = found.length === 0 && defending.some(({ subjects }) => subjects.length > 0);
+  const [filed] = place.filing;
+  const plaintiffs = [...new Set(parties(partiesIn(scene, suing, filed).map(({ actor }) => actor)))];
+  const sued = [
+    ...scene.all(isDefending ? defending.flatMap(({ subjects }) => subjects) : found),
+    ...partiesIn(scene, isDefending ? [] : found).map(({ actor }) => actor),
+  ];
+  const defendants = [...new Set(parties(sued))].filter((actor) => !plaintiffs.includes(actor));
+  return {
+    plaintiffs,
+    defendants,
+    isDefending,
+    isJoining: joining.length > 0,
+    nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
+  };
+}
+
+/** Against whom the suit is. */
+function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: readonly Clause[]) {
+  const against = [
+    ...behind(noun, 'against'),
+    ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
+  ];
+  // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
+  const anywhere = against.length > 0 ? [] : filing.flatMap((clause) => behind(clause.verb, 'against'));
+  const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
+  return [...against, ...anywhere, ...accused, ...defendantsAt(scene, sentence, noun)];
+}
+
+/** "The complaint names X and Y as defendants", "X is a defendant in the suit", "X was hit with a suit" */
+function defendantsAt(scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] {
+  return clauses.flatMap((clause) => {
+    const { lemma, objects, subjects, attributes } = clause;
+    if (isHitting(clause, noun)) return isFact(scene, clause) ? objects : [];
+    const [as] = NAMING.has(lemma) ? clause.obliquesNear('as').flatMap((oblique) => oblique.objects) : [];
+    if (as && isDefendant(as)) return isOf(clause, noun) && isFact(scene, clause) ? objects : [];
+    const [is] = attributes.filter(isDefendant);
+    return is && isOf(clause, noun) && isFact(scene, clause) ? subjects : [];
+  });
+}
+
+const isDefendant = ({ head }: NounPhrase) => head.lemma.toLowerCase().replace('co-', '') === 'defendant';
+
+/** Whether a clause has a noun as its subject or anywhere behind its verb. */
+const isOf = ({ subjects, verb }: Clause, noun: Token) =>
+  subjects.some(({ head }) => head === noun) || (noun.index > verb.index && noun.ancestors.includes(verb));
+
+const isHitting = (clause: Clause, noun: Token) =>
+  HITTING.has(clause.lemma) &&
+  clause.obliquesNear('with', 'by').some(({ objects }) => objects.some(({ head }) => head === noun));
+
+function isFact(scene: Scene, clause: Clause): boolean {
+  const footing = scene.footing(clause);
+  return footing !== undefined && !footing.isNegated && !footing.isExpected;
+}
+
+/** Who brought it: who files it, whose it is, by or from whom. */
+function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly NounPhrase[]): readonly NounPhrase[] {
+  const phrase = new NounPhrase(noun);
+  // "the case of the commission against Meta"
+  const by = phrase.obliques(...(found.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']));
+  // A headline's "Oracle lawsuit against Google".
+  const before = found.length > 0 ? phrase.compounds : [];
+  const filers = filing.flatMap((clause) => clientsOf(filersOf(scene, clause)));
+  const owners = phrase.possessors.filter(({ head }) => !isOpen(scene, head, found));
+  return [...filers, ...owners, ...by.flatMap(({ objects }) => objects), ...before];
+}
+
+/** "HP said it had filed a lawsuit": HP did. */
+const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonly NounPhrase[] => {
+  const isIt = subjects.some(({ head }) => head.lower === 'it' && !scene.at(head));
+  return isIt && relation === 'complement' && parent ? parent.subjects : subjects;
+};
+
+/** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */
+const isOpen = (scene: Scene, possessor: Token, against: readonly NounPhrase[]): boolean =>
+  scene.mentionAt(possessor)?.how === 'pronoun' && against.length > 0 && scene.all(against).length === 0;
+
+/** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
+const isAccusing = (clause: Clause, noun: Token) =>
+  clause.lemma === 'accuse' &&
+  (clause.subjects.some(({ head }) => head === noun) ||
+    clause.attachedTo === noun ||
+    // "a lawsuit by shareholders accusing X": whose it is comes between.
+    (clause.relation === 'relative' && clause.attachedTo.ancestors.slice(0, 2).includes(noun)));
