@@ -1,9 +1,10 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import { type Actor } from '../entity/cast.js';
 import { appealsIn, districtIn, type Forum } from '../entity/court-finder.js';
 import { isState } from '../entity/gazetteer.js';
+import type { Titled } from '../entity/title.js';
 import type { Authority } from './authority.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 import authority from './authority.json' with { type: 'json' };
@@ -23,7 +24,7 @@ export const benchesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly 
 
 /** The judge or court that a word means; an unnamed one by what stands at the word: "a federal judge in Seattle". */
 export function benchOr(scene: Scene, token: Token): Authority | undefined {
-  const named = benchAt(scene, token);
+  const named = besideAt(scene, token) ?? benchAt(scene, token);
   if (named) return { actor: named, inferred: named.inferred };
   const isAmbiguous = isJudge(token) ? judgesOf(scene).length > 1 : false;
   if (isAmbiguous || scene.at(token)) return undefined;
@@ -95,7 +96,36 @@ function benchAt(scene: Scene, token: Token): Actor | undefined {
   return courts.length === 1 ? courts[0] : undefined;
 }
 
+/** "The judge, Adrienne Nelson" */
+const besideAt = (scene: Scene, token: Token): Actor | undefined =>
+  isJudge(token) && !scene.at(token)
+    ? judgeMentions(scene).find(({ title }) => title.includes(token))?.person
+    : undefined;
+
 /** Who is called a judge, in the order of the text. */
 export const judgesOf = (scene: Scene): readonly Actor[] => [
-  ...new Set(scene.titled.filter(({ isJudge }) => isJudge).map(({ person }) => person)),
+  ...new Set(judgeMentions(scene).map(({ person }) => person)),
 ];
+
+/** A place where somebody is called a judge. */
+export type JudgeMention = Pick<Titled, 'person' | 'mention' | 'title' | 'isFormer'>;
+
+const judgesByScene = new WeakMap<Scene, readonly JudgeMention[]>();
+const JUDGES = new Set(['judge', 'justice', 'magistrate', 'chancellor']);
+const FORMER = new Set(['former', 'retired', 'ex']);
+
+/** "Judge Barbara Rothstein"; "the judge, Barbara Rothstein"; "Barbara Rothstein, a federal judge in Seattle" */
+export function judgeMentions(scene: Scene): readonly JudgeMention[] {
+  const known = judgesByScene.get(scene);
+  if (known) return known;
+  const beside = scene.lemmas(JUDGES).flatMap((noun) => {
+    const isPlain = noun.pos === 'NOUN' && !scene.at(noun) && noun.label !== 'compound';
+    const names = isPlain ? new NounPhrase(noun).appositions.map(({ head }) => scene.mentionAt(head)) : [];
+    const [mention] = names.filter((one) => one?.actor.kinds.includes('Person') && one.how !== 'pronoun');
+    const isFormer = noun.children('amod').some(({ lower }) => FORMER.has(lower));
+    return mention ? [{ person: mention.actor, mention, title: [noun], isFormer }] : [];
+  });
+  const found = [...scene.titled.filter(({ isJudge }) => isJudge), ...beside];
+  judgesByScene.set(scene, found);
+  return found;
+}

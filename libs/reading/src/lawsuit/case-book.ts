@@ -3,6 +3,7 @@ import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
+import { benchSuits } from './bench-suit.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
 import { criminalCases } from './criminal-case.js';
@@ -51,6 +52,7 @@ export class CaseBook {
       ...caseCaptions(scene),
       ...criminalCases(scene),
       ...inferredSuits(scene, rulings),
+      ...benchSuits(scene),
     ].sort((a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index);
     const drafts: Draft[] = [];
     for (const fact of facts) enter(drafts, fact);
@@ -122,13 +124,17 @@ export const partiesOf = ({ plaintiffs, defendants, unplaced }: Case | Draft): r
   [...plaintiffs, ...defendants, ...unplaced].map(({ actor }) => actor);
 
 /** Whole facts first, so that partial and inferred ones find their case. */
-const weakness = ({ inferred, plaintiffs, defendants, isJoining }: SuitFact) =>
-  (inferred ? 2 : 0) + (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0) + (isJoining ? 1 : 0);
+const weakness = ({ inferred, plaintiffs, defendants, isJoining, unplaced }: SuitFact) =>
+  (inferred ? 2 : 0) +
+  (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0) +
+  (isJoining ? 1 : 0) +
+  unplaced.length;
 
 const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => sentence.index));
 
 function enter(drafts: Draft[], fact: SuitFact): void {
-  const alike = drafts.filter((draft) => isCriminal(draft) === fact.isCriminal);
+  const isPlaced = fact.unplaced.length === 0;
+  const alike = isPlaced ? drafts.filter((draft) => isCriminal(draft) === fact.isCriminal) : drafts;
   const known = alike.find((draft) => isSameCase(draft, fact)) ?? (fact.isJoining ? joinedBy(alike, fact) : undefined);
   if (!known && isLoose(fact, alike)) return;
   const draft = known ?? { facts: [], plaintiffs: [], defendants: [], unplaced: [] };
@@ -155,7 +161,9 @@ const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact):
 function isLoose({ plaintiffs, defendants, unplaced, isJoining }: SuitFact, drafts: readonly Draft[]): boolean {
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
   if (isJoining) return true;
-  return sharesKin(drafts.flatMap(partiesOf), [...plaintiffs, ...defendants, ...unplaced]);
+  // Of what no suit is told it may only be guessed that it is another one.
+  if (unplaced.length > 0) return drafts.length > 0;
+  return sharesKin(drafts.flatMap(partiesOf), [...plaintiffs, ...defendants]);
 }
 
 function isSameCase(draft: Draft, { plaintiffs, defendants, unplaced, isNew, forum }: SuitFact): boolean {

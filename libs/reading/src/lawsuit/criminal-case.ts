@@ -14,6 +14,8 @@ const PROCEEDINGS = new Set(words.proceedings);
 const CHARGES = new Set(words.charges);
 const PENALTIES = new Set(words.penalties);
 const FACING = new Set(words.facing);
+const VERBS = [...TRYING, ...FACING, 'find', 'sentence', 'charge', 'plead', 'stand', 'go', 'be'].join('|');
+const NOUNS = new Set([...PROCEEDINGS, ...CHARGES]);
 const CRIME =
   /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|prison|jail\w*|bail|arrest\w*|felon\w*|grand jury)\b/i;
 const NOBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['Court', 'Lawsuit', 'Place', 'Agency']);
@@ -23,15 +25,19 @@ const NEAR = 5;
 /** Cases that a state brings for a crime: who was charged, tried, convicted or sentenced is defendant in one. */
 export function criminalCases(scene: Scene): readonly SuitFact[] {
   if (!scene.story.sentences.some(({ span }) => CRIME.test(span.text))) return [];
-  return scene.story.sentences.flatMap((sentence) => [
-    ...sentence.clauses.flatMap((clause) => triedIn(scene, sentence, clause)),
-    ...sentence.span.tokens.filter(isProceeding).flatMap((noun) => triedAt(scene, sentence, noun)),
-  ]);
+  return [
+    ...scene.verbs(VERBS).flatMap(({ clause }) => triedIn(scene, clause)),
+    ...scene
+      .lemmas(NOUNS)
+      .filter(isProceeding)
+      .flatMap((noun) => triedAt(scene, noun)),
+  ];
 }
 
-function triedIn(scene: Scene, sentence: Sentence, clause: Clause): readonly SuitFact[] {
+function triedIn(scene: Scene, clause: Clause): readonly SuitFact[] {
   const nouns = triedOf(scene, clause);
-  if (nouns.length === 0 || !isTold(scene, clause)) return [];
+  const sentence = scene.sentenceOf(clause.verb);
+  if (!sentence || nouns.length === 0 || !isTold(scene, clause)) return [];
   return factOf(scene, { sentence, token: clause.verb, nouns, clause });
 }
 
@@ -39,18 +45,23 @@ function triedIn(scene: Scene, sentence: Sentence, clause: Clause): readonly Sui
 function triedOf(scene: Scene, clause: Clause): readonly NounPhrase[] {
   const { lemma, objects, subjects, verb } = clause;
   if (TRYING.has(lemma)) return objects;
-  if (lemma === 'plead') return isGuilty(verb) ? subjects : [];
   if (lemma === 'find')
     return isGuilty(verb) ? [...objects, ...clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects)] : [];
   if (lemma === 'sentence') return isPunished(verb) ? objects : [];
   if (lemma === 'charge') return isCharged(scene, clause) ? objects : [];
-  if (FACING.has(lemma)) return objects.some(({ head }) => isCriminalCharge(head)) ? subjects : [];
-  const isOnTrial =
-    (lemma === 'stand' && objects.some(({ head }) => head.lower === 'trial')) ||
-    (['go', 'be'].includes(lemma) &&
-      clause.obliques('on').some(({ objects: on }) => on.some(({ head }) => head.lower === 'trial')));
-  return isOnTrial ? subjects : [];
+  return isAnswering(clause) ? subjects : [];
 }
+
+/** "pleaded guilty", "faces criminal charges", "went on trial" */
+function isAnswering(clause: Clause): boolean {
+  const { lemma, objects, verb } = clause;
+  if (lemma === 'plead') return isGuilty(verb);
+  if (FACING.has(lemma)) return objects.some(({ head }) => isCriminalCharge(head));
+  if (lemma === 'stand') return objects.some(isTrial);
+  return ['go', 'be'].includes(lemma) && clause.obliques('on').some(({ objects: on }) => on.some(isTrial));
+}
+
+const isTrial = ({ head }: NounPhrase) => head.lower === 'trial';
 
 const isGuilty = ({ document, index }: Token): boolean =>
   document.span(index + 1, Math.min(document.length, index + 1 + NEAR)).tokens.some(({ lower }) => lower === 'guilty');
@@ -80,7 +91,9 @@ const isProceeding = (token: Token): boolean =>
   token.pos === 'NOUN' && (PROCEEDINGS.has(token.lemma.toLowerCase()) || isCriminalCharge(token));
 
 /** "the trial of X", "the indictment against X", "X's conviction" */
-function triedAt(scene: Scene, sentence: Sentence, noun: Token): readonly SuitFact[] {
+function triedAt(scene: Scene, noun: Token): readonly SuitFact[] {
+  const sentence = scene.sentenceOf(noun);
+  if (!sentence) return [];
   const phrase = new NounPhrase(noun);
   const isCivil = /\b(?:civil|lawsuit|suit|sued|plaintiffs?|liable|damages|libel|patents?)\b/i.test(sentence.span.text);
   const against = behind(noun, 'against');

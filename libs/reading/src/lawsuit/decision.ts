@@ -1,55 +1,27 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyIn } from '../money/money-finder.js';
-import { benchOr, isBench } from './bench.js';
 import { type Case, partiesOf } from './case-book.js';
 import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.js';
-import words from './suit-words.json' with { type: 'json' };
+import { goingOn } from './going-on.js';
+import { behind } from './suit-fact.js';
+import { sidesTaken } from './siding.js';
+import verbs from './ruling-verbs.json' with { type: 'json' };
 
 /** What a court decided without a word on a motion: for whom, who is to pay, what is stopped. */
 export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
-  ...decidingIn(scene, 'rule|find|decide|side').flatMap((deciding) => sideOf(scene, deciding) ?? []),
+  ...sidesTaken(scene),
   ...decidingIn(scene, 'order|direct|tell|require|award|say|rule|find|decide').flatMap(
     (deciding) => paymentOf(scene, deciding) ?? [],
   ),
   ...decidingIn(scene, 'order|direct|tell').flatMap((deciding) => orderOf(scene, deciding) ?? []),
   ...decidingIn(scene, 'clear').flatMap((deciding) => clearedOf(scene, deciding) ?? []),
-  ...mustFace(scene),
+  ...decidingIn(scene, 'sentence').flatMap((deciding) => sentenceOf(scene, deciding) ?? []),
+  ...goingOn(scene),
   ...decidingIn(scene, 'block|halt|bar|prohibit|enjoin').flatMap((deciding) => stopOf(scene, deciding) ?? []),
 ];
-
-/** "ruled in favor of Oracle", "ruled against Qualcomm", "sided with Tesla" */
-function sideOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
-  const favor = clause
-    .obliquesNear('in')
-    .flatMap(({ token, objects }) => objects.map(({ head }) => ({ token, head })))
-    .filter(({ head }) => head.lower === 'favor' || head.lower === 'favour')
-    .flatMap(({ token, head }) =>
-      new NounPhrase(head).obliques('of').map(({ objects }) => ({ token, objects, isFor: true })),
-    );
-  const plain = clause.obliques('for', 'with', 'against').map(({ token, objects, preposition }) => ({
-    token,
-    objects,
-    isFor: preposition !== 'against',
-  }));
-  for (const { token, objects, isFor } of [...favor, ...plain]) {
-    const noun = objects.find(({ head }) => isParty(suit, scene.at(head)));
-    const party = noun && scene.at(noun.head);
-    if (!noun || !party || (token.lower === 'with' && clause.lemma !== 'side')) continue;
-    const words = scene.cover(token, ...scene.tokensAt(noun.head));
-    return {
-      bench,
-      suit,
-      against: isFor ? opponentOf(suit, party) : party,
-      matter: scene.story.textOf(words).slice(0, 1_000),
-      on: scene.dateOf(clause),
-      evidence: scene.cover(clause.verb, token, ...scene.tokensAt(noun.head)),
-    };
-  }
-  return undefined;
-}
 
 const isParty = (suit: Case, actor: Actor | undefined) => actor !== undefined && partiesOf(suit).includes(actor);
 
@@ -69,6 +41,7 @@ function paymentOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
     bench,
     suit,
     against: isAward ? opponentOf(suit, party) : party,
+    inFavourOf: isAward ? party : opponentOf(suit, party),
     matter: isJury(clause) ? 'verdict' : 'damages',
     scope: 'merits',
     amount: money.money,
@@ -79,7 +52,7 @@ function paymentOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
 
 /** "ordered Shell to cut its emissions" */
 function orderOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
-  const party = scene.all(clause.objects).find((actor) => isParty(suit, actor));
+  const party = scene.all(clause.objects).find((actor) => isParty(suit, actor)) ?? solePartyOf(clause, suit);
   const inner = clause.complements.find(({ form }) => form.isInfinitive);
   if (!party || !inner || inner.lemma === 'pay' || inner.isNegated) return undefined;
   const words = [...inner.verb.children('aux', 'neg'), inner.verb, ...inner.objects.flatMap(({ core }) => core.tokens)];
@@ -94,11 +67,37 @@ function orderOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding 
   };
 }
 
+/** "ordered the company to ...", where the case is known to be of one party alone */
+function solePartyOf({ objects }: Clause, suit: Case): Actor | undefined {
+  const [party, other] = partiesOf(suit);
+  const isCompany = objects.some(
+    ({ head }) => head.lower === 'company' && head.children('det').some(({ lower }) => lower === 'the'),
+  );
+  return isCompany && other === undefined ? party : undefined;
+}
+
 /** "ordered X to pay", "ruled that X must pay" */
 const isDue = ({ lemma }: Clause, modal: string | undefined): boolean =>
   modal === 'must' || modal === 'should' || (modal === undefined && ORDERING.has(lemma));
 
 const ORDERING = new Set(['order', 'direct', 'tell', 'require']);
+
+/** "sentenced him to 11 years in prison" */
+function sentenceOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  const party = scene.all(clause.objects).find((actor) => isParty(suit, actor));
+  const [to] = clause.obliquesNear('to');
+  if (!party || !to) return undefined;
+  const words = to.objects.flatMap(({ core }) => core.tokens);
+  return {
+    bench,
+    suit,
+    against: party,
+    matter: `sentence ${scene.story.textOf(scene.cover(to.token, ...words))}`.slice(0, 1_000),
+    scope: 'merits',
+    on: scene.dateOf(clause),
+    evidence: scene.cover(clause.verb, to.token, ...words),
+  };
+}
 
 /** "cleared Johnson & Johnson of liability" */
 function clearedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
@@ -110,6 +109,7 @@ function clearedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
     bench,
     suit,
     against: opponentOf(suit, party),
+    inFavourOf: party,
     matter: `cleared ${scene.story.textOf(scene.cover(of.token, ...words))}`.slice(0, 1_000),
     scope: 'merits',
     on: scene.dateOf(clause),
@@ -117,52 +117,29 @@ function clearedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
   };
 }
 
-/** "Amazon must face a lawsuit by X, a U.S. judge ruled on Monday": a motion to dismiss it has failed. */
-const mustFace = (scene: CourtScene): readonly Finding[] =>
-  scene.verbs('face').flatMap(({ clause, subjects }) => {
-    const sentence = scene.sentenceOf(clause.verb);
-    const suit = sentence && scene.cases.about(sentence);
-    const ruling = rulingAbove(scene, clause);
-    const bench = ruling && ruling.subjects.flatMap(({ head }) => benchOr(scene, head) ?? [])[0];
-    const party = scene.all(subjects).find((actor) => suit?.defendants.some((defendant) => defendant.actor === actor));
-    const suits = clause.objects.filter(({ head }) => SUIT.has(head.lemma.toLowerCase()));
-    if (!suit || !ruling || !bench || !party || suits.length === 0 || clause.form.modal !== 'must') return [];
-    return [
-      {
-        bench,
-        suit,
-        against: party,
-        outcome: 'denied',
-        matter: 'motion to dismiss',
-        scope: 'procedural',
-        on: scene.dateOf(ruling) ?? scene.dateOf(clause),
-        evidence: scene.evidence(clause, suits),
-      },
-    ];
-  });
-
-/** The clause in which a judge says so: above, or set beside. */
-const rulingAbove = (scene: CourtScene, clause: Clause): Clause | undefined =>
-  [clause.parent, ...clause.children.filter(({ relation }) => relation === 'parataxis')].find((other) =>
-    other?.subjects.some(({ head }) => isBench(scene, head)),
-  );
-
-const SUIT = new Set(words.suit);
-
 const isJury = ({ subjects }: Clause) => subjects.some(({ head }) => head.lower === 'jury' || head.lower === 'jurors');
 
 /** "blocked Aetna's merger with Humana", "barred Uber from using the files" */
 function stopOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  if (clause.voice === 'passive') return undefined;
   const stopped = clause.objects.flatMap((noun) => scene.who(noun) ?? scene.all([...noun.possessors]));
-  const party = [...stopped, ...scene.all(clause.objects.flatMap(({ possessors }) => possessors))].find((actor) =>
-    suit.defendants.some((defendant) => defendant.actor === actor),
-  );
-  if (!party || clause.voice === 'passive') return undefined;
+  const deals = clause.objects.filter(({ head }) => DEALS.has(head.lemma.toLowerCase()));
+  const between = deals.flatMap(({ head }) => [
+    ...behind(head, 'of'),
+    ...behind(head, 'between'),
+    ...behind(head, 'by'),
+  ]);
+  const { defendants } = suit;
+  const sole = deals.length > 0 && defendants.length === 1 ? defendants[0]?.actor : undefined;
+  const party =
+    [...stopped, ...scene.all(between)].find((actor) => defendants.some((one) => one.actor === actor)) ?? sole;
+  if (!party) return undefined;
   const isForNow = scene.sentenceOf(clause.verb)?.span.tokens.some(isTemporary) ?? false;
   return {
     bench,
     suit,
     against: party,
+    inFavourOf: opponentOf(suit, party),
     outcome: 'granted',
     matter: 'injunction',
     ...(isForNow ? { scope: 'preliminary' as const } : {}),
@@ -171,4 +148,5 @@ function stopOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding |
   };
 }
 
+const DEALS = new Set(verbs.deals);
 const isTemporary = ({ lower }: Token) => ['temporarily', 'temporary', 'preliminary', 'preliminarily'].includes(lower);

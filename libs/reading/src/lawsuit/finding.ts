@@ -14,10 +14,15 @@ export interface Finding {
   readonly bench: Authority;
   readonly suit: Case;
   readonly against: Actor | undefined;
+  readonly inFavourOf?: Actor | undefined;
+  /** It says for whom alone, and not what was done. */
+  readonly isSide?: boolean;
+  /** It says neither, only that there was a ruling. */
+  readonly isNoun?: boolean;
   /** Default `other`: whether it is a loss the words tell. */
   readonly outcome?: Qualifiers['outcome'];
   /** "violated antitrust law", "in favor of Oracle" */
-  readonly matter: string;
+  readonly matter?: string | undefined;
   readonly scope?: Qualifiers['scope'];
   readonly amount?: Qualifiers['amount'];
   readonly on: Dated | undefined;

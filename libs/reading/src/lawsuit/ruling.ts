@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
@@ -45,13 +45,23 @@ export function rulingsIn(scene: Scene): readonly Ruling[] {
 function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const outcome = OUTCOMES.get(clause.lemma);
   const matter = clause.objects.map(({ head }) => head).find(isMatter) ?? refusedIn(clause);
-  const subject = clause.subjects.find(({ head }) => isBench(scene, head));
+  const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
   if (!outcome || !matter || (!subject && clause.voice === 'active')) return undefined;
   if (!subject && !isInCourt(scene, clause)) return undefined;
   const footing = scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected) return undefined;
   const bench = subject && benchOr(scene, subject.head);
   return rulingOf({ bench, verb: clause.verb, outcome, matter, clause });
+}
+
+/** "was dismissed with prejudice by Judge X": the parser hangs "by" on what stands before it. */
+function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {
+  if (voice === 'active') return undefined;
+  const near = verb.subtree.filter(
+    ({ lower, index }) => lower === 'by' && index > verb.index && index < verb.index + NEAR,
+  );
+  const agents = near.flatMap((by) => by.children('pobj')).filter((token) => isBench(scene, token));
+  return agents.map((token) => new NounPhrase(token))[0];
 }
 
 /** What courts make is not dismissed: who "threw out a ruling" reversed it. */

@@ -42,10 +42,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const { plaintiffs, defendants, nouns, isDefending, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
-  // "filed a complaint" may have gone to a regulator, "its case" may be no suit at all.
-  const isBrought = filing.length > 0 && noun.lemma.toLowerCase() === 'case';
-  const isInCourt = filing.length > 0 && scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court'));
-  const isWeak = defendants.length === 0 && !isBrought && !isInCourt && !SURE.has(noun.lemma.toLowerCase());
+  const isWeak = defendants.length === 0 && !isSure(scene, place);
   if (plaintiffs.length + defendants.length === 0 || isWeak || isShared) return undefined;
   const [filed] = filing;
   const footing = filed ? scene.footing(filed) : undefined;
@@ -64,6 +61,16 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     token: noun,
     clause: filed,
   });
+}
+
+/** "filed a complaint" may have gone to a regulator, "its case" may be no suit at all. */
+function isSure(scene: Scene, { sentence, noun, filing }: SuitPlace): boolean {
+  const lemma = noun.lemma.toLowerCase();
+  if (SURE.has(lemma)) return true;
+  return (
+    filing.length > 0 &&
+    (lemma === 'case' || scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court')))
+  );
 }
 
 /** "filed a complaint against X with the European Commission": that is for no court. */

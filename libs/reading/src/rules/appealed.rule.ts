@@ -4,9 +4,11 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
+import { higherCourtIn } from '../lawsuit/appeal-request.js';
 import { clauseOver } from '../lawsuit/authority.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { clientsOf } from '../lawsuit/suit-party.js';
 import type { Sentence } from '../story/story.js';
 
 /** What is done with an appeal that exists. */
@@ -63,6 +65,27 @@ export const appealed = claimRule({
       says: 'Epic Games sued Apple. Apple said that it would challenge the verdict.',
       claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'expected' }]],
     },
+    {
+      says: 'Epic Games sued Apple. Apple has asked the U.S. Supreme Court to pause the ruling.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'Epic Games sued Apple. Apple took the case to the 9th U.S. Circuit Court of Appeals.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'Epic Games sued Apple. Apple said it would go on with its appeal against the ruling.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'Judge Sheryl Lipman ordered Starbucks to rehire them. Starbucks appealed to the Supreme Court.',
+      claims: [['Starbucks', 'APPEALED', 'Case of Starbucks']],
+    },
+    {
+      says: "Epic Games sued Apple. Epic asked the U.S. Supreme Court to reject Apple's appeal.",
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple']],
+    },
+    { says: 'Epic Games sued Apple. Apple asked a judge in Oakland to pause the trial.', claims: [] },
     { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple appealed to customers for patience.', claims: [] },
@@ -70,7 +93,9 @@ export const appealed = claimRule({
   match: (scene) =>
     scene.story.sentences.flatMap((sentence) => {
       const suit = scene.cases.about(sentence);
-      return suit ? [...byVerb(scene, sentence, suit), ...byNoun(scene, sentence, suit)] : [];
+      return suit
+        ? [...byVerb(scene, sentence, suit), ...byNoun(scene, sentence, suit), ...byRequest(scene, sentence, suit)]
+        : [];
     }),
 });
 
@@ -103,7 +128,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
       draftsOf(scene, {
         suit,
         clause,
-        by: scene.doers(clause),
+        by: [...scene.doers(clause), ...scene.all(clientsOf(clause.subjects))],
         tokens: [clause.verb, ...clause.objects.flatMap(({ core }) => core.tokens)],
       }),
     );
@@ -124,47 +149,52 @@ function isOfLaw(clause: Clause): boolean {
   return to.every(({ head }) => ['court', 'circuit', 'tribunal'].includes(head.lemma.toLowerCase()));
 }
 
+const FILING = new Set(['file', 'lodge', 'bring', 'launch', 'submit', 'win', 'lose', 'withdraw', 'drop', 'pursue']);
+const COMING = new Set(['ask', 'seek', 'plan', 'prepare', 'consider', 'weigh', 'want', 'expect', 'await']);
+
 const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
   sentence.span.tokens
     .filter(({ lemma, pos }) => lemma === 'appeal' && pos === 'NOUN')
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
-      if (!clause || noun.label === 'compound' || !MADE.has(clause.lemma.split(' ')[0] ?? '')) return [];
+      const [verb = ''] = clause?.lemma.split(' ') ?? [];
+      if (!clause || noun.label === 'compound' || !MADE.has(verb)) return [];
       const phrase = new NounPhrase(noun);
-      const isFiled = [
-        'file',
-        'lodge',
-        'bring',
-        'launch',
-        'submit',
-        'win',
-        'lose',
-        'withdraw',
-        'drop',
-        'pursue',
-        'ask',
-        'seek',
-      ].includes(clause.lemma);
       const named = scene.all([
         ...phrase.possessors,
         ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
       ]);
+      const isFiled = FILING.has(verb) || COMING.has(verb);
       const by = named.length > 0 ? named : isFiled ? scene.all(clause.subjects) : [];
-      return draftsOf(scene, { suit, clause, by, tokens: [noun, ...phrase.core.tokens] });
+      // "would go on with its appeal": that one is pending is no plan.
+      const isPending = named.length > 0 && !isFiled && phrase.possessors.length > 0;
+      const tokens = [noun, ...phrase.core.tokens];
+      return draftsOf(scene, { suit, clause, by, tokens, ...(isPending ? { standing: STATED } : {}) });
     });
+
+const STATED: Standing = { stance: 'stated' };
+/** "asked the Supreme Court to block a law" */
+const byRequest = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
+  sentence.clauses.flatMap((clause) => {
+    const court = higherCourtIn(scene, clause);
+    if (!court) return [];
+    return draftsOf(scene, { suit, clause, by: scene.doers(clause), tokens: [clause.verb, ...court.core.tokens] });
+  });
 
 interface Appeal {
   readonly suit: Case;
   readonly clause: Clause;
   readonly by: readonly Actor[];
   readonly tokens: readonly Token[];
+  /** Where it does not follow from the clause. */
+  readonly standing?: Standing;
 }
 
-const draftsOf = (scene: CourtScene, { suit, clause, by, tokens }: Appeal): readonly Draft[] =>
-  by
+const draftsOf = (scene: CourtScene, { suit, clause, by, tokens, standing: known }: Appeal): readonly Draft[] =>
+  [...new Set(by)]
     .filter((subject) => partiesOf(suit).includes(subject))
     .flatMap((subject) => {
-      const standing = scene.standing(clause, [subject]) ?? announced(scene, clause, subject);
+      const standing = known ?? scene.standing(clause, [subject]) ?? announced(scene, clause, subject);
       return standing && standing.stance !== 'denied'
         ? [
             {

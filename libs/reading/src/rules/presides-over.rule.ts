@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { claimRule } from '../claim/claim-rule.js';
+import { judgeMentions } from '../lawsuit/bench.js';
 
 /** Those of a supreme court decide together, on appeal. */
 const isHighJustice = (title: readonly Token[]) =>
@@ -16,11 +17,19 @@ export const presidesOver = claimRule({
       says: 'Epic Games sued Apple. A hearing before Judge Lucy Koh is set for May.',
       claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
     },
+    {
+      says: 'Epic Games sued Apple. The judge, Lucy Koh, set a trial for May.',
+      claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
+    },
+    {
+      says: 'Trevor Milton was convicted of fraud. U.S. District Judge Edgardo Ramos set his sentencing for March.',
+      claims: [['Edgardo Ramos', 'PRESIDES_OVER', 'Criminal case against Trevor Milton']],
+    },
     { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
   ],
   match: (scene) =>
-    scene.titled
-      .filter(({ isJudge, isFormer, title }) => isJudge && !isFormer && !isHighJustice(title))
+    judgeMentions(scene)
+      .filter(({ isFormer, title }) => !isFormer && !isHighJustice(title))
       .flatMap(({ person, mention, title }) => {
         const sentence = scene.sentenceOf(mention.document.token(mention.from));
         const suit = sentence && scene.cases.about(sentence);

@@ -1,13 +1,11 @@
-import { NounPhrase } from '@wiregraph/syntax/pattern';
-import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { withdrawalsOf } from '../claim/voluntary.js';
-import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import { decisionsOf } from '../lawsuit/decision.js';
-import { findingsOf } from '../lawsuit/finding.js';
-import { matterOf } from '../lawsuit/matter.js';
-import type { Ruling } from '../lawsuit/ruling.js';
+import { type Finding, findingsOf } from '../lawsuit/finding.js';
+import { requestRulings } from '../lawsuit/request-ruling.js';
+import { rulingNouns } from '../lawsuit/ruling-noun.js';
+import { toldOnce } from '../lawsuit/told-once.js';
 
 export const ruledOn = claimRule({
   predicate: 'RULED_ON',
@@ -94,35 +92,94 @@ export const ruledOn = claimRule({
         ],
       ],
     },
+    {
+      says: "Epic Games sued Apple. Judge Yvonne Gonzalez Rogers ruled in Apple's favor on nine counts.",
+      claims: [
+        [
+          'Yvonne Gonzalez Rogers',
+          'RULED_ON',
+          'Epic Games v. Apple',
+          { outcome: 'other', matter: "in Apple's favor", against: 'Epic Games' },
+        ],
+      ],
+    },
+    {
+      says: 'Oracle sued Google. The U.S. Supreme Court handed a win to Google on Monday.',
+      claims: [['US Supreme Court', 'RULED_ON', 'Oracle v. Google', { against: 'Oracle', on: '2021-01-18' }]],
+    },
+    {
+      says: 'Oracle sued Google. The lawsuit was dismissed with prejudice by Judge William Alsup.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'dismissed', against: 'Oracle' }]],
+    },
+    {
+      says: "Oracle sued Google. Judge William Alsup said Oracle's claims could proceed.",
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'denied', matter: 'motion to dismiss' }]],
+    },
+    {
+      says: "The FTC sued Kroger. The judge, Adrienne Nelson, granted the FTC's request for an injunction.",
+      claims: [['Adrienne Nelson', 'RULED_ON', 'Federal Trade Commission v. Kroger', { outcome: 'granted' }]],
+    },
+    {
+      says: 'The FTC sued Kroger. Judge Adrienne Nelson blocked the merger, siding with the FTC.',
+      claims: [
+        [
+          'Adrienne Nelson',
+          'RULED_ON',
+          'Federal Trade Commission v. Kroger',
+          { outcome: 'granted', against: 'Kroger' },
+        ],
+      ],
+    },
+    {
+      says: 'Microsoft won. The FTC goes on with its appeal against a ruling by Judge Jacqueline Scott Corley.',
+      claims: [
+        [
+          'Jacqueline Scott Corley',
+          'RULED_ON',
+          'Case of Federal Trade Commission',
+          { outcome: 'other', matter: 'ruling', against: 'Federal Trade Commission' },
+        ],
+      ],
+    },
+    {
+      says: 'Elizabeth Holmes was convicted of fraud. Judge Edward Davila sentenced Holmes to 11 years in prison.',
+      claims: [
+        ['Edward Davila', 'RULED_ON', 'Criminal case against Elizabeth Holmes', { against: 'Elizabeth Holmes' }],
+      ],
+    },
+    { says: 'Oracle sued Google. A ruling by Judge William Alsup is expected in May.', claims: [] },
+    { says: "Oracle sued Google. Oracle's claims could proceed, its lawyers said.", claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
     { says: 'Oracle sued Google. A judge could rule in favor of Oracle.', claims: [] },
     { says: 'Oracle sued Google. Oracle asked a federal judge to order Google to pay $9 billion.', claims: [] },
     { says: 'Oracle sued Google. Whether a judge will dismiss the lawsuit is open.', claims: [] },
   ],
   match: (scene) => [
-    ...scene.rulings.flatMap((ruling) => draftOf(scene, ruling) ?? []),
+    ...toldOnce(scene, [
+      ...requestRulings(scene),
+      ...findingsOf(scene),
+      ...decisionsOf(scene),
+      ...rulingNouns(scene),
+    ]).map(draftOf),
     ...voluntary(scene),
-    ...found(scene),
   ],
 });
 
-/** What a court found, or ordered; whether it is a loss the words tell. */
-const found = (scene: CourtScene): readonly Draft[] =>
-  [...findingsOf(scene), ...decisionsOf(scene)].map(({ bench, suit, against, on, evidence, ...what }) => ({
-    subject: bench.actor,
-    object: suit.actor,
-    qualifiers: {
-      outcome: what.outcome ?? 'other',
-      matter: what.matter,
-      ...(what.scope ? { scope: what.scope } : {}),
-      ...(what.amount ? { amount: what.amount } : {}),
-    },
-    ...(against ? { against } : {}),
-    standing: { stance: 'ruled' },
-    inferred: bench.inferred,
-    on,
-    evidence: [evidence],
-  }));
+const draftOf = ({ bench, suit, against, on, evidence, outcome, matter, scope, amount }: Finding): Draft => ({
+  subject: bench.actor,
+  object: suit.actor,
+  qualifiers: {
+    outcome: outcome ?? 'other',
+    ...(matter === undefined ? {} : { matter }),
+    ...(scope ? { scope } : {}),
+    ...(amount ? { amount } : {}),
+  },
+  ...(against ? { against } : {}),
+  standing: { stance: 'ruled' },
+  inferred: bench.inferred,
+  on,
+  evidence: [evidence],
+});
 
 /** A case given up by its plaintiff ends before its court without a word on the merits. */
 const voluntary = (scene: CourtScene): readonly Draft[] =>
@@ -142,49 +199,3 @@ const voluntary = (scene: CourtScene): readonly Draft[] =>
         ]
       : [];
   });
-
-function draftOf(scene: CourtScene, ruling: Ruling) {
-  const sentence = scene.sentenceOf(ruling.verb);
-  const suit = sentence && scene.cases.about(sentence);
-  const matter = matterOf(scene, ruling);
-  if (!ruling.bench || !suit || !ruling.matter) return undefined;
-  const against = loserOf(scene, ruling, suit);
-  return {
-    subject: ruling.bench,
-    object: suit.actor,
-    qualifiers: { outcome: ruling.outcome, ...matter },
-    ...(against ? { against } : {}),
-    standing: { stance: 'ruled' as const },
-    inferred: ruling.isBenchInferred,
-    on: ruling.clause && scene.dateOf(ruling.clause),
-    evidence: [
-      scene.cover(
-        ruling.verb,
-        ...(ruling.matter.pos === 'VERB' ? [ruling.matter] : new NounPhrase(ruling.matter).core.tokens),
-      ),
-    ],
-  };
-}
-
-/** Whose request is refused, or who fights one that is granted; of a dismissed case the plaintiff. */
-function loserOf(scene: CourtScene, ruling: Ruling, suit: Case): Actor | undefined {
-  const plaintiffs = suit.plaintiffs.map(({ actor }) => actor);
-  const defendants = suit.defendants.map(({ actor }) => actor);
-  const noun = ruling.matter && new NounPhrase(ruling.matter);
-  const by = noun?.obliques('by', 'from').flatMap(({ objects }) => objects) ?? [];
-  const asking = noun && scene.all([...noun.possessors, ...by]).find((actor) => partiesOf(suit).includes(actor));
-  if (ruling.outcome === 'dismissed') return plaintiffs[0];
-  if (ruling.outcome === 'denied') return asking ?? deniedTo(ruling, suit);
-  if (ruling.outcome !== 'granted') return undefined;
-  if (asking) return plaintiffs.includes(asking) ? defendants[0] : plaintiffs[0];
-  return isInjunction(ruling) ? defendants[0] : undefined;
-}
-
-/** Who asked where nobody is named: for an order the plaintiff, for an end of the case the defendant. */
-function deniedTo(ruling: Ruling, { plaintiffs, defendants }: Case): Actor | undefined {
-  if (isInjunction(ruling) || ruling.matter?.pos === 'VERB') return plaintiffs[0]?.actor;
-  const isOfSuit = ['lawsuit', 'suit', 'complaint', 'case', 'claim'].includes(ruling.matter?.lemma.toLowerCase() ?? '');
-  return isOfSuit ? defendants[0]?.actor : undefined;
-}
-
-const isInjunction = ({ matter }: Ruling) => matter?.lemma.toLowerCase() === 'injunction';

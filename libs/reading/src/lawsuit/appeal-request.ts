@@ -1,0 +1,41 @@
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+
+const HIGHER = /Supreme|Appeal|Circuit|Court of Justice/;
+const OPPOSING = new Set([
+  'reject',
+  'dismiss',
+  'deny',
+  'affirm',
+  'uphold',
+  'leave',
+  'decline',
+  'refuse',
+  'turn away',
+  'let',
+]);
+const CASES = new Set(['case', 'fight', 'battle', 'dispute']);
+
+/** The higher court that a clause takes a case to: "asked the Supreme Court to block a law", "took the case to the 9th Circuit" */
+export const higherCourtIn = (scene: Scene, clause: Clause): NounPhrase | undefined =>
+  [...askedIn(clause), ...takenTo(clause)].find((noun) => isHigher(scene, noun));
+
+/** The court that is asked to change something; whoever asks it to leave all as it is has won before. */
+function askedIn(clause: Clause): readonly NounPhrase[] {
+  if (!['ask', 'urge', 'petition'].includes(clause.lemma)) return [];
+  const [asked] = clause.complements.filter(({ form }) => form.isInfinitive);
+  return asked && !OPPOSING.has(asked.lemma) && !asked.isNegated ? clause.objects : [];
+}
+
+function takenTo(clause: Clause): readonly NounPhrase[] {
+  const isCase = clause.objects.some(({ head }) => CASES.has(head.lemma));
+  return isCase && ['take', 'bring', 'carry'].includes(clause.lemma)
+    ? clause.obliquesNear('to').flatMap(({ objects }) => objects)
+    : [];
+}
+
+function isHigher(scene: Scene, { head, core }: NounPhrase): boolean {
+  const actor = scene.at(head);
+  if (!actor) return head.lower === 'court' && /appeals/.test(core.text);
+  return actor.kinds.includes('Court') && HIGHER.test(actor.name);
+}
