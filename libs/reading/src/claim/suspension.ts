@@ -3,7 +3,7 @@ import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
-import { isBody, isPerson, type Scene } from './scene.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
 
 /** One stopped serving another. */
 export interface Suspension {
@@ -33,17 +33,32 @@ const SERVICES = new Set([
   'page',
   'channel',
 ]);
+const ACCOUNTS = new Set(['account', 'accounts', 'page', 'pages', 'channel', 'profile', 'feed', 'handle']);
 /** Of whoever serves others; "drop" has other meanings, so that what is dropped must be a platform. */
 const SURE = ['suspend|deplatform|unplug', 'cut off', 'boot|kick off', 'kick out'];
-const BROAD = ['drop|ban|bar'];
+const BROAD = ['drop|ban|bar|block'];
 const SERVICE_VERBS = ['suspend|terminate|end|stop|withdraw|discontinue|pull|halt|disable|cut', 'cut off'];
+/** Of an account alone: one may lock and freeze many things. */
+const ACCOUNT_VERBS = ['block|lock|freeze|delete|remove|close|ban|restrict', 'take down', 'shut down'];
+/** What one is banned from, where it is no shop for apps. */
+const PLACES = new Set(['platform', 'site', 'website', 'network', 'service', 'app', 'forum']);
 
 /** Suspensions that a story tells of. */
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
   ...scene.verbs(...SURE).flatMap((match) => direct(scene, match, isBodyOrPerson)),
-  ...scene.verbs(...BROAD).flatMap((match) => direct(scene, match, (actor) => actor.kinds.includes('Platform'))),
-  ...scene.verbs(...SERVICE_VERBS).flatMap((match) => ofService(scene, match)),
+  ...scene.verbs(...BROAD).flatMap((match) => direct(scene, match, isBannedBy(scene, match))),
+  ...scene.verbs(...SERVICE_VERBS).flatMap((match) => ofService(scene, match, SERVICES)),
+  ...scene.verbs(...ACCOUNT_VERBS).flatMap((match) => ofService(scene, match, ACCOUNTS)),
 ];
+
+/** A platform bans people too. */
+const isBannedBy = (scene: Scene, { clause }: VerbMatch) => {
+  const isPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(({ kinds }) =>
+    kinds.includes('Platform'),
+  );
+  return (actor: Actor) =>
+    actor.kinds.includes('Platform') || (isPlatform && clause.lemma !== 'drop' && isPerson(actor));
+};
 
 const isBodyOrPerson = (actor: Actor) => [isBody, isPerson].some((is) => is(actor));
 
@@ -53,28 +68,31 @@ function direct(
   { clause, subjects, objects }: VerbMatch,
   mayBe: (actor: Actor) => boolean,
 ): readonly Suspension[] {
-  const [by] = scene.doers(clause).filter(isBody);
-  if (!by || isHabit(clause) || clause.obliquesNear('from').length > 0) return [];
-  return scene
-    .all(objects)
-    .filter((actor) => mayBe(actor) && actor !== by)
-    .flatMap((of) => {
-      const standing = scene.standing(clause, [by, of]);
-      if (!standing) return [];
-      const isHosting = hasHosting(scene, objects);
-      return [
-        {
-          by,
-          of,
-          isHosting,
-          on: scene.dateOf(clause),
-          standing,
-          inferred: false,
-          evidence: scene.evidence(clause, [...subjects, ...objects]),
-        },
-      ];
-    });
+  const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
+  const places = placesOf(scene, clause);
+  const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
+  const doers = isPassive ? places : scene.doers(clause).filter(isBody).slice(0, 1);
+  const isElsewhere = from.length > 0 && places.length === 0 && !from.some((noun) => isOwnPlace(noun));
+  if (isHabit(clause) || isElsewhere) return [];
+  const isHosting = hasHosting(scene, objects);
+  const evidence = scene.evidence(clause, [...subjects, ...objects]);
+  return pairs(doers, scene.all(objects).filter(mayBe)).flatMap(([by, of]) => {
+    const standing = scene.standing(clause, [by, of]);
+    return standing ? [{ by, of, isHosting, on: scene.dateOf(clause), standing, inferred: false, evidence }] : [];
+  });
 }
+
+/** "suspended from Twitter" */
+const placesOf = (scene: Scene, clause: Clause): readonly Actor[] =>
+  scene
+    .all(clause.obliquesNear('from').flatMap(({ objects }) => objects))
+    .filter(({ kinds, name }) => kinds.includes('Platform') && !STORE.test(name));
+
+const STORE = /\b(?:store|play|market|marketplace)\b/i;
+
+/** "from its platforms" */
+const isOwnPlace = ({ head, possessors }: NounPhrase): boolean =>
+  PLACES.has(head.lemma.toLowerCase()) && (possessors.length > 0 || head.children('poss').length > 0);
 
 /** "hosting services for the platform, which Amazon had cut off" */
 const hasHosting = (scene: Scene, objects: readonly NounPhrase[]): boolean =>
@@ -93,17 +111,19 @@ const isHabit = ({ form }: Clause) =>
   form.tense === 'present' && !form.isPerfect && !form.isProgressive && form.voice === 'active';
 
 /** "suspending service to Parler", "cut off its hosting"; without a name, the other body if the sentence has just one. */
-function ofService(scene: Scene, { clause, objects }: VerbMatch): readonly Suspension[] {
-  const service = objects.find(({ head }) => SERVICES.has(head.lower) && !scene.at(head));
+function ofService(scene: Scene, { clause, objects }: VerbMatch, services: ReadonlySet<string>): readonly Suspension[] {
+  const service = objects.find(({ head }) => services.has(head.lower) && !scene.at(head));
   const [by] = scene.doers(clause).filter(isBody);
-  if (!service || !by || isHabit(clause)) return [];
+  const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
+  if (!service || !by || isHabit(clause) || from.some((noun) => !isOwnPlace(noun))) return [];
   const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
     ({ objects: served }) => served,
   );
   const named = scene
     .all([...service.possessors, ...near, ...service.compounds])
-    .filter((actor) => actor !== by && isBody(actor));
-  const found = named[0] ?? theOther(scene, clause.verb, by);
+    .filter((actor) => actor !== by && isBodyOrPerson(actor));
+  const isSomebodys = service.head.children('poss').length > 0 || near.length > 0;
+  const found = named[0] ?? (isSomebodys ? undefined : theOther(scene, clause.verb, by));
   const standing = found && scene.standing(clause, [by, found]);
   if (!found || !standing) return [];
   const isHosting = ['service', 'services', 'hosting'].includes(service.head.lower) && isHost(scene);
