@@ -2,7 +2,6 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Sentence } from '../story/story.js';
 import speech from '../claim/speech.json' with { type: 'json' };
-import { quotedIn } from '../story/quote-mark.js';
 import type { Actor, Cast } from './cast.js';
 
 type MayBe = (actor: Actor) => boolean;
@@ -20,21 +19,16 @@ const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
 export class Antecedents {
   readonly #topics = new Map<number, Actor | undefined>();
 
-  /** Words in quotation marks: who is named there is not whom the story goes on to tell of. */
-  readonly #quoted: ReadonlySet<Token>;
-
-  constructor(private readonly cast: Cast) {
-    this.#quoted = quotedTokens(cast);
-  }
+  constructor(private readonly cast: Cast) {}
 
   /** Notes what a sentence, all of whose references are resolved, is about. */
   close(sentence: Sentence): void {
     this.#topics.set(sentence.index, this.#topicOf(sentence));
   }
 
-  /** Whether a word stands in quotation marks. */
+  /** Whether a word stands in quotation marks: who is named there is not whom the story goes on to tell of. */
   isQuoted(token: Token): boolean {
-    return this.#quoted.has(token);
+    return this.cast.story.isQuoted(token);
   }
 
   /** Everybody met before a token, in its sentence and those before. */
@@ -78,7 +72,7 @@ export class Antecedents {
 
   /** A word in quotation marks is none for a word outside them. */
   #isHeard(other: Token, token: Token): boolean {
-    return this.#quoted.has(token) || !this.#quoted.has(other);
+    return this.isQuoted(token) || !this.isQuoted(other);
   }
 
   /** "Parler said that it ...", "Amazon broke the contract when it ...": the subject of a clause above. */
@@ -119,13 +113,13 @@ export class Antecedents {
   }
 
   #lastPerson(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
-    const isSpeaking = SUBJECTS.has(token.label) && QUOTING.has(token.head.lemma) && !this.#quoted.has(token);
+    const isSpeaking = SUBJECTS.has(token.label) && QUOTING.has(token.head.lemma) && !this.isQuoted(token);
     const reach = isSpeaking ? SPEAKING_REACH : REACH;
     for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - reach); back--) {
       const topic = this.#topics.get(back);
       if (topic && mayBe(topic)) return topic;
       const earlier = this.cast.story.sentences[back];
-      const named = earlier ? this.#in(earlier, !this.#quoted.has(token)).filter(mayBe) : [];
+      const named = earlier ? this.#in(earlier, !this.isQuoted(token)).filter(mayBe) : [];
       if (named.length > 0) return only(named);
     }
     return undefined;
@@ -135,13 +129,13 @@ export class Antecedents {
     const mentions = this.cast.mentionsIn(sentence);
     const meant = mentions.filter(({ document, from, to }) => {
       const { root } = document.span(from, to);
-      return !(isOutsideQuotes && this.#quoted.has(root)) && !isOfPerson(root);
+      return !(isOutsideQuotes && this.isQuoted(root)) && !isOfPerson(root);
     });
     return [...new Set(meant.map(({ actor }) => actor))];
   }
 
   #topicOf({ clauses }: Sentence): Actor | undefined {
-    const told = clauses.filter(({ verb }) => !this.#quoted.has(verb));
+    const told = clauses.filter(({ verb }) => !this.isQuoted(verb));
     const roots = told.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
     const subjects = roots.flatMap(({ surfaceSubjects }) =>
       surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
@@ -172,15 +166,3 @@ function isOfPerson(token: Token): boolean {
   const aside = token.label === 'compound' || token.label === 'nmod' ? token.head : undefined;
   return aside?.label === 'appos' && aside.head.entity?.type === 'PERSON';
 }
-
-const quotedTokens = ({ story }: Cast): ReadonlySet<Token> =>
-  new Set(
-    story.passages.flatMap(({ start, text }, i) => {
-      const quoted = quotedIn(story.readable.text.slice(start, start + text.length));
-      let next = 0;
-      return (story.documents[i]?.tokens ?? []).filter((token) => {
-        while (quoted[next] && (quoted[next]?.end ?? 0) <= token.start) next += 1;
-        return (quoted[next]?.start ?? Infinity) <= token.start;
-      });
-    }),
-  );

@@ -2,6 +2,7 @@ import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import { type Clause, clausesOf } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Passage } from './passage.js';
+import { quotedIn } from './quote-mark.js';
 import type { Readable } from './readable.js';
 
 /** A sentence of the story. */
@@ -17,6 +18,7 @@ export interface Sentence {
 export class Story {
   readonly sentences: readonly Sentence[];
   readonly #sentenceOf = new Map<Token, Sentence>();
+  #quoted: ReadonlySet<Token> | undefined;
 
   /** @param documents the trees of `passages`, in their order */
   constructor(
@@ -38,6 +40,24 @@ export class Story {
   /** The sentence of a token of one of the story's documents. */
   sentenceOf(token: Token): Sentence | undefined {
     return this.#sentenceOf.get(token);
+  }
+
+  /** Whether a word stands in quotation marks. */
+  isQuoted(token: Token): boolean {
+    this.#quoted ??= this.#quotedTokens();
+    return this.#quoted.has(token);
+  }
+
+  #quotedTokens(): ReadonlySet<Token> {
+    const found = this.passages.flatMap(({ start, text }, i) => {
+      const quoted = quotedIn(this.readable.text.slice(start, start + text.length));
+      let next = 0;
+      return (this.documents[i]?.tokens ?? []).filter((token) => {
+        while (quoted[next] && (quoted[next]?.end ?? 0) <= token.start) next += 1;
+        return (quoted[next]?.start ?? Infinity) <= token.start;
+      });
+    });
+    return new Set(found);
   }
 
   /** Where a token begins in the revision's text. */
