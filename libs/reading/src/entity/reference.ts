@@ -5,6 +5,7 @@ import { Antecedents } from './antecedent.js';
 import type { Actor, Cast } from './cast.js';
 import cues from './kind-cues.json' with { type: 'json' };
 import { titledOf } from './title.js';
+import { Trades } from './trade.js';
 
 const SHE = new Set(['she', 'her', 'hers']);
 const HE = new Set(['he', 'him', 'his']);
@@ -36,9 +37,11 @@ export class References {
   readonly #sexes = new Map<Actor, number>();
   readonly #antecedents: Antecedents;
   readonly #judges: ReadonlySet<Actor>;
+  readonly #trades: Trades;
 
   constructor(private readonly cast: Cast) {
     this.#antecedents = new Antecedents(cast);
+    this.#trades = new Trades(cast);
     for (const { actor, document, from } of cast.mentions) {
       const called = from > 0 ? CALLED.get(document.token(from - 1).lower) : undefined;
       if (called) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + called);
@@ -98,7 +101,13 @@ export class References {
   #byKind(token: Token, sentence: Sentence): Actor | undefined {
     if (JUDGE.has(token.lower)) return this.#judges.size === 1 ? [...this.#judges][0] : undefined;
     const kind = KINDS.get(token.lower);
-    return kind && this.#antecedents.ofDescription(token, sentence, (actor) => actor.kinds.includes(kind));
+    if (!kind) return undefined;
+    const mayBe = (actor: Actor) => actor.kinds.includes(kind) && this.#trades.allows(token.lower, actor);
+    // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
+    const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
+    return (
+      this.#antecedents.ofDescription(token, sentence, told) ?? this.#antecedents.ofDescription(token, sentence, mayBe)
+    );
   }
 
   /** The only one met so far whose name has that noun: "the commission" of "Federal Trade Commission". */
@@ -117,7 +126,11 @@ export class References {
     const isSeat = (token: Token) =>
       this.cast.at(token)?.actor.kinds[0] === 'Place' &&
       fromTo(token, last).every(({ pos, lower, text }) => pos === 'PROPN' || (lower === text && pos !== 'ADP'));
-    const names = between.slice(based + 1).filter((token) => this.cast.at(token) !== undefined);
+    const own = between.slice(based + 1);
+    // "the Times newspaper", "the Sunday Times"
+    const isUnknown = (token: Token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token);
+    if (own.some((token) => token !== last && isUnknown(token))) return true;
+    const names = own.filter((token) => this.cast.at(token) !== undefined);
     const seat = names.at(-1);
     const seated = seat && isSeat(seat) && KINDS.get(last.lower) === 'Company' ? this.cast.at(seat)?.actor : undefined;
     return names.some((token) => this.cast.at(token)?.actor !== seated);

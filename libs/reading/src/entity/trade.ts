@@ -1,0 +1,63 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Actor, ActorMention, Cast } from './cast.js';
+import cues from './kind-cues.json' with { type: 'json' };
+import trades from './trades.json' with { type: 'json' };
+
+const DESCRIBING = new Set([...cues.describingCompanies, ...trades.same.flat()]);
+/** Said of any company: "the firm". */
+const GENERAL = new Set(trades.general);
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries(trades.ofName).flatMap(([trade, words]) => words.map((word) => [word, trade] as const)),
+);
+/** "carmaker" and "automaker" are one. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  trades.same.flatMap(([first = '', ...others]) => others.map((word) => [word, first] as const)),
+);
+const MEDIUM = 'newspaper';
+
+const tradeOf = (noun: string): string => SAME.get(noun) ?? noun;
+
+/** What companies of a story are said to be: "the Guardian newspaper", "Ford, the carmaker", "Delta Air Lines". */
+export class Trades {
+  readonly #of = new Map<Actor, Set<string>>();
+  readonly #known = new Set<string>();
+
+  constructor(cast: Cast) {
+    for (const mention of cast.mentions) if (mention.how !== 'pronoun') this.#note(mention);
+  }
+
+  /** Whether a noun may be said of a company: not "the insurer" of a paper, nor of another where one is an insurer. */
+  allows(noun: string, actor: Actor): boolean {
+    if (GENERAL.has(noun)) return true;
+    const known = this.#of.get(actor);
+    if (known) return known.has(tradeOf(noun));
+    return !this.#known.has(tradeOf(noun));
+  }
+
+  /** A paper, a broadcaster: who reports what others do. */
+  isMedium(actor: Actor): boolean {
+    return this.#of.get(actor)?.has(MEDIUM) ?? false;
+  }
+
+  #note(mention: ActorMention): void {
+    for (const noun of [...nounsAt(mention), ...nounsIn(mention.actor.name)]) {
+      const trade = tradeOf(noun);
+      if (GENERAL.has(trade)) continue;
+      this.#known.add(trade);
+      const of = this.#of.get(mention.actor) ?? new Set();
+      this.#of.set(mention.actor, of.add(trade));
+    }
+  }
+}
+
+function nounsAt({ document, from, to }: ActorMention): readonly string[] {
+  const head = document.span(from, to).root;
+  const beside = [head.label === 'appos' ? head.head : undefined, ...head.children('appos')];
+  const next = to < document.length ? document.token(to) : undefined;
+  const previous = from > 0 ? document.token(from - 1) : undefined;
+  const isOne = (token: Token | undefined): token is Token => token?.tag === 'NN' && DESCRIBING.has(token.lower);
+  const near = [next, previous].filter((token) => token?.sentence === head.sentence);
+  return [...beside, ...near].filter((token) => isOne(token)).map(({ lower }) => lower);
+}
+
+const nounsIn = (name: string): readonly string[] => name.split(' ').flatMap((word) => NAMED.get(word) ?? []);
