@@ -10,13 +10,19 @@ type Side = 'opens' | 'closes' | 'either';
 
 interface Mark {
   readonly at: number;
+  readonly length: number;
   readonly side: Side;
 }
 
-const DOUBLE = /["\u201c\u201d\u201e\u00ab\u00bb]/g;
-/** A single mark that opens a word, or closes one behind punctuation or before a space; not the apostrophe inside a word. */
-const SINGLE = /(?<![\p{L}\p{N}])['\u2018](?=[\p{L}\p{N}[$])|(?<=[,.?!\p{L}\p{N}])['\u2019](?![\p{L}\p{N}])/gu;
-const FEWEST_IN_SINGLE = 12;
+/** Some papers write a double mark as two single ones. */
+const DOUBLE = /["\u201c\u201d\u201e\u00ab\u00bb]|''/g;
+/**
+ * A single mark that opens a word, or closes one behind punctuation or before a space; not the apostrophe inside a word
+ * or of what is left out ("the '90s", "'em").
+ */
+const SINGLE =
+  /(?<![\p{L}\p{N}])['\u2018](?!\d0s|em\b|til\b|cause\b|n['\u2019])(?=[\p{L}\p{N}[$])|(?<=[,.?!\p{L}\p{N}])['\u2019](?![\p{L}\p{N}])/gu;
+const FEWEST_IN_SINGLE = 5;
 
 /**
  * Quotations of a passage in the order of the text: between double marks, curly or straight; between single marks where
@@ -24,16 +30,20 @@ const FEWEST_IN_SINGLE = 12;
  * @param text as the revision has it: curly marks tell which side they stand on
  */
 export function quotedIn(text: string): readonly QuotedText[] {
-  const marks = [...text.matchAll(DOUBLE)].map(({ index }) => ({ at: index, side: sideOf(text, index) }));
+  const marks = [...text.matchAll(DOUBLE)].map(({ index, 0: { length } }) => ({
+    at: index,
+    length,
+    side: sideOf(text, index, length),
+  }));
   return marks.length > 0 ? paired(text, marks) : inSingleMarks(text);
 }
 
 function paired(text: string, marks: readonly Mark[]): readonly QuotedText[] {
   const found: QuotedText[] = [];
   let opened: number | undefined;
-  for (const { at, side } of marks) {
+  for (const { at, length, side } of marks) {
     if (opened === undefined) {
-      if (side !== 'closes') opened = at + 1;
+      if (side !== 'closes') opened = at + length;
       continue;
     }
     // One opens while another is open: the closing mark was forgotten.
@@ -41,7 +51,7 @@ function paired(text: string, marks: readonly Mark[]): readonly QuotedText[] {
       add(found, { start: opened, end: at, isOpen: false });
       opened = undefined;
     } else {
-      opened = at + 1;
+      opened = at + length;
     }
   }
   const end = text.trimEnd().length;
@@ -54,27 +64,42 @@ function add(found: QuotedText[], quoted: QuotedText): void {
 }
 
 /** Straight marks tell by the spaces beside them; where these tell nothing, marks take turns. */
-function sideOf(text: string, at: number): Side {
+function sideOf(text: string, at: number, length: number): Side {
   const mark = text[at];
   if (mark === '\u201c' || mark === '\u201e' || mark === '\u00ab') return 'opens';
   if (mark === '\u00bb') return 'closes';
   const isAfterSpace = /[\s([\u200b\u2013\u2014\u202a-\u202e-]/.test(text[at - 1] ?? ' ');
-  const isBeforeSpace = /[\s)\]\u2013\u2014,.;:?!-]/.test(text[at + 1] ?? ' ');
+  const isBeforeSpace = /[\s)\]\u2013\u2014,.;:?!-]/.test(text[at + length] ?? ' ');
   if (isAfterSpace === isBeforeSpace) return mark === '\u201d' ? 'closes' : 'either';
   return isAfterSpace ? 'opens' : 'closes';
 }
 
-/** "'We will appeal,' Apple said": as some papers have it. Only what ends as a saying does is taken for one. */
+/**
+ * "'We will appeal,' Apple said", "said it was 'an insult to the victims'": as British papers have it. An apostrophe looks
+ * the same as a closing mark, so that one behind an s closes only where no other does ("the 'workers' rights' row").
+ */
 function inSingleMarks(text: string): readonly QuotedText[] {
   const found: QuotedText[] = [];
+  const marks = [...text.matchAll(SINGLE)].map(({ index }) => ({ index, isOpening: opensAt(text, index) }));
   let opened: number | undefined;
-  for (const { index } of text.matchAll(SINGLE)) {
-    const isOpening = /[\p{L}\p{N}[$]/u.test(text[index + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? '');
+  for (const [i, { index, isOpening }] of marks.entries()) {
     if (isOpening) opened ??= index + 1;
-    else if (opened !== undefined && /[,.?!]/.test(text[index - 1] ?? '')) {
+    else if (opened !== undefined && !(isPossessive(text, index) && marks[i + 1]?.isOpening === false)) {
       if (index - opened >= FEWEST_IN_SINGLE) found.push({ start: opened, end: index, isOpen: false });
       opened = undefined;
     }
   }
   return found;
 }
+
+const opensAt = (text: string, index: number) =>
+  /[\p{L}\p{N}[$]/u.test(text[index + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? '');
+
+/** "the workers' union", not "for the workers' and ..." */
+const isPossessive = (text: string, index: number) =>
+  text[index - 1] === 's' &&
+  /^ \p{L}/u.test(text.slice(index + 1, index + 3)) &&
+  !AFTER.test(text.slice(index + 1, index + 9));
+
+const AFTER =
+  /^ (?:and|but|or|as|in|on|at|after|when|while|for|with|to|by|from|of|that|which|who|said|told|he|she|it|they|before|if|is|was|were|are)\b/;
