@@ -1,8 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { isPerson, type Scene } from './scene.js';
-import { besideVerb, speakerAt, speakerIn, type Words } from './speaker.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { isPerson } from './scene.js';
+import { besideVerb, maySpeak, speakersAt, speakersIn, type Words } from './speaker.js';
 import { clausesAt, endOf, type Framed } from './speech-frame.js';
 import speech from './speech.json' with { type: 'json' };
 
@@ -11,13 +12,15 @@ export type Frame = 'tag' | 'above' | 'before' | 'after' | 'loose' | 'carried';
 
 /** What the words around a quotation say of its speaker. */
 export interface Attribution {
-  /** Undefined where they say that somebody else speaks, whom nobody of the story is known to be. */
-  readonly speaker: Actor | undefined;
+  /** None where they say that somebody else speaks, whom nobody of the story is known to be. */
+  readonly speakers: readonly Actor[];
   readonly frame: Frame;
   /** "will say" */
   readonly isExpected: boolean;
-  /** "he said" */
-  readonly isPronoun: boolean;
+  /** What says that it is said: "say", "call"; undefined for "according to". */
+  readonly verb: string | undefined;
+  /** "he said", "it added" */
+  readonly pronoun: 'person' | 'body' | undefined;
 }
 
 const QUOTING = new Set(speech.quoting);
@@ -25,66 +28,98 @@ const QUOTING = new Set(speech.quoting);
 const WEAK = new Set(speech.weak);
 /** What a fragment after a quotation goes on with, if it is no tag. */
 const GOING_ON = new Set(speech.goingOn);
-const PERSONAL = new Set(['he', 'she']);
+const REFUSING = new Set(['decline', 'refuse', 'fail']);
+const DENYING = new Set(['deny', 'dispute', 'refute', 'rebut']);
+const REJECTING = new Set(['reject', 'dismiss']);
+const CLAIMS = new Set(['claim', 'allegation', 'accusation', 'charge', 'assertion', 'report']);
+const PRONOUNS = new Map([
+  ['he', 'person' as const],
+  ['she', 'person' as const],
+  ['it', 'body' as const],
+]);
 const MOST_LEVELS = 40;
 const TAG_ENDS = new Set([',', '?', '!', '-', '\u2014', '\u2026', ':']);
 const MOST_BEFORE_VERB = 6;
 
 /** By the words around a quotation; undefined where these say nothing of a speaker. */
-export function attributionOf(scene: Scene, framed: Framed): Attribution | undefined {
+export function attributionOf(scene: CourtScene, framed: Framed): Attribution | undefined {
   const isTagEnd = TAG_ENDS.has(endOf(framed));
   const after = isTagEnd ? named(scene, framed.after, 'tag') : shortTag(scene, framed);
   const before = introducing(scene, framed);
   const isGoingOn = GOING_ON.has(framed.after[0]?.lower ?? '') || framed.after[0]?.tag === 'VBG';
   if (after && !(before && isGoingOn)) return after;
+  return before ?? above(scene, framed) ?? byNameAlone(scene, framed) ?? byOthers(scene, framed);
+}
+
+/** By words farther off. */
+function byOthers(scene: CourtScene, framed: Framed): Attribution | undefined {
+  const isOwn = clausesAt(scene, framed.before).every((one) => isOwnWord(one, framed));
   return (
-    before ??
-    above(scene, framed) ??
-    named(scene, framed.before.toReversed(), 'before') ??
-    (isTagEnd ? undefined : named(scene, framed.after, 'after')) ??
+    (isOwn ? named(scene, framed.before.toReversed(), 'before') : undefined) ??
+    (TAG_ENDS.has(endOf(framed)) ? undefined : named(scene, framed.after, 'after')) ??
     loose(scene, framed)
   );
 }
 
 /** Speaks, and is not said not to. */
-function isQuoting(clause: Clause): boolean {
+export function isQuoting(clause: Clause): boolean {
   const [verb = ''] = clause.lemma.split(' ');
   const { modal } = clause.form;
   const isHeld = modal === undefined || modal === 'will' || modal === 'could' || modal === 'can';
-  return QUOTING.has(verb) && isHeld && !clause.form.isNegated;
+  const isRefused = clause.form.isInfinitive && REFUSING.has(clause.parent?.lemma ?? '');
+  return QUOTING.has(verb) && isHeld && !clause.form.isNegated && !isRefused;
 }
 
-const made = (speaker: Actor | undefined, clause: Clause | undefined, frame: Frame): Attribution => ({
-  speaker,
+/** 'denied that it had "stolen the idea"' are the words of others; 'dismissed the claims as "absurd"' are its own. */
+function isOwnWord({ lemma, objects }: Clause, { before }: Framed): boolean {
+  const isOfOthers = DENYING.has(lemma) || (REJECTING.has(lemma) && objects.some(({ head }) => CLAIMS.has(head.lemma)));
+  return !isOfOthers || [':', 'as'].includes(before.at(-1)?.lower ?? '');
+}
+
+const made = (speakers: readonly Actor[], clause: Clause | undefined, frame: Frame): Attribution => ({
+  speakers,
   frame,
+  verb: clause?.lemma,
   isExpected: clause?.form.modal === 'will',
-  isPronoun: clause?.subjects.length === 1 && PERSONAL.has(clause.subjects[0]?.head.lower ?? ''),
+  pronoun: clause?.subjects.length === 1 ? PRONOUNS.get(clause.subjects[0]?.head.lower ?? '') : undefined,
 });
 
 /** By the first verb of saying among the words, or by "according to". */
-function named(scene: Scene, words: readonly Token[], frame: Frame): Attribution | undefined {
+function named(scene: CourtScene, words: readonly Token[], frame: Frame): Attribution | undefined {
   const [clause] = clausesAt(scene, words).filter(isQuoting);
-  const according = accordingTo(scene, words);
+  const according = accordingTo(scene, words) ?? inWordsOf(scene, words);
   if (according && (!clause || words.indexOf(according.word) < words.indexOf(clause.verb)))
-    return made(according.speaker, undefined, frame);
+    return made(according.speakers, undefined, frame);
   const within = { words: inOrder(words), isTag: frame !== 'before' };
-  if (clause) return made(speakerAt(scene, clause, within), clause, frame);
+  if (clause) return made(speakersAt(scene, clause, within), clause, frame);
   return byWordAlone(scene, within, frame);
 }
 
 const inOrder = (words: readonly Token[]) => words.toSorted((a, b) => a.index - b.index);
 
-function accordingTo(scene: Scene, words: readonly Token[]) {
+function accordingTo(scene: CourtScene, words: readonly Token[]) {
   const word = words.find(({ lower, next }) => lower === 'according' && next?.lower === 'to');
   const head = [...(word?.next?.children('pobj') ?? []), ...(word?.children('pobj') ?? [])][0];
-  return word && { word, speaker: head && speakerIn(scene, new NounPhrase(head)) };
+  return word && { word, speakers: head ? speakersIn(scene, new NounPhrase(head)) : [] };
 }
 
+/** "in the words of X", "as X put it" */
+function inWordsOf(scene: CourtScene, words: readonly Token[]) {
+  const word = words.find(({ lower, head }) => lower === 'words' && head.lower === 'in');
+  const of = word?.children('prep').flatMap((preposition) => preposition.children('pobj'))[0];
+  if (word && of) return { word, speakers: speakersIn(scene, new NounPhrase(of)) };
+  const put = clausesAt(scene, words).find(isPutting);
+  return put && { word: put.verb, speakers: put.subjects.flatMap((noun) => speakersIn(scene, noun)) };
+}
+
+const isPutting = ({ lemma, objects, marker }: Clause): boolean =>
+  marker === 'as' && lemma === 'put' && objects.some(({ head }) => head.lower === 'it');
+
 /** "Silverman said", where the tree has no clause of it. */
-function byWordAlone(scene: Scene, within: Words, frame: Frame): Attribution | undefined {
+function byWordAlone(scene: CourtScene, within: Words, frame: Frame): Attribution | undefined {
   const verb = within.words.find(isFormOfSaying);
-  const speaker = verb && besideVerb(scene, verb, within);
-  return speaker && made(speaker, undefined, frame);
+  const speakers = verb ? besideVerb(scene, verb, within) : [];
+  return speakers.length > 0 ? made(speakers, undefined, frame) : undefined;
 }
 
 /** "said", and the "notes" that a tagger takes for a noun. */
@@ -94,23 +129,24 @@ const isFormOfSaying = ({ lemma, tag, lower }: Token): boolean => {
 };
 
 /** '"We won." Apple said.': a full stop within the marks, and nothing else in the sentence behind them. */
-function shortTag(scene: Scene, { after, tokens }: Framed): Attribution | undefined {
+function shortTag(scene: CourtScene, { after, tokens }: Framed): Attribution | undefined {
   const [clause] = clausesAt(scene, after).filter(isQuoting);
   if (!clause || clause.complements.some(({ verb }) => verb.index > (tokens.at(-1)?.index ?? 0))) return undefined;
   const at = after.indexOf(clause.verb);
   return at <= MOST_BEFORE_VERB && after.length - at <= MOST_BEFORE_VERB && !clause.objects.length
-    ? made(speakerAt(scene, clause, { words: after, isTag: true }), clause, 'tag')
+    ? made(speakersAt(scene, clause, { words: after, isTag: true }), clause, 'tag')
     : undefined;
 }
 
 /** The verb of saying that leads up to the mark: 'Apple said: "', 'Apple told Reuters that "', 'she added, "'. */
-function introducing(scene: Scene, { before, tokens }: Framed): Attribution | undefined {
-  const clauses = clausesAt(scene, before).filter(isQuoting);
+function introducing(scene: CourtScene, framed: Framed): Attribution | undefined {
+  const { before, tokens } = framed;
+  const clauses = clausesAt(scene, before).filter((one) => isQuoting(one) && isOwnWord(one, framed));
   const over = new Set(ancestorsOf(tokens));
   const clause =
     clauses.findLast(({ verb }) => over.has(verb) && !WEAK.has(verb.lemma)) ??
     (isLedTo(before) ? clauses.at(-1) : undefined);
-  return clause && made(speakerAt(scene, clause, { words: before, isTag: false }), clause, 'before');
+  return clause && made(speakersAt(scene, clause, { words: before, isTag: false }), clause, 'before');
 }
 
 const LEADING = new Set([',', ':', 'that', 'as', ';']);
@@ -120,13 +156,14 @@ const isLedTo = (before: readonly Token[]): boolean => {
 };
 
 /** The verb of saying that the words hang on. */
-function above(scene: Scene, { tokens }: Framed): Attribution | undefined {
+function above(scene: CourtScene, framed: Framed): Attribution | undefined {
+  const { tokens } = framed;
   const [first, last] = [tokens[0]?.index ?? 0, tokens.at(-1)?.index ?? 0];
   const clause = ancestorsOf(tokens)
     .filter(({ index }) => index < first || index > last)
     .flatMap((token) => scene.clauseAt(token) ?? [])
-    .find((one) => isQuoting(one) && !WEAK.has(one.verb.lemma));
-  return clause && made(speakerAt(scene, clause, { words: [clause.verb], isTag: false }), clause, 'above');
+    .find((one) => isQuoting(one) && isOwnWord(one, framed) && !WEAK.has(one.verb.lemma));
+  return clause && made(speakersAt(scene, clause, { words: [clause.verb], isTag: false }), clause, 'above');
 }
 
 /** The nearest first; of the first and last words. */
@@ -135,12 +172,22 @@ function ancestorsOf(tokens: readonly Token[]): readonly Token[] {
   return [...new Set(found)];
 }
 
+/** 'Reed Hastings: "..."', 'Tim Sweeney, in a tweet: "..."' */
+function byNameAlone(scene: CourtScene, { before }: Framed): Attribution | undefined {
+  if (before.at(-1)?.text !== ':' || before.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return undefined;
+  const own = before.filter(({ label }) => !BELOW.has(label));
+  const speakers = [...new Set(own.flatMap((token) => scene.at(token) ?? []))].filter((actor) => maySpeak(actor));
+  return speakers.length === 1 ? made(speakers, undefined, 'before') : undefined;
+}
+
+const BELOW = new Set(['pobj', 'poss', 'compound', 'appos', 'conj', 'nmod', 'amod']);
+
 /** 'Clinton shared her doubts with an audience: "..."': a colon or comma lets the sentence's own subject speak. */
-function loose(scene: Scene, { before, tokens }: Framed): Attribution | undefined {
+function loose(scene: CourtScene, { before, tokens }: Framed): Attribution | undefined {
   const last = before.at(-1)?.text;
   const isSentence = /^\p{Lu}/u.test(tokens[0]?.text ?? '') && /[.?!]/.test(tokens.at(-1)?.text ?? '');
   if ((last !== ':' && last !== ',') || !isSentence) return undefined;
   const root = clausesAt(scene, before).find(({ relation }) => relation === 'root' || relation === 'parataxis');
-  const speaker = root?.voice === 'active' ? root.subjects.map((noun) => speakerIn(scene, noun))[0] : undefined;
-  return isPerson(speaker) ? made(speaker, root, 'loose') : undefined;
+  const speakers = root?.voice === 'active' ? root.subjects.flatMap((noun) => speakersIn(scene, noun)) : [];
+  return isPerson(speakers[0]) ? made(speakers, root, 'loose') : undefined;
 }

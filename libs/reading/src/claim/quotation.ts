@@ -1,16 +1,17 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
-import type { Sentence } from '../story/story.js';
-import { type Attribution, attributionOf, type Frame } from './attribution.js';
-import { isPerson, type Scene } from './scene.js';
+import { type Attribution, attributionOf } from './attribution.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { isBody, isPerson } from './scene.js';
+import { isSaying, isTerm } from './saying.js';
+import { sentenceBefore } from './lead-in.js';
 import { endOf, type Framed, framesOf } from './speech-frame.js';
 
 export interface Quotation {
-  readonly speaker: Actor;
+  readonly speakers: readonly Actor[];
   /** What stands between the marks, parts joined by a space. */
   readonly value: string;
   readonly spans: readonly TextSpan[];
-  readonly frame: Frame;
   /** It has not been said yet: "he will say". */
   readonly isExpected: boolean;
 }
@@ -20,43 +21,53 @@ interface Spoken {
   readonly by: Attribution;
 }
 
-const FEWEST_WORDS = 3;
-
 /** Sayings in quotation marks whose speaker is known. Single terms in marks are no sayings. */
-export function quotationsOf(scene: Scene): readonly Quotation[] {
-  const groups: { readonly sentence: Sentence | undefined; readonly parts: Spoken[] }[] = [];
+export function quotationsOf(scene: CourtScene): readonly Quotation[] {
+  const groups: Spoken[][] = [];
   let last: Spoken | undefined;
   for (const framed of framesOf(scene)) {
     const by = spokenBy(scene, framed, last);
     const spoken = by && { framed, by };
-    const sentence = framed.tokens[0] && scene.sentenceOf(framed.tokens[0]);
     const group = groups.at(-1);
-    const isSame = group?.sentence === sentence && group?.parts.at(-1)?.by.speaker === by?.speaker;
-    if (spoken && group && isSame) group.parts.push(spoken);
-    else if (spoken) groups.push({ sentence, parts: [spoken] });
+    const before = group?.at(-1);
+    if (spoken && group && before && isInterrupted(scene, before, spoken)) group.push(spoken);
+    else if (spoken) groups.push([spoken]);
     last = spoken ?? (isTerm(framed) ? last : undefined);
   }
-  return groups.flatMap(({ parts }) => quotationFrom(scene, parts) ?? []);
+  return groups.flatMap((parts) => quotationFrom(scene, parts) ?? []);
+}
+
+/** '"That event," she added, "was a tragic reminder."' is one saying; 'called him a "liar" who was not "honest"' are two. */
+function isInterrupted(scene: CourtScene, before: Spoken, { framed, by }: Spoken): boolean {
+  const [one, other] = [before.framed, framed].map(({ tokens: [first] }) => first && scene.sentenceOf(first));
+  const isSame = by.speakers.every((actor, i) => actor === before.by.speakers[i]);
+  if (one !== other || !isSame || by.speakers.length !== before.by.speakers.length) return false;
+  const { before: between } = framed;
+  const isOpen = /[,;:\u2014-]/.test(endOf(before.framed)) || between[0]?.text === ',';
+  return framed.isAlone || (isOpen && [',', '-', '\u2013', '\u2014'].includes(between.at(-1)?.text ?? ''));
 }
 
 /** By the words around it, else whoever spoke last, where nothing else was told in between. */
-function spokenBy(scene: Scene, framed: Framed, last: Spoken | undefined): Attribution | undefined {
+function spokenBy(scene: CourtScene, framed: Framed, last: Spoken | undefined): Attribution | undefined {
   const own = attributionOf(scene, framed);
-  if (own && last && isSamePerson(own, last, framed)) return { ...own, speaker: last.by.speaker };
+  if (own && last && isSamePerson(own, last, framed)) return { ...own, speakers: last.by.speakers };
   if (own) return own;
   const lead = framed.isFirst ? leadOf(scene, framed) : undefined;
   if (lead) return lead;
-  return last && goesOn(last.framed, framed) ? { ...last.by, frame: 'carried' } : undefined;
+  if (last && goesOn(last.framed, framed)) return { ...last.by, frame: 'carried' };
+  return framed.isAlone && framed.isApart && framed.after.length === 0 ? sentenceBefore(scene, framed) : undefined;
 }
 
 /** '"...," Matze said. "...," he added': the pronoun is left open, and nobody came in between. */
 function isSamePerson(own: Attribution, last: Spoken, { passage, isApart, isFirst }: Framed): boolean {
-  if (own.speaker || !own.isPronoun || !isPerson(last.by.speaker) || isApart) return false;
+  const [speaker, ...others] = last.by.speakers;
+  if (own.speakers.length > 0 || others.length > 0 || isApart) return false;
+  if (!own.pronoun || !(own.pronoun === 'person' ? isPerson(speaker) : isBody(speaker))) return false;
   return passage === last.framed.passage || (isFirst && passage === last.framed.passage + 1);
 }
 
 /** A passage that ends with a colon lets the next one speak. */
-function leadOf(scene: Scene, framed: Framed): Attribution | undefined {
+function leadOf(scene: CourtScene, framed: Framed): Attribution | undefined {
   const document = scene.story.documents[framed.passage - 1];
   const sentence = document?.sentences.findLast(({ text }) => text.trim() !== '');
   if (!sentence || !/:\s*$/.test(sentence.text)) return undefined;
@@ -70,33 +81,15 @@ function goesOn(known: Framed, next: Framed): boolean {
   return known.isOpen || next.after.length === 0;
 }
 
-function quotationFrom(scene: Scene, parts: readonly Spoken[]): Quotation | undefined {
+function quotationFrom(scene: CourtScene, parts: readonly Spoken[]): Quotation | undefined {
   const [first] = parts;
-  const speaker = first?.by.speaker;
-  if (!speaker || !parts.some(isSaying)) return undefined;
+  if (!first || first.by.speakers.length === 0 || !parts.some(({ framed, by }) => isSaying(framed, by)))
+    return undefined;
   const spans = parts.map(({ framed: { passage, start, end } }) => ({
     start: (scene.story.passages[passage]?.start ?? 0) + start,
     end: (scene.story.passages[passage]?.start ?? 0) + end,
   }));
   const texts = spans.map((span) => scene.story.textOf(span));
-  const { frame, isExpected } = first.by;
-  return { speaker, value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000), spans, frame, isExpected };
+  const { isExpected, speakers } = first.by;
+  return { speakers, value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000), spans, isExpected };
 }
-
-/**
- * What is said in a tag of its own; else three words or more, that hold a verb or end a sentence
- * where nobody says them; or what something is said to be: 'said the settlement was "historic."'
- */
-function isSaying({ framed, by }: Spoken): boolean {
-  const words = wordsIn(framed);
-  if (by.frame === 'tag' && framed.isAlone) return words.length > 0;
-  const isSentence = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') || /[.!?]/.test(endOf(framed));
-  const isWhole = words.length >= FEWEST_WORDS || (isSentence && framed.before.at(-1)?.lemma === 'be');
-  return isWhole && words.length > 0 && (isSentence || SPEAKING.has(by.frame));
-}
-
-const SPEAKING: ReadonlySet<Frame> = new Set<Frame>(['tag', 'before', 'above', 'after']);
-
-const isTerm = (framed: Framed): boolean => wordsIn(framed).length < FEWEST_WORDS;
-
-const wordsIn = ({ tokens }: Framed) => tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SPACE');

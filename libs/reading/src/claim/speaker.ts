@@ -1,11 +1,11 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { isBody, isPerson, type Scene } from './scene.js';
-import speech from './speech.json' with { type: 'json' };
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { isPerson } from './scene.js';
+import { mannerOf } from './stance.js';
+import { hasVoice, voicesIn } from './voice.js';
 
-const SPOKES = new Set(speech.spokes);
-const STATEMENTS = new Set(speech.statements);
 const SPEAKERS = ['Company', 'Person', 'Agency', 'Organization', 'Platform', 'Court'];
 
 /** Words beside a quotation, in the order of the text. */
@@ -19,31 +19,37 @@ export interface Words {
 export const maySpeak = (actor: Actor | undefined): actor is Actor =>
   actor?.kinds.some((kind) => SPEAKERS.includes(kind)) ?? false;
 
-/**
- * Whose words a noun's are: of a name, a reference, what is set beside it; the body's for which an unnamed spokesman
- * speaks ("a spokesman for Apple"), and the author's of a statement ("Apple's statement"). A lawyer, an aide or a friend
- * without a name is nobody else.
- */
-export function speakerIn(scene: Scene, noun: NounPhrase): Actor | undefined {
+/** Whose words a noun's are: of a name, a reference, what is set beside it; of whom it speaks for. */
+export function speakersIn(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   const named = scene.at(noun.head);
-  if (maySpeak(named)) return named;
+  if (maySpeak(named)) return [named];
   const beside = noun.appositions.map(({ head }) => scene.at(head)).find((actor) => isPerson(actor));
-  if (beside) return beside;
-  const word = noun.head.lemma.toLowerCase();
-  if (!SPOKES.has(word) && !STATEMENTS.has(word)) return scene.who(noun);
-  const prepositions = SPOKES.has(word) ? ['for', 'of', 'at', 'with'] : ['by', 'from', 'of'];
-  const behind = noun.obliques(...prepositions).flatMap(({ objects }) => objects);
-  const named2 = [...noun.possessors, ...behind, ...noun.compounds].map(({ head }) => scene.at(head));
-  return named2.find((actor) => maySpeak(actor) && (SPOKES.has(word) || isBody(actor) || isPerson(actor)));
+  if (beside) return [beside];
+  const voices = voicesIn(scene, noun);
+  if (voices.length > 0 || hasVoice(noun)) return voices.filter((actor) => maySpeak(actor));
+  const meant = scene.who(noun);
+  return maySpeak(meant) ? [meant] : [];
 }
 
+const allIn = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] => [
+  ...new Set(nouns.flatMap((noun) => speakersIn(scene, noun))),
+];
+
 /** Who speaks in a clause of saying: by its subjects, or by whom it stands beside where the tree has none. */
-export function speakerAt(scene: Scene, clause: Clause, within: Words): Actor | undefined {
-  const found = clause.subjects.map((noun) => speakerIn(scene, noun)).find((actor) => actor !== undefined);
-  if (found || clause.subjects.length > 0) return found;
-  if (clause.relation === 'adverbial' && clause.verb.tag === 'VBG' && clause.parent?.voice === 'active')
-    return clause.parent.subjects.map((noun) => speakerIn(scene, noun)).find((actor) => actor !== undefined);
-  return clause.voice === 'passive' ? undefined : besideVerb(scene, clause.verb, within);
+export function speakersAt(scene: CourtScene, clause: Clause, within: Words): readonly Actor[] {
+  const isParticiple = clause.relation === 'adverbial' && clause.verb.tag === 'VBG';
+  const over = isParticiple && clause.verb.children('nsubj').length === 0 ? sayingOver(scene, clause) : undefined;
+  if (over?.voice === 'active') return allIn(scene, over.subjects);
+  const found = allIn(scene, clause.subjects);
+  if (found.length > 0 || clause.subjects.length > 0) return found;
+  return clause.voice === 'passive' ? [] : besideVerb(scene, clause.verb, within);
+}
+
+/** 'Qualcomm said the suit had ..., adding that "..."': who says the one says the other. */
+function sayingOver(scene: CourtScene, { parent }: Clause): Clause | undefined {
+  const over = parent?.relation === 'complement' ? parent.parent : undefined;
+  if (!parent || !over || !mannerOf(over) || over.verb.index > parent.verb.index) return parent;
+  return parent.subjects.some(({ head }) => scene.at(head)) ? parent : over;
 }
 
 const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
@@ -52,7 +58,7 @@ const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
  * "Kilfoyle said", "said Kilfoyle", "Kilfoyle, who teaches, said": the name that touches the verb or begins the words,
  * where a parser missed the subject. Behind the verb only in a tag: "told Reuters: " is no inversion.
  */
-export function besideVerb(scene: Scene, verb: Token, { words, isTag }: Words): Actor | undefined {
+export function besideVerb(scene: CourtScene, verb: Token, { words, isTag }: Words): readonly Actor[] {
   const at = words.indexOf(verb);
   let left = at - 1;
   while (left >= 0 && BETWEEN.has(words[left]?.pos ?? '')) left -= 1;
@@ -60,8 +66,16 @@ export function besideVerb(scene: Scene, verb: Token, { words, isTag }: Words): 
   const before = words.slice(0, Math.max(0, left + 1)).find((token) => scene.at(token) !== undefined);
   const touching = isAside ? before : words[left];
   const actor = touching && scene.at(touching);
-  if (maySpeak(actor)) return actor;
-  const after = isTag && at === 0 ? words[1] : undefined;
+  if (maySpeak(actor)) return [actor];
+  const after = isTag && at === 0 ? firstName(scene, words.slice(1)) : undefined;
   const behind = after && scene.at(after);
-  return maySpeak(behind) ? behind : undefined;
+  return maySpeak(behind) ? [behind] : [];
+}
+
+/** "asked Senator Josh Hawley": titles may stand before the name. */
+function firstName(scene: CourtScene, words: readonly Token[]): Token | undefined {
+  const at = words.findIndex((token) => scene.at(token) !== undefined);
+  return words.slice(0, Math.max(0, at)).every(({ label }) => label === 'compound' || label === 'amod')
+    ? words[at]
+    : undefined;
 }

@@ -18,12 +18,73 @@ export const said = claimRule({
     },
     { says: 'Apple cited "political animus" in its reply.', claims: [] },
     { says: '"We are ready for this," a spokesman said.', claims: [] },
+    {
+      says: 'Amazon said it would appeal.\n\n"We disagree with the ruling," a spokeswoman said.',
+      claims: [['Amazon', 'SAID', 'We disagree with the ruling']],
+    },
+    { says: 'Google sued Sonos. "We disagree," a spokeswoman said.', claims: [] },
+    {
+      says: 'TikTok and ByteDance sued the Justice Department.\n\n"Congress went too far," the companies said.',
+      claims: [
+        ['TikTok', 'SAID', 'Congress went too far'],
+        ['ByteDance', 'SAID', 'Congress went too far'],
+      ],
+    },
+    { says: 'Google sued Sonos. "It is a bad day for justice," the companies said.', claims: [] },
+    {
+      says: 'Twitter sued Elon Musk in Delaware on Tuesday. "Musk believes that he is free to go," the lawsuit said.',
+      claims: [['Twitter', 'SAID', 'Musk believes that he is free to go']],
+    },
+    {
+      says: 'Sky News saw an internal letter. The letter says "failure to return the form may end a claim".',
+      claims: [],
+    },
+    {
+      says: "Alan Bates said it was 'an insult to the victims' and the owners' plan 'a disgrace to this country'.",
+      claims: [
+        ['Alan Bates', 'SAID', 'an insult to the victims'],
+        ['Alan Bates', 'SAID', 'a disgrace to this country'],
+      ],
+    },
+    {
+      says: 'Tim Cook, Apple\'s chief executive, was blunt. "We are not going to change this."',
+      claims: [['Tim Cook', 'SAID', 'We are not going to change this.']],
+    },
+    {
+      says: 'It was, as Dan Ives put it, "a fork in the road". Tim Sweeney, in a tweet: "We shall fight on."',
+      claims: [
+        ['Dan Ives', 'SAID', 'a fork in the road'],
+        ['Tim Sweeney', 'SAID', 'We shall fight on.'],
+      ],
+    },
+    {
+      says: 'Netflix called the claims "meritless". Netflix said its "Blue Glass" design would "delight users".',
+      claims: [
+        ['Netflix', 'SAID', 'meritless'],
+        ['Netflix', 'SAID', 'delight users'],
+      ],
+    },
+    { says: 'Netflix denied that it had "stolen the idea for the show".', claims: [] },
+    { says: 'Apple declined to say whether it was "under investigation by the regulator".', claims: [] },
+    {
+      says: 'Apple said that Epic\'s suit had "no merit at all," adding that it looked forward to "the trial ahead of us".',
+      claims: [
+        ['Apple', 'SAID', 'no merit at all'],
+        ['Apple', 'SAID', 'the trial ahead of us'],
+      ],
+    },
+    {
+      says: 'The Guardian newspaper reported that UnitedHealth paid bonuses. "These claims are false," the company said.',
+      claims: [['UnitedHealth', 'SAID', 'These claims are false']],
+    },
   ],
   match: (scene) =>
-    quotationsOf(scene).map(({ speaker, value, spans, isExpected }) => ({
-      subject: speaker,
-      value,
-      standing: { stance: isExpected ? ('expected' as const) : ('stated' as const) },
-      evidence: spans,
-    })),
+    quotationsOf(scene).flatMap(({ speakers, value, spans, isExpected }) =>
+      speakers.map((subject) => ({
+        subject,
+        value,
+        standing: { stance: isExpected ? ('expected' as const) : ('stated' as const) },
+        evidence: spans,
+      })),
+    ),
 });

@@ -1,0 +1,104 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
+import { bodiesBefore, companiesBefore, type Which } from './body-before.js';
+import { isBody, isPerson } from './scene.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
+import voices from './voice.json' with { type: 'json' };
+
+const SPOKES = new Set(voices.spokes);
+const BOARDS = new Set(voices.boards);
+const PAPERS = new Set(voices.papers);
+const PLEADINGS = new Set(voices.pleadings);
+const COMPANIES = new Set([...cues.describingCompanies, ...voices.companies]);
+const AGENCIES = new Set(voices.agencies);
+const MADE = new Set(voices.made);
+const MEDIA = new Set(voices.media);
+const MOST_PLAINTIFFS = 3;
+
+/**
+ * In whose name a noun speaks that names nobody: the body of an unnamed spokesman ("a spokesman for Apple", "a
+ * spokeswoman" where one company alone has been told of) or of a board, the author of a paper ("Apple's statement"), the
+ * plaintiff of a complaint. A lawyer, an aide or a friend without a name speaks for nobody else.
+ */
+export function voicesIn(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
+  const word = noun.head.lemma.toLowerCase();
+  if (SPOKES.has(word)) return spokenFor(scene, noun);
+  if (BOARDS.has(word)) return ofBoard(scene, noun);
+  if (MEDIA.has(word)) return named(scene, noun.compounds).slice(0, 1);
+  if (PLEADINGS.has(word) || PAPERS.has(word)) return authorsOf(scene, noun, word);
+  return described(scene, noun.head);
+}
+
+/** Whether a noun speaks for somebody, who may be unknown. */
+export const hasVoice = ({ head }: NounPhrase): boolean =>
+  [SPOKES, BOARDS, PLEADINGS, PAPERS].some((words) => words.has(head.lemma.toLowerCase()));
+
+const named = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] =>
+  nouns.flatMap(({ head }) => scene.at(head) ?? []).filter((actor) => isBody(actor));
+
+function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
+  const behind = noun.obliques('for', 'of', 'at', 'with', 'from').flatMap(({ objects }) => objects);
+  const names = [...behind, ...noun.possessors, ...noun.compounds].flatMap(({ head }) => scene.at(head) ?? []);
+  const known = names.find((actor) => isBody(actor) || isPerson(actor));
+  if (known) return [known];
+  const [first] = behind;
+  if (first) return described(scene, first.head);
+  const owners = [...noun.possessors, ...noun.compounds].map(({ head }) => head);
+  if (owners.length > 0) return owners.flatMap((owner) => described(scene, owner)).slice(0, 1);
+  return bodiesBefore(scene, noun.head, 'any');
+}
+
+function ofBoard(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
+  const behind = noun.obliques('of', 'at').flatMap(({ objects }) => objects);
+  const owners = [...noun.possessors, ...behind.filter(({ head }) => head.lower !== 'directors')];
+  if (owners.length === 0) return isDefinite(noun.head) ? bodiesBefore(scene, noun.head, 'company') : [];
+  const known = owners.map(({ head }) => scene.at(head)).find((actor) => isBody(actor));
+  return known ? [known] : [];
+}
+
+function authorsOf(scene: CourtScene, noun: NounPhrase, word: string): readonly Actor[] {
+  const made = noun.head.children('acl').filter(({ lemma }) => MADE.has(lemma));
+  const by = made.flatMap((verb) => scene.clauseAt(verb)?.subjects ?? []);
+  const behind = noun.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const owners = [...noun.possessors, ...behind, ...by, ...noun.compounds].map(({ head }) => scene.at(head));
+  const author = owners.find((actor) => isBody(actor) || isPerson(actor));
+  if (author) return [author];
+  if (!PLEADINGS.has(word) || noun.possessors.length > 0 || !isDefinite(noun.head)) return [];
+  const sentence = scene.sentenceOf(noun.head);
+  const plaintiffs = (sentence && scene.cases.about(sentence)?.plaintiffs) ?? [];
+  return plaintiffs.length > MOST_PLAINTIFFS ? [] : plaintiffs.map(({ actor }) => actor);
+}
+
+/** "the company" of a body told of further back than references reach, "the companies" of two, "the agency". */
+function described(scene: CourtScene, head: Token): readonly Actor[] {
+  const here = scene.at(head);
+  if (here) return isBody(here) ? [here] : [];
+  const which = whichBody(head);
+  if (!which || !isPlain(head)) return [];
+  return head.tag === 'NNS' ? together(scene, companiesBefore(scene, head)) : bodiesBefore(scene, head, which);
+}
+
+/** Not those who meet in court. */
+const together = ({ cases }: CourtScene, companies: readonly Actor[]): readonly Actor[] => {
+  const sides = cases.all.map(({ plaintiffs, defendants }) => [plaintiffs, defendants].map(actorsOf));
+  const isOn = (side: readonly Actor[] | undefined) => companies.some((company) => side?.includes(company));
+  return sides.some(([ones, others]) => isOn(ones) && isOn(others)) ? [] : companies;
+};
+
+const actorsOf = (parties: readonly { readonly actor: Actor }[]) => parties.map(({ actor }) => actor);
+
+function whichBody({ lemma, tag }: Token): Which | undefined {
+  const word = lemma.toLowerCase();
+  if (COMPANIES.has(word)) return 'company';
+  return AGENCIES.has(word) && tag === 'NN' ? 'agency' : undefined;
+}
+
+/** "the company", "the Seattle-based company", "a company spokesman"; nothing that tells it from others. */
+const isPlain = (head: Token): boolean =>
+  (isDefinite(head) || head.label === 'compound') &&
+  head.children('prep', 'poss', 'relcl', 'appos').length === 0 &&
+  !head.children('compound').some(({ pos }) => pos === 'PROPN');
+
+const isDefinite = (head: Token): boolean => head.children('det').some(({ lower }) => lower === 'the');
