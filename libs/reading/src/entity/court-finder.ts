@@ -178,9 +178,13 @@ const circuitOf = (which: string): Meant | undefined => {
 const stateCourt = (state: string): Meant | undefined =>
   isState(state) ? { name: `${state} state court`, courtId: undefined, forum: 'state' } : undefined;
 
+/** Without any of these no pattern fits, and most paragraphs have none. */
+const HINT = /[Cc]ourt|Circuit|District/;
+
 /** Courts of a document; they do not overlap. */
 export function courtsIn(document: Document): readonly CourtSpan[] {
   const found: CourtSpan[] = [];
+  if (!HINT.test(document.text)) return found;
   for (const [pattern, mean] of PATTERNS) {
     for (const match of document.text.matchAll(pattern)) {
       const meant = mean(match);

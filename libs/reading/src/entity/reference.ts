@@ -19,6 +19,7 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
 ]);
 const NAME_NOUNS = new Set(cues.nameNouns);
+const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE]);
 
 /** Words before a name that tell "she" from "he". */
 const CALLED: ReadonlyMap<string, number> = new Map([
@@ -69,7 +70,7 @@ export class References {
     if (pronoun) {
       this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
     }
-    if (isPersonal || IT.has(lower) || token.pos !== 'NOUN') return;
+    if (token.pos !== 'NOUN' || !DESCRIBING.has(lower)) return;
     const described = this.#described(token, sentence);
     if (described) this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
   }

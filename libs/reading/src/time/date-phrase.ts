@@ -25,9 +25,13 @@ const PATTERNS = [
   `\\b(?:in|since|until|during|last) (?:late |early |mid-?)?${MONTH}\\b(?! \\d)`,
 ].map((source) => new RegExp(source, 'g'));
 
+/** Most sentences have no date, and need not be searched by each pattern. */
+const HINT = /day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:19|20)\d\d/;
+
 /** Dates in a text, in its order; a longer one goes before those inside it. */
 export function datePhrasesIn(text: string): readonly DatePhrase[] {
   const found: DatePhrase[] = [];
+  if (!HINT.test(text)) return found;
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const phrase = phraseOf(match);

@@ -4,8 +4,11 @@ import type { Answer, Job, ThreadData } from './protocol.js';
 /** A JavaScript heap beyond this ends the thread instead of the process. */
 const HEAP_LIMIT_MB = 1_024;
 
-/** Small: a reading makes little that dies young, and every thread has one of its own. What a task makes does die young. */
-const YOUNG_HEAP_MB = { reading: 8, task: 32 } as const;
+/**
+ * Small: a reading makes little that dies young, and every thread has one of its own. What a task makes of a text should
+ * die there, and not be carried into the old heap while the task is still at it.
+ */
+const YOUNG_HEAP_MB = { reading: 8, task: 96 } as const;
 
 /** What the pool wants to hear of a thread. */
 export interface ThreadEvents {
