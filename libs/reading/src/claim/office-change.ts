@@ -1,73 +1,160 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Argument, Clause } from '@wiregraph/syntax/pattern';
-import { officesIn } from '../entity/title.js';
 import type { Dated } from '../time/calendar.js';
-import { bodyOf, FORMER, isOffice, type Office, titleText } from './office-noun.js';
+import { companyMeant, doersOf } from './company-meant.js';
+import { type Office, officesHeld, phraseAt } from './office-noun.js';
+import type { OfficePhrase } from './office-phrase.js';
+import verbs from './office-verbs.json' with { type: 'json' };
 import { isBody, isPerson, type Scene } from './scene.js';
+import { mannerOf } from './stance.js';
+import type { Standing } from './standing.js';
 
-/** What ends or begins an office, by whether the holder does it or has it done to him. */
-const VERBS = {
-  'ends for object': ['fire', 'dismiss', 'oust', 'remove', 'terminate', 'sack'],
-  'ends for subject': ['step down', 'resign', 'quit', 'leave', 'retire', 'depart'],
-  'begins for object': ['name', 'appoint', 'hire', 'elect', 'promote', 'install'],
-  'begins for subject': ['become'],
-} as const;
+type Way = Exclude<keyof typeof verbs, 'leads' | 'goes on'>;
 
+/** A clause in which somebody begins, holds or ends an office that it names. */
 interface Change {
+  readonly way: Way;
   readonly clause: Clause;
-  readonly office: Omit<Office, 'evidence'>;
-  readonly tokens: readonly Token[];
-  readonly dated: Dated | undefined;
+  readonly phrase: OfficePhrase;
+  readonly holders: readonly Token[];
 }
 
-/** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29" */
-export const officeChanges = (scene: Scene): readonly Office[] => [
-  ...[...changing(scene, 'begins for object'), ...changing(scene, 'begins for subject')].map((change) =>
-    begun(scene, change),
-  ),
-  ...[...changing(scene, 'ends for object'), ...changing(scene, 'ends for subject')].flatMap(
-    (change) => ended(scene, change) ?? [],
-  ),
-];
+const GOING_ON = new Set(verbs['goes on']);
+const NOMINATING = new Set(['nominate', 'designate']);
+/** What is taken over or left, besides the office itself: "the role of chief executive". */
+const POSTS = new Set([
+  'role',
+  'post',
+  'job',
+  'position',
+  'duty',
+  'duties',
+  'title',
+  'helm',
+  'rein',
+  'reins',
+  'office',
+  'mantle',
+]);
 
-const begun = (scene: Scene, { clause, office, tokens, dated }: Change): Office => ({
-  ...office,
-  validFrom: dated,
-  evidence: scene.cover(clause.verb, ...tokens),
-});
+/** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
+export const officeChanges = (scene: Scene): readonly Office[] =>
+  (['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const)
+    .flatMap((way) => changesOf(scene, way))
+    .flatMap((change) => change.holders.flatMap((holder) => officesBy(scene, change, holder)));
 
-/** Who will leave is in office now; who left without a day has no claim. */
-function ended(scene: Scene, { clause, office, tokens, dated }: Change): Office | undefined {
-  const evidence = scene.cover(clause.verb, ...tokens);
-  if (office.standing.stance === 'expected') return { ...office, standing: { stance: 'stated' }, evidence };
-  return dated && { ...office, validTo: dated, evidence };
-}
-
-const changing = (scene: Scene, how: keyof typeof VERBS): readonly Change[] =>
-  scene.verbs(...VERBS[how]).flatMap(({ clause }) => {
-    // "X on Friday named Y as chief executive" may be parsed as if X were named Y.
-    const named = clause.attributes.filter(({ head }) => isPerson(scene.at(head)));
-    const nouns = [...named, ...(how.endsWith('object') ? clause.objects : clause.surfaceSubjects)];
-    const holder = nouns.find(({ head }) => isPerson(scene.at(head)));
-    const role = roleIn(clause);
-    const person = holder && scene.at(holder.head);
-    if (!role || !isPerson(person) || FORMER.test(role.core.text)) return [];
-    const body =
-      bodyOf(scene, role) ??
-      clause.subjects.map((noun) => scene.all([noun]).find(isBody) ?? bodyOf(scene, noun)).find(isBody);
-    const standing = body && scene.standing(clause, [person, body]);
-    if (!standing || standing.stance === 'denied') return [];
-    const tokens = [...(holder ? [holder.head] : []), ...role.phrase.tokens];
-    const dated = scene.dateOf(clause);
-    return officesIn(titleText(scene, role)).map((title) => ({
-      clause,
-      tokens,
-      dated,
-      office: { person, body, title, standing },
-    }));
+const changesOf = (scene: Scene, way: Way): readonly Change[] =>
+  scene.verbs(...verbs[way]).flatMap(({ clause }) => {
+    if (!isChange(clause)) return [];
+    const phrases = phrasesIn(scene, clause);
+    return phrases.flatMap((phrase) => {
+      const holders = holdersOf(scene, { way, clause, phrase });
+      return holders.length > 0 ? [{ way, clause, phrase, holders }] : [];
+    });
   });
 
-const roleIn = (clause: Clause): Argument | undefined =>
-  [...clause.attributes, ...clause.obliquesNear('as').flatMap(({ objects }) => objects), ...clause.objects].find(
-    ({ head }) => isOffice(head),
+/** "stepped down", "stand aside": the particle may be taken for an adverb. */
+const isChange = ({ verb, lemma }: Clause): boolean => !STEPPING.has(lemma) || ASIDE.has(verb.next?.lower ?? '');
+const STEPPING = new Set(['step', 'stand']);
+const ASIDE = new Set(['down', 'aside', 'back']);
+
+/** Offices after "is", "named", "as", "to", and those whose post is taken. */
+function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
+  const as = clause.obliquesNear('as', 'to').flatMap(({ objects }) => objects);
+  const posts = [...as, ...clause.objects, ...clause.obliques('from').flatMap(({ objects }) => objects)].filter(
+    ({ head }) => POSTS.has(head.lower),
   );
+  const ofPosts = posts.flatMap((post) => [
+    ...post.obliques('of', 'as').flatMap(({ objects }) => objects),
+    ...post.compounds,
+  ]);
+  const from = clause.obliques('from').flatMap(({ objects }) => objects);
+  const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
+  const nouns = [...clause.attributes, ...as, ...clause.objects, ...ofPosts, ...from, ...said];
+  return [...new Set(nouns.flatMap(({ head }) => phraseAt(scene, head) ?? []))];
+}
+
+function holdersOf(scene: Scene, { way, clause, phrase }: Omit<Change, 'holders'>): readonly Token[] {
+  const isObject = way.endsWith('object');
+  // "X on Friday named Y as chief executive" may be parsed as if X were named Y.
+  // "Its chief executive is Tim Cook"
+  const isSaid = clause.lemma === 'be' && clause.surfaceSubjects.some(({ head }) => isIn(phrase, head));
+  const nouns: readonly Argument[] = isObject
+    ? [...clause.attributes, ...clause.objects]
+    : isSaid
+      ? clause.attributes
+      : clause.surfaceSubjects;
+  const named = nouns.map(({ head }) => head).filter((head) => isPerson(scene.at(head)) && !isIn(phrase, head));
+  if (named.length > 0) return isObject ? named.slice(0, 1) : named;
+  // "named Parag Agrawal chief executive" may be parsed as if he were a part of the office.
+  const before = isObject && clause.voice === 'active' ? phrase.start.previous : undefined;
+  return before && before.index > clause.verb.index && isPerson(scene.at(before)) ? [before] : [];
+}
+
+const isIn = ({ first, last }: OfficePhrase, { index }: Token) => index >= first.index && index <= last.index;
+
+function officesBy(scene: Scene, change: Change, holder: Token): readonly Office[] {
+  const { way, clause, phrase } = change;
+  const person = scene.at(holder);
+  if (!isPerson(person)) return [];
+  const bodies = bodiesBy(scene, change);
+  const meant = bodies.length === 0 && phrase.where === 'open' ? [companyMeant(scene, phrase.first)] : [];
+  const standing = scene.standing(clause, [person, ...bodies, ...phrase.bodies, ...meant]) ?? leaving(change);
+  if (!standing || standing.stance === 'denied') return [];
+  const tokens = [clause.verb, ...scene.tokensAt(holder)];
+  const term = termOf(scene, change, standing);
+  return officesHeld(scene, { phrase, person, tokens, bodies, isBegun: way.startsWith('begins'), ...term });
+}
+
+/** Who would, may or will not step down is in office. */
+const leaving = ({ way, clause }: Change): Standing | undefined =>
+  way.startsWith('ends') && clause.form.modal !== undefined && !clause.form.isPerfect && clause.condition === undefined
+    ? { stance: 'expected' }
+    : undefined;
+
+interface Term {
+  readonly standing: Standing;
+  readonly validFrom?: Dated | undefined;
+  readonly validTo?: Dated | undefined;
+  readonly isOver?: boolean;
+}
+
+/** Who will leave, or will stay, is in office now. */
+function termOf(scene: Scene, { way, clause }: Change, standing: Standing): Term {
+  const dated = scene.dateOf(clause);
+  const isExpected = standing.stance === 'expected';
+  if (way.startsWith('ends'))
+    return isExpected ? { standing: { stance: 'stated' } } : { standing, validTo: dated, isOver: true };
+  if (way.startsWith('begins')) {
+    const isOnlyNamed = NOMINATING.has(clause.lemma) && !isExpected;
+    return { standing: isOnlyNamed ? { ...standing, stance: 'expected' } : standing, validFrom: dated };
+  }
+  if (isExpected && GOING_ON.has(clause.lemma)) return { standing: { stance: 'stated' } };
+  const isPast =
+    clause.form.tense === 'past' && !clause.form.isPerfect && !isReported(clause) && !GOING_ON.has(clause.lemma);
+  return isPast ? { standing, validTo: termEnd(scene, clause.verb), isOver: true } : { standing };
+}
+
+/** "said he was chief executive" tells of the present. */
+const isReported = ({ relation, parent }: Clause) =>
+  relation === 'complement' && parent !== undefined && mannerOf(parent) !== undefined;
+
+const TERM = /\b(?:until|till|through|to)\s+(?:[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s+)?)?((?:19|20)\d\d)\b/;
+
+/** The last year of an office: "served as ... from 2001 to 2005". */
+export function termEnd(scene: Scene, token: Token): Dated | undefined {
+  const { text, start } = token.sentence;
+  const at = token.start - start;
+  const year = (TERM.exec(text.slice(at)) ?? TERM.exec(text.slice(0, at)))?.[1];
+  return year === undefined ? undefined : scene.calendar.resolve({ start: 0, end: 0, year: Number(year) });
+}
+
+/** Where the office is, if its words do not say: with whom names one to it, what is joined. */
+function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly ReturnType<Scene['all']>[number][] {
+  if (phrase.where !== 'open') return [];
+  const at = clause.obliquesNear('at', 'of', 'from').flatMap(({ objects }) => objects);
+  const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
+  const named = scene.all([...joined, ...at]).filter(isBody);
+  if (named.length > 0) return named.slice(0, 1);
+  return way.endsWith('object') ? doersOf(scene, clause) : [];
+}

@@ -1,9 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
+import type { OfficeTitle } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
-import { isBody, type Scene } from './scene.js';
+import { companyMeant } from './company-meant.js';
+import { mainCompany } from './main-company.js';
+import { type OfficePhrase, officePhrases } from './office-phrase.js';
+import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
 
 /** Somebody holds an office at a body. */
@@ -16,36 +19,82 @@ export interface Office {
   readonly validFrom?: Dated | undefined;
   readonly validTo?: Dated | undefined;
   readonly evidence: TextSpan;
+  /** A word of it, for what is nearest. */
+  readonly at: Token;
   /** The text does not say where. */
   readonly inferred?: boolean;
+  /** The text tells that the holder takes it. */
+  readonly isBegun?: boolean;
   /** It was over by the story's day, which `validTo` is; no better day is told. */
   readonly isOverBy?: boolean;
 }
 
-/** Before an office that is not held, or not yet. */
-export const FORMER =
-  /\b(?:former|ex|then|late|onetime|one-time|ousted|previous|erstwhile|incoming|next|designate|acting)\b/i;
+export interface Held {
+  readonly phrase: OfficePhrase;
+  readonly person: Actor;
+  readonly standing: Standing;
+  /** Words that show it, besides those of the phrase. */
+  readonly tokens: readonly Token[];
+  readonly validFrom?: Dated | undefined;
+  readonly validTo?: Dated | undefined;
+  /** It is over, though the words of the office do not say so. */
+  readonly isOver?: boolean;
+  readonly isBegun?: boolean;
+  /** Where it is, if the phrase leaves that open. */
+  readonly bodies?: readonly Actor[] | undefined;
+}
 
-/** The last words of offices. */
-export const OFFICE_NOUNS: ReadonlySet<string> = new Set([
-  'officer',
-  'executive',
-  'ceo',
-  'cfo',
-  'coo',
-  'cto',
-  'president',
-  'chairman',
-  'chairwoman',
-  'counsel',
-  'director',
-  'treasurer',
-]);
+/** The offices of a phrase that somebody is said to hold. */
+export function officesHeld(scene: Scene, held: Held): readonly Office[] {
+  const { phrase, person, tokens, isBegun = false } = held;
+  const { bodies, inferred } = bodiesOf(scene, held);
+  const evidence = scene.cover(phrase.first, ...(inferred ? [] : [phrase.start]), phrase.last, ...tokens);
+  return bodies
+    .filter((body) => body !== person)
+    .flatMap((body) =>
+      phrase.offices
+        .filter((office) => !inferred || isOfOne(scene, office.title, body))
+        .flatMap(({ title, when }) => {
+          const term = termOf(scene, held, when);
+          return term ? [{ person, body, title, ...term, evidence, at: phrase.first, inferred, isBegun }] : [];
+        }),
+    );
+}
 
-/** Whether a noun is the last word of an office. */
-export const isOffice = (token: Token) => OFFICE_NOUNS.has(token.lemma.toLowerCase());
+/** Undefined where it is over and nobody knows the story's day. */
+function termOf(
+  scene: Scene,
+  { standing, validFrom, validTo, isOver }: Held,
+  when: OfficeTitle['when'],
+): Pick<Office, 'standing' | 'validFrom' | 'validTo' | 'isOverBy'> | undefined {
+  if (when === 'to come') return { standing: standing.stance === 'stated' ? { stance: 'expected' } : standing };
+  if (validTo) return { standing, validFrom, validTo };
+  if (when !== 'over' && !isOver) return { standing, validFrom };
+  const { today } = scene.calendar;
+  return today && { standing, validTo: today, isOverBy: true };
+}
 
-const FIELDS: ReadonlySet<string> = new Set(
+/** A company has one of these; a chairman or a president may be anything's. */
+const OF_ONE =
+  /^(?:co-)?chief [a-z -]+$|^(?:co-)?ceo$|^(?:c[fot]o|ciso)$|counsel$|^(?:finance|technology|operations|legal|marketing|product|policy|strategy) (?:chief|head|director)$|^(?:non-)?executive chair|^managing director$|^finance director$/;
+
+const isOfOne = (scene: Scene, title: string, body: Actor): boolean =>
+  OF_ONE.test(title) || (OF_THE_STORY.test(title) && body === mainCompany(scene));
+/** Of the company that a whole story is about. */
+const OF_THE_STORY = /^(?:vice |deputy )?chair(?:man|woman|person)?$/;
+
+function bodiesOf(scene: Scene, { phrase, bodies }: Held): { bodies: readonly Actor[]; inferred: boolean } {
+  if (phrase.where === 'told') return { bodies: phrase.bodies, inferred: false };
+  if (phrase.where === 'unknown') return { bodies: [], inferred: true };
+  if (bodies && bodies.length > 0) return { bodies, inferred: false };
+  const meant = companyMeant(scene, phrase.first);
+  return { bodies: meant ? [meant] : [], inferred: true };
+}
+
+/** The phrase that a word is one of. */
+export const phraseAt = (scene: Scene, token: Token): OfficePhrase | undefined => officePhrases(scene).get(token);
+
+const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'administrative engineering worldwide global technical technology operations operating marketing sales finance ' +
     'financial legal research development product products strategy founder co founding board of the directors ' +
@@ -55,25 +104,4 @@ const FIELDS: ReadonlySet<string> = new Set(
 
 /** No body is called "Administrative" or "Board of Directors", though the words of an office may be taken for a name. */
 export const isBodyName = (name: string) =>
-  name.split(/[ -]+/).some((word) => word !== '' && !FIELDS.has(word.toLowerCase()));
-
-/** The words of the office without the body's name. */
-export const titleText = (scene: Scene, phrase: NounPhrase) =>
-  phrase.core.tokens
-    .filter((token) => !scene.at(token) && token.tag !== 'POS' && token.pos !== 'DET')
-    .map(({ text }) => text)
-    .join(' ');
-
-/** Where the office is: "Parler's ...", "... of Parler"; of "CEO and chairman of Parler" the same for both. */
-export function bodyOf(scene: Scene, phrase: NounPhrase): Actor | undefined {
-  const { head } = phrase;
-  const joined = [...head.children('conj'), ...(head.label === 'conj' ? [head.head] : [])].filter(isOffice);
-  const phrases = [phrase, ...joined.map((token) => new NounPhrase(token))];
-  return phrases.flatMap((noun) => scene.all(namedBy(noun))).find(isBody);
-}
-
-const namedBy = (phrase: NounPhrase): readonly NounPhrase[] => [
-  ...phrase.possessors,
-  ...phrase.obliques('of', 'at', 'for').flatMap(({ objects }) => objects),
-  ...phrase.compounds,
-];
+  name.split(/[ -]+/).some((word) => word !== '' && !NO_NAMES.has(word.toLowerCase()));

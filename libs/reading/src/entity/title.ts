@@ -46,30 +46,3 @@ function tokensBefore({ document, from }: ActorMention): readonly Token[] {
   }
   return Array.from({ length: from - start }, (_, i) => document.token(start + i));
 }
-
-const OFFICES = titles.officer.toSorted((a, b) => b.length - a.length);
-
-/** The offices that a title names, lower case: "chief executive officer", "president". */
-export function officesIn(title: string): readonly string[] {
-  const plain = title
-    .toLowerCase()
-    .replace(/[.,]/g, '')
-    .replace(/\s*-\s*/g, '-');
-  if (/\b(?:vice|deputy|assistant|associate)\b/.test(plain))
-    return [/(?:senior |executive )*vice president(?: of [a-z ]+)?/.exec(plain)?.[0] ?? plain.trim()];
-  const chief =
-    /\bco-chief executive(?: officer)?\b|\bchief(?: [a-z]+){1,3}? officer\b|\bchief executive\b|\bchief of staff\b|\b(?:ceo|cfo|coo|cto)\b/.exec(
-      plain,
-    )?.[0];
-  const rest = plain.replace(chief ?? '', ' ');
-  const others = OFFICES.filter(
-    (office) => new RegExp(`\\b${office}\\b`).test(rest) && !office.includes('chief executive'),
-  );
-  const own = others.filter((office) => !others.some((longer) => longer !== office && longer.includes(office)));
-  return [...(chief === undefined ? [] : [chief]), ...own].filter((office) => !NO_OFFICE.has(office));
-}
-
-const NO_OFFICE = new Set(['founder', 'co-founder', 'cofounder', 'director', 'secretary', 'chief of staff', 'chair']);
-const CHIEF = /^(?:co-)?chief executive(?: officer)?$|^ceo$/;
-
-export const isChiefExecutive = (office: string): boolean => CHIEF.test(office);

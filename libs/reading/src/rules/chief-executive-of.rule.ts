@@ -1,6 +1,5 @@
 import { claimRule } from '../claim/claim-rule.js';
-import { officesOf } from '../claim/office.js';
-import { isChiefExecutive } from '../entity/title.js';
+import { leadsCompany, officesOf } from '../claim/office.js';
 
 export const chiefExecutiveOf = claimRule({
   predicate: 'CHIEF_EXECUTIVE_OF',
@@ -38,12 +37,66 @@ export const chiefExecutiveOf = claimRule({
       says: 'Oracle fell. Oracle lost a bid, Q-Mobiltel Chief Executive Satya Nadella said.',
       claims: [['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Q-Mobiltel']],
     },
-    { says: 'Incoming Google Chief Executive Eric Schmidt spoke.', claims: [] },
+    {
+      says: 'Incoming Google Chief Executive Eric Schmidt spoke.',
+      claims: [['Eric Schmidt', 'CHIEF_EXECUTIVE_OF', 'Google', { stance: 'expected' }]],
+    },
+    {
+      says: 'Howard Schultz left. Mary Holt succeeded Howard Schultz as chief executive of Starbucks in March 2020.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Starbucks', { validFrom: '2020-03' }],
+        ['Howard Schultz', 'CHIEF_EXECUTIVE_OF', 'Starbucks', { validTo: '2020-03' }],
+      ],
+    },
+    {
+      says: 'Tim Cook, the chief executive of Apple, will step down in June. He will be succeeded by Mary Holt.',
+      claims: [
+        ['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple', { stance: 'stated' }],
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Apple', { stance: 'expected' }],
+      ],
+    },
+    { says: 'Mary Holt succeeded Peter Lowe as champion.', claims: [] },
+    {
+      says: 'Amazon, led by Mary Holt, denied the charges.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Amazon']],
+    },
+    { says: 'Mary Holt, who runs Apple, said so.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Apple']] },
+    { says: "Mary Holt, who led Amazon's cloud business, said so.", claims: [] },
+    { says: 'Apple boss Tim Cook said so.', claims: [['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple']] },
+    { says: 'Mary Holt, the chief economist at Apple, said so.', claims: [] },
+    { says: "Mary Holt, the chief executive of Microsoft's gaming division, said so.", claims: [] },
+    {
+      says: 'GameStop Corp fired Chief Executive Matthew Furlong on Wednesday.',
+      claims: [['Matthew Furlong', 'CHIEF_EXECUTIVE_OF', 'GameStop', { validTo: '2021-01-20' }]],
+    },
+    {
+      says: 'Intel CEO Pat Gelsinger resigned on Monday.',
+      claims: [['Pat Gelsinger', 'CHIEF_EXECUTIVE_OF', 'Intel', { validTo: '2021-01-18' }]],
+    },
+    {
+      says: 'Tim Cook said he would step down as chief executive of Apple.',
+      claims: [['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'The former chief executive of Apple, Mary Holt, has been arrested.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Apple', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Tim Cook took over as chief executive of Apple in 2011.',
+      claims: [['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple', { validFrom: '2011' }]],
+    },
+    {
+      says: 'Apple CEO Tim Cook and Microsoft CEO Satya Nadella met.',
+      claims: [
+        ['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple'],
+        ['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft'],
+      ],
+    },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)
-      .filter(({ title }) => isChiefExecutive(title))
+      .filter(leadsCompany)
       .map(({ person, body, standing, validFrom, validTo, inferred, evidence }) => ({
         subject: person,
         object: body,

@@ -1,6 +1,5 @@
 import { claimRule } from '../claim/claim-rule.js';
-import { officesOf } from '../claim/office.js';
-import { isChiefExecutive } from '../entity/title.js';
+import { leadsCompany, officesOf } from '../claim/office.js';
 
 export const officerOf = claimRule({
   predicate: 'OFFICER_OF',
@@ -23,11 +22,43 @@ export const officerOf = claimRule({
         ['Patrick Pichette', 'OFFICER_OF', 'Google', { title: 'chief financial officer', validTo: '2021-01-22' }],
       ],
     },
+    {
+      says: "Mary Holt, Apple's head of people, wrote to staff.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Apple', { title: 'head of people' }]],
+    },
+    {
+      says: 'Apple finance chief Luca Maestri said so.',
+      claims: [['Luca Maestri', 'OFFICER_OF', 'Apple', { title: 'finance chief' }]],
+    },
+    {
+      says: 'Apple fell. General counsel Mary Holt said Apple would appeal.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Apple', { title: 'general counsel', inferred: true }]],
+    },
+    {
+      says: 'Mary Holt, who heads the Federal Trade Commission, said so.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Federal Trade Commission', { title: 'head' }]],
+    },
+    {
+      says: 'Apple Chief Operating Officer Mary Holt left the company in May. Peter Lowe took over her post.',
+      claims: [
+        ['Mary Holt', 'OFFICER_OF', 'Apple', { validTo: '2020-05' }],
+        ['Peter Lowe', 'OFFICER_OF', 'Apple', { title: 'chief operating officer' }],
+      ],
+    },
+    {
+      says: "Mary Holt, the head of Microsoft's gaming division, said so.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Microsoft', { title: 'head of gaming division' }]],
+    },
+    {
+      says: 'Mary Holt will serve as chief restructuring officer of Apple.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Apple', { stance: 'expected' }]],
+    },
+    { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },
     { says: 'Apple fell. Apple will appeal, President Joe Biden said.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)
-      .filter(({ title }) => !isChiefExecutive(title))
+      .filter((office) => !leadsCompany(office) && office.title !== 'founder')
       .map(({ person, body, title, standing, validFrom, validTo, inferred, evidence }) => ({
         subject: person,
         object: body,

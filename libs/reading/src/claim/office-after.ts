@@ -1,0 +1,152 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import { isBody, type Scene } from './scene.js';
+
+/** What the words after an office say. */
+export interface NamedAfter {
+  readonly bodies: readonly Actor[];
+  /** Of the office itself: "of global affairs". */
+  readonly words: readonly string[];
+  readonly last: Token;
+  /** The words of a part of the body that the office is one of: "cloud division" of "Google's cloud division". */
+  readonly part: string | undefined;
+}
+
+const MOST_PHRASES = 4;
+const MOST_WORDS = 9;
+const PREPOSITIONS = new Set(['of', 'at', 'for']);
+const WHOLE = new Set(['board', 'supervisory', 'executive', 'management', 'directors', 'group', 'company']);
+const DESCRIBING =
+  /^(?:owner|parent|unit|arm|division|brand|subsidiary|business|company|firm|group|maker|.*maker|giant|retailer|operator|bank|lender|insurer|airline|startup|start-up|platform|network|provider|developer|publisher|exchange|affiliate)$/;
+
+/** "... of Parler", "... of the supervisory board of Volkswagen", "... of policy at Meta", "... of Tesla and SpaceX" */
+export function namedAfter(scene: Scene, end: Token): NamedAfter {
+  const words: string[] = [];
+  let last = end;
+  for (let step = 0; step < MOST_PHRASES; step++) {
+    const preposition = last.next;
+    if (!preposition || !PREPOSITIONS.has(preposition.lower) || !end.sentence.contains(preposition)) break;
+    const found = objectAfter(scene, preposition);
+    if (!found) break;
+    if (found.bodies) return { bodies: found.bodies, words, last: found.last, part: found.part };
+    if (preposition.lower !== 'at' && words.length === 0 && !found.words.some((word) => WHOLE.has(word)))
+      words.push('of', ...found.words);
+    last = found.last;
+  }
+  return { bodies: [], words, last, part: undefined };
+}
+
+interface Found {
+  readonly bodies?: readonly Actor[];
+  readonly words: readonly string[];
+  readonly last: Token;
+  readonly part?: string | undefined;
+}
+
+function objectAfter(scene: Scene, preposition: Token): Found | undefined {
+  const words: string[] = [];
+  let last: Token | undefined;
+  for (let at = preposition.next, step = 0; at && step < MOST_WORDS && preposition.sentence.contains(at); step++) {
+    const mention = scene.mentionAt(at);
+    if (mention && (isBody(mention.actor) || isOwning(mention)))
+      return chained(scene, mention) ?? (last && { words, last });
+    if (mention?.actor.kinds.includes('Person') || !isInPhrase(at, words)) break;
+    if (at.pos !== 'DET') words.push(at.lower);
+    if (!LOOSE.has(at.pos)) last = at;
+    at = at.next;
+  }
+  return last && { words: withoutAnd(words), last };
+}
+
+const LOOSE = new Set(['DET', 'CCONJ']);
+
+const withoutAnd = (words: readonly string[]) => (words.at(-1) === 'and' ? words.slice(0, -1) : words);
+
+const IN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+const isInPhrase = ({ pos, text, tag, label }: Token, words: readonly string[]): boolean =>
+  IN_PHRASE.has(pos) ||
+  text === '-' ||
+  (pos === 'CCONJ' && words.length > 0) ||
+  ((tag === 'VBN' || tag === 'VBG') && (label === 'amod' || label === 'compound'));
+
+const isOwning = ({ document, to }: ActorMention): boolean => to < document.length && document.token(to).tag === 'POS';
+
+/** The last of "Germany's BaFin", "Alphabet unit Waymo", "the group's Porsche unit", and what it is joined with. */
+function chained(scene: Scene, first: ActorMention): Found | undefined {
+  let mention = first;
+  let part: string | undefined;
+  let last = lastOf(mention);
+  for (let step = 0; step < MOST_PHRASES; step++) {
+    const next = linkAfter(scene, mention);
+    part = next.part;
+    last = next.last;
+    if (!next.mention) break;
+    mention = next.mention;
+  }
+  if (!isBody(mention.actor)) return undefined;
+  const joined = part ? undefined : joinedAfter(scene, last);
+  const bodies = joined && joined.actor !== mention.actor ? [mention.actor, joined.actor] : [mention.actor];
+  return { bodies, words: [], last: joined ? lastOf(joined) : last, part };
+}
+
+const lastOf = ({ document, to }: ActorMention): Token => document.token(to - 1);
+
+interface Link {
+  readonly mention?: ActorMention;
+  readonly last: Token;
+  readonly part?: string | undefined;
+}
+
+/** What stands right after a name: another name that it owns, or the word for a part of it. */
+function linkAfter(scene: Scene, { document, to, how, from }: ActorMention): Link {
+  const end = document.token(to - 1);
+  const { next } = end;
+  const isPossessive = next?.tag === 'POS';
+  const isOwner = isPossessive || document.token(from).tag === 'PRP$';
+  const words = nounsFrom(scene, isPossessive ? next.next : next, end);
+  const after = (words.at(-1) ?? (isPossessive ? next : end)).next;
+  const mention = (isOwner || words.length > 0) && after ? bodyFrom(scene, after, end) : undefined;
+  if (mention && after) return { mention, last: after };
+  return partOf({ words, end, isOwner, isDescription: how === 'description' });
+}
+
+interface After {
+  readonly words: readonly Token[];
+  readonly end: Token;
+  readonly isOwner: boolean;
+  readonly isDescription: boolean;
+}
+
+function partOf({ words, end, isOwner, isDescription }: After): Link {
+  const last = words.at(-1) ?? end;
+  const isWhole = words.every(({ lower }) => WHOLE.has(lower) || (!isOwner && DESCRIBING.test(lower)));
+  const isBoard = isDescription && words.some(({ lower }) => WHOLE.has(lower));
+  if (isWhole || isBoard) return { last };
+  return { last, part: isOwner ? words.map(({ lower }) => lower).join(' ') : 'another' };
+}
+
+/** Common nouns in a row that are nobody. */
+function nounsFrom(scene: Scene, first: Token | undefined, { sentence }: Token): readonly Token[] {
+  const words: Token[] = [];
+  for (let at = first; at && words.length < MOST_PHRASES && sentence.contains(at); at = at.next) {
+    if (scene.at(at) || !['NOUN', 'ADJ'].includes(at.pos)) break;
+    words.push(at);
+  }
+  return words;
+}
+
+/** A body whose name begins there. */
+function bodyFrom(scene: Scene, first: Token, { sentence }: Token): ActorMention | undefined {
+  const mention = sentence.contains(first) ? scene.mentionAt(first) : undefined;
+  return mention?.from === first.index && mention.how !== 'pronoun' && isBody(mention.actor) ? mention : undefined;
+}
+
+/** "Tesla and SpaceX", unless the second does something of its own. */
+function joinedAfter(scene: Scene, last: Token): ActorMention | undefined {
+  const and = last.next;
+  const other = and?.lower === 'and' && and.next ? bodyFrom(scene, and.next, last) : undefined;
+  const after = other && other.to < other.document.length ? other.document.token(other.to) : undefined;
+  const isOther = after && (['VERB', 'AUX', 'NOUN'].includes(after.pos) || after.tag === 'POS');
+  return isOther ? undefined : other;
+}

@@ -1,0 +1,104 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Argument, type Clause } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { companyMeant } from './company-meant.js';
+import { termEnd } from './office-change.js';
+import type { Office } from './office-noun.js';
+import verbs from './office-verbs.json' with { type: 'json' };
+import { isBody, isPerson, type Scene } from './scene.js';
+
+interface Led {
+  readonly body: Actor;
+  readonly title: string;
+  readonly inferred?: boolean;
+}
+
+const CHAIRING = new Set(['chair', 'co-chair']);
+const PARTS = new Set([
+  'division',
+  'unit',
+  'arm',
+  'business',
+  'department',
+  'office',
+  'bureau',
+  'team',
+  'branch',
+  'operation',
+  'operations',
+]);
+/** "a group led by X" is none that has a name. */
+const LOOSE = new Set(['group', 'investors', 'consortium', 'team', 'it', 'its', 'them', 'they']);
+
+/** "Binance, led by Changpeng Zhao", "Rodney McMullen, who runs Kroger", "X, who heads the antitrust division" */
+export const officesOfLeaders = (scene: Scene): readonly Office[] =>
+  scene.verbs(...verbs.leads).flatMap(({ clause, subjects, objects }) => {
+    const people = subjects.filter(({ head }) => isPerson(scene.at(head)));
+    if (people.length === 0 || people.length > 2 || clause.obliques('to', 'in').some(isAim)) return [];
+    const { tense, isPerfect } = clause.form;
+    const isPast = tense === 'past' && !isPerfect;
+    const validTo = isPast ? termEnd(scene, clause.verb) : undefined;
+    if (isPast && !validTo) return [];
+    return people.flatMap(({ head }) => {
+      const person = scene.at(head);
+      return objects.flatMap((object) =>
+        ledBy(scene, clause, object).flatMap((led) => {
+          const standing = scene.standing(clause, [person, led.body]);
+          if (!isPerson(person) || !standing || standing.stance === 'denied') return [];
+          const tokens: readonly Token[] = [clause.verb, ...scene.tokensAt(head), ...scene.tokensAt(object.head)];
+          return [{ ...led, person, standing, validTo, evidence: scene.cover(...tokens), at: clause.verb }];
+        }),
+      );
+    });
+  });
+
+/** "led Barcelona to victory", "leads Amazon in the ranking" */
+const isAim = ({ preposition, objects }: { preposition: string; objects: readonly Argument[] }) =>
+  preposition === 'to' ||
+  objects.some(({ head }) => ['ranking', 'standings', 'race', 'poll', 'polls', 'sales'].includes(head.lower));
+
+function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
+  const { lower } = object.head;
+  if (CHAIRING.has(clause.lemma)) return chairedBy(scene, clause, object);
+  if (PARTS.has(lower)) return clause.lemma === 'run' ? [] : ledPart(scene, object);
+  const body = LOOSE.has(lower) ? undefined : scene.at(object.head);
+  return isLed(body) ? [{ body, title: 'head' }] : [];
+}
+
+const isLed = (body: Actor | undefined): body is Actor => isBody(body) && !body.kinds.includes('Court');
+
+/** What is chaired has a name: of what a committee is, is anybody's guess. */
+function chairedBy(scene: Scene, { lemma }: Clause, object: Argument): readonly Led[] {
+  const mention = scene.mentionAt(object.head);
+  const named = mention && (mention.how === 'name' || mention.how === 'short-name') ? [mention.actor] : [];
+  const of = object.obliques('of').flatMap(({ objects }) => objects);
+  const ofBoard = object.head.lower === 'board' ? scene.all([...object.possessors, ...of]) : [];
+  const bodies = named.length > 0 ? named : ofBoard;
+  return bodies.filter(isLed).map((body) => ({ body, title: lemma === 'co-chair' ? 'co-chair' : 'chair' }));
+}
+
+/** "the Justice Department's antitrust division"; where it does not say whose, the agency that was named before. */
+function ledPart(scene: Scene, object: Argument): readonly Led[] {
+  const title = `head of ${object.core.tokens
+    .filter((token) => !scene.at(token) && token.pos !== 'DET' && token.tag !== 'POS')
+    .map(({ lower }) => lower)
+    .join(' ')}`;
+  const of = object.obliques('of', 'at').flatMap(({ objects }) => objects);
+  const named = scene.all([...object.possessors, ...of, ...object.compounds]).filter(isBody);
+  if (named.length > 0) return named.slice(0, 1).map((body) => ({ body, title }));
+  const meant = agencyBefore(scene, object.head) ?? companyMeant(scene, object.head);
+  return meant ? [{ body: meant, title, inferred: true }] : [];
+}
+
+/** The only agency of the story that has divisions: a department, a commission. */
+function agencyBefore(scene: Scene, token: Token): Actor | undefined {
+  const index = scene.sentenceOf(token)?.index ?? 0;
+  const agencies = scene.cast.mentions
+    .filter(
+      ({ actor, document, from }) =>
+        actor.kinds.includes('Agency') && (scene.sentenceOf(document.token(from))?.index ?? Infinity) <= index,
+    )
+    .map(({ actor }) => actor);
+  const [first, ...others] = new Set(agencies);
+  return others.length === 0 ? first : undefined;
+}

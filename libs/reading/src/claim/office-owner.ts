@@ -1,0 +1,106 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import { isModifier } from '../entity/office-title.js';
+import { isBody, type Scene } from './scene.js';
+
+export type Where = 'told' | 'open' | 'unknown';
+
+/** Whose office it is by the words before it. */
+export interface Owner {
+  /** The first word of the owner, or of the article. */
+  readonly start: Token;
+  readonly bodies: readonly Actor[];
+  readonly where: Where;
+  /** "former Parler chief executive": words before the owner's name. */
+  readonly before: readonly string[];
+}
+
+const MOST_ADJECTIVES = 2;
+
+/** "Parler's ...", "its ...", "Parler ...", "Tesla and SpaceX ..." */
+export function ownerBefore(scene: Scene, first: Token): Owner {
+  const owner = ownerAt(scene, first);
+  const words: string[] = [];
+  let { start } = owner;
+  for (
+    let at = start.previous;
+    owner.where === 'told' && at && words.length < 2 && at.sentence.contains(start);
+    at = at.previous
+  ) {
+    if (!isModifier(at.lower) && at.text !== '-') break;
+    words.push(at.lower);
+    start = at;
+    if (at.pos === 'DET') break;
+  }
+  return { ...owner, start, before: words };
+}
+
+function ownerAt(scene: Scene, first: Token): Omit<Owner, 'before'> {
+  const start = pastAdjectives(scene, first);
+  const before = start.sentence.from < start.index ? pastTicker(start.previous) : undefined;
+  if (!before) return { start, bodies: [], where: 'open' };
+  if (before.tag === 'POS' || before.tag === 'PRP$') return possessor(scene, before);
+  if (before.tag === 'WP$') {
+    const bodies = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
+    return { start: before, bodies, where: bodies.length > 0 ? 'told' : 'unknown' };
+  }
+  const mention = scene.mentionAt(before);
+  if (mention) return named(scene, mention, start);
+  if (before.pos === 'DET') return { start: before, bodies: [], where: before.lower === 'the' ? 'open' : 'unknown' };
+  const isName = before.pos === 'PROPN' || before.pos === 'ADJ' || before.text === '-';
+  return { start, bodies: [], where: isName ? 'unknown' : 'open' };
+}
+
+/** "Disney's flamboyant boss" */
+function pastAdjectives(scene: Scene, first: Token): Token {
+  let start = first;
+  for (let step = 0; step < MOST_ADJECTIVES; step++) {
+    const { previous } = start;
+    if (!previous || scene.at(previous) || !/^[a-z]/.test(previous.text) || start.sentence.from >= start.index) break;
+    if (previous.pos !== 'ADJ' && previous.tag !== 'VBN' && previous.tag !== 'VBG') break;
+    if (previous.head.index < first.index) break;
+    start = previous;
+  }
+  return start;
+}
+
+/** "Apple Inc (AAPL.O) Chief Executive" */
+function pastTicker(token: Token | undefined): Token | undefined {
+  if (token?.text !== ')') return token;
+  for (let at: Token | undefined = token, step = 0; at && step < 6; at = at.previous, step++) {
+    if (at.text === '(') return at.previous;
+  }
+  return token;
+}
+
+function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
+  const token = before.tag === 'POS' ? before.previous : before;
+  const mention = token && scene.mentionAt(token);
+  if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };
+  const start = mention.document.token(mention.from);
+  return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [mention.actor], where: 'told' };
+}
+
+function named(scene: Scene, mention: ActorMention, start: Token): Omit<Owner, 'before'> {
+  const { actor, from, document, how } = mention;
+  const first = document.token(from);
+  if (actor.kinds.includes('Person') || how === 'pronoun') return { start, bodies: [], where: 'open' };
+  if (isBody(actor)) return { start: first, bodies: withJoined(scene, mention), where: 'told' };
+  // "Aldi UK managing director"
+  const other = first.previous && first.sentence.contains(first.previous) ? scene.mentionAt(first.previous) : undefined;
+  if (other && isBody(other.actor) && other.how !== 'pronoun')
+    return { start: document.token(other.from), bodies: [other.actor], where: 'told' };
+  return { start: first, bodies: [], where: 'unknown' };
+}
+
+/** Both of "Tesla and SpaceX CEO"; but who "sued Apple and Google CEO Sundar Pichai" sued a company and a man. */
+function withJoined(scene: Scene, { actor, document, from }: ActorMention): readonly Actor[] {
+  const and = document.token(from).previous;
+  const other = and?.lower === 'and' && and.previous ? scene.mentionAt(and.previous) : undefined;
+  if (!other || !isBody(other.actor) || other.how === 'pronoun' || other.document !== document) return [actor];
+  const before = document.token(other.from).previous;
+  const isStart =
+    !before || !before.sentence.contains(document.token(from)) || before.pos === 'PUNCT' || before.lemma === 'say';
+  return isStart && other.actor !== actor ? [other.actor, actor] : [actor];
+}

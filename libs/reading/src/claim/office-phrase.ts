@@ -1,0 +1,178 @@
+import type { Span, Token } from '@wiregraph/syntax/document';
+import type { Actor } from '../entity/cast.js';
+import { isTitleWord } from '../entity/name-text.js';
+import { isModifier, isOfficeHead, OFFICE_HEADS, officesIn, type OfficeTitle } from '../entity/office-title.js';
+import { namedAfter } from './office-after.js';
+import { ownerBefore, type Where } from './office-owner.js';
+import type { Scene } from './scene.js';
+
+/** Words that name an office, and where it is: "Parler's former chief executive", "head of policy at Meta". */
+export interface OfficePhrase {
+  /** With what stands before the words of the office: "the", "Parler's". */
+  readonly start: Token;
+  readonly first: Token;
+  /** With what follows: "of Meta". */
+  readonly last: Token;
+  readonly offices: readonly OfficeTitle[];
+  readonly bodies: readonly Actor[];
+  /** `open` if no word says where, so that it may be where the story is about; `unknown` if one does that means nobody. */
+  readonly where: Where;
+  readonly isPlural: boolean;
+}
+
+const MOST_BETWEEN = 5;
+const MOST_FIELDS = 3;
+
+/** All office phrases of a story by each of their words. */
+export function officePhrases(scene: Scene): ReadonlyMap<Token, OfficePhrase> {
+  const known = phrases.get(scene);
+  if (known) return known;
+  const made = new Map<Token, OfficePhrase>();
+  for (const token of scene.words(OFFICE_HEADS)) {
+    if (made.has(token) || !isHead(scene, token)) continue;
+    const run = runAround(scene, token);
+    const phrase = phraseOf(scene, run);
+    for (const word of run.tokens) made.set(word, phrase);
+  }
+  phrases.set(scene, made);
+  return made;
+}
+
+const phrases = new WeakMap<Scene, ReadonlyMap<Token, OfficePhrase>>();
+
+const isHead = (scene: Scene, token: Token): boolean =>
+  token.pos !== 'VERB' && !scene.at(token) && !isAdjective(scene, token);
+
+/** "chief economist", "head coach", "executive order", "chief of staff" */
+function isAdjective(scene: Scene, { lower, next }: Token): boolean {
+  if (lower === 'chief' && next?.lower === 'of' && next.next?.lower === 'staff') return true;
+  if (!ADJECTIVES.has(lower) || next?.pos !== 'NOUN' || scene.at(next)) return false;
+  return !isOfficeHead(next.lower) && !officerFollows(next);
+}
+
+const ADJECTIVES = new Set(['chief', 'head', 'executive']);
+const officerFollows = ({ next }: Token): boolean =>
+  [next, next?.next, next?.next?.next].some((token) => token?.lower.startsWith('officer'));
+
+function phraseOf(scene: Scene, run: Span): OfficePhrase {
+  const first = run.document.token(run.from);
+  const end = run.document.token(run.to - 1);
+  const { bodies, words, last, part } = namedAfter(scene, end);
+  const owner = ownerBefore(scene, first);
+  const offices = officesIn([...owner.before, ...run.tokens.map(({ text }) => text), ...words]);
+  const isTold = bodies.length > 0;
+  return {
+    start: owner.start,
+    first,
+    last,
+    offices: part ? offices.flatMap((office) => ofPart(office, part) ?? []) : offices,
+    bodies: isTold ? bodies : owner.bodies,
+    where: isTold ? 'told' : isElsewhere(offices, words) ? 'unknown' : owner.where,
+    isPlural: end.tag === 'NNS' || end.tag === 'NNPS',
+  };
+}
+
+const WHOLE_OFFICE = /^(?:(?:co-)?(?:chief executive|ceo|chair|founder|president)|head$|chief$|boss$|director$)/;
+
+/** The head of Google's cloud division is an officer of Google, but no chief of it; of other parts nothing is known. */
+function ofPart(office: OfficeTitle, part: string): OfficeTitle | undefined {
+  if (!WHOLE_OFFICE.test(office.title)) return office;
+  return DIVISION.test(part) && !office.title.startsWith('founder')
+    ? { ...office, title: `${office.title} of ${part}` }
+    : undefined;
+}
+
+const DIVISION = /(?:division|unit|business|arm|operations|department|office|bureau|group|branch)$/;
+
+/** "chief executive of my6sense": somewhere that is no name to us. */
+const isElsewhere = (offices: readonly OfficeTitle[], words: readonly string[]): boolean =>
+  words.length > 0 && offices.some(({ title }) => /^(?:(?:co-)?(?:chief executive|ceo|chair|founder))/.test(title));
+
+/** The words of titles around one, in a row. */
+function runAround(scene: Scene, head: Token): Span {
+  let from = head;
+  for (let before = stepBack(scene, from); before; before = stepBack(scene, from)) from = before;
+  let to = head;
+  for (let after = stepOn(scene, to); after; after = stepOn(scene, to)) to = after;
+  return head.document.span(from.index, to.index + 1);
+}
+
+/** A word before a run that belongs to it. */
+function stepBack(scene: Scene, from: Token): Token | undefined {
+  const { previous } = from;
+  if (!previous || !isFree(scene, previous, from)) return undefined;
+  if (isTitle(previous)) return previous;
+  if (previous.text === '-')
+    return previous.previous && isFree(scene, previous.previous, from) && isShort(previous) ? previous : undefined;
+  if (previous.lower === 'co') return previous;
+  return isField(scene, previous) || isAfterChief(scene, previous) ? previous : undefined;
+}
+
+const isShort = (token: Token) =>
+  ['co', 'ex', 'non', 'vice', 'then', 'co-'].includes((token.text === '-' ? token.previous : token)?.lower ?? '');
+
+const isFree = (scene: Scene, token: Token, within: Token): boolean =>
+  !scene.at(token) && token.sentence.contains(within);
+
+const isTitle = ({ lower, pos, tag }: Token): boolean => {
+  const isWord = isTitleWord(lower) || isOfficeHead(lower) || (isModifier(lower) && pos !== 'DET' && pos !== 'PRON');
+  return isWord && (pos !== 'VERB' || tag === 'VBG');
+};
+
+/** "cloud" of "cloud chief": small words right before the office. */
+function isField(scene: Scene, token: Token): boolean {
+  const isAdjective = token.tag === 'JJ';
+  if (!/^[a-z]/.test(token.text) || (token.pos !== 'NOUN' && !isAdjective)) return false;
+  for (let step = 0, at = token.next; at && step < MOST_FIELDS; step++, at = at.next) {
+    if (scene.at(at)) return false;
+    if (isOfficeHead(at.lower)) return !isAdjective || at.lower === 'director' || at.lower === 'head';
+    if (at.pos !== 'NOUN' && at.pos !== 'ADJ') return false;
+  }
+  return false;
+}
+
+/** "Restructuring" of "Chief Restructuring Officer" */
+function isAfterChief(scene: Scene, token: Token): boolean {
+  for (let step = 0, at: Token | undefined = token; at && step < MOST_BETWEEN; step++, at = at.previous) {
+    if (scene.at(at) || at.pos === 'PUNCT' || (at.pos === 'VERB' && at.tag !== 'VBG')) return false;
+    if (at.lower === 'chief') return step > 0;
+  }
+  return false;
+}
+
+/** A word after a run that belongs to it: "executive" of "chief executive", "founder" of "chairman and founder". */
+function stepOn(scene: Scene, to: Token): Token | undefined {
+  const { next } = to;
+  if (!next || !isFree(scene, next, to)) return undefined;
+  if (isTitle(next) && !(next.lower === 'then' || next.lower === 'also')) return next;
+  if (to.lower === 'chief' || isAfterChief(scene, to)) {
+    const officer = officerAfter(scene, to);
+    if (officer) return officer;
+  }
+  if (['and', '&', '/', ','].includes(next.text) && (isOfficeHead(to.lower) || to.lower.endsWith('founder')))
+    return joinedAfter(scene, next);
+  return next.text === '-' && isShort(next) ? next : undefined;
+}
+
+function officerAfter(scene: Scene, chief: Token): Token | undefined {
+  for (let step = 0, at = chief.next; at && step < MOST_BETWEEN; step++, at = at.next) {
+    if (!isFree(scene, at, chief) || (at.pos === 'VERB' && at.tag !== 'VBG') || at.pos === 'ADP') return undefined;
+    if (at.lower === 'officer' || at.lower === 'officers') return at;
+  }
+  return undefined;
+}
+
+/** After a comma another office has to follow at once; after "and" it may be "the former chairman". */
+function joinedAfter(scene: Scene, joining: Token): Token | undefined {
+  for (let step = 0, at = joining.next; at && step < MOST_BETWEEN; step++, at = at.next) {
+    if (!isFree(scene, at, joining) || !isOfRun(scene, at)) return undefined;
+    const isEnd = at.next === undefined || scene.at(at.next) !== undefined || !isTitle(at.next);
+    if (!isEnd || !isOfficeHead(at.lower)) continue;
+    const isListed = joining.text !== ',' || ['and', '&', ','].includes(at.next?.text ?? '');
+    return isListed ? at : undefined;
+  }
+  return undefined;
+}
+
+const isOfRun = (scene: Scene, token: Token): boolean =>
+  isTitle(token) || isField(scene, token) || token.text === '-' || token.lower === 'co';

@@ -1,0 +1,163 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Argument, Clause } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { Dated } from '../time/calendar.js';
+import { type Office, phraseAt } from './office-noun.js';
+import type { OfficePhrase } from './office-phrase.js';
+import verbs from './office-verbs.json' with { type: 'json' };
+import { rolesOf } from './role-noun.js';
+import { isPerson, type Scene } from './scene.js';
+import type { Standing } from './standing.js';
+
+/** One takes an office from another. */
+export interface Succession {
+  readonly successor: Actor;
+  readonly predecessor: Actor;
+  readonly standing: Standing;
+  readonly dated: Dated | undefined;
+  /** Which office, if the clause says so. */
+  readonly phrase: OfficePhrase | undefined;
+  readonly tokens: readonly [Token, ...Token[]];
+}
+
+const POSTS = new Set([
+  'role',
+  'post',
+  'job',
+  'position',
+  'duty',
+  'duties',
+  'place',
+  'seat',
+  'reins',
+  'responsibilities',
+]);
+const NAMING: ReadonlySet<string> = new Set(verbs['begins for object']);
+
+/** "X succeeded Y as chief executive", "he was succeeded by X", "X took over her post", "his successor, X"; in the order of the text. */
+export const successionsIn = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
+  [...byVerb(scene), ...byPost(scene, known), ...byName(scene), ...byNoun(scene), ...byNaming(scene)]
+    .filter(({ successor, predecessor }) => successor !== predecessor)
+    .toSorted((a, b) => scene.story.startOf(a.tokens[0]) - scene.story.startOf(b.tokens[0]));
+
+const only = (actors: readonly Actor[]): Actor | undefined => (actors.length === 1 ? actors[0] : undefined);
+
+function byVerb(scene: Scene): readonly Succession[] {
+  return scene.verbs('succeed|replace', 'take over from', 'follow').flatMap(({ clause, subjects, objects }) => {
+    const [successor, predecessor] = [scene.all(subjects), scene.all(objects)].map((actors) =>
+      only(actors.filter(isPerson)),
+    );
+    const phrase = roleIn(scene, clause);
+    if (!successor || !predecessor || (clause.lemma === 'follow' && !phrase)) return [];
+    const tokens = [...subjects, ...objects].flatMap(({ head }) => scene.tokensAt(head));
+    return succession(scene, clause, { successor, predecessor, phrase, tokens });
+  });
+}
+
+/** "Javier Olivan took over her post" */
+function byPost(scene: Scene, known: readonly Office[]): readonly Succession[] {
+  return scene.verbs('take|assume|fill|inherit', 'take over', 'take on').flatMap(({ clause, subjects, objects }) => {
+    const successor = only(scene.all(subjects).filter(isPerson));
+    const post = objects.find(({ head }) => POSTS.has(head.lower));
+    const owner = post && only(scene.all(post.possessors).filter(isPerson));
+    const predecessor =
+      post && (owner === successor || !owner ? holderBefore(scene, known, { successor, post }) : owner);
+    if (!successor || !predecessor) return [];
+    const tokens = [...subjects.flatMap(({ head }) => scene.tokensAt(head)), post.head];
+    return succession(scene, clause, { successor, predecessor, phrase: roleIn(scene, clause), tokens });
+  });
+}
+
+/** Whose "her post" is, where that is no other in the sentence: who alone is said before to hold an office. */
+function holderBefore(
+  scene: Scene,
+  known: readonly Office[],
+  { successor, post }: { successor: Actor | undefined; post: Argument },
+): Actor | undefined {
+  if (!post.head.children('poss').some(({ tag }) => tag === 'PRP$')) return undefined;
+  const here = scene.sentenceOf(post.head)?.index ?? 0;
+  const before = known.filter(({ at }) => scene.sentenceOf(at)?.index === here - 1).map(({ person }) => person);
+  return only([...new Set(before)].filter((person) => person !== successor));
+}
+
+function succession(
+  scene: Scene,
+  clause: Clause,
+  {
+    successor,
+    predecessor,
+    phrase,
+    tokens,
+  }: Pick<Succession, 'successor' | 'predecessor' | 'phrase'> & { tokens: readonly Token[] },
+): readonly Succession[] {
+  const standing = scene.standing(clause, [successor, predecessor]);
+  if (!standing || standing.stance === 'denied') return [];
+  return [{ successor, predecessor, phrase, standing, dated: scene.dateOf(clause), tokens: [clause.verb, ...tokens] }];
+}
+
+const roleIn = (scene: Scene, clause: Clause): OfficePhrase | undefined =>
+  clause
+    .obliquesNear('as')
+    .flatMap(({ objects }) => objects)
+    .flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
+
+/** "named Parag Agrawal to succeed him": by the words, since the tree may have the company succeed. */
+const byName = (scene: Scene): readonly Succession[] =>
+  scene.verbs('succeed|replace').flatMap(({ clause }) => {
+    const { verb } = clause;
+    const to = verb.previous?.lower === 'to' ? verb.previous.previous : undefined;
+    const mention = to && scene.mentionAt(to);
+    const next = verb.next && scene.mentionAt(verb.next);
+    if (!mention || !next || !isPerson(mention.actor) || !isPerson(next.actor)) return [];
+    const first = mention.document.token(mention.from);
+    const naming = namingBefore(first);
+    const namer = naming && scene.clauseAt(naming);
+    const standing = namer ? scene.standing(namer, [mention.actor]) : ({ stance: 'stated' } as const);
+    if (!naming || !standing || standing.stance === 'denied') return [];
+    const tokens = [
+      verb,
+      ...mention.document.span(mention.from, mention.to).tokens,
+      ...scene.tokensAt(verb.next),
+    ] as const;
+    const dated = namer && scene.dateOf(namer);
+    return [
+      { successor: mention.actor, predecessor: next.actor, standing, dated, phrase: roleIn(scene, clause), tokens },
+    ];
+  });
+
+const MOST_BEFORE = 8;
+
+function namingBefore(first: Token): Token | undefined {
+  for (
+    let at = first.previous, step = 0;
+    at && step < MOST_BEFORE && at.sentence.contains(first);
+    at = at.previous, step++
+  )
+    if (at.pos === 'VERB') return NAMING.has(at.lemma) || at.lemma === 'want' ? at : undefined;
+  return undefined;
+}
+
+/** "his successor, David Calhoun", "her predecessor Mike Recupero" */
+const byNoun = (scene: Scene): readonly Succession[] =>
+  rolesOf(scene, { nouns: new Set(['successor', 'predecessor']), prepositions: ['to', 'of'] }).flatMap(
+    ({ noun, holder, of, standing }) => {
+      if (!isPerson(holder) || !isPerson(of)) return [];
+      const isSuccessor = noun.lower === 'successor';
+      const [successor, predecessor] = isSuccessor ? [holder, of] : [of, holder];
+      return [{ successor, predecessor, standing, dated: undefined, phrase: undefined, tokens: [noun] }];
+    },
+  );
+
+/** "Matthias Mueller is expected to be named as his successor" */
+const byNaming = (scene: Scene): readonly Succession[] =>
+  scene.verbs(...verbs['begins for object']).flatMap(({ clause, objects }) => {
+    const nouns = [...clause.attributes, ...clause.obliquesNear('as').flatMap((as) => as.objects)];
+    const role = nouns.find(({ head }) => head.lower === 'successor' || head.lower === 'replacement');
+    const predecessor =
+      role &&
+      only(scene.all([...role.possessors, ...role.obliques('to').flatMap((to) => to.objects)]).filter(isPerson));
+    const successor = only(scene.all(objects).filter(isPerson));
+    if (!role || !predecessor || !successor) return [];
+    const tokens = [role.head, ...objects.flatMap(({ head }) => scene.tokensAt(head))];
+    return succession(scene, clause, { successor, predecessor, phrase: undefined, tokens });
+  });

@@ -1,0 +1,101 @@
+import titles from './titles.json' with { type: 'json' };
+
+/** An office as a text words it. */
+export interface OfficeTitle {
+  /** Lower case, without "former" and "interim": "chief operating officer". */
+  readonly title: string;
+  readonly when: 'now' | 'over' | 'to come';
+}
+
+const OVER: ReadonlySet<string> = new Set(titles.over);
+const TO_COME: ReadonlySet<string> = new Set(titles.toCome);
+const MODIFIERS: ReadonlySet<string> = new Set(titles.modifiers);
+const JOINING = new Set(['and', '&', ',', '/']);
+
+/** The last words of offices, with their plurals. */
+export const OFFICE_HEADS: ReadonlySet<string> = new Set([
+  ...titles.heads.flatMap((word) => [word, `${word}s`]),
+  'chairmen',
+  'chairwomen',
+]);
+
+/** Whether a word, in lower case, is the last one of offices: "officer", "chairmen". */
+export const isOfficeHead = (word: string): boolean => OFFICE_HEADS.has(word);
+
+/** "interim", "former", "longtime": words around an office that are none of its own. */
+export const isModifier = (word: string): boolean => MODIFIERS.has(word) || OVER.has(word) || TO_COME.has(word);
+
+/** The offices that a run of words names; "former" holds of those that follow it, up to "current". */
+export function officesIn(words: readonly string[]): readonly OfficeTitle[] {
+  let when: OfficeTitle['when'] = 'now';
+  return segmentsOf(words.map((word) => word.toLowerCase())).flatMap((segment) => {
+    if (segment.includes('current')) when = 'now';
+    if (segment.some((word) => OVER.has(word))) when = 'over';
+    if (segment.some((word) => TO_COME.has(word))) when = 'to come';
+    const title = titleIn(segment);
+    return title === undefined ? [] : [{ title, when }];
+  });
+}
+
+/** Parted at "and" where a whole office stands before it: "chief legal and compliance officer" is one. */
+function segmentsOf(words: readonly string[]): readonly (readonly string[])[] {
+  const found: string[][] = [[]];
+  for (const word of words) {
+    const last = found.at(-1) ?? [];
+    if (!JOINING.has(word)) last.push(word);
+    else if (last.some((each) => isOfficeHead(each) && !(each === 'chief' && last[0] === 'chief' && last.length > 1)))
+      found.push([]);
+    else if (last.length > 0 && word !== ',') last.push(word);
+  }
+  return found;
+}
+
+const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string) => string | undefined])[] = [
+  [/\bchief of staff\b/, () => undefined],
+  [/\b(?:co-?)?founders?\b/, () => 'founder'],
+  [
+    /\b(?:(?:senior|executive) )*(?:vice|deputy|assistant|associate) .*/,
+    ([found]) => (isRanked(found) ? found : undefined),
+  ],
+  // "gaming CEO" is one of a part.
+  [
+    /\b(?:co-)?chief executive(?: officer)?s?\b|\b(?:co-)?ceos?\b/,
+    ({ 0: found, index }, plain) => (index > 0 ? plain : found.replace(/s$/, '')),
+  ],
+  [/\bchief (?:[a-z&-]+ ){1,5}officer\b/, ([found]) => found],
+  [/\b(?:c[fotim]o|ciso)\b/, ([found]) => found],
+  [/\b(?:(?:non-)?executive |honorary )?(?:co-)?chair(?:man|woman|person)?\b/, ([found]) => found],
+  [/\b(?:co-)?presidents?\b.*/, ([found]) => found.replace(/^(co-)?presidents/, '$1president')],
+  [/\b(?:general|chief|legal) counsel\b/, ([found]) => found],
+  [/\b(?:treasurer|administrator|governor)\b/, ([found]) => found],
+  [/\bmanaging partner\b/, ([found]) => found],
+  [/\b(?:[a-z-]+ ){0,2}director\b(?: of .*)?/, ([found]) => found],
+  [/\b(?:[a-z-]+ ){0,3}(?:chief|boss|head)\b(?: of .*)?/, ([found]) => found],
+];
+
+const isRanked = (title: string) => /president|chair|counsel|director|governor|head|chief|ceo|treasurer/.test(title);
+
+function titleIn(segment: readonly string[]): string | undefined {
+  const plain = segment
+    .filter((word) => !isModifier(word))
+    .join(' ')
+    .replace(/[.,]/g, '')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/^-/, '')
+    .replace(/\b(ex|then)-/g, '')
+    .replace(/-(?:designate|elect)\b/g, '')
+    .replace(/^(?:group|global) (?=c|man)/, '')
+    .trim();
+  for (const [form, title] of FORMS) {
+    const found = form.exec(plain);
+    if (found) return title(found, plain);
+  }
+  return undefined;
+}
+
+const CHIEF = /^(?:co-)?chief executive(?: officer)?$|^(?:co-)?ceo$/;
+/** "Apple chief Tim Cook", "Ryanair's boss", "the head of Porsche": of a company its chief executive. */
+const LEADING = new Set(['chief', 'boss', 'head']);
+
+export const isChiefExecutive = (title: string): boolean => CHIEF.test(title);
+export const isLeading = (title: string): boolean => LEADING.has(title);
