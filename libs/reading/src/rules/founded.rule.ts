@@ -1,7 +1,9 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { coFounded } from '../claim/co-founded.js';
 import { isBodyName } from '../claim/office-noun.js';
+import { officesOf } from '../claim/office.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
 import { rolesOf } from '../claim/role-noun.js';
 
@@ -34,6 +36,19 @@ export const founded = claimRule({
       says: 'Mary Holt is the founder of Larkfield Systems Inc.',
       claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
     },
+    {
+      says: 'Mary Holt co-founded Larkfield Systems Inc with Peter Lowe in 2019.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    {
+      says: 'Jack Dorsey is also the chief executive of Square Inc, which he co-founded.',
+      claims: [['Jack Dorsey', 'FOUNDED', 'Square']],
+    },
+    { says: 'Facebook co-founder Mark Zuckerberg said so.', claims: [['Mark Zuckerberg', 'FOUNDED', 'Facebook']] },
+    { says: 'Facebook bought a company co-founded by a student.', claims: [] },
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },
     { says: 'Mark Zuckerberg launched an app of Facebook.', claims: [] },
@@ -42,11 +57,25 @@ export const founded = claimRule({
   match: (scene) => [
     ...byVerb(scene, [SURE], isFounder),
     ...byVerb(scene, BROAD, isPerson),
+    ...byTitle(scene),
+    ...coFounded(scene),
     ...rolesOf(scene, FOUNDER)
       .filter(({ holder, of }) => isPerson(holder) && isBody(of) && isBodyName(of.name))
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });
+
+/** "Facebook co-founder Mark Zuckerberg", "founder and chief executive of Twitter" */
+const byTitle = (scene: Scene): readonly Draft[] =>
+  officesOf(scene)
+    .filter(({ title }) => title === 'founder')
+    .map(({ person, body, standing, inferred, evidence }) => ({
+      subject: person,
+      object: body,
+      standing,
+      inferred: inferred ?? false,
+      evidence: [evidence],
+    }));
 
 const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');

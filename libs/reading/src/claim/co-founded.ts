@@ -1,0 +1,94 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { ActorMention } from '../entity/cast.js';
+import type { Draft } from './claim-rule.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
+
+const MOST_WORDS = 7;
+
+/** "co-founded" in its three parts, which trees take for anything: who did by the words around it. */
+export const coFounded = (scene: Scene): readonly Draft[] =>
+  scene
+    .words(FOUNDED)
+    .filter(({ previous }) => previous?.text === '-' && previous.previous?.lower === 'co')
+    .flatMap((verb) => draftsAt(scene, verb));
+
+const FOUNDED = new Set(['founded']);
+
+function draftsAt(scene: Scene, verb: Token): readonly Draft[] {
+  const first = verb.previous?.previous;
+  if (!first) return [];
+  const isPassive = verb.next?.lower === 'by';
+  const named = isPassive ? subjectBefore(scene, first) : objectAfter(scene, verb);
+  const founded = named ?? antecedentBefore(scene, first);
+  const founders = isPassive
+    ? peopleAfter(scene, verb.next)
+    : [subjectBefore(scene, first), ...peopleAfter(scene, withAfter(verb))];
+  const bodies = [founded?.actor].filter(isBody);
+  const standing = { stance: 'stated' } as const;
+  const tokens = founded ? founded.document.span(founded.from, founded.to).tokens : [];
+  return pairs(founders.map((founder) => founder?.actor).filter(isPerson), bodies).map(([subject, object]) => ({
+    subject,
+    object,
+    standing,
+    evidence: [scene.cover(first, verb, ...tokens.filter(({ sentence }) => sentence.contains(verb)))],
+  }));
+}
+
+/** The next name: "co-founded the online pet store Chewy". */
+function objectAfter(scene: Scene, verb: Token): ActorMention | undefined {
+  for (let at = verb.next, step = 0; at && step < MOST_WORDS && verb.sentence.contains(at); at = at.next, step++) {
+    const mention = scene.mentionAt(at);
+    if (mention && isBody(mention.actor)) return mention;
+    if (at.pos === 'PUNCT' || at.pos === 'ADP' || at.pos === 'VERB' || at.pos === 'CCONJ') return undefined;
+  }
+  return undefined;
+}
+
+/** "Square Inc, which he co-founded" */
+function antecedentBefore(scene: Scene, first: Token): ActorMention | undefined {
+  for (
+    let at = first.previous, step = 0;
+    at && step < MOST_WORDS && first.sentence.contains(at);
+    at = at.previous, step++
+  ) {
+    if (at.lower !== 'which' && at.lower !== 'that') continue;
+    const before = at.previous?.text === ',' ? at.previous.previous : at.previous;
+    return before && scene.mentionAt(before);
+  }
+  return undefined;
+}
+
+/** Who does it: the name or pronoun before it, past "who" and "also"; the subject of the clause it is joined to. */
+function subjectBefore(scene: Scene, first: Token): ActorMention | undefined {
+  let at = first.previous;
+  for (let step = 0; at && step < MOST_WORDS && first.sentence.contains(at); at = at.previous, step++) {
+    const mention = scene.mentionAt(at);
+    if (mention) return mention;
+    if (!['PUNCT', 'ADV', 'AUX', 'PRON'].includes(at.pos)) break;
+  }
+  const clause = scene.clauseAt(first);
+  const subject = clause?.surfaceSubjects[0];
+  return subject && scene.mentionAt(subject.head);
+}
+
+/** "... with Gary Wang in 2019" */
+function withAfter(verb: Token): Token | undefined {
+  for (let at = verb.next, step = 0; at && step < MOST_WORDS && verb.sentence.contains(at); at = at.next, step++) {
+    if (at.pos === 'VERB' || at.pos === 'CCONJ' || at.text === ',') return undefined;
+    if (['with', 'alongside'].includes(at.lower)) return at;
+  }
+  return undefined;
+}
+
+/** The people named right after a preposition. */
+function peopleAfter(scene: Scene, preposition: Token | undefined): readonly ActorMention[] {
+  const found: ActorMention[] = [];
+  for (let at = preposition?.next; at && preposition?.sentence.contains(at);) {
+    const mention: ActorMention | undefined = scene.mentionAt(at);
+    if (mention && isPerson(mention.actor)) found.push(mention);
+    else if (!['and', ',', 'brother', 'brothers', 'former'].includes(at.lower)) break;
+    const to: number = mention ? mention.to : at.index + 1;
+    at = to < at.document.length ? at.document.token(to) : undefined;
+  }
+  return found;
+}
