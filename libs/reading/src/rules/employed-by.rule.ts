@@ -1,41 +1,20 @@
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { rolesOf } from '../claim/role-noun.js';
+import { employments } from '../claim/employment.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import staff from '../claim/staff.json' with { type: 'json' };
 
-const STAFF = {
-  nouns: new Set([
-    'analyst',
-    'economist',
-    'strategist',
-    'engineer',
-    'researcher',
-    'scientist',
-    'professor',
-    'manager',
-    'employee',
-    'spokesman',
-    'spokeswoman',
-    'spokesperson',
-    'reporter',
-    'journalist',
-    'editor',
-    'columnist',
-    'trader',
-    'host',
-    'anchor',
-    'executive',
-    'supervisor',
-    'consultant',
-    'developer',
-    'technician',
-    'pilot',
-  ]),
-  prepositions: ['of', 'at', 'for', 'with'],
-};
+const STAFF = { nouns: new Set(staff.nouns), prepositions: ['of', 'at', 'for', 'with'] };
+/** A lawyer "for" a company has it as his client. */
+const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
 
-/** An "Apple analyst" watches Apple. */
-const WATCHING = new Set(['analyst', 'strategist', 'trader', 'columnist']);
+/** An "Apple analyst" watches Apple; one of Wedbush Securities is employed there. */
+const WATCHING = new Set(staff.watching);
+const BROKERS = new Set(staff.brokers);
+
+const isWatcher = ({ noun, of, isBefore }: Role): boolean =>
+  isBefore && WATCHING.has(noun.lower) && !BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? '');
 
 export const employedBy = claimRule({
   predicate: 'EMPLOYED_BY',
@@ -59,15 +38,34 @@ export const employedBy = claimRule({
       says: 'Former Apple engineer Mary Holt said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple', { validTo: '2021-01-22' }]],
     },
+    {
+      says: 'Mary Holt joined Google in 2011.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validFrom: '2011' }]],
+    },
+    { says: 'Mary Holt joined Google in a suit against Apple.', claims: [] },
+    {
+      says: 'Google dismissed Mary Holt in May 2017.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2017-05' }]],
+    },
+    { says: 'Mary Holt, a partner at Cooley LLP, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Cooley']] },
+    { says: 'Mary Holt, a lawyer for Google, said so.', claims: [] },
+    {
+      says: 'Wedbush Securities analyst Mary Holt said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Wedbush Securities']],
+    },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
     { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
   ],
   match: (scene) => [
     ...byVerb(scene),
     ...byOf(scene),
-    ...rolesOf(scene, STAFF)
+    ...employments(scene),
+    ...[
+      ...rolesOf(scene, STAFF),
+      ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
+    ]
       .filter(({ holder, of, isPast, isFormer }) => isPerson(holder) && isBody(of) && (!isPast || isFormer))
-      .filter(({ noun, isBefore }) => !(isBefore && WATCHING.has(noun.lower)) && noun.previous?.lower !== 'chief')
+      .filter((role) => !isWatcher(role) && role.noun.previous?.lower !== 'chief')
       .map(({ holder, of, standing, isFormer, evidence }) => ({
         subject: holder,
         object: of,
