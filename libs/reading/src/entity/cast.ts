@@ -1,8 +1,9 @@
-import type { Document, Token } from '@wiregraph/syntax/document';
+import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { Sentence, Story } from '../story/story.js';
 import { type Cluster, clustersOf } from './cluster.js';
 import { type CourtSpan, courtsIn, type Forum } from './court-finder.js';
+import { describedAgencies } from './described-agency.js';
 import { type NameSpan, namesIn } from './name-finder.js';
 import { coreName } from './name-text.js';
 import { repeatsOf } from './repeat.js';
@@ -55,6 +56,7 @@ export class Cast {
     const clusters = clustersOf(withTeams(all, story.documents));
     for (const cluster of clusters) this.#enter(cluster);
     for (const { document, court } of courts) this.#enterCourt(document, court);
+    for (const span of story.documents.flatMap(describedAgencies)) this.#enterAgency(span);
     const ofCourts = names.filter(isCourt).map((name) => ({ ...name, kind: 'Court' as const, kinds: COURT }));
     this.names = [...clusters.flatMap(namesOf), ...ofCourts];
   }
@@ -101,6 +103,14 @@ export class Cast {
     const known = this.actors.find((actor) => actor.kinds.includes('Court') && actor.name === name);
     const actor = known ?? this.add({ name, kinds: ['Court'], inferred: false, courtId, forum });
     this.refer({ actor, document, from, to, how: 'description', confidence: 0.9 });
+  }
+
+  /** An authority without a name; none where a name stands among the words. */
+  #enterAgency({ document, from, to, text, tokens }: Span): void {
+    if (tokens.some((token) => this.#at.has(token))) return;
+    const known = this.actors.find((actor) => actor.kinds.includes('Agency') && actor.name === text);
+    const actor = known ?? this.add({ name: text, kinds: ['Agency'], inferred: false });
+    this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
   }
 
   #keyFor(name: string): string {

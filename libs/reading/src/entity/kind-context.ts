@@ -14,6 +14,8 @@ const ORGANIZATION = new Set(cues.organizationNouns);
 const AGENCY = new Set(cues.agencyNouns);
 const OFFICES = new Set(cues.offices);
 const ACTING = new Set(cues.acting);
+/** What authorities alone do; an engine may take "fined" for a form of "fin". */
+const PUNISHING = new Set(['fine', 'fin', 'subpoena']);
 const OWNABLE = new Set(cues.ownable);
 const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
@@ -44,6 +46,7 @@ function votesOfSeat({ document, to }: NameSpan, { label, head }: Token): Votes 
 
 /** "the chief executive of X", "founded X", "acquired X" */
 function byGovernor({ label, head }: Token, { type }: NameSpan): Votes {
+  if (label === 'nsubj' && type !== 'PERSON' && PUNISHING.has(head.lemma.toLowerCase())) return { Agency: 2 };
   if (label === 'nsubj' && type === undefined) return ACTING.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   if (label === 'dobj') return OWNABLE.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
   const isOffice = label === 'pobj' && ['of', 'at'].includes(head.lower) && OFFICES.has(head.head.lower);
@@ -57,7 +60,7 @@ function before({ document, from, to, text }: NameSpan): Votes {
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
   if (isPlatformNoun(previous)) return { Platform: 1.5, Company: 0.5 };
-  if (AGENCY.has(previous.lower)) return { Agency: 1 };
+  if (AGENCY.has(previous.lower)) return { Agency: 2 };
   if (COMPANY.has(previous.lower) && previous.lower !== 'group') return { Company: 1.5 };
   return {};
 }

@@ -21,11 +21,18 @@ const STATES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Place', 'Agency', 
 
 /** Whom a noun means as one who sues, fines or looks into things: by its name, else as the state that it acts for. */
 export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefined {
-  const named = scene.who(noun);
+  const named = namedBehind(scene, noun) ?? scene.who(noun);
   if (named) return { actor: named, inferred: false };
   const besides = noun.head.children('appos').flatMap((token) => mentionWithin(scene, token));
   if (besides[0]) return { actor: besides[0], inferred: false };
   return NOUNS.has(noun.head.lemma.toLowerCase()) ? stateBefore(scene, noun) : undefined;
+}
+
+/** "Germany's financial watchdog BaFin": the parser has two subjects. */
+function namedBehind(scene: Scene, { head }: NounPhrase): Actor | undefined {
+  const mention = head.next && NOUNS.has(head.lemma.toLowerCase()) ? scene.mentionAt(head.next) : undefined;
+  const isOwn = mention?.how === 'name' && mention.document.token(mention.from) === head.next;
+  return isOwn && mention.actor.kinds.includes('Agency') ? mention.actor : undefined;
 }
 
 export const authoritiesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] =>
@@ -36,7 +43,7 @@ const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
 
 /** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
 function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
-  const behind = noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head));
+  const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
   const tokens = [...noun.core.tokens, ...behind].filter((token) => token !== noun.head);
   for (const token of tokens) {
     const actor = scene.at(token);
