@@ -4,6 +4,8 @@ import type { Actor } from '../entity/cast.js';
 import { asideStanding } from '../claim/aside.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
+import type { MoneySpan } from '../money/money-finder.js';
+import { priceOf } from '../money/price.js';
 
 export const acquired = claimRule({
   predicate: 'ACQUIRED',
@@ -50,8 +52,19 @@ interface Bought {
 const drafts = (scene: Scene, clause: Clause, { pairs: all, evidence }: Bought): readonly Draft[] =>
   all.flatMap(([subject, object]) => {
     const standing = scene.standing(clause, [subject, object]);
-    return standing ? [{ subject, object, standing, on: scene.dateOf(clause), evidence: [evidence] }] : [];
+    const price = standing && priceAt(scene, clause);
+    const qualifiers = price ? { qualifiers: { amount: price.money } } : {};
+    return standing
+      ? [{ subject, object, standing, ...qualifiers, on: scene.dateOf(clause), evidence: [evidence] }]
+      : [];
   });
+
+const DEALS = new Set(['deal', 'purchase', 'acquisition', 'takeover', 'transaction', 'buyout', 'merger']);
+
+function priceAt(scene: Scene, { verb }: Clause): MoneySpan | undefined {
+  const sentence = scene.sentenceOf(verb);
+  return sentence && priceOf(scene.story, sentence, { verb, nouns: DEALS });
+}
 
 /** "Google sold Motorola to Lenovo" */
 const bySale = (scene: Scene): readonly Draft[] =>
