@@ -112,7 +112,8 @@ class Climb {
   #fromComplement(clause: Clause, parent: Clause): Clause | undefined | false {
     const [verb = ''] = parent.lemma.split(' ');
     const manner = MANNERS.get(verb);
-    if (clause.form.isInfinitive) return this.#fromInfinitive(parent);
+    const isGoneOnWith = clause.verb.tag === 'VBG' && DOING.has(verb);
+    if (clause.form.isInfinitive || isGoneOnWith) return this.#fromInfinitive(parent);
     // "X sued Y, on the day it sued Z": a parser's slip.
     if (!manner && clause.form.tense !== undefined && clause.verb.index < parent.verb.index) return undefined;
     if (!manner) return verb === 'see' || verb === 'mean' ? undefined : false;

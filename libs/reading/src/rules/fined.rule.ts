@@ -7,6 +7,7 @@ import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsui
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
+import { behind as anywhereBehind } from '../lawsuit/suit-fact.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -43,6 +44,30 @@ export const fined = claimRule({
       says: 'Intel was hit with a 1.06 billion euro fine by the European Commission.',
       claims: [['European Commission', 'FINED', 'Intel']],
     },
+    {
+      says: 'The Dutch data protection authority has fined TikTok 750,000 euros.',
+      claims: [
+        [
+          'Dutch data protection authority',
+          'FINED',
+          'TikTok',
+          { amount: { value: 750_000, currency: 'EUR' }, inferred: false },
+        ],
+      ],
+    },
+    {
+      says: "Germany's financial watchdog BaFin fined Deutsche Bank 23 million euros.",
+      claims: [['BaFin', 'FINED', 'Deutsche Bank', { amount: { value: 23_000_000, currency: 'EUR' } }]],
+    },
+    {
+      says: 'Intel lost its appeal against a 1.06 billion euro fine by the European Commission.',
+      claims: [['European Commission', 'FINED', 'Intel', { amount: { value: 1_060_000_000, currency: 'EUR' } }]],
+    },
+    {
+      says: 'The fine of 1.2 billion euros on Facebook was imposed by the Data Protection Commission.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook']],
+    },
+    { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },
     { says: 'The Federal Trade Commission did not fine Facebook.', claims: [] },
@@ -81,11 +106,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
 /** "a record fine to settle ..." is taken for an adjective. */
 const isFine = ({ lower, pos, tag }: Token) => FINES.has(lower) && pos !== 'VERB' && tag !== 'RB';
 
-function rolesAt(
-  scene: CourtScene,
-  noun: Token,
-  clause: Clause,
-): { by: readonly Authority[]; targets: readonly Actor[] } | undefined {
+function rolesAt(scene: CourtScene, noun: Token, clause: Clause): Roles | undefined {
   const phrase = new NounPhrase(noun);
   const behind = (...prepositions: string[]) =>
     [...phrase.obliques(...prepositions), ...clause.obliquesNear(...prepositions)].flatMap(({ objects }) => objects);
@@ -100,12 +121,44 @@ function rolesAt(
       by: authorities([...clause.subjects, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]),
       targets: scene.all(clause.objects),
     };
-  if (IMPOSING.has(clause.lemma))
+  if (IMPOSING.has(clause.lemma) && (clause.voice === 'active' || clause.subjects.length > 0))
     return {
       by: authorities(clause.subjects),
-      targets: scene.all([...behind('on', 'against', 'to'), ...clause.indirectObjects]),
+      targets: scene.all([...behind('on', 'against', 'to'), ...anywhereBehind(noun, 'on'), ...clause.indirectObjects]),
     };
-  return undefined;
+  return ownedFine(scene, noun, clause);
+}
+
+/** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
+function ownedFine(scene: CourtScene, noun: Token, clause: Clause): Roles | undefined {
+  const phrase = new NounPhrase(noun);
+  const given = phrase.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const by = authoritiesOf(scene, [...phrase.possessors, ...given]);
+  const against = scene.all(phrase.obliques('against', 'on').flatMap(({ objects }) => objects));
+  const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
+  const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));
+  const targets = against.length > 0 || !isFought ? against : scene.all(clause.subjects);
+  const isFact = clause.form.modal === undefined && !phrase.isNegated && !OPEN.has(clause.lemma);
+  return isFact ? { by, targets } : undefined;
+}
+
+const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul']);
+const OPEN = new Set([
+  'consider',
+  'propose',
+  'seek',
+  'weigh',
+  'recommend',
+  'face',
+  'avoid',
+  'escape',
+  'risk',
+  'demand',
+]);
+
+interface Roles {
+  readonly by: readonly Authority[];
+  readonly targets: readonly Actor[];
 }
 
 /** "paid a fine to settle charges of the Federal Trade Commission" */

@@ -1,18 +1,23 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
 import { behind } from '../lawsuit/suit-fact.js';
 import type { Sentence } from '../story/story.js';
+import type { Dated } from '../time/calendar.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
 const INVESTIGATING = new Set(words.investigating);
 const INVESTIGATIONS = new Set(words.investigations);
 const OPENING = new Set(words.opening);
+const SEARCHING = new Set(words.searching);
+const CLOSING = new Set(words.closing);
 const SETTLING = new Set([...words.settling, 'pay']);
 
 export const investigates = claimRule({
@@ -45,7 +50,28 @@ export const investigates = claimRule({
     { says: 'The Justice Department may investigate Boeing.', claims: [] },
     { says: 'Senators urged the Justice Department to investigate Boeing.', claims: [] },
     { says: 'The Justice Department declined to open an investigation into Boeing.', claims: [] },
-    { says: 'The Justice Department closed its investigation into Boeing.', claims: [] },
+    {
+      says: 'The Justice Department closed its investigation into Boeing on Jan 20.',
+      claims: [['Department of Justice', 'INVESTIGATES', 'Boeing', { validTo: '2021-01-20' }]],
+    },
+    {
+      says: 'The Federal Trade Commission is examining whether Facebook misled users.',
+      claims: [['Federal Trade Commission', 'INVESTIGATES', 'Facebook']],
+    },
+    {
+      says: 'German prosecutors raided the offices of Volkswagen.',
+      claims: [['Germany', 'INVESTIGATES', 'Volkswagen', { inferred: true }]],
+    },
+    {
+      says: 'Boeing is the subject of an investigation by the Justice Department.',
+      claims: [['Department of Justice', 'INVESTIGATES', 'Boeing']],
+    },
+    {
+      says: 'Boeing fell. Boeing is under pressure. The Justice Department is conducting a criminal investigation.',
+      claims: [['Department of Justice', 'INVESTIGATES', 'Boeing', { inferred: true }]],
+    },
+    { says: 'Google searched the offices of Boeing.', claims: [] },
+    { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
   ],
   match: (scene) =>
     scene.story.sentences.flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)]),
@@ -56,39 +82,39 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .filter((clause) => isInvestigating(clause))
     .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
-      const objects = [
-        ...clause.objects,
-        ...(clause.lemma === 'look' ? clause.obliques('into').flatMap(({ objects: into }) => into) : []),
-      ];
+      const into = clause.lemma === 'look' ? clause.obliques('into').flatMap(({ objects }) => objects) : [];
       const inner = clause.children
         .filter((child) => isMatterOf(child))
         .flatMap(({ surfaceSubjects }) => surfaceSubjects);
-      const targets = targetsOf(scene, [...objects, ...inner]);
-      const by = actingIn(scene, clause);
-      const found = targets.length > 0 ? targets : after ? [after] : [];
+      const named = targetsOf(scene, [...clause.objects, ...into, ...inner]);
+      const by = actingIn(scene, clause).filter(
+        ({ actor }) => !SEARCHING.has(clause.lemma) || !actor.kinds.includes('Company'),
+      );
+      const targets = named.length === 0 && after ? [after] : named;
+      const meant = targets.length > 0 ? undefined : mainTarget(scene, [...clause.objects, ...into, ...inner]);
       return draftsOf(scene, {
         by,
-        targets: found,
-        standing: toldStanding(scene, clause, [...by.map(({ actor }) => actor), ...found]),
+        targets: meant ? [meant] : targets,
+        isGuessed: meant !== undefined,
+        standing: toldStanding(scene, clause, [...by.map(({ actor }) => actor), ...targets]),
         tokens: [clause.verb],
         clause,
       });
     });
 
-const isInvestigating = (clause: Clause): boolean =>
-  clause.verb.pos === 'VERB' && (INVESTIGATING.has(clause.lemma) || (clause.lemma === 'look' && looksInto(clause)));
+const isInvestigating = (clause: Clause): boolean => {
+  if (clause.verb.pos !== 'VERB') return false;
+  if (INVESTIGATING.has(clause.lemma)) return true;
+  if (SEARCHING.has(clause.lemma)) return !clause.form.isInfinitive;
+  if (clause.lemma === 'look' && looksInto(clause)) return true;
+  return ASKING.has(clause.lemma) && clause.children.some((child) => isMatterOf(child));
+};
+
+/** What authorities do to many things, and look into where they ask "whether". */
+const ASKING = new Set(['examine', 'review', 'study', 'look', 'determine', 'assess']);
 
 const looksInto = (clause: Clause): boolean =>
   clause.obliques('into').length > 0 || clause.children.some(({ verb }) => verb.head.lower === 'into');
-
-/** "whether Facebook misled users" */
-const isMatterOf = ({ isQuestion, verb, relation }: Clause): boolean =>
-  (isQuestion && relation === 'complement') || verb.head.lower === 'into';
-
-/** Whom it is about: a name, or whose deeds: "into Facebook's handling of data". */
-const targetsOf = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] => [
-  ...new Set(nouns.flatMap((noun) => scene.who(noun) ?? scene.all(noun.possessors))),
-];
 
 /** "opened an investigation into X", "X is under investigation by Y", "Y's probe of X" */
 const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
@@ -98,11 +124,29 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const clause = clauseOver(sentence, noun);
       if (!clause) return [];
       const isObject = clause.objects.some(({ head }) => head === noun);
-      if (isObject && !OPENING.has(clause.lemma) && !SETTLING.has(clause.lemma) && clause.lemma !== 'face') return [];
+      if (isObject && !isDoneTo(clause)) return [];
+      if (noun.lemma === 'proceeding' && !(isObject && OPENING.has(clause.lemma))) return [];
       const standing = toldStanding(scene, clause, []);
       const { by, targets } = endsOf(scene, { noun, clause, isObject });
-      return draftsOf(scene, { by, targets, standing: isKnown(clause) ? standing : undefined, tokens: [noun], clause });
+      const isBare = isObject && targets.length === 0 && by.some(({ actor }) => actor.kinds.includes('Agency'));
+      const meant = isBare && isAlone(noun) ? mainCompany(scene) : undefined;
+      return draftsOf(scene, {
+        by,
+        targets: meant ? [meant] : targets,
+        isGuessed: meant !== undefined,
+        standing: isKnown(clause) ? standing : undefined,
+        validTo: isObject && CLOSING.has(clause.lemma) ? scene.dateOf(clause) : undefined,
+        tokens: [noun],
+        clause,
+      });
     });
+
+/** What is done to an investigation that there is or was; one that is declined or called for is none. */
+const isDoneTo = ({ lemma }: Clause): boolean =>
+  OPENING.has(lemma) || SETTLING.has(lemma) || CLOSING.has(lemma) || lemma === 'face';
+
+/** Nothing is said of what it is into. */
+const isAlone = (noun: Token): boolean => noun.children('prep', 'acl', 'relcl').length === 0;
 
 interface Place {
   readonly noun: Token;
@@ -122,10 +166,10 @@ function endsOf(
     ...phrase.compounds,
     ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
   ];
-  const isUnder = noun.head.lower === 'under';
+  const isUnder = noun.head.lower === 'under' || isSubjectOf(noun) || isHelped(noun, clause);
   const isFacing = clause.lemma === 'face' || SETTLING.has(clause.lemma);
   const passive = isUnder ? clause.obliquesNear('by').flatMap(({ objects }) => objects) : [];
-  const subjects = isObject && OPENING.has(clause.lemma) ? clause.subjects : [];
+  const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
   const own = authoritiesOf(scene, [...agents, ...passive]);
   const targets = targetsOf(scene, [...into, ...near]);
   return {
@@ -134,18 +178,32 @@ function endsOf(
   };
 }
 
+/** "is the subject of an investigation" */
+const isSubjectOf = ({ head }: Token): boolean =>
+  head.lower === 'of' && head.head.label === 'attr' && ['subject', 'target', 'focus'].includes(head.head.lower);
+
+/** "is cooperating with an investigation" */
+const isHelped = ({ head }: Token, { lemma, verb }: Clause): boolean =>
+  lemma === 'cooperate' && head.lower === 'with' && head.head === verb;
+
 /** Of one that is called for, or might come, nothing is known. */
 const isKnown = (clause: Clause): boolean => clause.form.modal === undefined && !clause.isNegated;
 
 interface Investigation {
   readonly by: readonly Authority[];
   readonly targets: readonly Actor[];
+  /** The text does not say there whom it is about. */
+  readonly isGuessed?: boolean;
+  readonly validTo?: Dated | undefined;
   readonly standing: Standing | undefined;
   readonly tokens: readonly Token[];
   readonly clause: Clause;
 }
 
-const draftsOf = (scene: CourtScene, { by, targets, standing, tokens, clause }: Investigation): readonly Draft[] =>
+const draftsOf = (
+  scene: CourtScene,
+  { by, targets, isGuessed = false, validTo, standing, tokens, clause }: Investigation,
+): readonly Draft[] =>
   by.flatMap(({ actor: subject, inferred }) =>
     targets
       .filter((object) => standing !== undefined && object !== subject)
@@ -155,8 +213,9 @@ const draftsOf = (scene: CourtScene, { by, targets, standing, tokens, clause }: 
               {
                 subject,
                 object,
-                inferred,
+                inferred: inferred || isGuessed,
                 standing,
+                validTo,
                 evidence: [scene.cover(...tokens, clause.verb, ...mentionsOf(scene, clause, [subject, object]))],
               },
             ]

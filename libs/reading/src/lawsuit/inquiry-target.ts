@@ -1,0 +1,46 @@
+import { type Clause, type NounPhrase } from '@wiregraph/syntax/pattern';
+import { mainCompany } from '../claim/main-company.js';
+import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
+
+/** Whom it is about: a name, or whose deeds: "into Facebook's handling of data". */
+export const targetsOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] => [
+  ...new Set(nouns.flatMap((noun) => scene.who(noun) ?? thingsOf(scene, noun))),
+];
+
+/** "Facebook's handling of data", "416,000 Tesla vehicles", "the offices of Nvidia", "allegations against UnitedHealth" */
+function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
+  const owners = scene.all(noun.possessors);
+  if (owners.length > 0) return owners;
+  const behindIt = MATTERS.has(noun.head.lemma) ? ['against'] : PREMISES.has(noun.head.lower) ? ['of', 'at'] : [];
+  const near = behindIt.length > 0 ? noun.obliques(...behindIt).flatMap(({ objects }) => objects) : [];
+  const made = noun.compounds.flatMap((word) => scene.who(word) ?? []).filter(({ kinds }) => kinds[0] === 'Company');
+  return [...scene.all(near), ...made];
+}
+
+const PREMISES = new Set(['offices', 'office', 'headquarters', 'premises', 'home', 'homes']);
+
+/** Whom the story is about, where "the company" or "these allegations" can be nobody else's. */
+export function mainTarget(scene: Scene, nouns: readonly NounPhrase[]): Actor | undefined {
+  const isOpen = nouns.some(
+    ({ head }) =>
+      MATTERS.has(head.lemma.toLowerCase()) && head.children('det', 'poss').some(({ lower }) => DEFINITE.has(lower)),
+  );
+  return isOpen ? mainCompany(scene) : undefined;
+}
+
+const MATTERS = new Set([
+  ...cues.describingCompanies,
+  'allegation',
+  'accusation',
+  'claim',
+  'matter',
+  'incident',
+  'complaint',
+]);
+const DEFINITE = new Set(['the', 'these', 'those', 'this']);
+
+/** "whether Facebook misled users" */
+export const isMatterOf = ({ isQuestion, verb, relation }: Clause): boolean =>
+  (isQuestion && relation === 'complement') || ['into', 'at'].includes(verb.head.lower);
