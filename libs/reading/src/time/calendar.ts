@@ -99,7 +99,7 @@ function dayInText(text: string, received: number | undefined): number | undefin
   const full = phrases.find(
     ({ weekday, month, day }) => weekday !== undefined && month !== undefined && day !== undefined,
   );
-  if (full?.month === undefined || full.day === undefined) return received;
+  if (full?.month === undefined || full.day === undefined) return received ?? dayInLead(phrases);
   const { month, day, weekday, year } = full;
   if (year !== undefined) return utc(year, month, day);
   const isThen = (y: number) => new Date(utc(y, month, day)).getUTCDay() === weekday;
@@ -107,6 +107,16 @@ function dayInText(text: string, received: number | undefined): number | undefin
   const hint = phrases.find((phrase) => phrase.year !== undefined)?.year;
   const years = hint === undefined ? [] : NEARBY.map((n) => hint + n).filter(isThen);
   return years.length === 1 && years[0] !== undefined ? utc(years[0], month, day) : received;
+}
+
+const LEAD_LENGTH = 600;
+
+/** The only whole date of the first lines ("said on June 23, 2020"), where nothing else tells the story's day. */
+function dayInLead(phrases: readonly DatePhrase[]): number | undefined {
+  const [first, ...others] = phrases.filter(({ year, month, day }) => year && month && day);
+  const isOnly = first && first.start < LEAD_LENGTH && others.every(({ start }) => start >= LEAD_LENGTH);
+  const { year, month, day } = first ?? {};
+  return isOnly && year && month && day ? utc(year, month, day) : undefined;
 }
 
 /** Of the last such day up to a little after `today`. */
