@@ -10,19 +10,36 @@ import { mannerOf } from './stance.js';
 /**
  * The company that an office is of whose words do not say where: the one that the story is about, if the sentence tells of
  * no other; else the one that its sentence or the one before is about.
+ * @param asides where the holder is said to be already, and which tell nothing of another office
  */
-export function companyMeant(scene: Scene, token: Token): Actor | undefined {
+export function companyMeant(scene: Scene, token: Token, asides: readonly Actor[] = []): Actor | undefined {
   const sentence = scene.sentenceOf(token);
   if (!sentence) return undefined;
-  const here = companiesIn(scene, sentence);
+  const here = companiesIn(scene, sentence).filter((actor) => !asides.includes(actor));
   const own = doerOver(scene, sentence, token);
   if (own && here.every((actor) => actor === own)) return own;
-  const main = mainCompany(scene);
-  if (main) return here.every((actor) => actor === main) ? main : undefined;
+  const earlier = scene.story.sentences[sentence.index - 1];
+  const topic = earlier && topicOf(scene, earlier);
+  const main = mainCompany(scene) ?? leadCompany(scene, topic);
+  if (main) {
+    const others = here.filter((actor) => actor !== main && isArgument(scene, sentence, { actor, token }));
+    return others.length === 0 ? main : undefined;
+  }
   if (here.length > 0)
     return here.length === 1 ? here.find((actor) => isArgument(scene, sentence, { actor, token })) : undefined;
-  const earlier = scene.story.sentences[sentence.index - 1];
-  return earlier && topicOf(scene, earlier);
+  return topic;
+}
+
+/** Whom the story begins with, if none is named more often and the sentence before is not about another. */
+function leadCompany(scene: Scene, topic: Actor | undefined): Actor | undefined {
+  const [first] = scene.story.sentences;
+  const lead = first && topicOf(scene, first);
+  if (!lead || (topic && topic !== lead)) return undefined;
+  const counts = new Map<Actor, number>();
+  for (const { actor, how } of scene.cast.mentions)
+    if (how !== 'pronoun' && isCompany(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const own = counts.get(lead) ?? 0;
+  return own > 1 && [...counts.values()].every((count) => count <= own) ? lead : undefined;
 }
 
 /** Whether it does something, or something is done to it, before a word; an aside on somebody is no such place. */
@@ -72,11 +89,9 @@ export const doersOf = (scene: Scene, { subjects }: Clause): readonly Actor[] =>
   ),
 ];
 
-/** The only company of a sentence, or the one that it says something of. */
-function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
-  const companies = companiesIn(scene, sentence);
-  if (companies.length < 2) return companies[0];
-  const roots = sentence.clauses.filter(({ relation }) => relation === 'root');
-  const subjects = [...new Set(roots.flatMap(({ subjects }) => scene.all(subjects)))].filter(isCompany);
+/** The only company that a sentence says something of. */
+function topicOf(scene: Scene, { clauses }: Sentence): Actor | undefined {
+  const roots = clauses.filter(({ relation }) => relation === 'root');
+  const subjects = [...new Set(roots.flatMap(({ surfaceSubjects }) => scene.all(surfaceSubjects)))].filter(isCompany);
   return subjects.length === 1 ? subjects[0] : undefined;
 }

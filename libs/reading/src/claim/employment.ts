@@ -8,7 +8,7 @@ import { isBody, isPerson, type Scene } from './scene.js';
 const COMES = ['join|rejoin'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
 const HIRES = ['hire|recruit|poach|employ|rehire'];
-const FIRES = ['fire|dismiss|sack|terminate|oust|suspend', 'lay off'];
+const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off'];
 
 interface Told {
   readonly clause: Clause;

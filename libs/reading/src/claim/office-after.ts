@@ -48,10 +48,9 @@ function objectAfter(scene: Scene, preposition: Token): Found | undefined {
   let last: Token | undefined;
   for (let at = preposition.next, step = 0; at && step < MOST_WORDS && preposition.sentence.contains(at); step++) {
     const mention = scene.mentionAt(at);
-    if (mention && (isBody(mention.actor) || isOwning(mention)))
-      return chained(scene, mention) ?? (last && { words, last });
+    if (mention && isLink(mention)) return chained(scene, mention) ?? (last && { words, last });
     if (mention?.actor.kinds.includes('Person') || !isInPhrase(at, words)) break;
-    if (at.pos !== 'DET') words.push(at.lower);
+    if (at.pos !== 'DET' && at.tag !== 'POS') words.push(at.lower);
     if (!LOOSE.has(at.pos)) last = at;
     at = at.next;
   }
@@ -67,8 +66,11 @@ const IN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 const isInPhrase = ({ pos, text, tag, label }: Token, words: readonly string[]): boolean =>
   IN_PHRASE.has(pos) ||
   text === '-' ||
+  (tag === 'POS' && words.length > 0) ||
   (pos === 'CCONJ' && words.length > 0) ||
   ((tag === 'VBN' || tag === 'VBG') && (label === 'amod' || label === 'compound'));
+
+const isLink = (mention: ActorMention): boolean => isBody(mention.actor) || isOwning(mention);
 
 const isOwning = ({ document, to }: ActorMention): boolean => to < document.length && document.token(to).tag === 'POS';
 

@@ -151,7 +151,7 @@ export function termEnd(scene: Scene, token: Token): Dated | undefined {
 
 /** Where the office is, if its words do not say: with whom names one to it, what is joined. */
 function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly ReturnType<Scene['all']>[number][] {
-  if (phrase.where !== 'open') return [];
+  if (phrase.where !== 'open' && phrase.where !== 'described') return [];
   const at = clause.obliquesNear('at', 'of', 'from').flatMap(({ objects }) => objects);
   const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
   const named = scene.all([...joined, ...at]).filter(isBody);

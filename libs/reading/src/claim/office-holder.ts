@@ -1,31 +1,23 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
-import { asideStanding } from './aside.js';
-import { type Office, officesHeld } from './office-noun.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
 import { isPerson, type Scene } from './scene.js';
 
-/** Offices of those who are named right before or after the words: "Parler CEO John Matze", "X, head of policy at Meta". */
-export function officesBesideNames(scene: Scene): readonly Office[] {
+/** Somebody is named right beside the words of an office. */
+export interface Beside {
+  readonly phrase: OfficePhrase;
+  readonly mention: ActorMention;
+}
+
+/** "Parler CEO John Matze", "X, head of policy at Meta" */
+export function holdersBeside(scene: Scene): readonly Beside[] {
   const phrases = [...new Set(officePhrases(scene).values())];
   const byLast = new Map(phrases.map((phrase) => [phrase.last, phrase]));
   return phrases.flatMap((phrase) => {
     const after = namedAfter(scene, phrase);
-    if (after.length > 0) return after.flatMap((mention) => held(scene, phrase, mention));
+    if (after.length > 0) return after.map((mention) => ({ phrase, mention }));
     const before = namedBefore(scene, phrase) ?? sharedBefore(scene, phrase, byLast);
-    return before ? held(scene, phrase, before) : [];
-  });
-}
-
-function held(scene: Scene, phrase: OfficePhrase, mention: ActorMention): readonly Office[] {
-  const { next } = phrase.last;
-  const isTitle = next?.document === mention.document && next.index === mention.from;
-  return officesHeld(scene, {
-    phrase,
-    person: mention.actor,
-    standing: isTitle ? { stance: 'stated' } : asideStanding(scene, phrase.first),
-    tokens: mention.document.span(mention.from, mention.to).tokens,
-    isOver: !isTitle && OVER.has(phrase.start.previous?.lower ?? ''),
+    return before ? [{ phrase, mention: before }] : [];
   });
 }
 
@@ -63,7 +55,6 @@ function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly 
 }
 
 const ADVERBS = new Set(['now', 'also', 'currently', 'today', 'then', 'once', 'formerly', 'previously']);
-const OVER = new Set(['then', 'once', 'formerly', 'previously']);
 const PARTING = new Set([',', '(', '-', '–', '—']);
 
 /** "Jeffrey Wernick, Parler's chief operating officer,", "Sam Altman (CEO of OpenAI)", "Kevin Mayer, 58, the CEO of" */

@@ -5,6 +5,7 @@ import type { OfficeTitle } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
 import { companyMeant } from './company-meant.js';
 import { mainCompany } from './main-company.js';
+import { holdersBeside } from './office-holder.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
@@ -53,7 +54,7 @@ export function officesHeld(scene: Scene, held: Held): readonly Office[] {
     .filter((body) => body !== person)
     .flatMap((body) =>
       phrase.offices
-        .filter((office) => !inferred || isOfOne(scene, office.title, body))
+        .filter((office) => !inferred || isOfOne(scene, { phrase, body, title: office.title }))
         .flatMap(({ title, when }) => {
           const term = termOf(scene, held, when);
           return term ? [{ person, body, title, ...term, evidence, at: phrase.first, inferred, isBegun }] : [];
@@ -78,17 +79,47 @@ function termOf(
 const OF_ONE =
   /^(?:co-)?chief [a-z -]+$|^(?:co-)?ceo$|^(?:c[fot]o|ciso)$|counsel$|^(?:finance|technology|operations|legal|marketing|product|policy|strategy) (?:chief|head|director)$|^(?:non-)?executive chair|^managing director$|^finance director$/;
 
-const isOfOne = (scene: Scene, title: string, body: Actor): boolean =>
-  OF_ONE.test(title) || (OF_THE_STORY.test(title) && body === mainCompany(scene));
+const isOfOne = (
+  scene: Scene,
+  { phrase, body, title }: { phrase: OfficePhrase; body: Actor; title: string },
+): boolean =>
+  phrase.where === 'described' ||
+  phrase.offices.some((office) => OF_ONE.test(office.title)) ||
+  (OF_THE_STORY.test(title) && (body === mainCompany(scene) || phrase.offices.length === 0));
+
 /** Of the company that a whole story is about. */
 const OF_THE_STORY = /^(?:vice |deputy )?chair(?:man|woman|person)?$/;
 
-function bodiesOf(scene: Scene, { phrase, bodies }: Held): { bodies: readonly Actor[]; inferred: boolean } {
+function bodiesOf(
+  scene: Scene,
+  { phrase, bodies, person, isBegun, standing }: Held,
+): { bodies: readonly Actor[]; inferred: boolean } {
   if (phrase.where === 'told') return { bodies: phrase.bodies, inferred: false };
   if (phrase.where === 'unknown') return { bodies: [], inferred: true };
   if (bodies && bodies.length > 0) return { bodies, inferred: false };
-  const meant = companyMeant(scene, phrase.first);
+  const own = bodiesToldOf(scene, person);
+  const isNew = isBegun === true || standing.stance === 'expected';
+  const meant = companyMeant(scene, phrase.first, own) ?? (own.length === 1 && !isNew ? own[0] : undefined);
   return { bodies: meant ? [meant] : [], inferred: true };
+}
+
+/** Where somebody is said to hold an office, by the words right beside the name. */
+function bodiesToldOf(scene: Scene, person: Actor): readonly Actor[] {
+  const known = told.get(scene) ?? toldBeside(scene);
+  told.set(scene, known);
+  return [...(known.get(person) ?? [])];
+}
+
+const told = new WeakMap<Scene, ReadonlyMap<Actor, ReadonlySet<Actor>>>();
+
+function toldBeside(scene: Scene): ReadonlyMap<Actor, ReadonlySet<Actor>> {
+  const found = new Map<Actor, Set<Actor>>();
+  for (const { phrase, mention } of holdersBeside(scene)) {
+    const bodies = found.get(mention.actor) ?? new Set();
+    for (const body of phrase.bodies) bodies.add(body);
+    found.set(mention.actor, bodies);
+  }
+  return found;
 }
 
 /** The phrase that a word is one of. */

@@ -1,10 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isModifier } from '../entity/office-title.js';
 import { isBody, type Scene } from './scene.js';
 
-export type Where = 'told' | 'open' | 'unknown';
+/** `described` is told by a word that means no one in particular to us: "the company's", where that may be several. */
+export type Where = 'told' | 'described' | 'open' | 'unknown';
 
 /** Whose office it is by the words before it. */
 export interface Owner {
@@ -17,6 +19,7 @@ export interface Owner {
 }
 
 const MOST_ADJECTIVES = 2;
+const DESCRIBING: ReadonlySet<string> = new Set([...cues.describingCompanies, 'group', 'exchange', 'unit', 'operator']);
 
 /** "Parler's ...", "its ...", "Parler ...", "Tesla and SpaceX ..." */
 export function ownerBefore(scene: Scene, first: Token): Owner {
@@ -74,9 +77,13 @@ function pastTicker(token: Token | undefined): Token | undefined {
   return token;
 }
 
+const isDescription = ({ lower, previous }: Token): boolean => DESCRIBING.has(lower) && previous?.lower === 'the';
+
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
+  if (!mention && token && isDescription(token))
+    return { start: token.previous ?? token, bodies: [], where: 'described' };
   if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };
   const start = mention.document.token(mention.from);
   return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [mention.actor], where: 'told' };

@@ -1,7 +1,7 @@
 import { isChiefExecutive, isLeading } from '../entity/office-title.js';
 import { officeChanges } from './office-change.js';
 import { endedOffices } from './office-ending.js';
-import { officesBesideNames } from './office-holder.js';
+import { officesBesideNames } from './office-beside.js';
 import { officesOfLeaders } from './office-leader.js';
 import { isBodyName, type Office } from './office-noun.js';
 import { successions } from './office-succession.js';

@@ -36,7 +36,7 @@ const NAMING: ReadonlySet<string> = new Set(verbs['begins for object']);
 
 /** "X succeeded Y as chief executive", "he was succeeded by X", "X took over her post", "his successor, X"; in the order of the text. */
 export const successionsIn = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
-  [...byVerb(scene), ...byPost(scene, known), ...byName(scene), ...byNoun(scene), ...byNaming(scene)]
+  [...byVerb(scene), ...byPost(scene, known), ...byName(scene, known), ...byNoun(scene), ...byNaming(scene, known)]
     .filter(({ successor, predecessor }) => successor !== predecessor)
     .toSorted((a, b) => scene.story.startOf(a.tokens[0]) - scene.story.startOf(b.tokens[0]));
 
@@ -59,25 +59,42 @@ function byPost(scene: Scene, known: readonly Office[]): readonly Succession[] {
   return scene.verbs('take|assume|fill|inherit', 'take over', 'take on').flatMap(({ clause, subjects, objects }) => {
     const successor = only(scene.all(subjects).filter(isPerson));
     const post = objects.find(({ head }) => POSTS.has(head.lower));
-    const owner = post && only(scene.all(post.possessors).filter(isPerson));
-    const predecessor =
-      post && (owner === successor || !owner ? holderBefore(scene, known, { successor, post }) : owner);
+    const predecessor = post && ownerOf(scene, known, { successor, noun: post });
     if (!successor || !predecessor) return [];
     const tokens = [...subjects.flatMap(({ head }) => scene.tokensAt(head)), post.head];
     return succession(scene, clause, { successor, predecessor, phrase: roleIn(scene, clause), tokens });
   });
 }
 
-/** Whose "her post" is, where that is no other in the sentence: who alone is said before to hold an office. */
-function holderBefore(
+interface Owned {
+  readonly successor: Actor | undefined;
+  readonly noun: Argument;
+}
+
+/** Whose post, or whose successor, it is; nobody is his own. */
+function ownerOf(scene: Scene, known: readonly Office[], { successor, noun }: Owned): Actor | undefined {
+  const to = noun.obliques('to', 'of').flatMap(({ objects }) => objects);
+  const owner = only(scene.all([...noun.possessors, ...to]).filter(isPerson));
+  if (owner && owner !== successor) return owner;
+  const isPronoun = noun.head.children('poss').some(({ tag }) => tag === 'PRP$');
+  return isPronoun ? otherHolder(scene, known, { successor, token: noun.head }) : undefined;
+}
+
+/** Whom "her post" and "succeed him" mean, where that is not clear by itself: who alone is said before to hold an office. */
+function otherHolder(
   scene: Scene,
   known: readonly Office[],
-  { successor, post }: { successor: Actor | undefined; post: Argument },
+  { successor, token }: { successor: Actor | undefined; token: Token },
 ): Actor | undefined {
-  if (!post.head.children('poss').some(({ tag }) => tag === 'PRP$')) return undefined;
-  const here = scene.sentenceOf(post.head)?.index ?? 0;
-  const before = known.filter(({ at }) => scene.sentenceOf(at)?.index === here - 1).map(({ person }) => person);
-  return only([...new Set(before)].filter((person) => person !== successor));
+  const here = scene.sentenceOf(token)?.index ?? 0;
+  const holders = new Set(known.map(({ person }) => person));
+  for (const index of [here, here - 1, here - 2]) {
+    const sentence = scene.story.sentences[index];
+    const named = sentence ? scene.mentionsIn(sentence).map(({ actor }) => actor) : [];
+    const others = [...new Set(named)].filter((actor) => holders.has(actor) && actor !== successor);
+    if (others.length > 0) return only(others);
+  }
+  return undefined;
 }
 
 function succession(
@@ -102,13 +119,15 @@ const roleIn = (scene: Scene, clause: Clause): OfficePhrase | undefined =>
     .flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
 
 /** "named Parag Agrawal to succeed him": by the words, since the tree may have the company succeed. */
-const byName = (scene: Scene): readonly Succession[] =>
+const byName = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
   scene.verbs('succeed|replace').flatMap(({ clause }) => {
     const { verb } = clause;
     const to = verb.previous?.lower === 'to' ? verb.previous.previous : undefined;
     const mention = to && scene.mentionAt(to);
-    const next = verb.next && scene.mentionAt(verb.next);
-    if (!mention || !next || !isPerson(mention.actor) || !isPerson(next.actor)) return [];
+    const object = verb.next;
+    if (!mention || !object || !isPerson(mention.actor)) return [];
+    const predecessor = succeeded(scene, known, { successor: mention.actor, token: object });
+    if (!predecessor) return [];
     const first = mention.document.token(mention.from);
     const naming = namingBefore(first);
     const namer = naming && scene.clauseAt(naming);
@@ -117,13 +136,17 @@ const byName = (scene: Scene): readonly Succession[] =>
     const tokens = [
       verb,
       ...mention.document.span(mention.from, mention.to).tokens,
-      ...scene.tokensAt(verb.next),
+      ...scene.tokensAt(object),
     ] as const;
     const dated = namer && scene.dateOf(namer);
-    return [
-      { successor: mention.actor, predecessor: next.actor, standing, dated, phrase: roleIn(scene, clause), tokens },
-    ];
+    return [{ successor: mention.actor, predecessor, standing, dated, phrase: roleIn(scene, clause), tokens }];
   });
+
+function succeeded(scene: Scene, known: readonly Office[], who: { successor: Actor; token: Token }): Actor | undefined {
+  const named = scene.at(who.token);
+  if (isPerson(named) && named !== who.successor) return named;
+  return ['him', 'her'].includes(who.token.lower) ? otherHolder(scene, known, who) : undefined;
+}
 
 const MOST_BEFORE = 8;
 
@@ -149,14 +172,12 @@ const byNoun = (scene: Scene): readonly Succession[] =>
   );
 
 /** "Matthias Mueller is expected to be named as his successor" */
-const byNaming = (scene: Scene): readonly Succession[] =>
+const byNaming = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
   scene.verbs(...verbs['begins for object']).flatMap(({ clause, objects }) => {
     const nouns = [...clause.attributes, ...clause.obliquesNear('as').flatMap((as) => as.objects)];
     const role = nouns.find(({ head }) => head.lower === 'successor' || head.lower === 'replacement');
-    const predecessor =
-      role &&
-      only(scene.all([...role.possessors, ...role.obliques('to').flatMap((to) => to.objects)]).filter(isPerson));
     const successor = only(scene.all(objects).filter(isPerson));
+    const predecessor = role && ownerOf(scene, known, { successor, noun: role });
     if (!role || !predecessor || !successor) return [];
     const tokens = [role.head, ...objects.flatMap(({ head }) => scene.tokensAt(head))];
     return succession(scene, clause, { successor, predecessor, phrase: undefined, tokens });
