@@ -17,8 +17,8 @@ export interface Attribution {
   readonly frame: Frame;
   /** "will say" */
   readonly isExpected: boolean;
-  /** What says that it is said: "say", "call"; undefined for "according to". */
-  readonly verb: string | undefined;
+  /** What says that it is said; undefined for "according to". */
+  readonly clause: Clause | undefined;
   /** "he said", "it added" */
   readonly pronoun: 'person' | 'body' | undefined;
 }
@@ -46,9 +46,16 @@ export function attributionOf(scene: CourtScene, framed: Framed): Attribution | 
   const isTagEnd = TAG_ENDS.has(endOf(framed));
   const after = isTagEnd ? named(scene, framed.after, 'tag') : shortTag(scene, framed);
   const before = introducing(scene, framed);
-  const isGoingOn = GOING_ON.has(framed.after[0]?.lower ?? '') || framed.after[0]?.tag === 'VBG';
-  if (after && !(before && isGoingOn)) return after;
+  if (after && !(before && isTold(framed, before.clause, after.clause))) return after;
   return before ?? above(scene, framed) ?? byNameAlone(scene, framed) ?? byOthers(scene, framed);
+}
+
+/** 'Amazon told Parler that it was "a risk", Reuters reported', '... "a risk" after it said ...': the first of two verbs has it. */
+function isTold({ tokens, after, isAlone }: Framed, first: Clause | undefined, other: Clause | undefined): boolean {
+  const [next] = after;
+  if (next && (GOING_ON.has(next.lower) || next.tag === 'VBG')) return true;
+  const nearest = ancestorsOf(tokens).find((token) => token === first?.verb || token === other?.verb);
+  return !isAlone && nearest !== undefined && nearest === first?.verb;
 }
 
 /** By words farther off. */
@@ -79,7 +86,7 @@ function isOwnWord({ lemma, objects }: Clause, { before }: Framed): boolean {
 const made = (speakers: readonly Actor[], clause: Clause | undefined, frame: Frame): Attribution => ({
   speakers,
   frame,
-  verb: clause?.lemma,
+  clause,
   isExpected: clause?.form.modal === 'will',
   pronoun: clause?.subjects.length === 1 ? PRONOUNS.get(clause.subjects[0]?.head.lower ?? '') : undefined,
 });

@@ -20,7 +20,7 @@ export function sentenceBefore(scene: CourtScene, { tokens }: Framed): Attributi
   const speakers = speakersAt(scene, root, { words: before.span.tokens, isTag: false });
   if (speakers.length !== 1 || !(saysSo(root) || isOnlyPerson(scene, before))) return undefined;
   return isPerson(speakers[0]) || saysSo(root)
-    ? { speakers, frame: 'carried', verb: undefined, isExpected: false, pronoun: undefined }
+    ? { speakers, frame: 'carried', clause: root, isExpected: false, pronoun: undefined }
     : undefined;
 }
 

@@ -6,14 +6,15 @@ import { isBody, isPerson } from './scene.js';
 import { isSaying, isTerm } from './saying.js';
 import { sentenceBefore } from './lead-in.js';
 import { endOf, type Framed, framesOf } from './speech-frame.js';
+import type { Standing } from './standing.js';
 
 export interface Quotation {
   readonly speakers: readonly Actor[];
   /** What stands between the marks, parts joined by a space. */
   readonly value: string;
   readonly spans: readonly TextSpan[];
-  /** It has not been said yet: "he will say". */
-  readonly isExpected: boolean;
+  /** Of its being said: "will say" is expected; "Amazon, its rival said, had told ..." is told by the rival. */
+  readonly standing: Standing;
 }
 
 interface Spoken {
@@ -43,6 +44,7 @@ function isInterrupted(scene: CourtScene, before: Spoken, { framed, by }: Spoken
   const isSame = by.speakers.every((actor, i) => actor === before.by.speakers[i]);
   if (one !== other || !isSame || by.speakers.length !== before.by.speakers.length) return false;
   const { before: between } = framed;
+  if (between.some(({ label, head }) => label === 'cc' && head.pos === 'VERB')) return false;
   const isOpen = /[,;:\u2014-]/.test(endOf(before.framed)) || between[0]?.text === ',';
   return framed.isAlone || (isOpen && [',', '-', '\u2013', '\u2014'].includes(between.at(-1)?.text ?? ''));
 }
@@ -90,6 +92,18 @@ function quotationFrom(scene: CourtScene, parts: readonly Spoken[]): Quotation |
     end: (scene.story.passages[passage]?.start ?? 0) + end,
   }));
   const texts = spans.map((span) => scene.story.textOf(span));
-  const { isExpected, speakers } = first.by;
-  return { speakers, value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000), spans, isExpected };
+  const { speakers } = first.by;
+  return {
+    speakers,
+    value: texts.join(' ').trim().replace(/,$/, '').slice(0, 10_000),
+    spans,
+    standing: standingOf(scene, first.by),
+  };
+}
+
+function standingOf(scene: CourtScene, { clause, speakers, isExpected }: Attribution): Standing {
+  const heard = clause && scene.footing(clause)?.heard;
+  if (heard?.by && !speakers.includes(heard.by))
+    return { stance: heard.manner === 'sure' ? 'stated' : 'alleged', by: heard.by };
+  return { stance: isExpected ? 'expected' : 'stated' };
 }

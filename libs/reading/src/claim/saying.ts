@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Attribution, Frame } from './attribution.js';
 import { endOf, type Framed } from './speech-frame.js';
 import speech from './speech.json' with { type: 'json' };
@@ -9,6 +10,7 @@ const SPEAKING: ReadonlySet<Frame> = new Set<Frame>(['tag', 'before', 'above', '
 const OF_WORDS = new Set(speech.ofWords);
 /** Where a word stands that says what something is or does. */
 const PREDICATES = new Set(['acomp', 'attr', 'oprd']);
+const CALLING = new Set(['call', 'brand', 'label', 'deem']);
 /** Verbs whose object may be another's words. */
 const CITING = new Set(speech.citing);
 const MODIFIERS = new Set(['amod', 'compound', 'nmod', 'poss', 'nummod']);
@@ -31,16 +33,20 @@ export function isSaying(framed: Framed, by: Attribution): boolean {
 const VERBAL = new Set(['VERB', 'AUX']);
 
 /** 'said the changes would "harm users"', 'described the claims as "meritless"'; not 'its "Liquid Glass" design'. */
-function isPredicate(framed: Framed, { verb }: Attribution): boolean {
+function isPredicate(framed: Framed, { clause }: Attribution): boolean {
   const words = wordsIn(framed);
+  const before = framed.before.at(-1);
   const top = words.find(({ head, label }) => label === 'ROOT' || !words.includes(head));
   if (!top || /^\p{Lu}/u.test(words[0]?.text ?? '')) return false;
-  if (framed.before.at(-1)?.lower === 'as') return true;
-  if (words.length > 1) return !CITING.has(verb ?? '') && !MODIFIERS.has(top.label);
-  if (verb === undefined || !OF_WORDS.has(verb)) return false;
-  // 'was "wrong" and "misleading"'
+  if (before?.lower === 'as') return true;
+  if (words.length > 1) return !CITING.has(clause?.lemma ?? '') && !MODIFIERS.has(top.label);
+  return clause !== undefined && OF_WORDS.has(clause.lemma) && (before?.lemma === 'be' || isSaidOf(top, clause));
+}
+
+/** 'called it "wrong"', 'was "wrong" and "misleading"' */
+function isSaidOf(top: Token, { lemma }: Clause): boolean {
   const { label } = top.label === 'conj' ? top.head : top;
-  return PREDICATES.has(label) || framed.before.at(-1)?.lemma === 'be';
+  return PREDICATES.has(label) || (label === 'dobj' && CALLING.has(lemma));
 }
 
 const wordsIn = ({ tokens }: Framed): readonly Token[] =>

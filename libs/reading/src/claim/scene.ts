@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, type NounPhrase, VerbIndex, type VerbMatch } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase, VerbIndex, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
@@ -129,7 +129,7 @@ export class Scene {
   speakerOf(clause: Clause): Actor | undefined {
     const according = clause.obliquesNear('according to').flatMap(({ objects }) => objects);
     const speakers = according.length > 0 ? according : clause.subjects;
-    return this.all(speakers)[0];
+    return isWithin(clause) ? this.all(beside(speakers))[0] : this.all(speakers)[0];
   }
 
   dateOf(clause: Clause): Dated | undefined {
@@ -158,6 +158,18 @@ export class Scene {
     return this.cover(clause.verb, ...clause.verb.children('prt'), ...parts);
   }
 }
+
+/** "Parler, its lawyer Ann Ray said, was told ...", where a parser gives the subject to "said" and none to "was told". */
+const isWithin = ({ relation, parent, verb, subjects }: Clause): boolean =>
+  relation === 'parataxis' &&
+  parent?.surfaceSubjects.length === 0 &&
+  verb.index < parent.verb.index &&
+  beside(subjects).length > 0;
+
+const beside = (nouns: readonly NounPhrase[]): readonly NounPhrase[] => {
+  const asides = nouns.flatMap(({ head }) => head.children('appos')).map((head) => new NounPhrase(head));
+  return asides.flatMap((aside) => [...beside([aside]), aside]);
+};
 
 export const isBody = (actor: Actor | undefined): actor is Actor =>
   actor?.kinds.some((kind) => BODIES.has(kind)) ?? false;

@@ -23,6 +23,8 @@ export const maySpeak = (actor: Actor | undefined): actor is Actor =>
 export function speakersIn(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   const named = scene.at(noun.head);
   if (maySpeak(named)) return [named];
+  const called = nameWithin(scene, noun);
+  if (called) return [called];
   const beside = noun.appositions.map(({ head }) => scene.at(head)).find((actor) => isPerson(actor));
   if (beside) return [beside];
   const voices = voicesIn(scene, noun);
@@ -30,6 +32,15 @@ export function speakersIn(scene: CourtScene, noun: NounPhrase): readonly Actor[
   const meant = scene.who(noun);
   return maySpeak(meant) ? [meant] : [];
 }
+
+/** "Jun Young-hyun", where the name that was found ends before its last word. */
+const nameWithin = (scene: CourtScene, { head }: NounPhrase): Actor | undefined =>
+  head.pos === 'PROPN'
+    ? head
+        .children('compound')
+        .map((token) => scene.at(token))
+        .findLast((actor) => isPerson(actor))
+    : undefined;
 
 const allIn = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] => [
   ...new Set(nouns.flatMap((noun) => speakersIn(scene, noun))),

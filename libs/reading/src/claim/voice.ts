@@ -3,6 +3,7 @@ import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { bodiesBefore, companiesBefore, type Which } from './body-before.js';
+import type { Sentence } from '../story/story.js';
 import { isBody, isPerson } from './scene.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import voices from './voice.json' with { type: 'json' };
@@ -13,6 +14,8 @@ const PAPERS = new Set(voices.papers);
 const PLEADINGS = new Set(voices.pleadings);
 const COMPANIES = new Set([...cues.describingCompanies, ...voices.companies]);
 const AGENCIES = new Set(voices.agencies);
+/** Who speaks in the name of the house that they are of. */
+const STAFF = new Set(voices.staff);
 const MADE = new Set(voices.made);
 const MEDIA = new Set(voices.media);
 const MOST_PLAINTIFFS = 3;
@@ -26,6 +29,7 @@ export function voicesIn(scene: CourtScene, noun: NounPhrase): readonly Actor[] 
   const word = noun.head.lemma.toLowerCase();
   if (SPOKES.has(word)) return spokenFor(scene, noun);
   if (BOARDS.has(word)) return ofBoard(scene, noun);
+  if (STAFF.has(noun.head.lower)) return ofHouse(scene, noun);
   if (MEDIA.has(word)) return named(scene, noun.compounds).slice(0, 1);
   if (PLEADINGS.has(word) || PAPERS.has(word)) return authorsOf(scene, noun, word);
   return described(scene, noun.head);
@@ -50,6 +54,14 @@ function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   return bodiesBefore(scene, noun.head, 'any');
 }
 
+/** "Amazon's safety team", "analysts at Goldman Sachs"; not "former analysts", "three analysts". */
+function ofHouse(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
+  if (noun.head.children('nummod').length > 0 || noun.head.children('amod').some(({ lower }) => lower === 'former'))
+    return [];
+  const behind = noun.obliques('at').flatMap(({ objects }) => objects);
+  return named(scene, [...noun.possessors, ...behind, ...noun.compounds]).slice(0, 1);
+}
+
 function ofBoard(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   const behind = noun.obliques('of', 'at').flatMap(({ objects }) => objects);
   const owners = [...noun.possessors, ...behind.filter(({ head }) => head.lower !== 'directors')];
@@ -68,8 +80,18 @@ function authorsOf(scene: CourtScene, noun: NounPhrase, word: string): readonly 
   if (!PLEADINGS.has(word) || noun.possessors.length > 0 || !isDefinite(noun.head)) return [];
   const sentence = scene.sentenceOf(noun.head);
   const plaintiffs = (sentence && scene.cases.about(sentence)?.plaintiffs) ?? [];
-  return plaintiffs.length > MOST_PLAINTIFFS ? [] : plaintiffs.map(({ actor }) => actor);
+  if (plaintiffs.length > MOST_PLAINTIFFS) return [];
+  return plaintiffs.length > 0 ? actorsOf(plaintiffs) : sentence ? chargersBefore(scene, sentence) : [];
 }
+
+/** "The SEC charged Musk. ... according to the complaint." */
+function chargersBefore(scene: CourtScene, { index }: Sentence): readonly Actor[] {
+  const sentences = scene.story.sentences.slice(Math.max(0, index - REACH), index + 1).toReversed();
+  const charging = sentences.flatMap(({ clauses }) => clauses).find(({ lemma }) => lemma === 'charge');
+  return charging ? scene.all(charging.subjects).filter(({ kinds }) => kinds.includes('Agency')) : [];
+}
+
+const REACH = 4;
 
 /** "the company" of a body told of further back than references reach, "the companies" of two, "the agency". */
 function described(scene: CourtScene, head: Token): readonly Actor[] {

@@ -64,6 +64,22 @@ export const said = claimRule({
         ['Netflix', 'SAID', 'delight users'],
       ],
     },
+    {
+      says: 'Parler, its lawyer David Groesbeck said, was told by Amazon that the site was "a very real risk to public safety".',
+      claims: [['Amazon', 'SAID', 'a very real risk to public safety', { stance: 'alleged', by: 'David Groesbeck' }]],
+    },
+    {
+      says: 'Amazon told Parler in a letter that it posed "a very real risk to public safety", BuzzFeed News reported.',
+      claims: [['Amazon', 'SAID', 'a very real risk to public safety', { stance: 'alleged', by: 'BuzzFeed News' }]],
+    },
+    {
+      says: 'JPMorgan analysts called the results "better than feared across the board". Apple\'s privacy team called it "nonsense".',
+      claims: [
+        ['JPMorgan', 'SAID', 'better than feared across the board'],
+        ['Apple', 'SAID', 'nonsense'],
+      ],
+    },
+    { says: 'A former analyst at Goldman Sachs called the results "better than feared across the board".', claims: [] },
     { says: 'Netflix denied that it had "stolen the idea for the show".', claims: [] },
     { says: 'Apple declined to say whether it was "under investigation by the regulator".', claims: [] },
     {
@@ -79,11 +95,11 @@ export const said = claimRule({
     },
   ],
   match: (scene) =>
-    quotationsOf(scene).flatMap(({ speakers, value, spans, isExpected }) =>
+    quotationsOf(scene).flatMap(({ speakers, value, spans, standing }) =>
       speakers.map((subject) => ({
         subject,
         value,
-        standing: { stance: isExpected ? ('expected' as const) : ('stated' as const) },
+        standing,
         evidence: spans,
       })),
     ),
