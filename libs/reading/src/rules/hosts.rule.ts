@@ -2,6 +2,7 @@ import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { storedData } from '../claim/stored-data.js';
 import { suspensionsOf } from '../claim/suspension.js';
 
 export const hosts = claimRule({
@@ -23,9 +24,18 @@ export const hosts = claimRule({
       says: "Amazon said it did not host Twitter's feed.",
       claims: [['Amazon', 'HOSTS', 'Twitter', { stance: 'denied', by: 'Amazon' }]],
     },
+    { says: 'Snap relies on the servers of Google.', claims: [['Google', 'HOSTS', 'Snap']] },
+    { says: 'LinkedIn stores its data with Oracle.', claims: [['Oracle', 'HOSTS', 'LinkedIn']] },
+    {
+      says: 'Oracle, which stores the data of American users of TikTok, fell.',
+      claims: [['Oracle', 'HOSTS', 'TikTok']],
+    },
+    { says: 'Walmart runs on tight margins.', claims: [] },
+    { says: 'Oracle stores its data in Texas.', claims: [] },
+    { says: 'Apple said that Google depends on Samsung.', claims: [] },
     { says: 'Fox News hosted Apple executives at a dinner.', claims: [] },
   ],
-  match: (scene) => [...hosting(scene), ...ended(scene), ...suspendedHosting(scene)],
+  match: (scene) => [...hosting(scene), ...storedData(scene), ...ended(scene), ...suspendedHosting(scene)],
 });
 
 const hosting = (scene: Scene): readonly Draft[] =>
@@ -56,6 +66,8 @@ const PARTS = new Set([
   'platform',
   'network',
   'page',
+  'models',
+  'traffic',
 ]);
 
 /** "hosts Parler", "hosts Twitter's feed" */

@@ -1,0 +1,122 @@
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { Draft } from './claim-rule.js';
+import { mainCompany } from './main-company.js';
+import { isBody, pairs, type Scene } from './scene.js';
+
+const DATA = new Set([
+  'data',
+  'information',
+  'content',
+  'traffic',
+  'website',
+  'site',
+  'app',
+  'files',
+  'workloads',
+  'records',
+]);
+const MACHINES = new Set([
+  'server',
+  'servers',
+  'cloud',
+  'hosting',
+  'centre',
+  'centres',
+  'center',
+  'centers',
+  'infrastructure',
+]);
+/** Names of those whose business is others' data. */
+const CLOUD = /\b(?:Web Services|AWS|Cloud|Azure|Cloudflare|Akamai|Fastly|Rackspace|GoDaddy|Epik)\b/;
+const USERS = new Set(['user', 'users', 'customer', 'customers', 'subscribers', 'members']);
+
+/** Where somebody's data lie, and on whose machines a service runs. */
+export const storedData = (scene: Scene): readonly Draft[] => [...storing(scene), ...running(scene)];
+
+/** "Oracle, which stores the data of TikTok's users", "TikTok stores its data with Oracle" */
+const storing = (scene: Scene): readonly Draft[] =>
+  scene.verbs('store|keep|house|hold').flatMap(({ clause, objects }) => {
+    const data = objects.find(({ head }) => DATA.has(head.lower) && !scene.at(head));
+    const keepers = scene.doers(clause).filter(isBody);
+    if (!data || keepers.length === 0) return [];
+    const hosts = hostsAt(scene, clause, ['with', 'on', 'in', 'at']);
+    if (hosts.length > 0) return draftsOf(scene, clause, { hosts, served: keepers });
+    const owners = ownersOf(scene, data).filter((actor) => !keepers.includes(actor));
+    const main = owners.length === 0 && isOfUsers(data) ? mainCompany(scene) : undefined;
+    const isHosting = owners.length > 0 || main !== undefined;
+    return isHosting
+      ? draftsOf(scene, clause, { hosts: keepers, served: main ? [main] : owners, isGuessed: main !== undefined })
+      : [];
+  });
+
+/** "Netflix runs on Amazon Web Services", "Snap relies on Google's servers", "moved its data to Google Cloud" */
+const running = (scene: Scene): readonly Draft[] =>
+  scene.verbs('run|rely|depend|operate|move|migrate|shift|switch|host').flatMap(({ clause }) => {
+    const isHosted = clause.lemma === 'host' && clause.voice === 'passive' && clause.subjects.length === 0;
+    if (clause.lemma === 'host' && !isHosted) return [];
+    const isMoving = ['move', 'migrate', 'shift', 'switch'].includes(clause.lemma);
+    if (isMoving && !clause.objects.some(({ head }) => DATA.has(head.lower))) return [];
+    const served = isHosted ? servedAs(scene, clause.objects) : scene.doers(clause).filter(isBody);
+    return draftsOf(scene, clause, { hosts: hostsAt(scene, clause, isMoving ? ['to'] : ['on', 'upon']), served });
+  });
+
+/** A site or app is its owner's. */
+const servedAs = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>
+  nouns.flatMap((noun) => scene.who(noun) ?? scene.all(noun.possessors)).filter(isBody);
+
+/** Whose machines: "Amazon Web Services", "Google's cloud servers", "servers of Cloudflare" */
+const hostsAt = (scene: Scene, clause: Clause, prepositions: readonly string[]): readonly Actor[] =>
+  clause
+    .obliquesNear(...prepositions)
+    .flatMap(({ objects, preposition }) => objects.flatMap((noun) => hostOf(scene, noun, preposition)))
+    .filter(isBody);
+
+function hostOf(scene: Scene, noun: NounPhrase, preposition: string): readonly Actor[] {
+  const named = scene.at(noun.head);
+  if (named) return preposition === 'with' || CLOUD.test(named.name) ? [named] : [];
+  if (!MACHINES.has(noun.head.lower)) return [];
+  const of = noun.obliques('of').flatMap(({ objects }) => objects);
+  return scene.all([...noun.possessors, ...of, ...noun.compounds]);
+}
+
+/** "TikTok's data", "the data of American users of TikTok" */
+function ownersOf(scene: Scene, data: NounPhrase): readonly Actor[] {
+  const of = data.obliques('of', 'from').flatMap(({ objects }) => objects);
+  const inner = of.flatMap((noun) => [
+    ...noun.possessors,
+    ...noun.compounds,
+    ...noun.obliques('of').flatMap(({ objects }) => objects),
+  ]);
+  return scene.all([...data.possessors, ...of, ...inner]).filter(isBody);
+}
+
+/** "the data of American users" */
+const isOfUsers = (data: NounPhrase): boolean =>
+  [...data.obliques('of', 'from', 'on').flatMap(({ objects }) => objects), ...data.compounds].some(({ head }) =>
+    USERS.has(head.lower),
+  );
+
+interface Hosted {
+  readonly hosts: readonly Actor[];
+  readonly served: readonly Actor[];
+  /** The text does not say there whose data they are. */
+  readonly isGuessed?: boolean;
+}
+
+const draftsOf = (scene: Scene, clause: Clause, { hosts, served, isGuessed = false }: Hosted): readonly Draft[] =>
+  pairs(hosts, served).flatMap(([subject, object]) => {
+    const standing = scene.standing(clause, [subject, object]);
+    const behind = clause.obliquesNear().flatMap(({ objects }) => objects);
+    return standing
+      ? [
+          {
+            subject,
+            object,
+            standing,
+            inferred: isGuessed,
+            evidence: [scene.evidence(clause, [...clause.subjects, ...clause.objects, ...behind])],
+          },
+        ]
+      : [];
+  });
