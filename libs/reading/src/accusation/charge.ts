@@ -10,6 +10,7 @@ import { accusedAmong, plaintiffBy } from './accused.js';
 import { accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
 import { chargedIn, isDeed, matterOf } from './matter.js';
+import { isPleadedWrong } from './wrong.js';
 
 const CHARGES = new Set(words.charges);
 const FINING = new Set(['fine', 'fin', 'penalize', 'penalise', 'sanction', 'reprimand', 'censure']);
@@ -79,7 +80,7 @@ const plaintiffOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
 const charging = (scene: CourtScene): readonly Draft[] =>
   scene.verbs(`${Object.keys(BEHIND).join('|')}|${PUNISHING}`).flatMap(({ clause, objects }) => {
     const value = valueOf(scene, clause);
-    if (value.length === 0 || !isFact(scene, clause)) return [];
+    if (value.length === 0 || !isFact(scene, clause) || isDuty(scene, clause, value)) return [];
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
     const sentence = scene.sentenceOf(clause.verb);
     const meant = accusedAmong(scene, { clause }, objects);
@@ -89,6 +90,14 @@ const charging = (scene: CourtScene): readonly Draft[] =>
     const stance = clause.lemma === 'convict' ? 'ruled' : 'alleged';
     return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: clause.verb, stance }));
   });
+
+/** "is charged with leading the company": a task. */
+function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, value: readonly Token[]): boolean {
+  const isTold = form.tense !== 'present' || form.isPerfect || form.isProgressive || subjects.length > 0;
+  if (lemma !== 'charge' || voice === 'active' || isTold) return false;
+  const inner = value.map((token) => scene.clauseAt(token)).find((clause) => clause !== undefined);
+  return inner !== undefined && !isPleadedWrong(inner);
+}
 
 /** What stands behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
 function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {

@@ -120,7 +120,9 @@ const denied = (scene: CourtScene, clause: Clause): readonly Draft[] => {
 /** What somebody would have to prove is what he alleges. */
 function proving(scene: CourtScene, clause: Clause): readonly Draft[] {
   const [by] = scene.all(clause.subjects);
-  if (!by || clause.form.tense === 'past') return [];
+  // "polls show" tell what is known, "would have to show" what is not yet.
+  const isOpen = clause.form.isInfinitive || clause.form.modal !== undefined;
+  if (!by || !isOpen) return [];
   return [...new Set(clause.complements.flatMap((inner) => [inner, ...inner.conjuncts]))]
     .filter(({ isNegated }) => !isNegated)
     .flatMap((inner) => against(scene, inner, { clause, by }));

@@ -83,6 +83,7 @@ export const accusedOf = claimRule({
     { says: 'Facebook denied that it would sell Instagram.', claims: [] },
     { says: "Investors feared the cost of Marriott's data breach.", claims: [] },
     { says: 'Facebook agreed to settle charges of the Federal Trade Commission.', claims: [] },
+    { says: 'Elon Musk is charged with leading the company.', claims: [] },
     { says: 'Analysts said Tesla failed to sell enough cars.', claims: [] },
     { says: 'The Federal Trade Commission fined Twitter for the third time.', claims: [] },
     { says: 'The bank charged Walmart with a fee of $20.', claims: [] },

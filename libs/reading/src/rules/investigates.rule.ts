@@ -70,6 +70,7 @@ export const investigates = claimRule({
       says: 'Boeing fell. Boeing is under pressure. The Justice Department is conducting a criminal investigation.',
       claims: [['Department of Justice', 'INVESTIGATES', 'Boeing', { inferred: true }]],
     },
+    { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
     { says: 'Google searched the offices of Boeing.', claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
   ],
@@ -170,13 +171,16 @@ function endsOf(
   const isFacing = clause.lemma === 'face' || SETTLING.has(clause.lemma);
   const passive = isUnder ? clause.obliquesNear('by').flatMap(({ objects }) => objects) : [];
   const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
-  const own = authoritiesOf(scene, [...agents, ...passive]);
+  const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
   const targets = targetsOf(scene, [...into, ...near]);
   return {
     by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause),
     targets: targets.length > 0 ? targets : isUnder || isFacing ? scene.all([...clause.surfaceSubjects]) : [],
   };
 }
+
+/** A newspaper's investigation is none of an authority. */
+const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
 
 /** "is the subject of an investigation" */
 const isSubjectOf = ({ head }: Token): boolean =>
