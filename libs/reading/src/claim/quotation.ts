@@ -35,14 +35,31 @@ export function quotationsOf(scene: CourtScene): readonly Quotation[] {
     else if (spoken) groups.push([spoken]);
     last = spoken ?? (isTerm(framed) ? last : undefined);
   }
-  return groups.flatMap((parts) => quotationFrom(scene, parts) ?? []);
+  const isSaid = groups.map((parts) => parts.some(({ framed, by }) => isSaying(framed, by)));
+  const isBeside = (parts: readonly Spoken[], i: number) =>
+    [i - 1, i + 1].some((j) => isSaid[j] && isQuotedBeside(scene, parts, groups[j] ?? []));
+  return groups
+    .filter((parts, i) => isSaid[i] || isBeside(parts, i))
+    .flatMap((parts) => quotationFrom(scene, parts) ?? []);
 }
 
+/** 'was "political" and "a threat to us all"': a word of who is quoted at length in the same sentence; no "Title". */
+function isQuotedBeside(scene: CourtScene, [one]: readonly Spoken[], others: readonly Spoken[]): boolean {
+  const [other] = others;
+  if (!one || !other || !isSameSpeaker(one.by, other.by) || /^[^\p{Ll}]/u.test(one.framed.tokens[0]?.text ?? ''))
+    return false;
+  return sentenceAt(scene, one) === sentenceAt(scene, other);
+}
+
+const sentenceAt = (scene: CourtScene, { framed: { tokens } }: Spoken) => tokens[0] && scene.sentenceOf(tokens[0]);
+
+const isSameSpeaker = (one: Attribution, other: Attribution): boolean =>
+  one.speakers.length === other.speakers.length && one.speakers.every((actor, i) => actor === other.speakers[i]);
+
 /** '"That event," she added, "was a tragic reminder."' is one saying; 'called him a "liar" who was not "honest"' are two. */
-function isInterrupted(scene: CourtScene, before: Spoken, { framed, by }: Spoken): boolean {
-  const [one, other] = [before.framed, framed].map(({ tokens: [first] }) => first && scene.sentenceOf(first));
-  const isSame = by.speakers.every((actor, i) => actor === before.by.speakers[i]);
-  if (one !== other || !isSame || by.speakers.length !== before.by.speakers.length) return false;
+function isInterrupted(scene: CourtScene, before: Spoken, spoken: Spoken): boolean {
+  const { framed, by } = spoken;
+  if (!isSameSpeaker(by, before.by) || sentenceAt(scene, before) !== sentenceAt(scene, spoken)) return false;
   const { before: between } = framed;
   if (between.some(({ label, head }) => label === 'cc' && head.pos === 'VERB')) return false;
   const isOpen = /[,;:\u2014-]/.test(endOf(before.framed)) || between[0]?.text === ',';
@@ -85,8 +102,7 @@ function goesOn(known: Framed, next: Framed): boolean {
 
 function quotationFrom(scene: CourtScene, parts: readonly Spoken[]): Quotation | undefined {
   const [first] = parts;
-  if (!first || first.by.speakers.length === 0 || !parts.some(({ framed, by }) => isSaying(framed, by)))
-    return undefined;
+  if (!first || first.by.speakers.length === 0) return undefined;
   const spans = parts.map(({ framed: { passage, start, end } }) => ({
     start: (scene.story.passages[passage]?.start ?? 0) + start,
     end: (scene.story.passages[passage]?.start ?? 0) + end,

@@ -49,18 +49,18 @@ const allIn = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[
 /** Who speaks in a clause of saying: by its subjects, or by whom it stands beside where the tree has none. */
 export function speakersAt(scene: CourtScene, clause: Clause, within: Words): readonly Actor[] {
   const isParticiple = clause.relation === 'adverbial' && clause.verb.tag === 'VBG';
-  const over = isParticiple && clause.verb.children('nsubj').length === 0 ? sayingOver(scene, clause) : undefined;
+  const over = isParticiple && clause.verb.children('nsubj').length === 0 ? sayingOver(clause) : undefined;
   if (over?.voice === 'active') return allIn(scene, over.subjects);
   const found = allIn(scene, clause.subjects);
   if (found.length > 0 || clause.subjects.length > 0) return found;
   return clause.voice === 'passive' ? [] : besideVerb(scene, clause.verb, within);
 }
 
-/** 'Qualcomm said the suit had ..., adding that "..."': who says the one says the other. */
-function sayingOver(scene: CourtScene, { parent }: Clause): Clause | undefined {
+/** 'Qualcomm said the suit had ..., adding that "..."': who says the one says the other; not a paper that reports it. */
+function sayingOver({ parent }: Clause): Clause | undefined {
   const over = parent?.relation === 'complement' ? parent.parent : undefined;
-  if (!parent || !over || !mannerOf(over) || over.verb.index > parent.verb.index) return parent;
-  return parent.subjects.some(({ head }) => scene.at(head)) ? parent : over;
+  const isOver = over && mannerOf(over) && over.lemma !== 'report' && over.verb.index < (parent?.verb.index ?? 0);
+  return isOver ? over : parent;
 }
 
 const BETWEEN = new Set(['ADV', 'AUX', 'PART']);

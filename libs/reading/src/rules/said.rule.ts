@@ -80,6 +80,17 @@ export const said = claimRule({
       ],
     },
     { says: 'A former analyst at Goldman Sachs called the results "better than feared across the board".', claims: [] },
+    {
+      says: 'Netflix called the suit a "transparently political" move and said it was "a threat to us all".',
+      claims: [
+        ['Netflix', 'SAID', 'transparently political'],
+        ['Netflix', 'SAID', 'a threat to us all'],
+      ],
+    },
+    {
+      says: 'On the "Squawk Box" show Tim Cook said it was "a threat to us all".',
+      claims: [['Tim Cook', 'SAID', 'a threat to us all']],
+    },
     { says: 'Netflix denied that it had "stolen the idea for the show".', claims: [] },
     { says: 'Apple declined to say whether it was "under investigation by the regulator".', claims: [] },
     {
