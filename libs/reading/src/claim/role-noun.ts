@@ -110,12 +110,14 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
   const boards = after
     .filter(({ head }) => head.lower === 'board')
     .flatMap((board) => board.obliques('of').flatMap(({ objects }) => objects));
-  const named = [...after, ...boards, ...phrase.possessors].flatMap((noun) => {
+  const whole = nameOver(scene, phrase);
+  const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
+  const named = [...after, ...boards, ...possessors].flatMap((noun) => {
     const actor = scene.who(noun);
     return actor ? [{ actor, token: noun.head }] : [];
   });
   if (named.length > 0) return named;
-  const { core } = phrase;
+  const { core } = whole ?? phrase;
   return core.tokens
     .filter((token) => token.index < phrase.head.index)
     .flatMap((token) => {
@@ -124,6 +126,10 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
     })
     .filter(({ actor }, i, all) => all.findIndex((other) => other.actor === actor) === i);
 }
+
+/** The name that the noun is a part of for the parser: "EY" of "Wirecard's auditor EY". */
+const nameOver = (scene: Scene, { head: { label, head, index } }: NounPhrase): NounPhrase | undefined =>
+  ['compound', 'nmod'].includes(label) && head.index > index && scene.at(head) ? new NounPhrase(head) : undefined;
 
 /** "Cognia has customers such as ...", "the unit has a parent in ..." */
 function hadBy(scene: Scene, noun: Token): readonly Other[] {
