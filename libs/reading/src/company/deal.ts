@@ -1,0 +1,42 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Standing } from '../claim/standing.js';
+import type { Actor } from '../entity/cast.js';
+
+const DEALS = new Set(['deal', 'agreement', 'pact', 'contract', 'transaction']);
+export const COMPLETING = new Set('complete close finalize finalise finish conclude consummate seal'.split(' '));
+const AGREEING = new Set('agree announce sign strike clinch reach unveil make ink enter win approve back'.split(' '));
+
+/** Who buys by a deal, and how that is put. */
+export interface Deal {
+  readonly buyers: readonly Actor[];
+  readonly standingOf: (ends: readonly [Actor, Actor]) => Standing | undefined;
+}
+
+/**
+ * "closed its deal to buy Activision" is done, "signed a deal to buy Fitbit" is to be; what was blocked or dropped, or is
+ * only talked of, is nothing. Undefined where a verb is not what a deal is about.
+ */
+export function dealBuying(scene: Scene, clause: Clause): Deal | undefined {
+  const noun = dealBefore(clause);
+  if (!noun) return undefined;
+  const parent = clause.parent ?? scene.clauseAt(noun.head);
+  const owners = scene.all(new NounPhrase(noun).possessors);
+  const buyers = owners.length > 0 ? owners : parent ? scene.all(parent.subjects) : [];
+  const [verb = ''] = parent?.lemma.split(' ') ?? [];
+  const standingOf = (ends: readonly [Actor, Actor]): Standing | undefined => {
+    const standing = parent && scene.standing(parent, ends);
+    if (standing && COMPLETING.has(verb)) return standing;
+    if (!standing || !AGREEING.has(verb)) return undefined;
+    return standing.stance === 'stated' ? { ...standing, stance: 'expected' } : standing;
+  };
+  return { buyers, standingOf };
+}
+
+/** The deal that "to buy" belongs to, which a parser also hangs on the verb. */
+function dealBefore({ form, verb, attachedTo }: Clause): Token | undefined {
+  if (!form.isInfinitive) return undefined;
+  const to = verb.children('aux').find(({ lower }) => lower === 'to');
+  return [attachedTo, to?.previous].find((token) => token && DEALS.has(token.lemma.toLowerCase())) ?? undefined;
+}
