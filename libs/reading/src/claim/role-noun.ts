@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
+import { isListBefore, isParted, oneOver } from './beside.js';
 import { ENDED } from './ended.js';
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
@@ -227,7 +228,7 @@ function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holdi
 /** "Lyft, a rival of Uber", "Uber's rival, Lyft"; not across a parenthesis, in which an exchange may stand. */
 function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
   const nouns = joined
-    .flatMap((head) => new NounPhrase(head).appositions)
+    .flatMap((head) => new NounPhrase(oneOver(head)).appositions)
     .filter(({ head }) => !joined.includes(head) && !isParted(head, noun) && !isListBefore(head, noun));
   const found = holding(scene, nouns);
   if (found.actors.length > 0) return found;
@@ -238,13 +239,4 @@ function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
       ({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => nouns.some((at) => at.head === head)),
     );
   return clause ? holding(scene, clause.subjects, clause) : found;
-}
-
-/** "A and B, a unit of C" may mean the one or both. */
-const isListBefore = (head: Token, noun: Token) =>
-  head.index < noun.index && head.children('conj').some(({ index }) => index < noun.index);
-
-function isParted(one: Token, other: Token): boolean {
-  const [first, last] = one.index < other.index ? [one, other] : [other, one];
-  return one.document.span(first.index, last.index + 1).tokens.some(({ text }) => text === ')');
 }

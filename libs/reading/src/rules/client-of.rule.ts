@@ -1,7 +1,7 @@
-import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { type Role, rolesOf } from '../claim/role-noun.js';
-import { isBody, pairs, type Scene } from '../claim/scene.js';
-import type { Actor } from '../entity/cast.js';
+import { claimRule } from '../claim/claim-rule.js';
+import { clientsByRole } from '../company/client-role.js';
+import { retainedBy } from '../company/retaining.js';
+import { suppliesByVerb } from '../company/supply.js';
 
 export const clientOf = claimRule({
   predicate: 'CLIENT_OF',
@@ -33,43 +33,5 @@ export const clientOf = claimRule({
     { says: 'Former Boeing supplier Triumph Group sold a plant.', claims: [] },
     { says: 'Apple customers like Netflix.', claims: [] },
   ],
-  match: (scene) => [
-    ...byVerb(scene),
-    ...rolesOf(scene, CLIENTS).flatMap(({ holder, of, ...role }) => byRole({ client: holder, provider: of, ...role })),
-    ...rolesOf(scene, SUPPLIERS).flatMap(({ holder, of, ...role }) =>
-      byRole({ client: of, provider: holder, ...role }),
-    ),
-  ],
+  match: (scene) => [...suppliesByVerb(scene), ...retainedBy(scene), ...clientsByRole(scene)],
 });
-
-const CLIENTS = { nouns: new Set(['client', 'clients', 'customer', 'customers']), prepositions: ['of', 'for', 'to'] };
-const SUPPLIERS = {
-  nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors', 'provider', 'auditor', 'auditors']),
-  prepositions: ['to', 'for'],
-};
-
-const byRole = ({
-  client,
-  provider,
-  standing,
-  isPast,
-  evidence,
-}: Omit<Role, 'noun' | 'holder' | 'of'> & { readonly client: Actor; readonly provider: Actor }): readonly Draft[] =>
-  !isPast && isBody(provider) && isBody(client)
-    ? [{ subject: client, object: provider, standing, evidence: [evidence] }]
-    : [];
-
-/** "counts A and B among its customers", "is advising A" */
-const byVerb = (scene: Scene): readonly Draft[] =>
-  [...scene.verbs('count among customer|client|user'), ...scene.verbs('advise|audit')].flatMap(
-    ({ clause, subjects, objects }) =>
-      pairs(scene.all(objects).filter(isCompany), scene.all(subjects).filter(isCompany)).flatMap(
-        ([subject, object]) => {
-          const standing = clause.form.tense === 'past' ? undefined : scene.standing(clause, [subject, object]);
-          if (!standing || standing.stance === 'expected') return [];
-          return [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }];
-        },
-      ),
-  );
-
-const isCompany = ({ kinds }: Actor) => kinds.includes('Company');

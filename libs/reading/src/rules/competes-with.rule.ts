@@ -1,11 +1,16 @@
 import type { Token } from '@wiregraph/syntax/document';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
-import { rolesOf } from '../claim/role-noun.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { bareRolesOf } from '../company/bare-role.js';
+import { rivalsByNoun, rivalsByVerb } from '../company/rivalry.js';
+import { unnamedRivals } from '../company/unnamed-rival.js';
+import type { Actor } from '../entity/cast.js';
 
-const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors']);
+const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors', 'archrival', 'arch-rival']);
 
 export const competesWith = claimRule({
   predicate: 'COMPETES_WITH',
@@ -39,40 +44,40 @@ export const competesWith = claimRule({
       says: 'Uber fell after Uber said demand was weak, and rival Lyft rose.',
       claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]],
     },
+    { says: 'Uber sued rival Lyft on Monday.', claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]] },
+    { says: 'Uber and rival Lyft fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]] },
+    { says: 'Uber lost market share to Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
+    { says: 'Tesla and Ford are rivals.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    { says: 'The rivalry between Tesla and Ford grew.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    {
+      says: 'Albertsons sued Kroger on Wednesday, accusing its rival of failing to make best efforts.',
+      claims: [['Albertsons', 'COMPETES_WITH', 'Kroger', { inferred: true }]],
+    },
+    { says: 'Tesla sued Ford and Google, accusing its rival of theft.', claims: [] },
+    { says: "Meta's Twitter rival, Parler, failed.", claims: [['Parler', 'COMPETES_WITH', 'Twitter']] },
+    { says: 'Tesla and Ford fought a legal battle with Google.', claims: [] },
+    { says: 'Shares of former rival Lyft fell, Uber said.', claims: [] },
     { says: 'Uber fell and Google rose. Rival Lyft rose, too.', claims: [] },
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...byRole(scene), ...bare(scene)],
+  match: (scene) => [
+    ...rivalsByVerb(scene),
+    ...rivalsByNoun(scene),
+    ...byNoun(scene),
+    ...byRole(scene),
+    ...bare(scene),
+    ...unnamedRivals(scene),
+  ],
 });
 
 const RIVALS = { nouns: RIVAL, prepositions: ['of', 'to', 'with', 'for'] };
 
 const byRole = (scene: Scene): readonly Draft[] =>
   rolesOf(scene, RIVALS)
-    .filter(({ holder, of, isPast }) => isBody(holder) && isBody(of) && !isPast)
+    .filter((role) => isBody(role.holder) && isBody(role.of) && !role.isPast && !isMaker(scene, role))
     .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] }));
-
-/** "competes with A", "competes with companies such as A and B" */
-const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
-  ...objects,
-  ...objects.flatMap((noun) =>
-    noun.obliques('such as', 'like', 'including', 'as').flatMap((oblique) => oblique.objects),
-  ),
-];
-
-const byVerb = (scene: Scene): readonly Draft[] =>
-  scene
-    .verbs('compete|vie with', 'compete against', 'face competition|rivalry from')
-    .flatMap(({ clause, subjects, objects }) =>
-      pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)).flatMap(([subject, object]) => {
-        const standing = scene.standing(clause, [subject, object]);
-        return standing
-          ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
-          : [];
-      }),
-    );
 
 /** "Uber rival Lyft", "Uber's rival Lyft", "Lyft, a rival of Uber" */
 const byNoun = (scene: Scene): readonly Draft[] => scene.words(RIVAL).flatMap((noun) => at(scene, noun));
@@ -100,16 +105,53 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
   }));
 }
 
-/** "Rival Lyft", in a story that is about one company. */
+/** "Meta's rival to Twitter", "Google's ChatGPT rival": whose product it is. */
+function isMaker(scene: Scene, { noun, of }: Role): boolean {
+  const phrase = new NounPhrase(noun);
+  const isOwner = scene.all(phrase.possessors).includes(of);
+  const others = scene.all(phrase.obliques('of', 'to').flatMap(({ objects }) => objects));
+  return isOwner && (isNamed(noun.previous) || others.some((actor) => actor !== of));
+}
+
+/** "ChatGPT" of "its ChatGPT rival", but not "European" */
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text) && token.pos !== 'ADJ';
+
+/** "Uber sued rival Lyft"; else of the company that the story is about: "Rival Lyft fell." */
 function bare(scene: Scene): readonly Draft[] {
+  const roles = bareRolesOf(scene, RIVAL);
+  const known = new Set(roles.map(({ noun }) => noun));
+  return [
+    ...roles.map(({ holder, of, evidence }) => inferred([holder, of], evidence)),
+    ...ofStory(scene)
+      .filter(({ noun }) => !known.has(noun))
+      .map(({ draft }) => draft),
+  ];
+}
+
+const inferred = (ends: readonly [Actor, Actor], evidence: TextSpan): Draft => ({
+  subject: ends[0],
+  object: ends[1],
+  standing: { stance: 'stated' },
+  inferred: true,
+  evidence: [evidence],
+});
+
+interface Bare {
+  readonly noun: Token;
+  readonly draft: Draft;
+}
+
+/** "Rival Lyft", in a story that is about one company. */
+function ofStory(scene: Scene): readonly Bare[] {
   const object = mainCompany(scene);
   if (!object) return [];
-  return scene.words(RIVAL).flatMap((noun): readonly Draft[] => {
+  return scene.words(RIVAL).flatMap((noun): readonly Bare[] => {
     const mention = noun.next ? scene.mentionAt(noun.next) : undefined;
     const before = noun.previous?.sentence.contains(noun) ? noun.previous : undefined;
     const isBare = before === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'VERB', 'ADJ'].includes(before.pos);
     if (mention?.how !== 'name' || !isBody(mention.actor) || mention.actor === object || !isBare) return [];
-    const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next ?? noun))];
-    return [{ subject: mention.actor, object, standing: { stance: 'stated' }, inferred: true, evidence }];
+    const evidence = scene.cover(noun, ...scene.tokensAt(noun.next ?? noun));
+    return [{ noun, draft: inferred([mention.actor, object], evidence) }];
   });
 }

@@ -1,14 +1,10 @@
-import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { claimRule } from '../claim/claim-rule.js';
 import { rolesOf } from '../claim/role-noun.js';
-import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { isBody } from '../claim/scene.js';
+import { bareRolesOf } from '../company/bare-role.js';
+import { partnersByNoun, partnersByVerb } from '../company/partnership.js';
 
 const PARTNERS = { nouns: new Set(['partner', 'partners']), prepositions: ['of', 'with', 'to', 'for'] };
-const VERBS = [
-  'partner|ally|collaborate with',
-  'team up with',
-  'sign|form|enter|announce|strike|have|forge|launch partnership|alliance|collaboration|venture with',
-];
-
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
@@ -19,23 +15,31 @@ export const partnerOf = claimRule({
     { says: 'Google is in talks to partner with Samsung.', claims: [] },
     { says: 'Google did not partner with Samsung.', claims: [] },
     { says: 'Google may team up with Samsung.', claims: [] },
-    { says: 'Google ended a partnership with Samsung.', claims: [] },
+    {
+      says: 'Google ended a partnership with Samsung.',
+      claims: [['Google', 'PARTNER_OF', 'Samsung', { validTo: '2021-01-22' }]],
+    },
+    { says: "Google's partnership with Samsung began in 2019.", claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google and Samsung formed an alliance.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google and Samsung joined forces.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google set up a joint venture with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google unveiled a phone in partnership with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google proposed an alliance with Samsung.', claims: [] },
+    { says: 'Google cooperated with the Federal Trade Commission.', claims: [] },
     { says: 'Former Google partner Samsung unveiled a phone.', claims: [] },
   ],
   match: (scene) => [
-    ...byVerb(scene),
+    ...partnersByVerb(scene),
+    ...partnersByNoun(scene),
+    ...bareRolesOf(scene, PARTNERS.nouns).map(({ holder, of, evidence }) => ({
+      subject: holder,
+      object: of,
+      standing: { stance: 'stated' as const },
+      inferred: true,
+      evidence: [evidence],
+    })),
     ...rolesOf(scene, PARTNERS)
       .filter(({ holder, of, isPast }) => isBody(holder) && isBody(of) && !isPast)
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });
-
-const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs(...VERBS).flatMap(({ clause, subjects, objects }) =>
-    pairs(scene.doers(clause).filter(isBody), scene.all(objects).filter(isBody)).flatMap(([subject, object]) => {
-      const standing = scene.standing(clause, [subject, object]);
-      return standing
-        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
-        : [];
-    }),
-  );

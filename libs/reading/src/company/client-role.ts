@@ -1,0 +1,73 @@
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
+import { isBody, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import { bareRolesOf } from './bare-role.js';
+import words from './supply-words.json' with { type: 'json' };
+
+const ADVISERS = new Set(words.advisers);
+const HOUSES = new Set(words.houses.map((word) => word.toLowerCase()));
+const CLIENTS = {
+  nouns: new Set(['client', 'clients', 'customer', 'customers']),
+  prepositions: ['of', 'for', 'to'],
+};
+const SUPPLIERS = {
+  nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors', 'provider', ...ADVISERS]),
+  prepositions: ['to', 'for', 'of'],
+};
+/** "its law firm, Kirkland": who works for it, not who it is. */
+const FIRMS = { nouns: new Set(['firm', 'agency']), prepositions: [] };
+
+/** Who works for whom, by what one is to the other: "Apple supplier Foxconn", "its auditor EY", "customers including Apple". */
+export const clientsByRole = (scene: Scene): readonly Draft[] => [
+  ...rolesOf(scene, CLIENTS).flatMap((role) => byRole(role, { client: role.holder, provider: role.of })),
+  ...rolesOf(scene, SUPPLIERS).flatMap((role) => byRole(role, { client: role.of, provider: role.holder })),
+  ...rolesOf(scene, FIRMS)
+    .filter(isHouse)
+    .flatMap((role) => byRole(role, { client: role.of, provider: role.holder })),
+  ...byBareRole(scene),
+];
+
+interface Ends {
+  readonly client: Actor;
+  readonly provider: Actor;
+}
+
+/** An adviser that was one still is who advised; a former one is none. */
+function byRole(role: Role, { client, provider }: Ends): readonly Draft[] {
+  const isOver = ADVISERS.has(role.noun.lower) ? role.isFormer : role.isPast;
+  if (isOver || !isBody(provider) || !isBody(client) || role.standing.stance === 'expected') return [];
+  return [{ subject: client, object: provider, standing: role.standing, evidence: [role.evidence] }];
+}
+
+const isHouse = ({ noun }: Role): boolean =>
+  new NounPhrase(noun).core.tokens.some(({ lower }) => HOUSES.has(lower)) ||
+  (noun.previous !== undefined && HOUSES.has(noun.previous.lower));
+
+const AUDITORS = new Set(['auditor', 'auditors']);
+
+/** "TSMC said customers including Apple ..."; "the auditor EY", in a story that is about one company. */
+function byBareRole(scene: Scene): readonly Draft[] {
+  const customers = bareRolesOf(scene, CLIENTS.nouns).map(({ holder, of, evidence }) => ({
+    ends: [holder, of] as const,
+    evidence,
+  }));
+  const client = mainCompany(scene);
+  const auditors = scene.words(AUDITORS).flatMap((noun) => {
+    const house = noun.next && noun.sentence.contains(noun.next) ? scene.at(noun.next) : undefined;
+    const isBare =
+      ['DET', 'ADP', 'PUNCT', 'SCONJ', 'VERB'].includes(noun.previous?.pos ?? 'PUNCT') &&
+      noun.children('poss').length === 0;
+    if (!client || !isBody(house) || house === client || !isBare) return [];
+    return [{ ends: [client, house] as const, evidence: scene.cover(noun, ...scene.tokensAt(noun.next ?? noun)) }];
+  });
+  return [...customers, ...auditors].map(({ ends: [subject, object], evidence }) => ({
+    subject,
+    object,
+    standing: { stance: 'stated' },
+    inferred: true,
+    evidence: [evidence],
+  }));
+}

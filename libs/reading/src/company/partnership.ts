@@ -1,0 +1,95 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { asideStanding } from '../claim/aside.js';
+import type { Draft } from '../claim/claim-rule.js';
+import { isBody, pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import { among } from './rivalry.js';
+
+const BONDS = new Set(['partnership', 'alliance', 'venture', 'collaboration', 'tie-up']);
+const ENDING = new Set('end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind'.split(' '));
+const OPEN = /\b(?:possible|potential|proposed|planned|would-be|future|any|no|new kind of)\b/i;
+const VERBS = ['partner|ally|collaborate|cooperate with', 'team up with', 'join force with', 'work closely with'];
+const JOINT = ['partner|ally|collaborate|cooperate', 'team up', 'join force'];
+const PLANNING = new Set('seek consider plan propose discuss want explore reject block oppose negotiate'.split(' '));
+
+/** Who works with whom, as a verb says it: "teamed up with Samsung", "Google and Samsung joined forces". */
+export const partnersByVerb = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs(...VERBS).flatMap(({ clause, subjects, objects }) =>
+    told(scene, clause, {
+      ends: pairs(scene.doers(clause).filter(isFirm), scene.all(objects).filter(isFirm)),
+      nouns: [...subjects, ...objects],
+    }),
+  ),
+  ...scene
+    .verbs(...JOINT)
+    .flatMap(({ clause, subjects }) =>
+      clause.obliquesNear('with').length > 0
+        ? []
+        : told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
+    ),
+];
+
+/** No agency is a company's partner because it "cooperates" with it. */
+const isFirm = (actor: Actor): boolean =>
+  isBody(actor) && !actor.kinds.includes('Agency') && !actor.kinds.includes('Court');
+
+interface Told {
+  readonly ends: readonly (readonly [Actor, Actor])[];
+  readonly nouns: readonly NounPhrase[];
+}
+
+const told = (scene: Scene, clause: Clause, { ends, nouns }: Told): readonly Draft[] =>
+  ends.flatMap(([subject, object]) => {
+    const standing = scene.standing(clause, [subject, object]);
+    return standing && standing.stance !== 'expected'
+      ? [{ subject, object, standing, evidence: [scene.evidence(clause, nouns)] }]
+      : [];
+  });
+
+/** "its partnership with Samsung", "a venture between Google and Samsung", "formed an alliance", "ended a partnership". */
+export const partnersByNoun = (scene: Scene): readonly Draft[] =>
+  scene.words(BONDS).flatMap((noun) => {
+    const phrase = new NounPhrase(noun);
+    const isJoint = noun.lower !== 'venture' || noun.children('amod').some(({ lower }) => lower === 'joint');
+    if (!isJoint || phrase.isNegated || OPEN.test(phrase.core.text)) return [];
+    const clause = noun.label === 'dobj' || noun.label === 'nsubjpass' ? scene.clauseAt(noun.head) : undefined;
+    const [verb = ''] = clause?.lemma.split(' ') ?? [];
+    if (PLANNING.has(verb)) return [];
+    const { ends, tokens } = boundBy(scene, phrase, clause);
+    const evidence = scene.cover(noun, ...tokens, ...(clause ? [clause.verb] : []));
+    const validTo = clause && ENDING.has(verb) ? (scene.dateOf(clause) ?? scene.calendar.today) : undefined;
+    return ends.flatMap(([subject, object]) => {
+      const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun);
+      if (!standing || standing.stance === 'expected') return [];
+      return [{ subject, object, standing, validTo, evidence: [evidence] }];
+    });
+  });
+
+interface Bound {
+  readonly ends: readonly (readonly [Actor, Actor])[];
+  readonly tokens: readonly Token[];
+}
+
+function boundBy(scene: Scene, phrase: NounPhrase, clause: Clause | undefined): Bound {
+  const withs = [...phrase.obliques('with'), ...(clause?.obliques('with') ?? [])].flatMap(({ objects }) => objects);
+  const two = phrase.obliques('between', 'of').flatMap(({ objects }) => objects);
+  const owners = [
+    ...phrase.possessors,
+    ...(clause?.voice === 'active' ? clause.subjects : []),
+    ...inPartnership(scene, phrase),
+  ];
+  const firms = (nouns: readonly NounPhrase[]) => scene.all(nouns).filter(isFirm);
+  const each = withs.length === 0 && two.length === 0 ? among(firms(owners)) : [];
+  return {
+    ends: [...pairs(firms(owners), firms(withs)), ...among(firms(two)), ...each],
+    tokens: [...withs, ...two, ...owners].flatMap(({ head }) => scene.tokensAt(head)),
+  };
+}
+
+/** Who acts "in partnership with Samsung" */
+function inPartnership(scene: Scene, { head, core }: NounPhrase): readonly NounPhrase[] {
+  const isIn = head.label === 'pobj' && head.head.lower === 'in' && core.tokens.length === 1;
+  const over = isIn ? head.ancestors.flatMap((token) => scene.clauseAt(token) ?? [])[0] : undefined;
+  return over?.subjects ?? [];
+}

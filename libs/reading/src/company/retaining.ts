@@ -1,0 +1,80 @@
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
+import { pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+
+const isCompany = ({ kinds }: Actor): boolean => kinds.includes('Company');
+const SERVING = new Set(
+  'supply provide build make advise audit handle manage explore review help lead run design produce develop deliver defend represent'.split(
+    ' ',
+  ),
+);
+const ROLE = /\b(?:suppliers?|auditors?|advis[eo]rs?|counsel|underwriters?|contractors?|partners?|providers?)\b/i;
+
+/** Whom a company takes into its service: "hired Goldman Sachs to explore a sale", "is being advised by Lazard". */
+export const retainedBy = (scene: Scene): readonly Draft[] => [
+  ...byHiring(scene),
+  ...byChoosing(scene),
+  ...byAdvising(scene),
+];
+
+const byHiring = (scene: Scene): readonly Draft[] =>
+  scene
+    .verbs('hire|retain|enlist|tap')
+    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: subjects, houses: objects }));
+
+/** "appointed Deloitte as its auditor", "chose LG to supply batteries" */
+const byChoosing = (scene: Scene): readonly Draft[] =>
+  scene.verbs('appoint|name|choose|select|pick|engage').flatMap(({ clause, subjects, objects }) => {
+    const isAs = clause.obliquesNear('as').some((oblique) => oblique.objects.some(({ core }) => ROLE.test(core.text)));
+    const isTo = [...clause.complements, ...clause.adverbials()].some(
+      ({ lemma, form }) => form.isInfinitive && SERVING.has(lemma),
+    );
+    return isAs || isTo ? told(scene, clause, { clients: subjects, houses: objects }) : [];
+  });
+
+/** "counts Adobe among its customers", "is advising Uber", "was advised by Lazard on the sale", "audits its accounts" */
+const byAdvising = (scene: Scene): readonly Draft[] => [
+  ...scene
+    .verbs('count among customer|client|user', 'count as customer|client')
+    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: objects, houses: subjects })),
+  ...scene.verbs('advise').flatMap(({ clause, subjects, objects }) => {
+    const isService =
+      clause.form.isProgressive || clause.voice === 'passive' || clause.obliquesNear('on', 'in').length > 0;
+    const isAdvice = clause.complements.length > 0 || !isService;
+    if (isAdvice) return [];
+    const isStory = objects.some(({ head }) => scene.mentionAt(head)?.how === 'description');
+    return told(scene, clause, {
+      clients: objects,
+      houses: subjects,
+      client: isStory ? mainCompany(scene) : undefined,
+    });
+  }),
+  ...scene.verbs('audit').flatMap(({ clause, subjects, objects }) => {
+    const clients = objects.flatMap((noun) => [
+      noun,
+      ...noun.possessors,
+      ...noun.obliques('of').flatMap((of) => of.objects),
+    ]);
+    return told(scene, clause, { clients, houses: subjects });
+  }),
+];
+
+interface Service {
+  readonly clients: readonly NounPhrase[];
+  readonly houses: readonly NounPhrase[];
+  /** Whom advisers call "the company": the one that the story is about. */
+  readonly client?: Actor | undefined;
+}
+
+const told = (scene: Scene, clause: Clause, { clients, houses, client }: Service): readonly Draft[] =>
+  pairs(client ? [client] : scene.all(clients).filter(isCompany), scene.all(houses).filter(isCompany)).flatMap(
+    ([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      return standing && standing.stance !== 'expected'
+        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...clients, ...houses])] }]
+        : [];
+    },
+  );

@@ -1,0 +1,88 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { isBody, pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+
+const RIVALRY = new Set(['rivalry', 'competition', 'battle', 'duel', 'feud']);
+const RIVALS = new Set(['rivals', 'competitors', 'arch-rivals', 'archrivals']);
+const COMPETING = [
+  'compete|vie with',
+  'compete against',
+  'face competition|rivalry from',
+  'rival',
+  'lose share|ground|customers to',
+  'take|win|steal share|customers from',
+];
+
+/** "competes with A", "competes with companies such as A and B" */
+const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
+  ...objects,
+  ...objects.flatMap((noun) =>
+    noun.obliques('such as', 'like', 'including', 'as').flatMap((oblique) => oblique.objects),
+  ),
+];
+
+/** Who competes with whom, as a verb says it. */
+export const rivalsByVerb = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs(...COMPETING).flatMap(({ clause, subjects, objects }) =>
+    told(scene, clause, {
+      ends: pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)),
+      nouns: [...subjects, ...objects],
+    }),
+  ),
+  ...byEachOther(scene),
+];
+
+/** "Uber and Lyft compete", "Uber and Lyft are rivals" */
+const byEachOther = (scene: Scene): readonly Draft[] =>
+  [
+    ...scene.verbs('compete|vie').filter(({ clause }) => clause.obliques('with', 'against').length === 0),
+    ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(({ head }) => RIVALS.has(head.lower))),
+  ].flatMap(({ clause, subjects }) =>
+    told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
+  );
+
+const isFirm = (actor: Actor): boolean => actor.kinds.includes('Company') || actor.kinds.includes('Platform');
+
+/** Each two of some, once. */
+export const among = (actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
+  actors.length > 4 ? [] : actors.flatMap((one, i) => actors.slice(i + 1).map((other) => [one, other] as const));
+
+interface Told {
+  readonly ends: readonly (readonly [Actor, Actor])[];
+  readonly nouns: readonly NounPhrase[];
+}
+
+const told = (scene: Scene, clause: Clause, { ends, nouns }: Told): readonly Draft[] =>
+  ends.flatMap(([subject, object]) => {
+    const standing = scene.standing(clause, [subject, object]);
+    return standing && standing.stance !== 'expected'
+      ? [{ subject, object, standing, evidence: [scene.evidence(clause, nouns)] }]
+      : [];
+  });
+
+/** "the rivalry between A and B", "its rivalry with B" */
+export const rivalsByNoun = (scene: Scene): readonly Draft[] =>
+  scene.words(RIVALRY).flatMap((noun) => {
+    const phrase = new NounPhrase(noun);
+    const isLegal = noun
+      .children('amod', 'compound')
+      .some(({ lower }) => ['legal', 'court', 'proxy', 'takeover', 'bidding', 'patent'].includes(lower));
+    if (isLegal || phrase.isNegated) return [];
+    const two = phrase.obliques('between').flatMap(({ objects }) => objects);
+    const other = noun.lower === 'battle' ? [] : phrase.obliques('with').flatMap(({ objects }) => objects);
+    const ends = [
+      ...among(scene.all(two).filter(isFirm)),
+      ...pairs(scene.all(phrase.possessors).filter(isFirm), scene.all(other).filter(isFirm)),
+    ];
+    const tokens: readonly Token[] = [...two, ...other, ...phrase.possessors].flatMap(({ head }) =>
+      scene.tokensAt(head),
+    );
+    return ends.map(([subject, object]) => ({
+      subject,
+      object,
+      standing: { stance: 'stated' },
+      evidence: [scene.cover(noun, ...tokens)],
+    }));
+  });
