@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { claimRule } from '../claim/claim-rule.js';
 import { rolesOf } from '../claim/role-noun.js';
 import { isBody } from '../claim/scene.js';
@@ -24,6 +25,7 @@ export const partnerOf = claimRule({
     { says: 'Google and Samsung joined forces.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
     { says: 'Google set up a joint venture with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
     { says: 'Google unveiled a phone in partnership with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google is the general partner of Samsung.', claims: [] },
     { says: 'Google proposed an alliance with Samsung.', claims: [] },
     { says: 'Google cooperated with the Federal Trade Commission.', claims: [] },
     { says: 'Former Google partner Samsung unveiled a phone.', claims: [] },
@@ -39,7 +41,11 @@ export const partnerOf = claimRule({
       evidence: [evidence],
     })),
     ...rolesOf(scene, PARTNERS)
-      .filter(({ holder, of, isPast }) => isBody(holder) && isBody(of) && !isPast)
+      .filter(({ holder, of, isPast, noun }) => isBody(holder) && isBody(of) && !isPast && !isLegal(noun))
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });
+
+/** "general partner of Global Partners LP": a form of company and no cooperation. */
+const isLegal = (noun: Token): boolean =>
+  ['general', 'limited', 'managing', 'founding', 'senior'].includes(noun.previous?.lower ?? '');
