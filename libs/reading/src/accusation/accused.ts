@@ -77,7 +77,7 @@ const isOpen = (head: Token): boolean =>
     head.children('det', 'poss').some(({ lower, label }) => lower === 'the' || label === 'poss'));
 
 /** Who is sued where a clause hangs on a suit: "X sued Y, alleging ...", "filed a lawsuit against Y accusing it of ..." */
-function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
+export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
   const over = clause.parent ?? (clause.relation === 'adverbial' ? clause.conjunctOf : undefined);
   if (over) {
     if (clause.relation === 'adverbial' && SUING.has(over.lemma)) return scene.all(over.objects);

@@ -2,16 +2,18 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { behind } from '../lawsuit/suit-fact.js';
 import suits from '../lawsuit/suit-words.json' with { type: 'json' };
 import { type Accusation, accusationDrafts, predicateOf } from './accusation.js';
-import { accusedAmong, type Accusing } from './accused.js';
+import { accusedAmong, type Accusing, suedIn } from './accused.js';
 import { type Accuser, accuserIn, accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { isPleadedWrong, isWrong } from './wrong.js';
+import { isPleadedWrong, isWrong, isWrongNoun } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
 const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide']);
+const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
 const PASSIVE = new Set(['say', 'believe', 'suspect', 'think', 'find', 'allege', 'report']);
 const PROVING = new Set(suits.proving);
 const SUIT_PAPERS = new Set(['lawsuit', 'suit', 'complaint', 'indictment']);
@@ -60,8 +62,30 @@ function told(scene: CourtScene, clause: Clause): readonly Draft[] {
   const footing = scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected || !isTelling(clause)) return [];
   if (manner === 'deny') return denied(scene, clause);
+  if (ADMITTING.has(clause.lemma)) return admitted(scene, clause);
   const accuser = clause.voice === 'passive' ? passiveAccuser(scene, clause) : accuserIn(scene, clause);
   if (!accuser) return [];
+  if (clause.lemma === 'allege') return [...heldIn(scene, clause, accuser), ...allegedNouns(scene, clause, accuser)];
+  return heldIn(scene, clause, accuser);
+}
+
+/** "sued Oracle, alleging fraud and breach of contract" */
+const allegedNouns = (scene: CourtScene, clause: Clause, { by }: Accuser): readonly Draft[] => {
+  const [noun] = clause.voice === 'active' ? clause.objects.map(({ head }) => head).filter(isWrongNoun) : [];
+  if (!noun) return [];
+  const doers = [...behind(noun, 'by'), ...behind(noun, 'against')];
+  const named = accusedAmong(scene, { clause, by }, doers);
+  const accused = named.length > 0 ? named : suedIn(scene, clause);
+  return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value: noun.subtree, from: clause.verb }));
+};
+
+/** "admitted that it had misled regulators" */
+const admitted = (scene: CourtScene, clause: Clause): readonly Draft[] =>
+  contentOf(clause)
+    .filter((inner) => isWrong(inner) && inner.form.modal === undefined)
+    .flatMap((inner) => against(scene, inner, { clause, stance: 'stated' }));
+
+function heldIn(scene: CourtScene, clause: Clause, accuser: Accuser): readonly Draft[] {
   return contentOf(clause)
     .filter((inner) => isHeld(clause, accuser, inner))
     .flatMap((inner) =>
@@ -87,7 +111,7 @@ function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause)
   const isStated = inner.form.modal === undefined && !inner.isQuestion && inner.lemma !== 'be';
   if (!isStated) return false;
   const manner = mannerOf(clause);
-  if (manner === 'sure') return FINDING.has(clause.lemma) && isWrong(inner);
+  if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
   if (isBench) return false;
   if (ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause)) return true;
   return isPleading ? isPleadedWrong(inner) : isWrong(inner);

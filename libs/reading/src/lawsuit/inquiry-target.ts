@@ -22,12 +22,14 @@ function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
 const PREMISES = new Set(['offices', 'office', 'headquarters', 'premises', 'home', 'homes']);
 
 /** Whom the story is about, where "the company" or "these allegations" can be nobody else's. */
-export function mainTarget(scene: Scene, nouns: readonly NounPhrase[]): Actor | undefined {
+export function mainTarget(scene: Scene, clause: Clause, nouns: readonly NounPhrase[]): Actor | undefined {
   const isOpen = nouns.some(
     ({ head }) =>
       MATTERS.has(head.lemma.toLowerCase()) && head.children('det', 'poss').some(({ lower }) => DEFINITE.has(lower)),
   );
-  return isOpen ? mainCompany(scene) : undefined;
+  const speaker = scene.footing(clause)?.heard?.by;
+  // "The department investigated these allegations," the company said: against whom else?
+  return isOpen ? (mainCompany(scene) ?? (speaker?.kinds.includes('Company') ? speaker : undefined)) : undefined;
 }
 
 const MATTERS = new Set([

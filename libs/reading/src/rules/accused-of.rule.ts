@@ -83,6 +83,15 @@ export const accusedOf = claimRule({
     { says: 'Facebook denied that it would sell Instagram.', claims: [] },
     { says: "Investors feared the cost of Marriott's data breach.", claims: [] },
     { says: 'Facebook agreed to settle charges of the Federal Trade Commission.', claims: [] },
+    {
+      says: 'Delta Air Lines sued Oracle on Friday, alleging fraud and breach of contract.',
+      claims: [['Oracle', 'ACCUSED_OF', 'fraud and breach of contract', { by: 'Delta Air Lines' }]],
+    },
+    {
+      says: 'Volkswagen admitted that it had cheated on tests.',
+      claims: [['Volkswagen', 'ACCUSED_OF', 'had cheated on tests', { stance: 'stated' }]],
+    },
+    { says: 'Volkswagen admitted that it had sold fewer cars.', claims: [] },
     { says: 'Elon Musk is charged with leading the company.', claims: [] },
     { says: 'Analysts said Tesla failed to sell enough cars.', claims: [] },
     { says: 'The Federal Trade Commission fined Twitter for the third time.', claims: [] },

@@ -92,7 +92,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         ({ actor }) => !SEARCHING.has(clause.lemma) || !actor.kinds.includes('Company'),
       );
       const targets = named.length === 0 && after ? [after] : named;
-      const meant = targets.length > 0 ? undefined : mainTarget(scene, [...clause.objects, ...into, ...inner]);
+      const meant = targets.length > 0 ? undefined : mainTarget(scene, clause, [...clause.objects, ...into, ...inner]);
       return draftsOf(scene, {
         by,
         targets: meant ? [meant] : targets,
