@@ -66,11 +66,14 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
   });
 }
 
-const conjunctsOf = (token: Token): readonly Token[] =>
-  token
-    .children('conj')
-    .flatMap((next) => [next, ...conjunctsOf(next)])
-    .slice(0, 10);
+/** A list may go on for thousands of names. */
+const MOST_HOLDERS = 10;
+
+function conjunctsOf(token: Token): readonly Token[] {
+  const found = [...token.children('conj')];
+  for (const next of found) if (found.length < MOST_HOLDERS) found.push(...next.children('conj'));
+  return found.slice(0, MOST_HOLDERS);
+}
 
 /** The first of "Uber and rival Lyft", else who acts in the innermost clause that has somebody else act. */
 function ownerOf(scene: Scene, noun: Token, holders: ReadonlySet<Actor>): Actor | undefined {
