@@ -45,7 +45,9 @@ function leadCompany(scene: Scene, topic: Actor | undefined): Actor | undefined 
 /** Whether it does something, or something is done to it, before a word; an aside on somebody is no such place. */
 const isArgument = (scene: Scene, { clauses }: Sentence, { actor, token }: { actor: Actor; token: Token }): boolean =>
   clauses.some(({ surfaceSubjects, objects }) =>
-    [...surfaceSubjects, ...objects].some(({ head }) => head.index < token.index && scene.at(head) === actor),
+    [...surfaceSubjects, ...objects].some(
+      ({ head }) => (head.index < token.index || token.previous?.lower === 'under') && scene.at(head) === actor,
+    ),
   );
 
 const companiesIn = (scene: Scene, sentence: Sentence): readonly Actor[] => [

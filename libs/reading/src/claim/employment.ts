@@ -24,7 +24,8 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   ...scene
     .verbs(...HIRES)
-    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: objects, bodies: subjects })),
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: objects, bodies: subjects }))
+    .filter(({ subject, object }) => !isOfficer(scene, subject, object)),
   ...scene
     .verbs(...GOES)
     .filter(({ clause }) => scene.dateOf(clause) !== undefined)
@@ -72,8 +73,10 @@ function ended(scene: Scene, told: Told, until = scene.dateOf(told.clause) ?? sc
   const pair = pairIn(scene, told);
   const standing = pair && scene.standing(clause, [pair.subject, pair.object]);
   if (!pair || standing?.stance !== 'stated' || !until) return [];
-  const isOfficer = officesOf(scene).some(({ person, body }) => person === pair.subject && body === pair.object);
-  return isOfficer
+  return isOfficer(scene, pair.subject, pair.object)
     ? []
     : [{ ...pair, standing, validTo: until, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
 }
+
+const isOfficer = (scene: Scene, subject: Actor, object: Actor | undefined): boolean =>
+  officesOf(scene).some(({ person, body }) => person === subject && body === object);

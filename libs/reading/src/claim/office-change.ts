@@ -99,7 +99,8 @@ function officesBy(scene: Scene, change: Change, holder: Token): readonly Office
   if (!isPerson(person)) return [];
   const bodies = bodiesBy(scene, change);
   const meant = bodies.length === 0 && phrase.where === 'open' ? [companyMeant(scene, phrase.first)] : [];
-  const standing = scene.standing(clause, [person, ...bodies, ...phrase.bodies, ...meant]) ?? leaving(change);
+  const standing =
+    scene.standing(clause, [person, ...bodies, ...phrase.bodies, ...meant]) ?? leaving(change) ?? foretold(change);
   if (!standing || standing.stance === 'denied') return [];
   const tokens = [clause.verb, ...scene.tokensAt(holder)];
   const term = termOf(scene, change, standing);
@@ -110,6 +111,12 @@ function officesBy(scene: Scene, change: Change, holder: Token): readonly Office
 const leaving = ({ way, clause }: Change): Standing | undefined =>
   way.startsWith('ends') && clause.form.modal !== undefined && !clause.form.isPerfect && clause.condition === undefined
     ? { stance: 'expected' }
+    : undefined;
+
+/** "said Elliott Hill would return as chief executive" */
+const foretold = ({ way, clause }: Change): Standing | undefined =>
+  way.startsWith('begins') && clause.form.modal === 'would' && clause.condition === undefined && isReported(clause)
+    ? { stance: clause.isNegated ? 'denied' : 'expected' }
     : undefined;
 
 interface Term {

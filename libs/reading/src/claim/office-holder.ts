@@ -43,7 +43,7 @@ function namedAfter(scene: Scene, phrase: OfficePhrase): readonly ActorMention[]
 function isAside({ where, start }: OfficePhrase, { document, to }: ActorMention): boolean {
   const after = to < document.length ? document.token(to) : undefined;
   const isClosed = !after || ['PUNCT', 'VERB', 'AUX'].includes(after.pos);
-  return where === 'told' && isClosed && start.previous?.text !== ',';
+  return where === 'told' && isClosed && ![',', 'as'].includes(start.previous?.lower ?? '');
 }
 
 function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly ActorMention[] {

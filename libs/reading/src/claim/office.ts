@@ -2,6 +2,7 @@ import { isChiefExecutive, isLeading } from '../entity/office-title.js';
 import { officeChanges } from './office-change.js';
 import { endedOffices } from './office-ending.js';
 import { officesBesideNames } from './office-beside.js';
+import { officesOfEvents } from './office-event.js';
 import { officesOfLeaders } from './office-leader.js';
 import { isBodyName, type Office } from './office-noun.js';
 import { successions } from './office-succession.js';
@@ -28,7 +29,12 @@ const offices = new WeakMap<Scene, readonly Office[]>();
 const lastWord = (name: string) => name.split(' ').at(-1);
 
 function allOffices(scene: Scene): readonly Office[] {
-  const told = [...officesBesideNames(scene), ...officeChanges(scene), ...officesOfLeaders(scene)];
+  const told = [
+    ...officesBesideNames(scene),
+    ...officeChanges(scene),
+    ...officesOfLeaders(scene),
+    ...officesOfEvents(scene),
+  ];
   const all = [...told, ...successions(scene, told)];
   return [...all, ...endedOffices(scene, all)];
 }
@@ -45,7 +51,7 @@ const isToldBetter = (office: Office, all: readonly Office[]): boolean =>
   all.some((other) => {
     if (other === office || other.person !== office.person || leadsCompany(other) !== leadsCompany(office))
       return false;
-    if (office.inferred && !other.inferred) return true;
+    if (office.inferred && !other.inferred) return other.title !== 'founder';
     if (other.body !== office.body) return false;
     if (office.isOverBy) return other.validTo !== undefined && !other.isOverBy;
     const isPlain = office.validTo === undefined && office.standing.stance === 'stated' && !office.isBegun;

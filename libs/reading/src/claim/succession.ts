@@ -36,22 +36,50 @@ const NAMING: ReadonlySet<string> = new Set(verbs['begins for object']);
 
 /** "X succeeded Y as chief executive", "he was succeeded by X", "X took over her post", "his successor, X"; in the order of the text. */
 export const successionsIn = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
-  [...byVerb(scene), ...byPost(scene, known), ...byName(scene, known), ...byNoun(scene), ...byNaming(scene, known)]
+  [
+    ...byVerb(scene, known),
+    ...byPost(scene, known),
+    ...byName(scene, known),
+    ...byNoun(scene),
+    ...byNaming(scene, known),
+  ]
     .filter(({ successor, predecessor }) => successor !== predecessor)
     .toSorted((a, b) => scene.story.startOf(a.tokens[0]) - scene.story.startOf(b.tokens[0]));
 
 const only = (actors: readonly Actor[]): Actor | undefined => (actors.length === 1 ? actors[0] : undefined);
 
-function byVerb(scene: Scene): readonly Succession[] {
+function byVerb(scene: Scene, known: readonly Office[]): readonly Succession[] {
   return scene.verbs('succeed|replace', 'take over from', 'follow').flatMap(({ clause, subjects, objects }) => {
     const [successor, predecessor] = [scene.all(subjects), scene.all(objects)].map((actors) =>
       only(actors.filter(isPerson)),
     );
     const phrase = roleIn(scene, clause);
+    if (!successor && predecessor) return byAnother(scene, known, { clause, predecessor });
     if (!successor || !predecessor || (clause.lemma === 'follow' && !phrase)) return [];
     const tokens = [...subjects, ...objects].flatMap(({ head }) => scene.tokensAt(head));
     return succession(scene, clause, { successor, predecessor, phrase, tokens });
   });
+}
+
+interface Replaced {
+  readonly clause: Clause;
+  readonly predecessor: Actor;
+}
+
+/** "Starbucks replaced X with Y", "Boeing named Y chief executive, replacing X": the company does it. */
+function byAnother(scene: Scene, known: readonly Office[], { clause, predecessor }: Replaced): readonly Succession[] {
+  const withWhom = clause.obliquesNear('with', 'by').flatMap(({ objects }) => objects);
+  const named = only(scene.all(withWhom).filter(isPerson));
+  const isAside = clause.verb.tag === 'VBG' && clause.verb.previous?.text === ',';
+  const begun = known.filter(
+    ({ at, isBegun }) => isBegun && at.sentence.contains(clause.verb) && at.document === clause.verb.document,
+  );
+  const last = isAside ? begun.findLast(({ at }) => at.index < clause.verb.index) : undefined;
+  const successor = named ?? last?.person;
+  if (!successor) return [];
+  const tokens = withWhom.flatMap(({ head }) => scene.tokensAt(head));
+  const found = succession(scene, clause, { successor, predecessor, phrase: undefined, tokens });
+  return last && !named ? found.map((each) => ({ ...each, standing: last.standing, dated: last.validFrom })) : found;
 }
 
 /** "Javier Olivan took over her post" */

@@ -92,6 +92,32 @@ export const chiefExecutiveOf = claimRule({
         ['Satya Nadella', 'CHIEF_EXECUTIVE_OF', 'Microsoft'],
       ],
     },
+    {
+      says: 'The resignation of Mary Holt as chief executive of Apple stunned investors.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Apple', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Boeing named Mary Holt as its new chief executive on Monday, replacing Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Boeing', { validFrom: '2021-01-18' }],
+        ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Boeing', { validTo: '2021-01-18' }],
+      ],
+    },
+    {
+      says: 'Starbucks replaced CEO Mary Holt with Brian Niccol on Monday.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Starbucks', { validTo: '2021-01-18' }],
+        ['Brian Niccol', 'CHIEF_EXECUTIVE_OF', 'Starbucks'],
+      ],
+    },
+    { says: 'Starbucks replaced Mary Holt with Brian Niccol.', claims: [] },
+    {
+      says: 'Jack Dorsey stepped down as chief executive of Twitter Inc and the company named Mary Holt to succeed him.',
+      claims: [
+        ['Jack Dorsey', 'CHIEF_EXECUTIVE_OF', 'Twitter', { validTo: '2021-01-22' }],
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Twitter', { stance: 'stated' }],
+      ],
+    },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],
   match: (scene) =>

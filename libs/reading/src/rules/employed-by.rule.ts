@@ -1,4 +1,5 @@
-import type { Actor } from '../entity/cast.js';
+import type { Token } from '@wiregraph/syntax/document';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { employments } from '../claim/employment.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
@@ -53,6 +54,8 @@ export const employedBy = claimRule({
       says: 'Wedbush Securities analyst Mary Holt said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Wedbush Securities']],
     },
+    { says: 'A spokesman for Google, Mary Holt, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    { says: 'Facebook suspended Mary Holt on Friday.', claims: [] },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
     { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
   ],
@@ -60,6 +63,7 @@ export const employedBy = claimRule({
     ...byVerb(scene),
     ...byOf(scene),
     ...employments(scene),
+    ...besideEmployer(scene),
     ...[
       ...rolesOf(scene, STAFF),
       ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
@@ -75,6 +79,33 @@ export const employedBy = claimRule({
       })),
   ],
 });
+
+/** "a spokesman for Google, Peter Lowe, said": the name may be taken for one of the employer. */
+const besideEmployer = (scene: Scene): readonly Draft[] =>
+  scene.words(STAFF.nouns).flatMap((noun) => {
+    const employer = STAFF.prepositions.includes(noun.next?.lower ?? '')
+      ? mentionFrom(scene, noun.next?.next)
+      : undefined;
+    const comma = employer && after(employer);
+    const name = comma?.text === ',' ? mentionFrom(scene, comma.next) : undefined;
+    if (!employer || !name || !isBody(employer.actor) || !isPerson(name.actor) || !isSetIn(noun, name)) return [];
+    const evidence = scene.cover(noun, ...name.document.span(name.from, name.to).tokens);
+    return [{ subject: name.actor, object: employer.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
+  });
+
+/** Whoever is named before has the better right to an office between commas. */
+const isSetIn = (noun: Token, name: ActorMention): boolean =>
+  noun.previous?.pos === 'DET' &&
+  noun.previous.previous?.text !== ',' &&
+  [',', 'said'].includes(after(name)?.lower ?? '');
+
+function mentionFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
+  const mention = first && scene.mentionAt(first);
+  return mention && mention.from === first.index && mention.how !== 'pronoun' ? mention : undefined;
+}
+
+const after = ({ document, to }: ActorMention): Token | undefined =>
+  to < document.length ? document.token(to) : undefined;
 
 const byVerb = (scene: Scene): readonly Draft[] =>
   scene.verbs('work for', 'work at', 'employ').flatMap(({ clause, subjects, objects }) => {

@@ -53,6 +53,14 @@ export const officerOf = claimRule({
       says: 'Mary Holt will serve as chief restructuring officer of Apple.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Apple', { stance: 'expected' }]],
     },
+    {
+      says: 'Apple Chairman Mary Holt and CEO Peter Lowe said so.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Apple', { title: 'chairman' }]],
+    },
+    {
+      says: 'Mary Holt, the founder of Larkfield Systems Inc, was charged. Mary Holt resigned as executive chairman in May.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Larkfield Systems', { validTo: '2020-05', inferred: true }]],
+    },
     { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },
     { says: 'Apple fell. Apple will appeal, President Joe Biden said.', claims: [] },
   ],
