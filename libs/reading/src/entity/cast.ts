@@ -109,8 +109,16 @@ export class Cast {
   #enterAgency({ document, from, to, text, tokens }: Span): void {
     if (tokens.some((token) => this.#at.has(token))) return;
     const known = this.actors.find((actor) => actor.kinds.includes('Agency') && actor.name === text);
-    const actor = known ?? this.add({ name: text, kinds: ['Agency'], inferred: false });
+    const actor =
+      known ?? this.#inBrackets(document, to) ?? this.add({ name: text, kinds: ['Agency'], inferred: false });
     this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
+  }
+
+  /** "the Dutch data protection authority (AP)" */
+  #inBrackets(document: Document, to: number): Actor | undefined {
+    const acronym =
+      to + 1 < document.length && document.token(to).text === '(' ? this.at(document.token(to + 1)) : undefined;
+    return acronym?.actor.kinds.includes('Agency') ? acronym.actor : undefined;
   }
 
   #keyFor(name: string): string {

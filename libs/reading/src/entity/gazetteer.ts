@@ -1,6 +1,7 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import cityNames from '../gazetteer/cities.json' with { type: 'json' };
 import companyNames from '../gazetteer/companies.json' with { type: 'json' };
+import householdNames from '../gazetteer/household-names.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import notNames from './not-names.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -31,7 +32,7 @@ const placeNames = new Set(
 );
 const countries = new Set(places.countries.map(foldName));
 const cities = new Set(cityNames.map(foldName));
-const companies = new Set(companyNames.map(foldName));
+const companies = new Set([...companyNames, ...householdNames.names].map(foldName));
 const states = new Set(places.states.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
@@ -48,8 +49,8 @@ export const isPlaceName = (name: string): boolean => placeNames.has(foldName(na
 /** One of many cities, some of which are called like people. */
 export const isCity = (name: string): boolean => cities.has(foldName(name));
 export const isCountry = (name: string): boolean => countries.has(foldName(name));
-/** A member of the S&P 500. */
-export const isListedCompany = (name: string): boolean => companies.has(foldName(name));
+/** A member of the S&P 500, or another that news calls by its short name alone. */
+export const isCompanyName = (name: string): boolean => companies.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));
 
 /** Capitalised words that name nobody: weekdays, months, parties, "Internet". */

@@ -1,78 +1,85 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
+import { isPlaceName } from './gazetteer.js';
+import { governed, isOtherBody, votesOfSeat } from './kind-government.js';
 import { add, type Votes } from './kind-vote.js';
-import { isState } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
-import { isTitleWord } from './name-text.js';
+import { isTitleWord, kindByWords } from './name-text.js';
 
 const PLATFORM = new Set(cues.platformNouns);
+const ALWAYS_PLATFORM = new Set(cues.platformAlways);
 const PLATFORM_ADJECTIVES = new Set(cues.platformAdjectives);
-const COMPANY = new Set(cues.companyNouns);
+const COMPANY = new Set([...cues.companyNouns, ...cues.describingCompanies]);
+/** "developer": a company, or a man of that trade */
+const TRADES = new Set(cues.menOfTrades);
 const OWNED = new Set(cues.companyOwned);
+const BODY_OWNED = new Set(cues.bodyOwned);
 const PERSON = new Set(cues.personNouns);
 const ORGANIZATION = new Set(cues.organizationNouns);
 const AGENCY = new Set(cues.agencyNouns);
 const OFFICES = new Set(cues.offices);
-const ACTING = new Set(cues.acting);
-/** What authorities alone do; an engine may take "fined" for a form of "fin". */
-const PUNISHING = new Set(['fine', 'fin', 'subpoena']);
-const OWNABLE = new Set(cues.ownable);
+const NAMING = new Set(cues.naming);
 const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
 /** What stands around a name. */
 export function votesOfContext(name: NameSpan): Votes {
   const head = name.document.span(name.from, name.to).root;
-  const votes: Votes = votesOfSeat(name, head);
-  const behind = after(name);
+  const votes: Votes = votesOfSeat(head, name);
+  const behind = isNamed(head, name) ? { Person: 2 } : after(name, head);
   add(votes, behind);
   // "Former Theranos CEO Elizabeth Holmes"
   if ((behind.Company ?? 0) < 2) add(votes, before(name));
   for (const noun of describers(head)) add(votes, byNoun(noun));
-  add(votes, byGovernor(head, name));
+  add(votes, governed(head, name));
   return votes;
 }
 
-const BASED = new Set(['based', 'headquartered']);
-const isBased = (hyphen: Token | undefined): boolean => hyphen?.text === '-' && BASED.has(hyphen.next?.lower ?? '');
-
-/** "the Wolfsburg-based company", "the Grapevine, Texas-based company", "based in Aarhus", "Boise, Idaho" */
-function votesOfSeat({ document, to }: NameSpan, { label, head }: Token): Votes {
-  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
-  const next = to < document.length ? document.token(to) : undefined;
-  const state = next?.text === ',' ? next.next : undefined;
-  if (isBased(next) || isBased(state?.next)) return { Place: 3.5 };
-  return state && isState(state.text) ? { Place: 1.5 } : {};
-}
-
-/** "the chief executive of X", "founded X", "acquired X" */
-function byGovernor({ label, head }: Token, { type }: NameSpan): Votes {
-  if (label === 'nsubj' && type !== 'PERSON' && PUNISHING.has(head.lemma.toLowerCase())) return { Agency: 2 };
-  if (label === 'nsubj' && type === undefined) return ACTING.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
-  if (label === 'dobj') return OWNABLE.has(head.lemma.toLowerCase()) ? { Company: 1.5 } : {};
-  const isOffice = label === 'pobj' && ['of', 'at'].includes(head.lower) && OFFICES.has(head.head.lower);
-  return isOffice ? { Company: 2 } : {};
+/** "named Jane Doe CEO" */
+function isNamed({ label, head }: Token, { text }: NameSpan): boolean {
+  const verb = OFFICES.has(head.lower) ? head.head : head;
+  const isObject = verb !== head || label === 'dobj' || label === 'nsubjpass';
+  return isObject && NAMING.has(verb.lemma) && NAMES_OF_MEN.test(text) && kindByWords(text) === undefined;
 }
 
 function before({ document, from, to, text }: NameSpan): Votes {
   const previous = from > 0 ? document.token(from - 1) : undefined;
   if (!previous || previous.sentence !== document.token(from).sentence) return {};
-  const isHuman = NAMES_OF_MEN.test(text) || to - from === 1;
+  const isHuman = (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company';
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
-  if (isPlatformNoun(previous)) return { Platform: 1.5, Company: 0.5 };
-  if (AGENCY.has(previous.lower)) return { Agency: 2 };
-  if (COMPANY.has(previous.lower) && previous.lower !== 'group') return { Company: 1.5 };
-  return {};
+  return byNounBefore(previous, NAMES_OF_MEN.test(text));
 }
 
-function after({ document, to }: NameSpan): Votes {
+/** "chipmaker X", "the platform X", "watchdog X" */
+function byNounBefore(noun: Token, isHuman: boolean): Votes {
+  if (isPlatformNoun(noun)) return { Platform: 1.5, Company: 0.5 };
+  if (AGENCY.has(noun.lower)) return { Agency: 2 };
+  if (TRADES.has(noun.lower) && isHuman) return { Company: 0.5 };
+  return COMPANY.has(noun.lower) && noun.lower !== 'group' ? { Company: 1.5 } : {};
+}
+
+function after(name: NameSpan, head: Token): Votes {
+  const { document, to, text } = name;
   const next = to < document.length ? document.token(to) : undefined;
   if (!next) return {};
   if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
-  if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return { Company: 2 };
+  // but "US President Barack Obama"
+  if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return isPlaceName(text) ? {} : { Company: 2 };
+  const whole = head.label === 'compound' && head.head === next ? byWhole(next, name) : undefined;
+  return whole ?? besides(next);
+}
+
+function besides(next: Token): Votes {
   if (OWNED.has(next.lower) && !next.lower.startsWith('service')) return { Company: 1 };
   if (next.text === ',') return afterComma(next.next);
   return next.text === '(' && TICKER.test(next.next?.text ?? '') ? { Company: 4 } : {};
+}
+
+/** "the X union", "X shares", "X boss" */
+function byWhole({ lower }: Token, { text, type }: NameSpan): Votes | undefined {
+  if (ORGANIZATION.has(lower) && lower !== 'group') return { Organization: 2 };
+  const isFullName = type === 'PERSON' && text.includes(' ');
+  return BODY_OWNED.has(lower) && !isFullName && !isOtherBody(text) ? { Company: 1.6 } : undefined;
 }
 
 const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
@@ -104,12 +111,13 @@ function byNoun(noun: Token): Votes {
   if (PERSON.has(noun.lower)) return { Person: 2 };
   if (AGENCY.has(noun.lower)) return { Agency: 2 };
   if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
+  if (TRADES.has(noun.lower)) return { Company: 1 };
   if (COMPANY.has(noun.lower)) return { Company: 2 };
   return {};
 }
 
 function isPlatformNoun(token: Token): boolean {
   if (!PLATFORM.has(token.lower)) return false;
-  if (['platform', 'platforms', 'app'].includes(token.lower)) return true;
+  if (ALWAYS_PLATFORM.has(token.lower)) return true;
   return token.children('amod', 'compound').some(({ lower }) => PLATFORM_ADJECTIVES.has(lower));
 }

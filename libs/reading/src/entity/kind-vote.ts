@@ -1,7 +1,10 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
-import { isCity, isListedCompany, isPlaceName, knownByName } from './gazetteer.js';
+import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
-import { coreName, hasLegalForm, kindByWords } from './name-text.js';
+import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
+
+/** "McConnell", "DeSantis": a capital inside, and yet a surname. */
+const PREFIX = /^(?:Ma?c|De|Di|La|Le|Du|Van|Von|Fitz|O)\p{Lu}/u;
 
 /** How strongly something speaks for a kind. */
 export type Votes = Partial<Record<EntityKind, number>>;
@@ -16,10 +19,11 @@ export function votesOfName(name: string): Votes {
   for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
   if (isPlaceName(core)) votes.Place = 2.5;
   else if (isCity(core)) votes.Place = 1.3;
-  if (isListedCompany(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);
   if (INITIALS.test(core)) add(votes, { Person: 1.5 });
+  if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: 0.8 });
   return votes;
 }
 

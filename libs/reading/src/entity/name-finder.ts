@@ -1,8 +1,9 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isIndex, isNoName, isThing, isYear, knownByName } from './gazetteer.js';
-import { at, type Run, runsIn } from './name-run.js';
-import { isLegalForm, isTitleWord, kindByWords } from './name-text.js';
+import { at, isBranch, isOwnName, type Run } from './name-joint.js';
+import { runsIn } from './name-run.js';
+import { isBrand, isLegalForm, isTitleWord, kindByWords } from './name-text.js';
 
 /** A place where a text names somebody or something. */
 export interface NameSpan {
@@ -82,7 +83,9 @@ function trim(document: Document, run: Run): Run | undefined {
   const word = (index: number) => document.token(index).lower;
   while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;
-  while (to > from && (TRAILING.has(word(to - 1)) || isDate(document.token(to - 1)))) to -= 1;
+  const isOwn = (index: number) => isOwnName(document, index, run.type);
+  while (to > from && !isOwn(to - 1) && (TRAILING.has(word(to - 1)) || isDate(document.token(to - 1)))) to -= 1;
+  if (to < document.length && isOwn(to)) to += 1;
   return from < to ? withoutTitles(document, { from, to, type: run.type }) : undefined;
 }
 
@@ -117,6 +120,7 @@ function useOf(document: Document, { from, to }: Run): NameUse {
 
 function withLegalForm(document: Document, run: Run): Run {
   let { to } = run;
+  if (isBranch(document, to)) to += 3;
   const next = at(document, to);
   const afterComma = next?.text === ',' ? at(document, to + 1) : undefined;
   if (afterComma && isLegalForm(afterComma.text) && afterComma.lower !== 'co') to += 2;
@@ -135,16 +139,29 @@ function isName(name: NameSpan): boolean {
   if (isNothing(name) || isStatute(name)) return false;
   if (knownByName(text)) return true;
   const isLower = type === undefined && !/^\p{Lu}/u.test(document.token(from).text);
-  return !isLower && document.span(from, to).tokens.some(({ pos }) => pos === 'PROPN' || pos === 'NOUN');
+  return (
+    !isLower &&
+    document.span(from, to).tokens.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text))
+  );
 }
 
 /** A code, a bare legal form or title, a weekday. */
-function isNothing({ text }: NameSpan): boolean {
+function isNothing(name: NameSpan): boolean {
+  const { text } = name;
   const words = text.split(' ');
   if (!/\p{Lu}/u.test(text) || text.length > 200 || text.length < 2 || CODE.test(text)) return true;
-  if (words.every((word) => isLegalForm(word) || isTitleWord(word) || isNoName(word))) return true;
-  return words.length === 1 && isBareKind(text) && !knownByName(text);
+  const saysNothing = (word: string) => isLegalForm(word) || isTitleWord(word) || isNoName(word);
+  // "U.S. President"
+  if (words.some(saysNothing) && words.every((word) => saysNothing(word) || COUNTRY.has(word))) return true;
+  return words.length === 1 && ((isBareKind(text) && !knownByName(text)) || isTicker(name));
 }
+
+/** "AAPL.O", and "DE" of "(BAYGn.DE)" */
+const isTicker = ({ document, from, to, text }: NameSpan): boolean => {
+  const before = at(document, from - 1);
+  const isEnd = before?.text === '.' && !before.spaceAfter && at(document, to)?.text === ')';
+  return isEnd || (/^[A-Z][A-Za-z]{0,5}\.[A-Z]{1,2}$/.test(text) && before?.text === '(');
+};
 
 function isStatute({ document, to, text, type }: NameSpan): boolean {
   const end = document.token(to - 1).end;

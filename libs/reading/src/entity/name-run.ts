@@ -1,14 +1,10 @@
+import cues from './kind-cues.json' with { type: 'json' };
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
-import nameWords from './name-words.json' with { type: 'json' };
-import { isDistinctName, knownByName } from './gazetteer.js';
-import { isLegalForm } from './name-text.js';
-
-/** Tokens `[from, to)` that may be a name, and what the recognizer took them for. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly type: EntityType | undefined;
-}
+import { isCity, isCompanyName, isDistinctName, isPlaceName } from './gazetteer.js';
+import { firmRuns } from './firm-run.js';
+import { householdRuns } from './household-run.js';
+import { at, isKnownWith, isParting, type Run } from './name-joint.js';
+import { isBrand } from './name-text.js';
 
 const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
 /** What the recognizer knows and nobody of ours is. */
@@ -16,40 +12,83 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 
 /** Where names may stand, in the recognizer's order, then what it passed over; they may overlap. */
 export function runsIn(document: Document): readonly Run[] {
-  const nicknamed = nicknamedRuns(document);
-  const taken = new Set(nicknamed.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const isNicknamed = ({ from, to }: Run) =>
+  const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document)]);
+  const taken = new Set(sure.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const isTakenUp = ({ from, to }: Run) =>
     Array.from({ length: to - from }, (_, i) => from + i).some((i) => taken.has(i));
   const found = [...entityRuns(document), ...properRuns(document)].flatMap((run) => split(document, run));
-  return [...nicknamed, ...found.filter((run) => !isNicknamed(run))];
+  return [
+    ...sure,
+    ...joined(
+      document,
+      found.filter((run) => !isTakenUp(run)),
+    ),
+  ];
 }
 
-export const at = (document: Document, index: number): Token | undefined =>
-  index >= 0 && index < document.length ? document.token(index) : undefined;
+const withoutOverlap = (runs: readonly Run[]): readonly Run[] =>
+  runs.filter(({ from, to }, i) => !runs.slice(0, i).some((other) => other.from < to && from < other.to));
+
+/** "Nishad Singh": a first name and a surname that the recognizer takes for two places. */
+function joined(document: Document, runs: readonly Run[]): readonly Run[] {
+  const byStart = new Map(runs.map((run) => [run.from, run]));
+  const isOne = (run: Run | undefined): run is Run => run?.to === (run?.from ?? 0) + 1;
+  const isPair = (first: Run, second: Run | undefined): second is Run => {
+    if (!isOne(first) || !isOne(second) || first.type !== 'GPE' || second.type !== 'GPE') return false;
+    const [one, other] = [document.token(first.from), document.token(second.from)];
+    const isKnown = isPlaceName(one.text) || isCity(one.text) || isPlaceName(other.text);
+    return one.label === 'compound' && one.head === other && !isKnown;
+  };
+  const pairs = runs.flatMap((run) => {
+    const second = byStart.get(run.to);
+    return isPair(run, second) ? [{ first: run, second }] : [];
+  });
+  const seconds = new Set(pairs.map(({ second }) => second));
+  const byFirst = new Map(pairs.map(({ first, second }) => [first, second]));
+  return runs.flatMap((run): Run[] => {
+    const second = byFirst.get(run);
+    if (second) return [{ from: run.from, to: second.to, type: 'PERSON' }];
+    return seconds.has(run) ? [] : [run];
+  });
+}
 
 const entityRuns = (document: Document): readonly Run[] =>
   document.entities
     .filter(({ type }) => TYPES.has(type))
-    .map(({ from, to, type }) => ({ from, to: glued(document, to), type }));
+    .map(({ from, to, type }) => ({ from: gluedFrom(document, from), to: gluedTo(document, to), type }));
 
 /** "DDos-Guard" is one name, wherever the recognizer ends. */
-function glued(document: Document, to: number): number {
+function gluedTo(document: Document, to: number): number {
   let end = to;
-  for (;;) {
-    const [last, hyphen, next] = [document.token(end - 1), at(document, end), at(document, end + 1)];
-    if (hyphen?.text !== '-' || last.spaceAfter || hyphen.spaceAfter || next?.pos !== 'PROPN') return end;
-    end += 2;
-  }
+  while (isGlue(document, end) && at(document, end + 1)?.pos === 'PROPN') end += 2;
+  return end;
 }
+
+/** "T-Mobile US" is, wherever it begins; "pro-Trump" and "R-Texas" are words of their own. */
+function gluedFrom(document: Document, from: number): number {
+  let start = from;
+  while (isGlue(document, start - 1) && isStart(at(document, start - 2))) start -= 2;
+  return start;
+}
+
+const PARTY = new Set(['R', 'D', 'I']);
+const isStart = (token: Token | undefined): boolean =>
+  isProper(token) && token?.entity === undefined && !PARTY.has(token?.text ?? '');
+
+/** A hyphen with no space on either side. */
+const isGlue = (document: Document, index: number): boolean =>
+  at(document, index)?.text === '-' &&
+  at(document, index)?.spaceAfter === false &&
+  at(document, index - 1)?.spaceAfter === false;
+
+const isProper = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
 
 /** Runs of proper nouns that the recognizer passed over. */
 function properRuns(document: Document): readonly Run[] {
   const found: Run[] = [];
   let from: number | undefined;
   for (const token of document.tokens) {
-    const isPart =
-      (token.pos === 'PROPN' || isDistinctName(token.text)) && !isTaken(token) && /^\p{L}/u.test(token.text);
-    if (isPart) from ??= token.index;
+    if (isFree(token) || (from !== undefined && isJoint(document, token.index))) from ??= token.index;
     else if (from !== undefined) {
       found.push({ from, to: token.index, type: undefined });
       from = undefined;
@@ -59,60 +98,50 @@ function properRuns(document: Document): readonly Run[] {
   return found;
 }
 
-const isTaken = ({ entity }: Token) => entity !== undefined && (TYPES.has(entity.type) || OTHERS.has(entity.type));
+/** The tagger takes "WeWork" and "DeviantArt" for anything. */
+const isFree = (token: Token): boolean =>
+  (token.pos === 'PROPN' || isDistinctName(token.text) || (isBrand(token.text) && token.previous?.text !== '#')) &&
+  !isTaken(token) &&
+  /^\p{L}/u.test(token.text);
 
-const CONNECTING = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  'de',
-  'du',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'da',
-  'dos',
-  'y',
-  'on',
-  'in',
-]);
+/** "Bed Bath & Beyond", "Saadeh-Jajeh" */
+const isJoint = (document: Document, index: number): boolean => {
+  const [before, next] = [at(document, index - 1), at(document, index + 1)];
+  if (!before || !next || !isFree(before) || !isFree(next)) return false;
+  if (document.token(index).tag === 'POS') return isKnownWith(document, index);
+  return document.token(index).text === '&'
+    ? isProper(before) && isProper(next)
+    : isGlue(document, index) && isProper(next) && !PARTY.has(before.text);
+};
 
-/** Whether a run falls apart at a token: "Alphabet Inc's Google", "Oracle sued Google", "Waymo 0.34 percent". */
-function isParting(document: Document, index: number, type: Run['type']): boolean {
-  const { text, tag, lower } = document.token(index);
-  if (tag === 'POS') return !isOwnName(document, index, type);
-  if (text === '(' || text === '/' || text === ';') return true;
-  if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
-  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
-  if (lower === 'and') return type === 'PERSON' || isBetweenKnown(document, index);
-  return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
-}
+const isTaken = (token: Token): boolean => {
+  const type = token.entity?.type;
+  if (type === 'NORP') return !isFirm(token);
+  return type !== undefined && (TYPES.has(type) || OTHERS.has(type)) && !isBeforeAmount(token);
+};
 
-/** "Facebook and YouTube", "Apple Inc and Intel", but not "Procter and Gamble". */
-function isBetweenKnown(document: Document, index: number): boolean {
-  const [before, after] = [at(document, index - 1)?.text ?? '', at(document, index + 1)?.text ?? ''];
-  return isLegalForm(before) || (knownByName(before) !== undefined && knownByName(after) !== undefined);
-}
+/** What is taken for a people may be a firm: "Rivian", "Smartmatic, a voting technology firm". */
+const isFirm = (token: Token): boolean =>
+  token.tag === 'NNP' && (isCompanyName(token.text) || isBrand(token.text) || token.children('appos').some(isFirmNoun));
+const FIRM_NOUNS = new Set(cues.describingCompanies);
+const isFirmNoun = ({ lower }: Token): boolean => FIRM_NOUNS.has(lower);
 
-const APOSTROPHE = new Set(nameWords.apostrophe);
+const CURRENCY = /^(?:\p{Lu}{3}|\p{Lu}{1,2}\$|Rs)$/u;
 
-/** "McDonald's Corp", "Moody's Investors Service": the possessive is a part of the name. */
-function isOwnName(document: Document, index: number, type: Run['type']): boolean {
-  const next = at(document, index + 1);
-  return type === 'ORG' && index > 0 && APOSTROPHE.has(document.token(index - 1).text) && next?.pos === 'PROPN';
+/** "fined Google 150 million euros": the recognizer takes all of it for money. */
+function isBeforeAmount(token: Token): boolean {
+  const { entity, document } = token;
+  if (entity?.type !== 'MONEY' || CURRENCY.test(token.text)) return false;
+  return document
+    .span(entity.from, token.index + 1)
+    .tokens.every(({ pos, text }) => pos === 'PROPN' && !CURRENCY.test(text));
 }
 
 function split(document: Document, { from, to, type }: Run): readonly Run[] {
   const found: Run[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!isParting(document, i, type)) continue;
+    if (!isParting({ document, from, to, type }, i)) continue;
     if (i > start) found.push({ from: start, to: i, type });
     start = i + 1;
   }

@@ -1,6 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { CastName } from './cast.js';
-import { at } from './name-run.js';
+import { at } from './name-joint.js';
 
 const MEDIUM = new Set(['on', 'via']);
 const MESSAGES = new Set([

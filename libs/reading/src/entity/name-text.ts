@@ -11,16 +11,29 @@ const TITLES = new Set(titles.words);
 export const isLegalForm = (word: string): boolean => /^[A-Zp]/.test(word) && FORMS.has(bare(word));
 export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCase());
 
-/** A name without legal form: "Apple" of "Apple Inc". A name that is nothing else stays. */
+/** A name without legal form: "Apple" of "Apple Inc". A name that would say nothing without it stays: "News Corp". */
 export function coreName(name: string): string {
-  const words = name.split(/\s+/);
+  const words = name.replace(BRANCH, ' ').split(/\s+/);
   let end = words.length;
   while (end > 1 && isLegalForm(words[end - 1]?.replace(/,$/, '') ?? '')) end -= 1;
   if (end > 1 && ['&', 'and'].includes(words[end - 1] ?? '')) end -= 1;
+  if (end === 1 && words.length > 1 && kindByWords(words[0] ?? '') === 'company') {
+    return words.join(' ').replace(/\.$/, '');
+  }
   return words.slice(0, end).join(' ').replace(/,$/, '');
 }
 
-export const hasLegalForm = (name: string): boolean => coreName(name) !== name.replace(/,$/, '');
+/** "(US)" of "Getty Images (US) Inc" */
+const BRANCH = / \([A-Z][A-Za-z.]+\)(?= \S)/;
+
+/** "VMware", "BioNTech": one word with a capital inside. */
+export const isBrand = (core: string): boolean =>
+  /^\p{L}*\p{Ll}\p{Lu}\p{L}*$|^\p{Lu}{2}\p{Ll}{2,}$/u.test(core) && core.length > 3;
+
+export const hasLegalForm = (name: string): boolean => {
+  const words = name.split(/\s+/);
+  return words.length > 1 && isLegalForm(words.at(-1)?.replace(/,$/, '') ?? '');
+};
 
 /** Whether `short` is how a text goes on to call the company `long`: "Harbour Lane" of "Harbour Lane Holdings". */
 export function isShortFor(short: string, long: string): boolean {

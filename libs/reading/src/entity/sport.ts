@@ -1,7 +1,7 @@
 import type { Document, Token } from '@wiregraph/syntax/document';
 import sport from '../gazetteer/sport.json' with { type: 'json' };
 import { foldName, isCity, isCountry, isPlaceName } from './gazetteer.js';
-import { at } from './name-run.js';
+import { at } from './name-joint.js';
 import type { NameSpan } from './name-finder.js';
 
 const WORDS = new Set(sport.words);

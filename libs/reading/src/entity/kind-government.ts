@@ -1,0 +1,68 @@
+import type { Token } from '@wiregraph/syntax/document';
+import cues from './kind-cues.json' with { type: 'json' };
+import { isCity, isPlaceName, isState } from './gazetteer.js';
+import type { Votes } from './kind-vote.js';
+import type { NameSpan } from './name-finder.js';
+import { kindByWords } from './name-text.js';
+
+const OFFICES = new Set(cues.offices);
+const ACTING = new Set(cues.acting);
+/** What authorities alone do; an engine may take "fined" for a form of "fin". */
+const PUNISHING = new Set(['fine', 'fin', 'subpoena']);
+const OWNABLE = new Set(cues.ownable);
+const BODY_PARTS = new Set(cues.bodyParts);
+const BODY_DOES = new Set(cues.bodyDoes);
+const BODY_SUFFERS = new Set(cues.bodySuffers);
+const SAYING = new Set(cues.saying);
+const OF = new Set(['of', 'in', 'with', 'at']);
+/** Outweighs the recognizer's word, if nothing else speaks for a person or a place. */
+const ENOUGH = 1.6;
+
+/** What verbs and nouns that govern a name say of its kind: "the chief executive of X", "founded X", "shares in X". */
+export function governed(head: Token, name: NameSpan): Votes {
+  if (head.label === 'pobj') return byPreposition(head.head, name);
+  const verb = head.head.lemma.toLowerCase();
+  if (head.label === 'nsubj') return byDoing(head.head, verb, name);
+  if (head.label === 'nsubjpass') return BODY_SUFFERS.has(verb) && isOpen(name) ? { Company: ENOUGH } : {};
+  if (head.label !== 'dobj') return {};
+  if (OWNABLE.has(verb)) return { Company: 1.5 };
+  return BODY_SUFFERS.has(verb) && isOpen(name) ? { Company: ENOUGH } : {};
+}
+
+function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
+  if (['of', 'at'].includes(lower) && OFFICES.has(head.lower)) return { Company: 2 };
+  const isBody = OF.has(lower) && BODY_PARTS.has(head.lower) && !isOtherBody(name.text);
+  return isBody && !isPlaceName(name.text) && !isCity(name.text) ? { Company: ENOUGH } : {};
+}
+
+function byDoing(governor: Token, verb: string, name: NameSpan): Votes {
+  if (name.type !== 'PERSON' && PUNISHING.has(verb)) return { Agency: 2 };
+  if (name.type === undefined) return ACTING.has(verb) || isFailing(governor) ? { Company: 1.5 } : {};
+  if (!isOpen(name)) return {};
+  if (BODY_DOES.has(verb) || isFailing(governor)) return { Company: ENOUGH };
+  return name.type === 'GPE' && SAYING.has(verb) ? { Company: ENOUGH } : {};
+}
+
+/** "filed for bankruptcy", "filed for Chapter 11" */
+const isFailing = (verb: Token): boolean =>
+  verb.lemma === 'file' &&
+  verb.children('prep').some((preposition) => preposition.lower === 'for' && preposition.children('pobj').length > 0);
+
+/** One word that is no known place: what it does may tell what it is. */
+const isOpen = ({ text, type }: NameSpan): boolean =>
+  !text.includes(' ') && (type !== 'GPE' || (!isPlaceName(text) && !isCity(text)));
+
+const BASED = new Set(['based', 'headquartered']);
+const isBased = (hyphen: Token | undefined): boolean => hyphen?.text === '-' && BASED.has(hyphen.next?.lower ?? '');
+
+/** "the Wolfsburg-based company", "the Grapevine, Texas-based company", "based in Aarhus", "Boise, Idaho" */
+export function votesOfSeat({ label, head }: Token, { document, to }: NameSpan): Votes {
+  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
+  const next = to < document.length ? document.token(to) : undefined;
+  const state = next?.text === ',' ? next.next : undefined;
+  if (isBased(next) || isBased(state?.next)) return { Place: 3.5 };
+  return state && isState(state.text) ? { Place: 1.5 } : {};
+}
+
+/** The name says that it is no company: "Democratic Party", "Trade Commission". */
+export const isOtherBody = (name: string): boolean => !['company', undefined].includes(kindByWords(name));

@@ -1,0 +1,108 @@
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { type Acronyms, acronymsOf } from './acronym.js';
+import { foldName, knownByName } from './gazetteer.js';
+import { votesOfContext } from './kind-context.js';
+import { add, type Votes, votesOfName, votesOfType } from './kind-vote.js';
+import type { NameSpan } from './name-finder.js';
+import { coreName } from './name-text.js';
+
+/** Names of a text that are written alike, or are known to mean the same, and what speaks for which kind. */
+export interface Group {
+  /** Place of its first span among all. */
+  readonly first: number;
+  readonly core: string;
+  readonly spans: NameSpan[];
+  readonly votes: Votes;
+  readonly acronyms: Acronyms;
+}
+
+export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
+  const acronyms = acronymsOf(spans);
+  const groups = new Map<string, Group>();
+  for (const [first, span] of spans.entries()) {
+    const { isTeam = false } = span;
+    const core = coreName(span.text);
+    const key = (isTeam ? 'team ' : '') + keyOf(core, acronyms);
+    const group = groups.get(key) ?? { first, core: acronyms.get(core) || core, spans: [], votes: {}, acronyms };
+    groups.set(key, group);
+    group.spans.push(span);
+  }
+  for (const group of groups.values()) vote(group);
+  return [...groups.values()];
+}
+
+/** An acronym means what the text has introduced it for, whatever else it is known for. */
+function keyOf(core: string, acronyms: Acronyms): string {
+  const long = acronyms.get(core);
+  return long === '' ? `acronym ${core}` : foldName(knownByName(long ?? core)?.name ?? long ?? core);
+}
+
+const MOST_FROM_CONTEXT = 4;
+const SURELY_TEAM = 8;
+const SURELY_AGENCY = 4;
+
+/** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
+export function vote({ spans, votes, acronyms }: Group): void {
+  for (const kind of DECIDING) votes[kind] = 0;
+  const context: Votes = {};
+  for (const span of spans) {
+    for (const [kind, weight] of Object.entries(votesOfType(span))) add(votes, { [kind]: weight / spans.length });
+    add(context, votesOfContext(span));
+    if (span.isTeam) votes.Organization = SURELY_TEAM;
+  }
+  for (const [kind, weight] of Object.entries(context)) add(votes, { [kind]: Math.min(weight, MOST_FROM_CONTEXT) });
+  const texts = [...new Set(spans.map(({ text }) => text))];
+  const names = texts.map((text) => votesOfAcronym(text, acronyms) ?? votesOfName(text));
+  for (const kind of new Set(names.flatMap((named) => Object.keys(named) as EntityKind[]))) {
+    add(votes, { [kind]: Math.max(...names.map((named) => named[kind] ?? 0)) });
+  }
+}
+
+const votesOfAcronym = (text: string, acronyms: Acronyms): Votes | undefined => {
+  const long = acronyms.get(text);
+  return long === undefined ? undefined : long === '' ? { Agency: SURELY_AGENCY } : votesOfName(long);
+};
+
+const DECIDING: readonly EntityKind[] = ['Company', 'Person', 'Court', 'Agency', 'Organization', 'Place', 'Platform'];
+const ENOUGH_FOR_PLATFORM = 1.5;
+
+export function kindsOf(votes: Votes): readonly EntityKind[] {
+  const [first = 'Organization'] = DECIDING.toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0));
+  const isPlatform = (votes.Platform ?? 0) >= ENOUGH_FOR_PLATFORM;
+  if (first === 'Platform') return (votes.Company ?? 0) >= 1 ? ['Company', 'Platform'] : ['Platform'];
+  return first === 'Company' && isPlatform ? ['Company', 'Platform'] : [first];
+}
+
+export const mainKind = ({ votes }: Group): EntityKind => kindsOf(votes)[0] ?? 'Organization';
+
+/** By each of their keys, in their order: a text of thousands of names is not compared pair by pair. */
+export function indexed(
+  groups: readonly Group[],
+  keysOf: (group: Group) => readonly string[],
+): ReadonlyMap<string, Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const key of new Set(keysOf(group))) {
+      const known = found.get(key);
+      if (known) known.push(group);
+      else found.set(key, [group]);
+    }
+  }
+  return found;
+}
+
+/** Each group with those that mean the same as it, and what that says of it. */
+export function merged(
+  groups: readonly Group[],
+  into: ReadonlyMap<Group, Group>,
+  because: Votes = {},
+): readonly Group[] {
+  for (const [group, target] of into) {
+    target.spans.push(...group.spans);
+  }
+  for (const target of new Set(into.values())) {
+    vote(target);
+    add(target.votes, because);
+  }
+  return groups.filter((group) => !into.has(group));
+}

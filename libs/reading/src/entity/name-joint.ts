@@ -1,0 +1,111 @@
+import type { Document, EntityType, Span, Token } from '@wiregraph/syntax/document';
+import nameWords from './name-words.json' with { type: 'json' };
+import { isCompanyName, knownByName } from './gazetteer.js';
+import { hasLegalForm, isBrand, isLegalForm } from './name-text.js';
+
+/** Tokens `[from, to)` that may be a name, and what the recognizer took them for. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType | undefined;
+}
+
+interface Joined extends Run {
+  readonly document: Document;
+}
+
+const CONNECTING = new Set([
+  'of',
+  'for',
+  'and',
+  'the',
+  'de',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'da',
+  'dos',
+  'y',
+  'on',
+  'in',
+]);
+
+/** The token at a place, if the document has one there. */
+export const at = (document: Document, index: number): Token | undefined =>
+  index >= 0 && index < document.length ? document.token(index) : undefined;
+
+/** Whether a run falls apart at a token: "Alphabet Inc's Google", "Oracle sued Google", "Waymo 0.34 percent". */
+export function isParting({ document, from, to, type }: Joined, index: number): boolean {
+  const { text, tag, lower } = document.token(index);
+  if (tag === 'POS') return !isOwnName(document, index, type);
+  if (isBranch(document, index)) return false;
+  if (text === '(' || text === '/' || text === ';') return true;
+  if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
+  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
+  if (lower === 'and')
+    return type === 'PERSON' || isBetweenNames(document.span(from, index), document.span(index + 1, to));
+  return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
+}
+
+/** "Facebook and YouTube", "Apple and Research In Motion", but not "Procter and Gamble". */
+function isBetweenNames(before: Span, after: Span): boolean {
+  const [left, right] = [before.text, after.text];
+  if (isCompanyName(`${left} and ${right}`)) return false;
+  const isWhole = (name: string) => knownByName(name) !== undefined || isCompanyName(name) || isBrand(name);
+  return hasLegalForm(left) || isWhole(left) || isWhole(right);
+}
+
+const BRANCH = new Set([
+  'US',
+  'U.S.',
+  'USA',
+  'UK',
+  'U.K.',
+  'HK',
+  'Holdings',
+  'International',
+  'Europe',
+  'Asia',
+  'China',
+]);
+
+/** Whether a token is of "(US)" in "Getty Images (US) Inc". */
+export function isBranch(document: Document, index: number): boolean {
+  const open = [index, index - 1, index - 2].find((place) => at(document, place)?.text === '(');
+  if (open === undefined || at(document, open + 2)?.text !== ')') return false;
+  return BRANCH.has(at(document, open + 1)?.text ?? '') && isLegalForm(at(document, open + 3)?.text ?? '');
+}
+
+const APOSTROPHE = new Set(nameWords.apostrophe);
+const POSSESSIVE = new Set(nameWords.possessive);
+
+/** "McDonald's Corp", "Moody's Investors Service", "Lloyd's of London": the possessive is a part of the name. */
+export function isOwnName(document: Document, index: number, type: Joined['type']): boolean {
+  const [before, next] = [at(document, index - 1), at(document, index + 1)];
+  if (!before || document.token(index).tag !== 'POS' || type === 'PERSON' || type === 'GPE') return false;
+  if (POSSESSIVE.has(before.text) || isKnownWith(document, index)) return true;
+  if (type !== 'ORG' || !document.token(index).text.endsWith('s')) return false;
+  // "Byju's said": nothing is possessed
+  const isAlone =
+    SUBJECTS.has(before.label) && (before.head === next || (next?.pos === 'AUX' && next.head === before.head));
+  return isAlone || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
+}
+
+const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
+
+/** Whether a possessive stands in a name that is known: "Information Commissioner's Office". */
+export function isKnownWith(document: Document, index: number): boolean {
+  const { sentence } = document.token(index);
+  return [1, 2].some(
+    (words) =>
+      index - words >= sentence.from &&
+      index + 2 <= document.length &&
+      knownByName(document.span(index - words, index + 2).text) !== undefined,
+  );
+}
