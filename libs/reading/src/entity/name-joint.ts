@@ -91,11 +91,12 @@ export function isOwnName(document: Document, index: number, type: Joined['type'
   if (!before || document.token(index).tag !== 'POS' || type === 'PERSON' || type === 'GPE') return false;
   if (POSSESSIVE.has(before.text) || isKnownWith(document, index)) return true;
   if (type !== 'ORG' || !document.token(index).text.endsWith('s')) return false;
-  // "Byju's said": nothing is possessed
-  const isAlone =
-    SUBJECTS.has(before.label) && (before.head === next || (next?.pos === 'AUX' && next.head === before.head));
-  return isAlone || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
+  return isSubject(before, next) || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
 }
+
+/** "Byju's said": nothing is possessed. */
+const isSubject = (before: Token, next: Token | undefined): boolean =>
+  SUBJECTS.has(before.label) && (before.head === next || (next?.pos === 'AUX' && next.head === before.head));
 
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 

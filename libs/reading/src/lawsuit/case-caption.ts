@@ -21,7 +21,7 @@ const isState = ({ name, kinds }: Actor) => kinds.includes('Place') && !/^(?:Uni
 function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | undefined {
   const mentions = scene.mentionsIn(sentence).filter(({ how }) => how !== 'pronoun');
   const end = endBefore(token);
-  const before = mentions.findLast(({ to, from }) => to <= end && to >= end - 2 && from < end);
+  const before = mentions.findLast(({ to, from }) => to <= token.index && to >= end - 2 && from < end);
   const after = mentions.find(({ from }) => from > token.index && from <= token.index + 2);
   if (!before || !after || before.actor === after.actor || isState(after.actor)) return undefined;
   const names = [before, after].flatMap(({ document, from, to }) => document.span(from, to).tokens);
