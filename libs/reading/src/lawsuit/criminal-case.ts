@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
-import type { Scene } from '../claim/scene.js';
+import { isPerson, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { judgesOf } from './bench.js';
@@ -24,7 +24,7 @@ const NEAR = 5;
 
 /** Cases that a state brings for a crime: who was charged, tried, convicted or sentenced is defendant in one. */
 export function criminalCases(scene: Scene): readonly SuitFact[] {
-  if (!scene.story.sentences.some(({ span }) => CRIME.test(span.text))) return [];
+  if (!scene.story.sentences.some(({ span }) => CRIME.test(span.text))) return onTrial(scene);
   return [
     ...scene.verbs(VERBS).flatMap(({ clause }) => triedIn(scene, clause)),
     ...scene
@@ -33,6 +33,14 @@ export function criminalCases(scene: Scene): readonly SuitFact[] {
       .flatMap((noun) => triedAt(scene, noun)),
   ];
 }
+
+/** "went on trial" tells it without any other word of crime. */
+const onTrial = (scene: Scene): readonly SuitFact[] =>
+  scene
+    .verbs('go|stand')
+    .flatMap(({ clause }) =>
+      scene.all(clause.subjects).every(isPerson) && isAnswering(clause) ? triedIn(scene, clause) : [],
+    );
 
 function triedIn(scene: Scene, clause: Clause): readonly SuitFact[] {
   const nouns = triedOf(scene, clause);

@@ -6,10 +6,12 @@ import type { Ruling } from './ruling.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { suitNouns } from './suit-noun.js';
 import { toldSuits } from './told-suits.js';
+import verbs from './ruling-verbs.json' with { type: 'json' };
 import words from './suit-words.json' with { type: 'json' };
 
 const REQUEST = new Set(words.request);
 const BENCH = /\b(?:judge|court|jury)\b/i;
+const RULINGS = new Set([...verbs.rulings, 'injunction', 'verdict', 'award', 'conviction']);
 const PROVING = new Set(words.proving);
 
 /** Lawsuits that follow from what a judge did: who asked a court for something has a case there. */
@@ -51,8 +53,15 @@ function isDefence(scene: Scene, noun: Token): boolean {
   const sentence = scene.sentenceOf(noun);
   const asked = sentence?.clauses.filter(({ attachedTo }) => attachedTo === noun) ?? [];
   const isMotion = noun.lemma.toLowerCase() === 'motion' && !RELIEF.test(noun.phrase.text);
-  return isMotion || CRIMINAL.test(sentence?.span.text ?? '') || asked.some(({ verb }) => ENDING.has(verb.lemma));
+  return (
+    isMotion ||
+    CRIMINAL.test(sentence?.span.text ?? '') ||
+    asked.some((clause) => ENDING.has(clause.verb.lemma) || isUndoing(clause))
+  );
 }
+
+/** "a bid to undo a ruling": whoever asks for that may be on either side. */
+const isUndoing = ({ objects }: Clause): boolean => objects.some(({ head }) => RULINGS.has(head.lemma.toLowerCase()));
 
 /** "denied Uber's motion to dismiss a lawsuit by Waymo": Uber is sued. */
 const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly SuitFact[]): readonly SuitFact[] =>

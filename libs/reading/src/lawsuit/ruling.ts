@@ -43,7 +43,7 @@ export function rulingsIn(scene: Scene): readonly Ruling[] {
 }
 
 function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
-  const outcome = OUTCOMES.get(clause.lemma);
+  const outcome = outcomeOf(clause);
   const matter = clause.objects.map(({ head }) => head).find(isMatter) ?? refusedIn(clause);
   const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
   if (!outcome || !matter || (!subject && clause.voice === 'active')) return undefined;
@@ -53,6 +53,10 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const bench = subject && benchOr(scene, subject.head);
   return rulingOf({ bench, verb: clause.verb, outcome, matter, clause });
 }
+
+/** "turned away an appeal": the parser takes the particle for an adverb. */
+const outcomeOf = ({ lemma, verb }: Clause): Outcome | undefined =>
+  OUTCOMES.get(lemma) ?? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`);
 
 /** "was dismissed with prejudice by Judge X": the parser hangs "by" on what stands before it. */
 function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { type Authority, authoritiesOf } from './authority.js';
+import { behind } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const LAWYERS = new Set(words.lawyers);
@@ -31,7 +32,7 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
     .flatMap((led) => led.children('agent'))
     .flatMap((by) => by.children('pobj'));
   return scene.all([
-    ...noun.obliques('including', 'such as', 'like').flatMap(({ objects }) => objects),
+    ...['including', 'such as'].flatMap((word) => behind(noun.head, word)),
     ...among.flatMap(({ objects }) => objects),
     ...leading.map((token) => new NounPhrase(token)),
   ]);

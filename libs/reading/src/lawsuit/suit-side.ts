@@ -69,14 +69,28 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
   // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
   const anywhere = against.length > 0 ? [] : filing.flatMap((clause) => behind(clause.verb, 'against'));
   const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
-  return [...against, ...anywhere, ...accused, ...defendantsAt(scene, sentence, noun)];
+  return [...against, ...anywhere, ...accused, ...accusedAfter(scene, noun), ...defendantsAt(scene, sentence, noun)];
 }
+
+/** "a lawsuit accusing OpenAI and Sam Altman of ...", where the parser joins "lawsuit" and the name. */
+function accusedAfter(scene: Scene, noun: Token): readonly NounPhrase[] {
+  const { document, next } = noun;
+  if (next?.lower !== 'accusing' || next.label === 'acl') return [];
+  const found: NounPhrase[] = [];
+  for (let token = next.next; token && token.lower !== 'of' && token.index < noun.index + FAR; token = token.next)
+    if (scene.at(token) && document === token.document) found.push(new NounPhrase(token));
+  return found;
+}
+
+const FAR = 20;
 
 /** "The complaint names X and Y as defendants", "X is a defendant in the suit", "X was hit with a suit" */
 function defendantsAt(scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] {
   return clauses.flatMap((clause) => {
     const { lemma, objects, subjects, attributes } = clause;
     if (isHitting(clause, noun)) return isFact(scene, clause) ? objects : [];
+    // "The lawsuit names X"
+    if (lemma === 'name' && subjects.some(({ head }) => head === noun)) return isFact(scene, clause) ? objects : [];
     const [as] = NAMING.has(lemma) ? clause.obliquesNear('as').flatMap((oblique) => oblique.objects) : [];
     if (as && isDefendant(as)) return isOf(clause, noun) && isFact(scene, clause) ? objects : [];
     const [is] = attributes.filter(isDefendant);
@@ -107,8 +121,26 @@ function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly No
   // A headline's "Oracle lawsuit against Google".
   const before = found.length > 0 ? phrase.compounds : [];
   const filers = filing.flatMap((clause) => clientsOf(filersOf(scene, clause)));
-  const owners = phrase.possessors.filter(({ head }) => !isOpen(scene, head, found));
+  const owners = phrase.possessors
+    .filter(({ head }) => !isOpen(scene, head, found))
+    .map((owner) => ownerOf(scene, owner, found));
   return [...filers, ...owners, ...by.flatMap(({ objects }) => objects), ...before];
+}
+
+/** "ruled for X in its case against Y": whose it is is the one other that is named before, in the sentence. */
+function ownerOf(scene: Scene, owner: NounPhrase, against: readonly NounPhrase[]): NounPhrase {
+  const sentence = scene.sentenceOf(owner.head);
+  if (owner.head.lower !== 'its' || scene.at(owner.head) || !sentence) return owner;
+  const sued = scene.all(against);
+  const before = parties(
+    scene
+      .mentionsIn(sentence)
+      .filter(({ to, how, actor }) => to <= owner.head.index && how !== 'pronoun' && !actor.kinds.includes('Place'))
+      .map(({ actor }) => actor),
+  ).filter((actor) => !sued.includes(actor));
+  const [only, other] = [...new Set(before)];
+  const mention = scene.mentionsIn(sentence).find(({ actor }) => actor === only);
+  return only && !other && mention ? new NounPhrase(mention.document.token(mention.to - 1)) : owner;
 }
 
 /** "HP said it had filed a lawsuit": HP did. */

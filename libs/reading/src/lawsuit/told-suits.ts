@@ -39,7 +39,13 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
       ...accusations(scene, sentence),
       ...againstAgencies(scene, sentence),
       ...(told
-        ? [...sided(scene, told), ...lostBids(scene, told), ...defended(scene, told), ...saidIn(scene, told)]
+        ? [
+            ...appellants(scene, told),
+            ...sided(scene, told),
+            ...lostBids(scene, told),
+            ...defended(scene, told),
+            ...saidIn(scene, told),
+          ]
         : []),
     ];
   });
@@ -90,6 +96,17 @@ const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFa
       return known.length > 0
         ? []
         : factOf(scene, { sentence, clause, plaintiffs, defendants: defendants.slice(0, 1) });
+    });
+
+/** "turned away an appeal by X in a case brought by Y": X is sued, unless the text names another one. */
+const appellants = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>
+  sentence.span.tokens
+    .filter(({ lemma, pos }) => known.length === 0 && pos === 'NOUN' && (lemma === 'appeal' || lemma === 'challenge'))
+    .flatMap((noun) => {
+      const clause = clauseOver(sentence, noun);
+      const phrase = new NounPhrase(noun);
+      const by = [...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)];
+      return clause ? factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(by) }) : [];
     });
 
 const favored = (clause: Clause): readonly NounPhrase[] =>

@@ -178,7 +178,12 @@ const byRequest = (scene: CourtScene, sentence: Sentence, suit: Case): readonly 
   sentence.clauses.flatMap((clause) => {
     const court = higherCourtIn(scene, clause);
     if (!court) return [];
-    return draftsOf(scene, { suit, clause, by: scene.doers(clause), tokens: [clause.verb, ...court.core.tokens] });
+    return draftsOf(scene, {
+      suit,
+      clause,
+      by: [...scene.doers(clause), ...scene.all(clientsOf(clause.subjects))],
+      tokens: [clause.verb, ...court.core.tokens],
+    });
   });
 
 interface Appeal {
