@@ -9,6 +9,7 @@ import words from './suit-words.json' with { type: 'json' };
 
 const DEFENDING = new Set(words.defending);
 const NAMING = new Set(words.naming);
+const OWNING = new Set(['have', 'drop', 'withdraw', 'abandon']);
 const HITTING = new Set(words.hitting);
 
 /** A noun for a suit, and the clauses in which it is filed. */
@@ -41,7 +42,7 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
     ...defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects)),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
     // "has lawsuits pending against Y"
-    ...(found.length > 0 ? taking.filter(({ lemma }) => lemma === 'have').flatMap(({ subjects }) => subjects) : []),
+    ...(found.length > 0 ? taking.filter(({ lemma }) => OWNING.has(lemma)).flatMap(({ subjects }) => subjects) : []),
   ];
   const isDefending = found.length === 0 && defending.some(({ subjects }) => subjects.length > 0);
   const [filed] = place.filing;

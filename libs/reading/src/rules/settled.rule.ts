@@ -1,13 +1,26 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { agreedStanding, announcer } from '../lawsuit/agreement.js';
-import { type Authority, authoritiesOf, clauseOver } from '../lawsuit/authority.js';
+import { type Authority, clauseOver } from '../lawsuit/authority.js';
 import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { behind } from '../lawsuit/suit-fact.js';
-import { moneyAfter, moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
+import {
+  between,
+  bothOf,
+  boundBy,
+  isAverting,
+  isMutual,
+  isPeace,
+  payeesOf,
+  sidesMeant,
+} from '../lawsuit/settling-side.js';
+import { moneyFor } from '../lawsuit/settling-money.js';
+import { othersAt } from '../lawsuit/settling-other.js';
+import { partiesIn } from '../lawsuit/suit-party.js';
+import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -47,6 +60,31 @@ export const settled = claimRule({
       claims: [['Volkswagen', 'SETTLED', 'Environmental Protection Agency']],
     },
     { says: 'Apple and Qualcomm settled their patent dispute.', claims: [['Apple', 'SETTLED', 'Qualcomm']] },
+    {
+      says: 'Meta agreed to pay Oracle $1.4 billion to settle claims that it copied code.',
+      claims: [['Meta', 'SETTLED', 'Oracle', { amount: { value: 1_400_000_000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Oracle agreed to pay Google nearly $800 million to avert a trial.',
+      claims: [['Oracle', 'SETTLED', 'Google']],
+    },
+    {
+      says: 'Google sued Oracle in 2019. The two sides reached a settlement.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    {
+      says: 'Google sued Oracle in 2019. The lawsuit was settled in April.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    { says: 'Apple and Qualcomm agreed to settle.', claims: [['Apple', 'SETTLED', 'Qualcomm']] },
+    { says: 'Apple and Qualcomm agreed to drop all litigation.', claims: [['Apple', 'SETTLED', 'Qualcomm']] },
+    {
+      says: 'Under a settlement with the Federal Trade Commission, Microsoft will pay $520 million.',
+      claims: [['Microsoft', 'SETTLED', 'Federal Trade Commission']],
+    },
+    { says: 'Under a proposed settlement with Oracle, Microsoft will pay $520 million.', claims: [] },
+    { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
+    { says: 'Google agreed to pay $700 million in a settlement with US states.', claims: [] },
     { says: 'Apple is in talks to settle a lawsuit by Qualcomm.', claims: [] },
     { says: 'Apple refused to settle with Qualcomm.', claims: [] },
     { says: 'Apple may settle with Qualcomm.', claims: [] },
@@ -58,19 +96,27 @@ export const settled = claimRule({
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.clauses
-    .filter((clause) => isSettling(clause))
+    .filter((clause) => isSettling(clause) || isPeace(scene, clause, payingFor(clause) !== undefined))
     .flatMap((clause) => {
-      const disputes = clause.objects.filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
+      const disputes = clause.objects.filter(
+        ({ head }) => isAverting(clause) || DISPUTES.has(head.lemma.toLowerCase()),
+      );
       const withs = clause.obliquesNear('with').flatMap(({ objects }) => objects);
-      if (disputes.length === 0 && (withs.length === 0 || clause.lemma !== 'settle')) return [];
+      const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
+      if (disputes.length === 0 && !isWith) return [];
       const paying = payingFor(clause);
       const payers = scene.all((paying ?? clause).subjects);
-      const settlers = payers.length > 0 ? payers : scene.all(clause.subjects);
-      const others = othersAt(scene, { sentence, clause, disputes, withs });
+      const suit = suitAt(scene, sentence, disputes);
+      const named = payers.length > 0 ? payers : scene.all(clause.subjects);
+      const settlers = named.length > 0 || clause.voice === 'active' ? named : bothOf(suit);
+      const found = othersAt(scene, { sentence, clause, disputes, withs });
       return draftsOf(scene, {
         settlers,
-        others,
-        suit: suitAt(scene, sentence, disputes),
+        others:
+          found.length > 0 || clause.voice === 'passive'
+            ? found.filter(({ actor }) => settlers.length < 2 || !settlers.includes(actor))
+            : payeesOf(scene, paying),
+        suit,
         clause: paying ?? clause,
         money: moneyFor(sentence, paying ?? clause),
         tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
@@ -88,45 +134,6 @@ function payingFor(clause: Clause): Clause | undefined {
   return above && ['pay', 'agree'].includes(above.lemma) && clause.relation !== 'complement' ? above : undefined;
 }
 
-/** Behind "for" or "pay"; "settled a $5 billion lawsuit" says what was asked for. */
-function moneyFor(sentence: Sentence, clause: Clause): MoneySpan | undefined {
-  if (clause.lemma === 'pay') return moneyAfter(clause.verb, sentence);
-  const paying = sentence.clauses.find(({ lemma, form }) => lemma === 'pay' && form.modal === undefined);
-  const priced = moneyIn(sentence).find(({ tokens }) => wordsBefore(tokens[0]).includes('for'));
-  return priced ?? (paying && moneyAfter(paying.verb, sentence));
-}
-
-/** "for", "for nearly" */
-const wordsBefore = (token: Token | undefined): readonly string[] =>
-  [token?.previous, token?.previous?.previous].flatMap((word) => (word ? [word.lower] : []));
-
-interface Dispute {
-  readonly sentence: Sentence;
-  readonly clause: Clause;
-  readonly disputes: readonly NounPhrase[];
-  readonly withs: readonly NounPhrase[];
-}
-
-/** With whom: behind "with", who brought it, or with whom one shares "their" dispute. */
-function othersAt(scene: CourtScene, { sentence, clause, disputes, withs }: Dispute): readonly Authority[] {
-  const brought = disputes.flatMap(({ head }) => [
-    ...behind(head, 'by'),
-    ...behind(head, 'from'),
-    ...behind(head, 'with'),
-    ...behind(head, 'against'),
-    ...new NounPhrase(head).possessors,
-    ...new NounPhrase(head).compounds,
-    ...sentence.clauses
-      .filter(({ objects }) => objects.some((object) => object.head === head))
-      .filter((inner) => inner !== clause)
-      .flatMap(({ subjects }) => subjects),
-  ]);
-  const near = clause.obliquesNear('by', 'from', 'brought by').flatMap(({ objects }) => objects);
-  const of = disputes.flatMap(({ head }) => behind(head, 'of'));
-  const agencies = authoritiesOf(scene, of).filter(({ actor }) => actor.kinds.includes('Agency'));
-  return [...authoritiesOf(scene, [...withs, ...brought, ...near]), ...agencies];
-}
-
 function suitAt(scene: CourtScene, sentence: Sentence, disputes: readonly NounPhrase[]): Case | undefined {
   const named = scene.cases.all.find(({ facts }) =>
     facts.some(({ token }) => disputes.some(({ head }) => head === token)),
@@ -140,20 +147,24 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .filter((token) => token.pos === 'NOUN' && isSettlement(sentence, token))
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
-      const isObject =
-        clause?.objects.some(({ head }) => head === noun) ||
-        clause?.obliquesNear('to', 'into').some(({ objects }) => objects.some(({ head }) => head === noun));
+      if (!clause) return [];
       const phrase = new NounPhrase(noun);
-      const owners = scene.all(phrase.possessors);
-      const isReached = isObject && REACHING.has(clause?.lemma ?? '');
-      if (!clause || !(isReached || owners.length > 0)) return [];
+      const suit = scene.cases.about(sentence);
+      const isReached = isReachedIn(clause, noun);
+      const bound = isReached ? [] : boundBy(scene, clause, noun);
+      const owners = [...scene.all(phrase.possessors), ...between(scene, noun), ...bound];
+      if (!isReached && owners.length === 0) return [];
       const withs = [...phrase.obliques('with'), ...(isReached ? clause.obliquesNear('with') : [])].flatMap(
         ({ objects }) => objects,
       );
+      const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
+      const others = partiesIn(scene, withs);
+      if (bound.length > 0 && others.length === 0) return [];
       return draftsOf(scene, {
-        settlers: owners.length > 0 ? owners : scene.all(clause.subjects),
-        others: authoritiesOf(scene, withs),
-        suit: undefined,
+        settlers,
+        others,
+        suit: others.length === 0 && isReached ? suitOfOne(suit, settlers) : undefined,
+        isPast: bound.length > 0,
         isDated: isReached,
         clause,
         money: moneyAt(noun, sentence) ?? moneyIn(sentence)[0],
@@ -161,13 +172,31 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       });
     });
 
+/** "reached a settlement", "agreed to a settlement" */
+const isReachedIn = (clause: Clause, noun: Token): boolean =>
+  (REACHING.has(clause.lemma) || clause.lemma === 'accept') &&
+  [...clause.objects, ...clause.obliquesNear('to', 'into').flatMap(({ objects }) => objects)].some(
+    ({ head }) => head === noun,
+  );
+
+function reachersOf(scene: CourtScene, { subjects }: Clause, suit: Case | undefined): readonly Actor[] {
+  const named = scene.all(subjects);
+  return named.length > 0 ? named : sidesMeant(subjects, suit);
+}
+
+/** The suit that a settlement of one alone may be of: one that it is party to. */
+const suitOfOne = (suit: Case | undefined, [settler, other]: readonly Actor[]): Case | undefined =>
+  suit && settler && !other && partiesOf(suit).includes(settler) ? suit : undefined;
+
 /** "a settlement", "a deal to settle the case" */
 const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
   SETTLEMENTS.has(token.lemma.toLowerCase()) ||
   (DEALS.has(token.lemma.toLowerCase()) &&
     clauses.some(
-      ({ attachedTo, lemma, parent }) =>
-        SETTLING.has(lemma) && (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
+      ({ attachedTo, lemma, parent, objects }) =>
+        (SETTLING.has(lemma) ||
+          (ENDING.has(lemma) && objects.some(({ head }) => DISPUTES.has(head.lemma.toLowerCase())))) &&
+        (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
     ));
 
 interface Settlement {
@@ -176,6 +205,8 @@ interface Settlement {
   readonly suit: Case | undefined;
   /** The clause tells of the settling itself, not of what came of it. */
   readonly isDated?: boolean | undefined;
+  /** "under a settlement": that there is one does not depend on the clause. */
+  readonly isPast?: boolean;
   readonly clause: Clause;
   readonly money: MoneySpan | undefined;
   readonly tokens: readonly Token[];
@@ -183,7 +214,7 @@ interface Settlement {
 
 function draftsOf(
   scene: CourtScene,
-  { settlers, suit, clause, money, tokens, isDated = true, ...told }: Settlement,
+  { settlers, suit, clause, money, tokens, isDated = true, isPast = false, ...told }: Settlement,
 ): readonly Draft[] {
   const others = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
   const [first, second] = settlers;
@@ -192,7 +223,9 @@ function draftsOf(
     ? [[first, { actor: second, inferred: false }]]
     : settlers.flatMap((settler) => partnersOf(settler, others, suit).map((other) => [settler, other] as const));
   return pairs.flatMap(([subject, { actor: object, inferred }]) => {
-    const standing = agreedStanding(scene, clause, [subject, object]);
+    const standing: Standing | undefined = isPast
+      ? { stance: 'stated' }
+      : agreedStanding(scene, clause, [subject, object]);
     if (!standing) return [];
     const evidence = [scene.cover(clause.verb, ...tokens, ...(money?.tokens ?? []))];
     return [

@@ -1,0 +1,34 @@
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Sentence } from '../story/story.js';
+import { type Authority, authoritiesOf } from './authority.js';
+import type { CourtScene } from './court-scene.js';
+import { behind } from './suit-fact.js';
+import { partiesIn } from './suit-party.js';
+
+/** A clause that settles something, and what. */
+export interface Dispute {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly disputes: readonly NounPhrase[];
+  readonly withs: readonly NounPhrase[];
+}
+
+/** With whom: behind "with", who brought it, or with whom one shares "their" dispute. */
+export function othersAt(scene: CourtScene, { sentence, clause, disputes, withs }: Dispute): readonly Authority[] {
+  const brought = disputes.flatMap(({ head }) => [
+    ...behind(head, 'by'),
+    ...behind(head, 'from'),
+    ...behind(head, 'with'),
+    ...behind(head, 'against'),
+    ...new NounPhrase(head).possessors,
+    ...new NounPhrase(head).compounds,
+    ...sentence.clauses
+      .filter(({ objects }) => objects.some((object) => object.head === head))
+      .filter((inner) => inner !== clause)
+      .flatMap(({ subjects }) => subjects),
+  ]);
+  const near = clause.obliquesNear('by', 'from', 'brought by').flatMap(({ objects }) => objects);
+  const of = disputes.flatMap(({ head }) => behind(head, 'of'));
+  const agencies = authoritiesOf(scene, of).filter(({ actor }) => actor.kinds.includes('Agency'));
+  return [...partiesIn(scene, [...withs, ...brought, ...near]), ...agencies];
+}

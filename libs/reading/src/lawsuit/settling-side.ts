@@ -1,0 +1,66 @@
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Token } from '@wiregraph/syntax/document';
+import type { Actor } from '../entity/cast.js';
+import type { CourtScene } from './court-scene.js';
+import type { Authority } from './authority.js';
+import type { Case } from './case-book.js';
+import { partiesIn } from './suit-party.js';
+
+const SIDES = new Set(['side', 'party', 'company', 'pair', 'firm', 'rival']);
+const PROPOSED = new Set(['proposed', 'possible', 'potential', 'future', 'earlier']);
+const OWING = new Set(['pay', 'agree', 'admit', 'give', 'receive', 'drop', 'get', 'accept']);
+const FIGHTS = new Set(['litigation', 'lawsuit', 'suit', 'fight', 'battle', 'feud', 'dispute', 'row', 'case']);
+const TRIALS = new Set(['trial', 'lawsuit', 'litigation', 'suit']);
+
+/** The plaintiff and the defendant of a case that has one of each. */
+export function bothOf(suit: Case | undefined): readonly Actor[] {
+  const [plaintiff, ...more] = suit?.plaintiffs ?? [];
+  const [defendant, ...others] = suit?.defendants ?? [];
+  return plaintiff && defendant && more.length + others.length === 0 ? [plaintiff.actor, defendant.actor] : [];
+}
+
+/** "The two sides reached a settlement" */
+export const sidesMeant = (nouns: readonly NounPhrase[], suit: Case | undefined): readonly Actor[] =>
+  nouns.some(({ head }) => SIDES.has(head.lemma.toLowerCase()) && head.tag === 'NNS') ? bothOf(suit) : [];
+
+/** "the settlement between Ripple and the SEC" */
+export function between(scene: CourtScene, noun: Token): readonly Actor[] {
+  const actors = scene.all(new NounPhrase(noun).obliques('between').flatMap(({ objects }) => objects));
+  return actors.length === 2 && !isProposed(noun) ? actors : [];
+}
+
+/** "Under a settlement with the FTC, Epic will pay": whose it is too is who has to do something. */
+export const boundBy = (scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] =>
+  !isProposed(noun) &&
+  OWING.has(clause.lemma) &&
+  clause
+    .obliques('under', 'in', 'as part of', 'as')
+    .some(({ objects, token }) => objects.some(({ head }) => head === noun || token.subtree.includes(noun)))
+    ? scene.all(clause.subjects)
+    : [];
+
+const isProposed = (noun: Token): boolean => noun.children('amod').some(({ lower }) => PROPOSED.has(lower));
+
+/** "pay Dominion $787 million", "pay $1.4 billion to Texas" */
+export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonly Authority[] =>
+  paying?.lemma === 'pay'
+    ? partiesIn(scene, [...paying.indirectObjects, ...paying.obliquesNear('to').flatMap(({ objects }) => objects)])
+    : [];
+
+/** "to avert a trial" */
+export const isAverting = ({ lemma, objects }: Clause): boolean =>
+  ['avert', 'avoid', 'head off'].includes(lemma) && objects.some(({ head }) => TRIALS.has(head.lemma.toLowerCase()));
+
+/** "Apple and Qualcomm agreed to drop all litigation" */
+const isTruce = (scene: CourtScene, { lemma, subjects, objects }: Clause): boolean =>
+  ['end', 'drop'].includes(lemma) &&
+  objects.some(({ head }) => FIGHTS.has(head.lemma.toLowerCase())) &&
+  scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1;
+
+/** "X and Y agreed to settle": each with the other. */
+export const isMutual = (scene: CourtScene, { lemma, subjects, parent, objects }: Clause): boolean =>
+  lemma === 'settle' && objects.length === 0 && parent?.lemma === 'agree' && scene.all(subjects).length === 2;
+
+/** What settles by itself: a dispute that is ended, a trial averted by paying, two who agree. */
+export const isPeace = (scene: CourtScene, clause: Clause, isPaid: boolean): boolean =>
+  isTruce(scene, clause) || isMutual(scene, clause) || (isAverting(clause) && isPaid);
