@@ -46,6 +46,11 @@ export class ClaimResolver {
   }
 
   @ResolveField()
+  inFavourOf(@Parent() { inFavourOfId }: ClaimRow, @Context('load') load: Loaders) {
+    return entity(inFavourOfId, load);
+  }
+
+  @ResolveField()
   state(@Parent() { isLive }: ClaimRow) {
     return isLive ? 'LIVE' : 'WITHDRAWN';
   }

@@ -27,10 +27,17 @@ interface Known {
 
 function linkClaim(claim: AnalysedClaim, { reading, ids }: Known): LinkedClaim | undefined {
   const idOf = (key: string | undefined) => (key === undefined ? undefined : ids.get(key));
-  const [subject, object, against, by] = [claim.subject, claim.object, claim.against, claim.attributedTo].map(idOf);
+  const { inFavourOf: winner, attributedTo } = claim;
+  const [subject, object, against, inFavourOf, by] = [
+    claim.subject,
+    claim.object,
+    claim.against,
+    winner,
+    attributedTo,
+  ].map(idOf);
   // Two of a text that turned out to be one: nobody does anything to himself here.
   if (subject === undefined || subject === object) return undefined;
-  const id = claimIdOf(claim, { subject, object, against, by });
+  const id = claimIdOf(claim, { subject, object, against, inFavourOf, by });
   return {
     claimId: id,
     predicate: claim.predicate,
@@ -39,6 +46,7 @@ function linkClaim(claim: AnalysedClaim, { reading, ids }: Known): LinkedClaim |
     ...(claim.value !== undefined && { value: claim.value }),
     qualifiers: claim.qualifiers,
     ...(against && { against }),
+    ...(inFavourOf && { inFavourOf }),
     stance: claim.stance,
     ...(by && { attributedTo: by }),
     inferred: claim.inferred,
@@ -50,10 +58,10 @@ function linkClaim(claim: AnalysedClaim, { reading, ids }: Known): LinkedClaim |
   };
 }
 
-type Ends = Readonly<Record<'subject' | 'object' | 'against' | 'by', EntityId | undefined>>;
+type Ends = Readonly<Record<'subject' | 'object' | 'against' | 'inFavourOf' | 'by', EntityId | undefined>>;
 
 /** What the claim says, and nothing of how sure or where: two texts that say the same make one claim. */
-function claimIdOf(claim: AnalysedClaim, { subject, object, against, by }: Ends): LinkedClaim['claimId'] {
+function claimIdOf(claim: AnalysedClaim, { subject, object, against, inFavourOf, by }: Ends): LinkedClaim['claimId'] {
   const { predicate, value, qualifiers, stance, validFrom, validTo } = claim;
   return claimId.of(
     predicate,
@@ -66,6 +74,8 @@ function claimIdOf(claim: AnalysedClaim, { subject, object, against, by }: Ends)
     by,
     validFrom,
     validTo,
+    // Left out where nobody is named, so that what older readings tell keeps its id.
+    ...(inFavourOf === undefined ? [] : [inFavourOf]),
   );
 }
 

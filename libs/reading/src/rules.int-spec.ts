@@ -24,6 +24,7 @@ function claimsAs(
         validFrom: claim.validFrom,
         validTo: claim.validTo,
         against: nameOf(claim.against),
+        inFavourOf: nameOf(claim.inFavourOf),
         inferred: claim.inferred,
       };
       const more = expected.find(([s, , o]) => s === subject && o === object)?.[3];

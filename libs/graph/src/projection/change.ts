@@ -55,6 +55,7 @@ export interface ClaimChange {
   readonly subject: EntityId;
   readonly object: EntityId | undefined;
   readonly against: EntityId | undefined;
+  readonly inFavourOf: EntityId | undefined;
   readonly attributedTo: EntityId | undefined;
   /** Set when the claim is first met; all but `recorded...` is its identity. */
   readonly first: Props;

@@ -24,10 +24,10 @@ const readerChange = ({ data: { revisionId, articleId, engine } }: Linked): Chan
 });
 
 function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): ClaimChange {
-  const { claimId, predicate, stance, subject, object, against, attributedTo, value, qualifiers } = claim;
+  const { claimId, predicate, stance, subject, object, against, inFavourOf, attributedTo, value, qualifiers } = claim;
   const edge = pointsAtEntity(predicate) && object ? edgeId.of(predicate, subject, object, stance) : undefined;
   const { validFrom, validTo } = claim;
-  const ends = { subject, object, against, attributedTo };
+  const ends = { subject, object, against, inFavourOf, attributedTo };
   const { amount, ...narrowing } = qualifiers;
   // A property of Neo4j holds no map.
   const money = { amount: amount?.value, currency: amount?.currency };
@@ -40,6 +40,7 @@ function claimChange(claim: LinkedClaim, { recordedAt, position }: Linked): Clai
     subject,
     object,
     against,
+    inFavourOf,
     attributedTo,
     first: { ...says, ...ends, recordedAt, recordedPosition: position },
   };

@@ -4,7 +4,8 @@ import { BY_ID, joined, type ReadStatement } from './read-statement.js';
 /** Of `c`: the columns of a ClaimRow. */
 const CLAIM_ROW = cypher`
   c.id AS id, c.predicate AS predicate, c.subject AS subjectId, c.object AS objectId, c.value AS value, c.stance AS stance,
-  c.attributedTo AS attributedToId, c.against AS againstId, coalesce(c.inferred, false) AS inferred, c.live AS isLive,
+  c.attributedTo AS attributedToId, c.against AS againstId, c.inFavourOf AS inFavourOfId,
+  coalesce(c.inferred, false) AS inferred, c.live AS isLive,
   c.validFrom AS validFrom, c.validTo AS validTo, coalesce(c.dateInferred, false) AS dateInferred,
   c.recordedAt AS recordedAt, c.recordedPosition AS recordedPosition, coalesce(c.confidence, 0.0) AS confidence,
   c.support AS support, c.title AS title, c.matter AS matter, c.outcome AS outcome, c.scope AS scope, c.on AS on,

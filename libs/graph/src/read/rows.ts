@@ -27,6 +27,7 @@ export interface ClaimRow {
   readonly stance: Stance;
   readonly attributedToId: string | null;
   readonly againstId: string | null;
+  readonly inFavourOfId: string | null;
   readonly inferred: boolean;
   readonly isLive: boolean;
   readonly validFrom: string | null;

@@ -55,7 +55,7 @@ const drawClaims = (over: RunRows, claims: Rows['claims']): Promise<unknown> =>
       claim.MERGE_CLAIMS,
       claims.map(({ id, subject, first }) => ({ id, subject, first })),
     ),
-    ...(['object', 'against', 'attributedTo'] as const).map((end) => {
+    ...(['object', 'against', 'inFavourOf', 'attributedTo'] as const).map((end) => {
       const rows = claims.filter((one) => one[end] !== undefined).map((one) => ({ id: one.id, end: one[end] }));
       return over(claim.MERGE_ENDS[end], rows);
     }),

@@ -18,6 +18,7 @@ const claimEnd = (type: string): Cypher => drawing`
 export const MERGE_ENDS = {
   object: claimEnd('OBJECT'),
   against: claimEnd('AGAINST'),
+  inFavourOf: claimEnd('IN_FAVOUR_OF'),
   attributedTo: claimEnd('ATTRIBUTED_TO'),
 } as const;
 

@@ -47,6 +47,7 @@ describe('an analysis', () => {
     ['a value in place of an object', { object: undefined, value: 'Northgate' }, 'needs an object or a value'],
     ['ends of kinds that do not fit', { predicate: 'PRESIDES_OVER' }, 'kinds that do not fit'],
     ['an unknown accuser', { attributedTo: 'e7' }, '"e7" is no entity'],
+    ['an unknown winner', { inFavourOf: 'e8' }, '"e8" is no entity'],
   ] as const)('may not with %s', (_, change, fault) => {
     expect(analysisFault(TEXT, analysis([change as Partial<AnalysedClaim>]))).toContain(fault);
   });

@@ -23,7 +23,7 @@ export function analysisFault(text: string, analysis: Analysis): string | undefi
 function endsFault(claim: AnalysedClaim, entities: ReadonlyMap<string, AnalysedEntity>): string | undefined {
   const subject = entities.get(claim.subject);
   const object = claim.object === undefined ? undefined : entities.get(claim.object);
-  for (const key of [claim.subject, claim.object, claim.attributedTo, claim.against]) {
+  for (const key of [claim.subject, claim.object, claim.attributedTo, claim.against, claim.inFavourOf]) {
     if (key !== undefined && !entities.has(key)) return `"${key}" is no entity of the analysis.`;
   }
   const isWhole =

@@ -123,6 +123,8 @@ export const AnalysedClaim = z.strictObject({
   qualifiers: Qualifiers,
   /** Of a ruling: whom it went against. */
   against: EntityKey.optional(),
+  /** Of a ruling: whom it was for. Older readings do not tell. */
+  inFavourOf: EntityKey.optional(),
   stance: Stance,
   /** Who says so, if it is not the story itself. */
   attributedTo: EntityKey.optional(),

@@ -109,6 +109,7 @@ export const LinkedClaim = z.strictObject({
   value: z.string().max(10_000).optional(),
   qualifiers: Qualifiers,
   against: EntityId.optional(),
+  inFavourOf: EntityId.optional(),
   stance: Stance,
   attributedTo: EntityId.optional(),
   inferred: z.boolean(),

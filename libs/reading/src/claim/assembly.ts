@@ -26,7 +26,19 @@ function isWhole(predicate: Predicate, { subject, object, value, evidence }: Dra
 }
 
 function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedClaim {
-  const { subject, object, value, qualifiers, against, standing, inferred = false, on, validFrom, validTo } = draft;
+  const {
+    subject,
+    object,
+    value,
+    qualifiers,
+    against,
+    inFavourOf,
+    standing,
+    inferred = false,
+    on,
+    validFrom,
+    validTo,
+  } = draft;
   return {
     predicate,
     subject: subject.key,
@@ -34,6 +46,7 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
     ...(value === undefined ? {} : { value }),
     qualifiers: Qualifiers.parse({ ...qualifiers, ...(on ? { on: on.date } : {}) }),
     ...(against ? { against: against.key } : {}),
+    ...(inFavourOf ? { inFavourOf: inFavourOf.key } : {}),
     stance: standing.stance,
     ...(standing.by ? { attributedTo: standing.by.key } : {}),
     inferred,
@@ -83,12 +96,14 @@ const together = (known: AnalysedClaim, claim: AnalysedClaim): AnalysedClaim => 
 const detailsOf = ({
   qualifiers,
   against,
+  inFavourOf,
   validFrom,
   validTo,
   attributedTo,
 }: AnalysedClaim): Readonly<Record<string, unknown>> => ({
   ...qualifiers,
   against,
+  inFavourOf,
   validFrom,
   validTo,
   attributedTo,

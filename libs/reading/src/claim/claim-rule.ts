@@ -13,6 +13,7 @@ export interface Draft {
   readonly value?: string | undefined;
   readonly qualifiers?: Omit<Qualifiers, 'on'>;
   readonly against?: Actor | undefined;
+  readonly inFavourOf?: Actor | undefined;
   readonly standing: Standing;
   readonly inferred?: boolean;
   readonly on?: Dated | undefined;
@@ -37,6 +38,7 @@ export type ExampleClaim = readonly [
     readonly outcome?: string;
     readonly matter?: string;
     readonly against?: string;
+    readonly inFavourOf?: string;
     readonly title?: string;
     readonly amount?: { readonly value: number; readonly currency: string };
     readonly inferred?: boolean;

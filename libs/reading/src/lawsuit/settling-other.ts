@@ -1,6 +1,8 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { type Authority, authoritiesOf } from './authority.js';
+import { type Case, partiesOf } from './case-book.js';
 import type { CourtScene } from './court-scene.js';
 import { behind } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
@@ -31,4 +33,15 @@ export function othersAt(scene: CourtScene, { sentence, clause, disputes, withs 
   const of = disputes.flatMap(({ head }) => behind(head, 'of'));
   const agencies = authoritiesOf(scene, of).filter(({ actor }) => actor.kinds.includes('Agency'));
   return [...partiesIn(scene, [...withs, ...brought, ...near]), ...agencies];
+}
+
+/** The other side of the suit, where the sentence does not name it; else the suit itself. */
+export function partnersOf(settler: Actor, others: readonly Authority[], suit: Case | undefined): readonly Authority[] {
+  const named = others.filter(({ actor }) => actor !== settler);
+  if (named.length > 0) return named;
+  if (!suit) return [];
+  const isPlaintiff = suit.plaintiffs.some(({ actor }) => actor === settler);
+  const sides = isPlaintiff ? suit.defendants : suit.plaintiffs;
+  const opposite = partiesOf(suit).includes(settler) ? sides.map(({ actor }) => ({ actor, inferred: false })) : [];
+  return opposite.length > 0 ? opposite : [{ actor: suit.actor, inferred: false }];
 }

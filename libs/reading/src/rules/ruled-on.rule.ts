@@ -23,7 +23,14 @@ export const ruledOn = claimRule({
     },
     {
       says: 'Oracle sued Google. US District Judge William Alsup dismissed the lawsuit.',
-      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'dismissed', against: 'Oracle' }]],
+      claims: [
+        [
+          'William Alsup',
+          'RULED_ON',
+          'Oracle v. Google',
+          { outcome: 'dismissed', against: 'Oracle', inFavourOf: 'Google' },
+        ],
+      ],
     },
     {
       says: 'Oracle sued Google. US District Judge William Alsup on Thursday refused to dismiss the lawsuit.',
@@ -66,7 +73,7 @@ export const ruledOn = claimRule({
           'US Court of Appeals for the Ninth Circuit',
           'RULED_ON',
           'Oracle v. Google',
-          { outcome: 'other', matter: 'in favor of Oracle', against: 'Google', inferred: false },
+          { outcome: 'other', matter: 'in favor of Oracle', against: 'Google', inFavourOf: 'Oracle', inferred: false },
         ],
       ],
     },
@@ -105,7 +112,14 @@ export const ruledOn = claimRule({
     },
     {
       says: 'Oracle sued Google. The U.S. Supreme Court handed a win to Google on Monday.',
-      claims: [['US Supreme Court', 'RULED_ON', 'Oracle v. Google', { against: 'Oracle', on: '2021-01-18' }]],
+      claims: [
+        [
+          'US Supreme Court',
+          'RULED_ON',
+          'Oracle v. Google',
+          { against: 'Oracle', inFavourOf: 'Google', on: '2021-01-18' },
+        ],
+      ],
     },
     {
       says: 'Oracle sued Google. The lawsuit was dismissed with prejudice by Judge William Alsup.',
@@ -126,7 +140,7 @@ export const ruledOn = claimRule({
           'Adrienne Nelson',
           'RULED_ON',
           'Federal Trade Commission v. Kroger',
-          { outcome: 'granted', against: 'Kroger' },
+          { outcome: 'granted', against: 'Kroger', inFavourOf: 'Federal Trade Commission' },
         ],
       ],
     },
@@ -165,7 +179,18 @@ export const ruledOn = claimRule({
   ],
 });
 
-const draftOf = ({ bench, suit, against, on, evidence, outcome, matter, scope, amount }: Finding): Draft => ({
+const draftOf = ({
+  bench,
+  suit,
+  against,
+  inFavourOf,
+  on,
+  evidence,
+  outcome,
+  matter,
+  scope,
+  amount,
+}: Finding): Draft => ({
   subject: bench.actor,
   object: suit.actor,
   qualifiers: {
@@ -175,6 +200,7 @@ const draftOf = ({ bench, suit, against, on, evidence, outcome, matter, scope, a
     ...(amount ? { amount } : {}),
   },
   ...(against ? { against } : {}),
+  ...(inFavourOf ? { inFavourOf } : {}),
   standing: { stance: 'ruled' },
   inferred: bench.inferred,
   on,

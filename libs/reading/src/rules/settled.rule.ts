@@ -18,7 +18,7 @@ import {
   sidesMeant,
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
-import { othersAt } from '../lawsuit/settling-other.js';
+import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
 import { partiesIn } from '../lawsuit/suit-party.js';
 import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -240,15 +240,4 @@ function draftsOf(
       },
     ];
   });
-}
-
-/** The other side of the suit, where the sentence does not name it; else the suit itself. */
-function partnersOf(settler: Actor, others: readonly Authority[], suit: Case | undefined): readonly Authority[] {
-  const named = others.filter(({ actor }) => actor !== settler);
-  if (named.length > 0) return named;
-  if (!suit) return [];
-  const isPlaintiff = suit.plaintiffs.some(({ actor }) => actor === settler);
-  const sides = isPlaintiff ? suit.defendants : suit.plaintiffs;
-  const opposite = partiesOf(suit).includes(settler) ? sides.map(({ actor }) => ({ actor, inferred: false })) : [];
-  return opposite.length > 0 ? opposite : [{ actor: suit.actor, inferred: false }];
 }

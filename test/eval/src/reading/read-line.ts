@@ -55,6 +55,16 @@ function claimLine(claim: AnalysedClaim, { text, analysis, names }: Around) {
     date: qualifiers.on ?? claim.validFrom,
     quote: tight?.quote,
     sentence: first && last ? text.slice(first.start, last.end) : tight?.quote,
-    ...{ title, matter, outcome, scope, amount, against: nameOf(claim.against), validTo, confidence },
+    ...{
+      title,
+      matter,
+      outcome,
+      scope,
+      amount,
+      against: nameOf(claim.against),
+      inFavourOf: nameOf(claim.inFavourOf),
+      validTo,
+      confidence,
+    },
   };
 }
