@@ -1,6 +1,6 @@
 import type { NewEvent } from '@wiregraph/kernel/event';
 import { aDrawnGraph } from '../testing/drawn-graph.js';
-import { anEntity, aStory, type Said } from '../testing/story.js';
+import { anEntity, aStory, idOf, type Said } from '../testing/story.js';
 
 const SECONDS = 1_000;
 const people = [
@@ -51,6 +51,22 @@ describe('a court event', () => {
           'Parler v. Amazon',
           'RULED_ON',
         ],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'is told by a claim that says whom the ruling went against and whom it was for; an older one says neither',
+    async () => {
+      const sides = { against: idOf('Parler'), inFavourOf: idOf('Amazon') };
+      await draw(aStory('sides', 1, { says: [{ ...ruling, ...sides }, ...parties] }));
+      const ends = `MATCH (c:Claim) OPTIONAL MATCH (c)-[:AGAINST]->(a) OPTIONAL MATCH (c)-[:IN_FAVOUR_OF]->(f)`;
+      expect(await rows(`${ends} RETURN [c.predicate, a.caption, f.caption] ORDER BY c.predicate`)).toEqual([
+        ['DEFENDANT_IN', null, null],
+        ['PLAINTIFF_IN', null, null],
+        ['RULED_ON', 'Parler', 'Amazon'],
+        ['SUED', null, null],
       ]);
     },
     60 * SECONDS,
