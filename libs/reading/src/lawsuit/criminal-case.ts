@@ -105,9 +105,11 @@ function triedAt(scene: Scene, noun: Token): readonly SuitFact[] {
   const phrase = new NounPhrase(noun);
   const isCivil = /\b(?:civil|lawsuit|suit|sued|plaintiffs?|liable|damages|libel|patents?)\b/i.test(sentence.span.text);
   const against = behind(noun, 'against');
+  // "an indictment of Clinton" is a figure of speech more often than not.
+  const isFigure = noun.lemma.toLowerCase() === 'indictment';
   const nouns = isCriminalCharge(noun)
     ? against
-    : [...against, ...phrase.possessors, ...phrase.obliques('of').flatMap(({ objects }) => objects)];
+    : [...against, ...phrase.possessors, ...(isFigure ? [] : phrase.obliques('of').flatMap(({ objects }) => objects))];
   return isCivil ? [] : factOf(scene, { sentence, token: noun, nouns, clause: undefined });
 }
 

@@ -32,6 +32,7 @@ export const defendantIn = claimRule({
       claims: [['Kwon', 'DEFENDANT_IN', 'Criminal case against Kwon']],
     },
     { says: 'Trevor Milton may be indicted by a grand jury.', claims: [] },
+    { says: 'The report was an indictment of Elizabeth Holmes.', claims: [] },
     { says: 'Nikola was not charged with fraud, prosecutors said.', claims: [] },
     { says: 'Visa charged Walmart with fees. Prosecutors looked on.', claims: [] },
     { says: 'The SEC charged Oracle with fraud, and no prosecutors were involved.', claims: [] },

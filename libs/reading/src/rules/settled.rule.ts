@@ -84,6 +84,7 @@ export const settled = claimRule({
     },
     { says: 'Under a proposed settlement with Oracle, Microsoft will pay $520 million.', claims: [] },
     { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
+    { says: 'Bowe Bergdahl was convicted. Oracle agreed to pay $2 million to settle a claim.', claims: [] },
     { says: 'Google agreed to pay $700 million in a settlement with US states.', claims: [] },
     { says: 'Apple is in talks to settle a lawsuit by Qualcomm.', claims: [] },
     { says: 'Apple refused to settle with Qualcomm.', claims: [] },
@@ -138,7 +139,9 @@ function suitAt(scene: CourtScene, sentence: Sentence, disputes: readonly NounPh
   const named = scene.cases.all.find(({ facts }) =>
     facts.some(({ token }) => disputes.some(({ head }) => head === token)),
   );
-  return named ?? (disputes.length > 0 ? scene.cases.about(sentence) : undefined);
+  const about = disputes.length > 0 ? scene.cases.about(sentence) : undefined;
+  // Nobody settles a prosecution of others.
+  return named ?? (about?.facts.some(({ isCriminal }) => isCriminal) ? undefined : about);
 }
 
 /** "reached a $1.5 billion settlement with Y" */
