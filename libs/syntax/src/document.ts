@@ -124,6 +124,10 @@ export class Token {
   get spaceAfter(): boolean {
     return (this.#columns.flags[this.index] & Flag.SpaceAfter) !== 0;
   }
+  /** Whether WordNet's lists of nouns, verbs, adjectives and adverbs have it, as it is or in its base form: few names. */
+  get isListed(): boolean {
+    return (this.#columns.flags[this.index] & Flag.Listed) !== 0;
+  }
   get lemma(): string {
     return this.#columns.lemmaTable[this.#columns.lemmas[this.index]];
   }

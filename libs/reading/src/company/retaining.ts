@@ -21,9 +21,10 @@ export const retainedBy = (scene: Scene): readonly Draft[] => [
 ];
 
 const byHiring = (scene: Scene): readonly Draft[] =>
-  scene
-    .verbs('hire|retain|enlist|tap')
-    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: subjects, houses: objects }));
+  scene.verbs('hire|retain|enlist|tap').flatMap(({ clause, subjects, objects }) =>
+    // "Credit Suisse hired Centerview": the parser may see no subject.
+    told(scene, clause, { clients: subjects, houses: objects, client: scene.doers(clause).find(isCompany) }),
+  );
 
 /** "appointed Deloitte as its auditor", "chose LG to supply batteries" */
 const byChoosing = (scene: Scene): readonly Draft[] =>
@@ -41,10 +42,8 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
     .verbs('count among customer|client|user', 'count as customer|client')
     .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: objects, houses: subjects })),
   ...scene.verbs('advise').flatMap(({ clause, subjects, objects }) => {
-    const isService =
-      clause.form.isProgressive || clause.voice === 'passive' || clause.obliquesNear('on', 'in').length > 0;
-    const isAdvice = clause.complements.length > 0 || !isService;
-    if (isAdvice) return [];
+    // "advised Boeing to wait", "advised Boeing that": a piece of advice
+    if (clause.complements.length > 0) return [];
     const isStory = objects.some(({ head }) => scene.mentionAt(head)?.how === 'description');
     return told(scene, clause, {
       clients: objects,
@@ -52,6 +51,12 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
       client: isStory ? mainCompany(scene) : undefined,
     });
   }),
+  ...scene.verbs('underwrite|arrange|lead').flatMap(({ clause, subjects, objects }) =>
+    told(scene, clause, {
+      clients: objects.filter(({ head }) => LISTINGS.has(head.lower)).flatMap(({ possessors }) => possessors),
+      houses: subjects,
+    }),
+  ),
   ...scene.verbs('audit').flatMap(({ clause, subjects, objects }) => {
     const clients = objects.flatMap((noun) => [
       noun,
@@ -61,6 +66,8 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
     return told(scene, clause, { clients, houses: subjects });
   }),
 ];
+
+const LISTINGS = new Set(['listing', 'offering', 'ipo', 'flotation', 'float', 'sale', 'placement']);
 
 interface Service {
   readonly clients: readonly NounPhrase[];

@@ -43,7 +43,8 @@ const byEachOther = (scene: Scene): readonly Draft[] =>
     told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   );
 
-const isFirm = (actor: Actor): boolean => actor.kinds.includes('Company') || actor.kinds.includes('Platform');
+const isFirm = (actor: Actor): boolean =>
+  ['Company', 'Platform', 'Organization'].some((kind) => actor.kinds.some((own) => own === kind));
 
 /** Each two of some, once. */
 export const among = (actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>

@@ -14,6 +14,7 @@ export const suppliesByVerb = (scene: Scene): readonly Draft[] => [
   ...bySupplying(scene),
   ...byBuying(scene),
   ...byContract(scene),
+  ...byTask(scene),
   ...byUse(scene),
 ];
 
@@ -37,7 +38,7 @@ const byMaking = (scene: Scene): readonly Draft[] => [
 /** "supplies Boeing with fuselages", "supplies Boeing" */
 const bySupplying = (scene: Scene): readonly Draft[] =>
   [...scene.verbs('supply'), ...scene.verbs('provide|equip|furnish').filter(({ clause }) => goodsWith(clause))].flatMap(
-    ({ clause, subjects }) => told(scene, clause, { clients: clause.objects, suppliers: subjects }),
+    ({ clause, subjects }) => told(scene, clause, { clients: clause.objects, suppliers: subjects, isPromise: true }),
   );
 
 const goodsWith = (clause: Clause): boolean => clause.obliquesNear('with').some(({ objects }) => objects.some(isGoods));
@@ -71,9 +72,28 @@ const byContract = (scene: Scene): readonly Draft[] => [
   }),
 ];
 
-/** "uses Amazon's cloud", "uses Palantir software" */
+/** "won a contract to upgrade Vodafone's network", "signed a deal with Telia to build its network" */
+const byTask = (scene: Scene): readonly Draft[] =>
+  scene.verbs(`win|secure|receive|land|get|clinch|sign ${ORDERS}|deal|agreement`).flatMap(({ clause, subjects }) => {
+    const tasks = [...clause.complements, ...clause.adverbials(), ...contentsOf(scene, clause)].filter(
+      ({ form, lemma }) => form.isInfinitive && TASKS.has(lemma),
+    );
+    if (tasks.length === 0) return [];
+    const owners = tasks.flatMap(({ objects }) => objects.flatMap(({ possessors }) => possessors));
+    const partners = clause.obliquesNear('with').flatMap(({ objects }) => objects);
+    const named = owners.filter(({ head }) => scene.mentionAt(head)?.how !== 'pronoun');
+    return told(scene, clause, { clients: partners.length > 0 ? partners : named, suppliers: subjects });
+  });
+
+const TASKS = new Set(words.tasks);
+
+/** "a contract to upgrade": the task hangs on the contract. */
+const contentsOf = (scene: Scene, { verb, objects }: Clause): readonly Clause[] =>
+  (scene.sentenceOf(verb)?.clauses ?? []).filter(({ attachedTo }) => objects.some(({ head }) => head === attachedTo));
+
+/** "uses Amazon's cloud", "uses Palantir software", "spends $2 billion on Google's cloud" */
 const byUse = (scene: Scene): readonly Draft[] =>
-  scene.verbs('use').flatMap(({ clause, subjects, objects }) => {
+  scene.verbs('use', 'spend on').flatMap(({ clause, subjects, objects }) => {
     const used = objects.filter(isGoods).flatMap(({ possessors, compounds }) => [...possessors, ...compounds]);
     return told(scene, clause, { clients: subjects, suppliers: used });
   });
@@ -81,16 +101,18 @@ const byUse = (scene: Scene): readonly Draft[] =>
 interface Trade {
   readonly clients: readonly NounPhrase[];
   readonly suppliers: readonly NounPhrase[];
+  /** "will supply": there is a contract. */
+  readonly isPromise?: boolean;
 }
 
-function told(scene: Scene, clause: Clause, { clients, suppliers }: Trade): readonly Draft[] {
+function told(scene: Scene, clause: Clause, { clients, suppliers, isPromise = false }: Trade): readonly Draft[] {
   const ends = pairs(
     scene.all(clients).filter(isBody).filter(isFirm),
     scene.all(suppliers).filter(isBody).filter(isFirm),
   );
   return ends.flatMap(([subject, object]) => {
     const standing = scene.standing(clause, [subject, object]);
-    return standing && standing.stance !== 'expected'
+    return standing && (isPromise || standing.stance !== 'expected')
       ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...clients, ...suppliers])] }]
       : [];
   });

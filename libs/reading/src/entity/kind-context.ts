@@ -65,7 +65,7 @@ function after(name: NameSpan, head: Token): Votes {
   if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
   // but "US President Barack Obama"
   if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return isPlaceName(text) ? {} : { Company: 2 };
-  const whole = head.label === 'compound' && head.head === next ? byWhole(next, name) : undefined;
+  const whole = (head.label === 'compound' || !head.isListed) && head.head === next ? byWhole(next, name) : undefined;
   return whole ?? besides(next);
 }
 

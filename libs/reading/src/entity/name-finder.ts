@@ -141,7 +141,9 @@ function isName(name: NameSpan): boolean {
   const isLower = type === undefined && !/^\p{Lu}/u.test(document.token(from).text);
   return (
     !isLower &&
-    document.span(from, to).tokens.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text))
+    document
+      .span(from, to)
+      .tokens.some(({ pos, text, isListed }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text) || !isListed)
   );
 }
 

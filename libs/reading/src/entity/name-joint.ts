@@ -1,6 +1,6 @@
 import type { Document, EntityType, Span, Token } from '@wiregraph/syntax/document';
 import nameWords from './name-words.json' with { type: 'json' };
-import { isCompanyName, knownByName } from './gazetteer.js';
+import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
 import { hasLegalForm, isBrand, isLegalForm } from './name-text.js';
 
 /** Tokens `[from, to)` that may be a name, and what the recognizer took them for. */
@@ -50,8 +50,13 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and')
     return type === 'PERSON' || isBetweenNames(document.span(from, index), document.span(index + 1, to));
+  if (lower === 'of' && isSeatOf(document.span(from, index), at(document, index + 1))) return true;
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
 }
+
+/** "Bayer of Leverkusen", but not "Bank of America" */
+const isSeatOf = ({ text }: Span, place: Token | undefined): boolean =>
+  (isCompanyName(text) || hasLegalForm(text)) && place !== undefined && (isCity(place.text) || isPlaceName(place.text));
 
 /** "Facebook and YouTube", "Apple and Research In Motion", but not "Procter and Gamble". */
 function isBetweenNames(before: Span, after: Span): boolean {

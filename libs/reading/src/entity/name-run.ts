@@ -1,5 +1,5 @@
 import cues from './kind-cues.json' with { type: 'json' };
-import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
+import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/syntax/document';
 import { isCity, isCompanyName, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { householdRuns } from './household-run.js';
@@ -98,9 +98,32 @@ function properRuns(document: Document): readonly Run[] {
   return found;
 }
 
+const OPEN = new Set<UniversalPos>(['NOUN', 'ADJ', 'ADV', 'VERB', 'X']);
+
+/** "Glencore shares", "Oatly, whose ...": a capital, and no word that a dictionary has. */
+export const isUnheardOf = (token: Token): boolean =>
+  OPEN.has(token.pos) && !token.isListed && /^\p{Lu}\p{Ll}{3,}$/u.test(token.text) && token.entity?.type !== 'NORP';
+
+const DOING = new Set([...cues.acting, ...cues.bodyDoes, ...cues.saying, 'found', 'advise', 'supply', 'own']);
+const MASSES = new Set(cues.masses);
+
+/** "Evercore advised Slack", "Anthropic was founded in 2021": no common noun that can be counted stands so alone. */
+const isBareSubject = (token: Token): boolean =>
+  token.tag === 'NN' &&
+  token.index === token.sentence.from &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  (token.label === 'nsubj' || token.label === 'nsubjpass') &&
+  DOING.has(token.head.lemma.toLowerCase()) &&
+  !MASSES.has(token.lower) &&
+  token.children('det', 'amod', 'compound', 'poss', 'nummod', 'prep').length === 0;
+
 /** The tagger takes "WeWork" and "DeviantArt" for anything. */
 const isFree = (token: Token): boolean =>
-  (token.pos === 'PROPN' || isDistinctName(token.text) || (isBrand(token.text) && token.previous?.text !== '#')) &&
+  (token.pos === 'PROPN' ||
+    isBareSubject(token) ||
+    isUnheardOf(token) ||
+    isDistinctName(token.text) ||
+    (isBrand(token.text) && token.previous?.text !== '#')) &&
   !isTaken(token) &&
   /^\p{L}/u.test(token.text);
 

@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
 import { employments } from '../claim/employment.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
@@ -14,8 +15,14 @@ const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
 const WATCHING = new Set(staff.watching);
 const BROKERS = new Set(staff.brokers);
 
-const isWatcher = ({ noun, of, isBefore }: Role): boolean =>
-  isBefore && WATCHING.has(noun.lower) && !BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? '');
+function isWatcher(scene: Scene, { noun, of, isBefore }: Role): boolean {
+  if (!isBefore || !WATCHING.has(noun.lower) || BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? ''))
+    return false;
+  // Whom a story on another company names once is the analyst's house.
+  const main = mainCompany(scene);
+  const mentions = scene.cast.mentions.filter(({ actor, how }) => actor === of && how !== 'pronoun').length;
+  return main === undefined || main === of || mentions > 1;
+}
 
 export const employedBy = claimRule({
   predicate: 'EMPLOYED_BY',
@@ -69,7 +76,7 @@ export const employedBy = claimRule({
       ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
     ]
       .filter(({ holder, of, isPast, isFormer }) => isPerson(holder) && isBody(of) && (!isPast || isFormer))
-      .filter((role) => !isWatcher(role) && role.noun.previous?.lower !== 'chief')
+      .filter((role) => !isWatcher(scene, role) && role.noun.previous?.lower !== 'chief')
       .map(({ holder, of, standing, isFormer, evidence }) => ({
         subject: holder,
         object: of,

@@ -14,6 +14,8 @@ export interface Annotation {
   /** Universal features, `Name=Value` in alphabetical order joined by `|`; "" for none. */
   readonly features: string;
   readonly lemma: string;
+  /** Whether a word list has the word or its lemma. */
+  readonly isListed: boolean;
 }
 
 interface Known {
@@ -91,6 +93,7 @@ export class Annotator {
     const pos = set['POS'] ?? '';
     const features = set['MORPH'] === undefined || set['MORPH'] === '_' ? '' : set['MORPH'];
     const lemma = set['LEMMA'] ?? this.lemmatizer.lemma(lexeme.text, pos, features);
-    return { tag: set['TAG'] ?? tag, label: set['DEP'] ?? label, pos, features, lemma };
+    const isListed = this.lemmatizer.isWord(lexeme.text.toLowerCase()) || this.lemmatizer.isWord(lemma.toLowerCase());
+    return { tag: set['TAG'] ?? tag, label: set['DEP'] ?? label, pos, features, lemma, isListed };
   }
 }

@@ -28,6 +28,11 @@ export class Lemmatizer {
     return this.choose(lower, { kind, rules: rules ?? [], irregular }) ?? text;
   }
 
+  /** Whether one of the word lists has it: nouns, verbs, adjectives and adverbs, in their base form; few names. */
+  isWord(lower: string): boolean {
+    return Object.keys(this.tables.index).some((kind) => this.isListed(lower, kind));
+  }
+
   private choose(
     lower: string,
     by: { kind: string; rules: readonly (readonly [string, string])[]; irregular: readonly string[] },

@@ -171,6 +171,7 @@ export class Pipeline {
       columns.pos[token] = this.names.pos.indexOf(annotation.pos);
       columns.features[token] = features.number(annotation.features);
       columns.lemmas[token] = lemmas.number(annotation.lemma);
+      if (annotation.isListed) columns.flags[token] |= Flag.Listed;
     });
     return columns;
   }

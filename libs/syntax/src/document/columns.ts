@@ -28,7 +28,7 @@ export interface Names {
   readonly entityTypes: readonly string[];
 }
 
-export const Flag = { SpaceAfter: 1, SentenceStart: 2, EntityStart: 4 } as const;
+export const Flag = { SpaceAfter: 1, SentenceStart: 2, EntityStart: 4, Listed: 8 } as const;
 
 /** The value of one feature in FEATS form (`Number=Plur|Person=3`). */
 export const featureValue = (features: string, name: string): string | undefined =>
