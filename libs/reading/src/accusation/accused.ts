@@ -37,7 +37,9 @@ export function accusedAmong(
   { clause, by }: Accusing,
   nouns: readonly NounPhrase[],
 ): readonly Actor[] {
-  const named = new Set(nouns.flatMap((noun) => meantBy(scene, noun) ?? []));
+  // "accused banks including Citigroup and JPMorgan"
+  const members = nouns.flatMap((noun) => noun.obliques('including', 'such as').flatMap(({ objects }) => objects));
+  const named = new Set([...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []));
   if (by) named.delete(by);
   if (named.size > 0) return [...named].filter(isAccusable);
   const open = nouns.filter(({ head }) => isOpen(head));

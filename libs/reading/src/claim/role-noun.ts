@@ -43,6 +43,7 @@ const PAST =
   /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile|potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group']);
 const MOST = 25;
+const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'both', 'several', 'some', 'many']);
 
 /** Who plays a role for whom, in the ways that a text says so. */
 export const rolesOf = (scene: Scene, words: RoleWords): readonly Role[] =>
@@ -213,9 +214,9 @@ function clauseOf(scene: Scene, noun: Token, joined: readonly Token[]): Clause |
   });
 }
 
-/** "one of the largest clients", "part of" */
+/** "one of the largest clients", "two of its rivals" */
 const isOneOf = (head: Token, nouns: readonly Token[]) =>
-  head.lower === 'one' && nouns.some((noun) => noun.head.lower === 'of' && noun.head.head === head);
+  SOME.has(head.lower) && nouns.some((noun) => noun.head.lower === 'of' && noun.head.head === head);
 
 function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holding {
   if (!BEING.has(clause.lemma)) {

@@ -72,9 +72,12 @@ export class Scene {
   /** Who does it; where the tree has no subject, who is named right before the verb. */
   doers(clause: Clause): readonly Actor[] {
     if (clause.subjects.length > 0 || clause.voice === 'passive') return this.all(clause.subjects);
-    const before = clause.verb.previous?.pos === 'ADV' ? clause.verb.previous.previous : clause.verb.previous;
+    let before = clause.verb.previous;
+    // "Oatly had never sued": back past auxiliaries and adverbs
+    for (let step = 0; before && step < 3 && !this.at(before) && ['ADV', 'AUX'].includes(before.pos); step++)
+      before = before.previous;
     const mention = before && this.cast.at(before);
-    return mention && mention.how !== 'pronoun' && before.sentence.contains(clause.verb) ? [mention.actor] : [];
+    return mention && mention.how !== 'pronoun' && before?.sentence.contains(clause.verb) ? [mention.actor] : [];
   }
 
   /** Words between two names, where no clause has them as its verb. */

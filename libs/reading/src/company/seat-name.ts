@@ -10,7 +10,11 @@ import { isPlace, isSeated, seat } from './seat.js';
 /** Between "-based" and the name, as in "Seattle-based online retailer Amazon". */
 const MOST_BETWEEN = 9;
 const BASED = new Set(['based', 'headquartered']);
-const COMPANIES = new Set([...cues.describingCompanies, 'group']);
+const COMPANIES = new Set([...cues.describingCompanies, 'group', 'up']);
+
+/** "start-up" is three tokens. */
+const isOfTwo = ({ lower, previous }: Token): boolean =>
+  lower !== 'up' || (previous?.text === '-' && previous.previous?.lower === 'start');
 
 /** What nobody else is called in passing; "the New York firm" may be anybody's lawyers. */
 const PLAIN = new Set([
@@ -93,7 +97,9 @@ const byOf = (scene: Scene): readonly Draft[] =>
     const subject = name && scene.mentionAt(name);
     const place = of.next && scene.mentionAt(of.next);
     if (!subject || !place || subject.how !== 'name' || !of.sentence.contains(name)) return [];
-    const isTold = comma !== undefined || (subject.actor.kinds.includes('Company') && isInState(scene, of.next));
+    const isTown = scene.at(of.next)?.kinds[0] === 'Place' && isCity(scene.at(of.next)?.name ?? '');
+    const isTold =
+      comma !== undefined || (subject.actor.kinds.includes('Company') && (isTown || isInState(scene, of.next)));
     return isTold ? between(scene, name, of.next) : [];
   });
 
@@ -109,7 +115,7 @@ function isInState(scene: Scene, town: Token): boolean {
 /** "the Seattle company", "Houston energy company Enron", "Enron, a Houston company"; a country is not where it sits. */
 const byTown = (scene: Scene): readonly Draft[] =>
   scene.words(COMPANIES).flatMap((noun) => {
-    const place = townOf(scene, noun);
+    const place = isOfTwo(noun) ? townOf(scene, noun) : undefined;
     if (!place) return [];
     const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
     const after = next && next.document.length > next.to && next.document.token(next.to);
@@ -139,11 +145,19 @@ function byStory(scene: Scene): readonly Draft[] {
     const isDefinite = noun.children('det').some(({ lower }) => lower === 'the');
     if (!isDefinite || scene.at(noun) || noun.children('prep', 'poss', 'appos', 'relcl').length > 0) return [];
     if (noun.label === 'appos' || (noun.next && scene.at(noun.next))) return [];
-    const place = baseOf(scene, noun) ?? townOf(scene, noun);
+    const place = baseOf(scene, noun) ?? townOf(scene, noun) ?? townInState(scene, noun);
     const object = place && scene.at(place);
     if (!place || !isPlace(object)) return [];
     return [{ ...seat([subject, object], scene.cover(noun, ...scene.tokensAt(place))), inferred: true }];
   });
+}
+
+/** "Austin" of "the Austin, Texas, company" */
+function townInState(scene: Scene, { previous: comma }: Token): Token | undefined {
+  const state = comma?.text === ',' ? comma.previous : undefined;
+  const town = state && isState(scene.at(state)?.name ?? '') ? townBefore(scene, state) : undefined;
+  const article = town && town !== state ? scene.tokensAt(town)[0]?.previous : undefined;
+  return article?.lower === 'the' ? town : undefined;
 }
 
 /** "Wolfsburg" of "Wolfsburg-based company" */

@@ -138,7 +138,8 @@ function isName(name: NameSpan): boolean {
   const { document, from, to, text, type } = name;
   if (isNothing(name) || isStatute(name)) return false;
   if (knownByName(text)) return true;
-  const isLower = type === undefined && !/^\p{Lu}/u.test(document.token(from).text);
+  // "hiQ", "eBay"
+  const isLower = type === undefined && !/^(?:\p{Lu}|\p{Ll}{1,3}\p{Lu})/u.test(document.token(from).text);
   return (
     !isLower &&
     document

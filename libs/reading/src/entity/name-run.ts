@@ -140,6 +140,7 @@ const isJoint = (document: Document, index: number): boolean => {
 const isTaken = (token: Token): boolean => {
   const type = token.entity?.type;
   if (type === 'NORP') return !isFirm(token);
+  if (type !== undefined && OTHERS.has(type) && isBrand(token.text) && token.entity?.length === 1) return false;
   return type !== undefined && (TYPES.has(type) || OTHERS.has(type)) && !isBeforeAmount(token);
 };
 

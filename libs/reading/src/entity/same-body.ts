@@ -44,12 +44,16 @@ const isPersonBy = (group: Group) => mainKind(group) === 'Person' && group.core.
 function isFirstPart(group: Group, other: Group): boolean {
   if (!other.core.startsWith(`${group.core} `) || other.first > group.first) return false;
   if (knownByName(group.core) || group.spans.some(({ text }) => hasLegalForm(text))) return false;
-  const isPart = group.core.includes(' ') || (mainKind(group) !== 'Person' && mainKind(other) !== 'Person');
+  // "Getty" after "Getty Images": that the recognizer takes it for a surname is not enough.
+  const isOne = mainKind(group) === 'Person' && (group.votes.Person ?? 0) >= SURELY_PERSON;
+  const isPart = group.core.includes(' ') || (!isOne && mainKind(other) !== 'Person');
   return isPart && !group.spans.some((span) => other.spans.some((longer) => isBeside(span, longer)));
 }
 
 const isBeside = (one: NameSpan, other: NameSpan): boolean =>
   one.document === other.document && one.document.token(one.from).sentence.contains(one.document.token(other.from));
+
+const SURELY_PERSON = 2;
 
 /** "FTC", "P&G" */
 const isAcronymOf = ({ core }: Group, other: Group) =>

@@ -1,4 +1,4 @@
-import type { Token } from '@wiregraph/syntax/document';
+import type { Document, Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
@@ -115,7 +115,10 @@ const after = ({ document, to }: ActorMention): Token | undefined =>
   to < document.length ? document.token(to) : undefined;
 
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('work for', 'work at', 'employ').flatMap(({ clause, subjects, objects }) => {
+  scene.verbs('work for', 'work at', 'work in', 'follow|cover|track at', 'employ').flatMap((match) => {
+    const { clause, subjects } = match;
+    // "works at a Starbucks cafe"
+    const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
     const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
     const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
     if (isOver || clause.form.tense === undefined) return [];
@@ -126,11 +129,17 @@ const byVerb = (scene: Scene): readonly Draft[] =>
     });
   });
 
-/** "Kathleen Ellis of Harbour Lane" */
+/** "analyst Kathleen Ellis" */
+const isStaff = (document: Document, from: number): boolean =>
+  from > 0 && STAFF.nouns.has(document.token(from - 1).lower);
+
+/** "Kathleen Ellis of Harbour Lane", "analyst Kathleen Ellis at Harbour Lane" */
 const byOf = (scene: Scene): readonly Draft[] =>
   scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
     if (how !== 'name' || !isPerson(subject) || to + 1 >= document.length) return [];
-    const name = document.token(to).lower === 'of' ? scene.mentionAt(document.token(to + 1)) : undefined;
+    const isWorkplace =
+      document.token(to).lower === 'of' || (document.token(to).lower === 'at' && isStaff(document, from));
+    const name = isWorkplace ? scene.mentionAt(document.token(to + 1)) : undefined;
     if (name?.from !== to + 1 || name.how !== 'name' || !isFirm(name.actor)) return [];
     const after = name.to < document.length ? document.token(name.to) : undefined;
     if (

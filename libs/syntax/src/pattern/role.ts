@@ -87,7 +87,9 @@ function agentsOf({ verb, dependents }: Predicate): readonly Argument[] {
   return shared.flatMap(nounsOf).flatMap((token) => argumentsOf(token, 'coordination'));
 }
 
-const isAgent = (token: Token) => !NO_AGENT.has(token.entity?.type) && token.pos !== 'NUM';
+/** A name that is in no dictionary is no day or sum, whatever the recognizer says: "owned by ViacomCBS". */
+const isAgent = (token: Token) =>
+  (!NO_AGENT.has(token.entity?.type) || (token.pos === 'PROPN' && !token.isListed)) && token.pos !== 'NUM';
 
 /** The coordinated verb that follows with nothing but "and" between, so that what follows it belongs to both. */
 function adjoining(verb: Token, dependents: Dependents): Token | undefined {
