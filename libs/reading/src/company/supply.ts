@@ -61,7 +61,12 @@ const ORDERS = 'order|contract';
 /** "won an order from Qantas", "placed an order with Airbus", "awarded a contract to Airbus" */
 const byContract = (scene: Scene): readonly Draft[] => [
   ...scene
-    .verbs(`win|secure|receive|land|get|book|clinch ${ORDERS} from`)
+    .verbs(
+      `win|secure|receive|land|get|book|clinch ${ORDERS} from`,
+      `win|secure|land|clinch ${ORDERS} with`,
+      'win|secure|land|clinch deal from',
+      'win|secure|land|clinch deal with',
+    )
     .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: objects, suppliers: subjects })),
   ...scene
     .verbs('place order with')

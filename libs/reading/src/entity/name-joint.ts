@@ -49,8 +49,13 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and')
-    return type === 'PERSON' || isBetweenNames(document.span(from, index), document.span(index + 1, to));
-  if (lower === 'of' && isSeatOf(document.span(from, index), at(document, index + 1))) return true;
+    return (
+      type === 'PERSON' ||
+      index === from ||
+      index + 1 === to ||
+      isBetweenNames(document.span(from, index), document.span(index + 1, to))
+    );
+  if (lower === 'of' && index > from && isSeatOf(document.span(from, index), at(document, index + 1))) return true;
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
 }
 
