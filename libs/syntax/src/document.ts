@@ -31,7 +31,6 @@ export class Document {
   get length(): number {
     return this.#columns.heads.length;
   }
-
   get tokens(): readonly Token[] {
     return (this.#tokens ??= Object.freeze(Array.from({ length: this.length }, (_, i) => this.token(i))));
   }
@@ -54,7 +53,6 @@ export class Document {
   span(from: number, to: number): Span {
     return new Span(this, from, to);
   }
-
   /** Sentences in order; they tile the tokens. */
   get sentences(): readonly Span[] {
     return (this.#sentences ??= runsFrom(this.#columns, Flag.SentenceStart).map(
@@ -172,7 +170,6 @@ export class Token {
   get entity(): Entity | undefined {
     return this.document.entityOf(this);
   }
-
   /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
   children(...labels: readonly DependencyLabel[]): readonly Token[] {
     const all = (this.#children ??= Object.freeze(this.#at(this.document.children.of(this.index))));

@@ -91,9 +91,13 @@ export const doersOf = (scene: Scene, { subjects }: Clause): readonly Actor[] =>
   ),
 ];
 
-/** The only company that a sentence says something of. */
-function topicOf(scene: Scene, { clauses }: Sentence): Actor | undefined {
+/** The only company that a sentence says something of, or of whose chief it does: "Optus Chief Executive X resigned". */
+function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
+  const { clauses } = sentence;
   const roots = clauses.filter(({ relation }) => relation === 'root');
   const subjects = [...new Set(roots.flatMap(({ surfaceSubjects }) => scene.all(surfaceSubjects)))].filter(isCompany);
-  return subjects.length === 1 ? subjects[0] : undefined;
+  const own = roots.flatMap(({ surfaceSubjects }) => surfaceSubjects.flatMap(({ core }) => core.tokens));
+  const within = [...new Set(own.flatMap((token) => scene.at(token) ?? []))].filter(isCompany);
+  const topics = subjects.length > 0 ? subjects : within;
+  return topics.length === 1 ? topics[0] : undefined;
 }

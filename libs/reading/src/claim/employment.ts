@@ -28,8 +28,13 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .filter(({ subject, object }) => !isOfficer(scene, subject, object)),
   ...scene
     .verbs(...GOES)
-    .filter(({ clause }) => scene.dateOf(clause) !== undefined)
+    .filter(({ clause }) => scene.dateOf(clause) !== undefined || isForAnother(clause))
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
+  // "joined Blizzard from Microsoft"
+  ...scene.verbs(...COMES).flatMap(({ clause, subjects }) => {
+    const left = clause.obliquesNear('from').flatMap(({ objects }) => objects);
+    return ended(scene, { clause, people: subjects, bodies: left });
+  }),
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
@@ -41,6 +46,13 @@ export const employments = (scene: Scene): readonly Draft[] => [
       return validTo ? ended(scene, { clause, people: subjects, bodies: objects }, validTo) : [];
     }),
 ];
+
+const NEXT = new Set(['run', 'lead', 'head', 'join', 'start', 'found', 'become', 'set up', 'launch', 'co-found']);
+
+/** "left NBCUniversal to run Twitter" */
+const isForAnother = (clause: Clause): boolean =>
+  clause.form.tense === 'past' &&
+  [...clause.complements, ...clause.adverbials()].some(({ lemma, form }) => form.isInfinitive && NEXT.has(lemma));
 
 interface Pair {
   readonly subject: Actor;

@@ -97,11 +97,15 @@ const byOf = (scene: Scene): readonly Draft[] =>
     const subject = name && scene.mentionAt(name);
     const place = of.next && scene.mentionAt(of.next);
     if (!subject || !place || subject.how !== 'name' || !of.sentence.contains(name)) return [];
-    const isTown = scene.at(of.next)?.kinds[0] === 'Place' && isCity(scene.at(of.next)?.name ?? '');
-    const isTold =
-      comma !== undefined || (subject.actor.kinds.includes('Company') && (isTown || isInState(scene, of.next)));
+    const isTold = comma !== undefined || (subject.actor.kinds.includes('Company') && isTownAt(scene, of.next));
     return isTold ? between(scene, name, of.next) : [];
   });
+
+/** A city that is known, or that has its state behind it. */
+function isTownAt(scene: Scene, token: Token): boolean {
+  const place = scene.at(token);
+  return isInState(scene, token) || (place?.kinds[0] === 'Place' && isCity(place.name));
+}
 
 const OF = new Set(['of']);
 

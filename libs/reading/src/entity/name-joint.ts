@@ -1,4 +1,4 @@
-import type { Document, EntityType, Span, Token } from '@wiregraph/syntax/document';
+import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import nameWords from './name-words.json' with { type: 'json' };
 import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
 import { hasLegalForm, isBrand, isLegalForm } from './name-text.js';
@@ -14,6 +14,7 @@ interface Joined extends Run {
   readonly document: Document;
 }
 
+const SIGNS = new Set(['(', '/', ';']);
 const CONNECTING = new Set([
   'of',
   'for',
@@ -45,27 +46,25 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   const { text, tag, lower } = document.token(index);
   if (tag === 'POS') return !isOwnName(document, index, type);
   if (isBranch(document, index)) return false;
-  if (text === '(' || text === '/' || text === ';') return true;
+  if (SIGNS.has(text)) return true;
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
-  if (lower === 'and')
-    return (
-      type === 'PERSON' ||
-      index === from ||
-      index + 1 === to ||
-      isBetweenNames(document.span(from, index), document.span(index + 1, to))
-    );
-  if (lower === 'of' && index > from && isSeatOf(document.span(from, index), at(document, index + 1))) return true;
+  if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
+  if (lower === 'of' && isBeforeSeat(document, from, index)) return true;
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
 }
 
 /** "Bayer of Leverkusen", but not "Bank of America" */
-const isSeatOf = ({ text }: Span, place: Token | undefined): boolean =>
-  (isCompanyName(text) || hasLegalForm(text)) && place !== undefined && (isCity(place.text) || isPlaceName(place.text));
+function isBeforeSeat(document: Document, from: number, index: number): boolean {
+  const place = at(document, index + 1)?.text ?? '';
+  const name = index > from ? document.span(from, index).text : '';
+  return (isCompanyName(name) || hasLegalForm(name)) && (isCity(place) || isPlaceName(place));
+}
 
 /** "Facebook and YouTube", "Apple and Research In Motion", but not "Procter and Gamble". */
-function isBetweenNames(before: Span, after: Span): boolean {
-  const [left, right] = [before.text, after.text];
+function isBetweenNames({ document, from, to }: Joined, index: number): boolean {
+  if (index === from || index + 1 === to) return true;
+  const [left, right] = [document.span(from, index).text, document.span(index + 1, to).text];
   if (isCompanyName(`${left} and ${right}`)) return false;
   const isWhole = (name: string) => knownByName(name) !== undefined || isCompanyName(name) || isBrand(name);
   return hasLegalForm(left) || isWhole(left) || isWhole(right);

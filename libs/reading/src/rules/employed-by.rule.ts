@@ -41,6 +41,32 @@ export const employedBy = claimRule({
     { says: 'Mary Holt, an executive at Apple, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
     { says: 'Mary Holt, the chief executive of Apple, said so.', claims: [] },
     { says: 'Apple analyst Mary Holt said so.', claims: [] },
+    {
+      says: 'Apple rose. Apple sold more phones, Larkfield Group analyst Mary Holt said. Apple declined to comment.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Larkfield Group']],
+    },
+    {
+      says: 'Mary Holt, who follows Apple at Goldman Sachs, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    {
+      says: 'Analyst Mary Holt at Goldman Sachs said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    { says: 'Mary Holt met Peter Lowe at Goldman Sachs.', claims: [] },
+    { says: 'Mary Holt, who works at a Starbucks cafe, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Starbucks']] },
+    {
+      says: 'Mary Holt, who joined Microsoft from Google in 2019, said so.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Microsoft'],
+        ['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2019' }],
+      ],
+    },
+    {
+      says: 'Mary Holt left Google to run Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Mary Holt left Google to have lunch.', claims: [] },
     { says: 'Mary Holt worked for Google.', claims: [] },
     {
       says: 'Former Apple engineer Mary Holt said so.',
@@ -129,6 +155,8 @@ const byVerb = (scene: Scene): readonly Draft[] =>
     });
   });
 
+const WORKPLACE = new Set(['of', 'at']);
+
 /** "analyst Kathleen Ellis" */
 const isStaff = (document: Document, from: number): boolean =>
   from > 0 && STAFF.nouns.has(document.token(from - 1).lower);
@@ -137,19 +165,15 @@ const isStaff = (document: Document, from: number): boolean =>
 const byOf = (scene: Scene): readonly Draft[] =>
   scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
     if (how !== 'name' || !isPerson(subject) || to + 1 >= document.length) return [];
-    const isWorkplace =
-      document.token(to).lower === 'of' || (document.token(to).lower === 'at' && isStaff(document, from));
-    const name = isWorkplace ? scene.mentionAt(document.token(to + 1)) : undefined;
+    const name = WORKPLACE.has(document.token(to).lower) ? scene.mentionAt(document.token(to + 1)) : undefined;
+    if (document.token(to).lower === 'at' && !isStaff(document, from)) return [];
     if (name?.from !== to + 1 || name.how !== 'name' || !isFirm(name.actor)) return [];
-    const after = name.to < document.length ? document.token(name.to) : undefined;
-    if (
-      after?.tag === 'POS' ||
-      after?.pos === 'NOUN' ||
-      !document.token(from).sentence.contains(document.token(name.to - 1))
-    )
-      return [];
+    if (!document.token(from).sentence.contains(document.token(name.to - 1)) || isPartOfMore(name)) return [];
     const evidence = scene.cover(document.token(from), ...document.span(from, name.to).tokens);
     return [{ subject, object: name.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
   });
+
+/** "of Apple's board", "of Apple fame" */
+const isPartOfMore = (name: ActorMention): boolean => after(name)?.tag === 'POS' || after(name)?.pos === 'NOUN';
 
 const isFirm = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');

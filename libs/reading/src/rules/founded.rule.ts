@@ -48,6 +48,17 @@ export const founded = claimRule({
       claims: [['Jack Dorsey', 'FOUNDED', 'Square']],
     },
     { says: 'Facebook co-founder Mark Zuckerberg said so.', claims: [['Mark Zuckerberg', 'FOUNDED', 'Facebook']] },
+    {
+      says: 'Mary Holt founded Larkfield Systems Inc with Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    {
+      says: 'Eric Yuan founded Zoom in 2011 after leaving Cisco.',
+      claims: [['Eric Yuan', 'FOUNDED', 'Zoom', { on: '2011' }]],
+    },
     { says: 'Facebook bought a company co-founded by a student.', claims: [] },
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },
@@ -82,7 +93,9 @@ const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.inclu
 
 const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
   scene.verbs(...verbs).flatMap(({ clause, subjects, objects }) => {
-    const founders = scene.doers(clause).filter(may);
+    // "founded Twitter with Biz Stone"
+    const withWhom = verbs.includes(SURE) ? clause.obliquesNear('with').flatMap((oblique) => oblique.objects) : [];
+    const founders = [...scene.doers(clause).filter(may), ...scene.all(withWhom).filter(isPerson)];
     return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {
       const standing = scene.standing(clause, [subject, object]);
       if (!standing || standing.stance === 'expected') return [];
@@ -92,8 +105,11 @@ const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => b
   });
 
 /** "founded Larkfield", "founded a company called Larkfield" */
-const foundedBy = (scene: Scene, { objects }: Clause): readonly Actor[] =>
-  objects.flatMap((noun) => {
+const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] => {
+  // The parser may not see the object: "founded Zoom in 2011".
+  const after = objects.length === 0 && verb.next ? scene.mentionAt(verb.next) : undefined;
+  if (after?.how === 'name' && isBody(after.actor)) return [after.actor];
+  return objects.flatMap((noun) => {
     const named = scene.who(noun);
     if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
     const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
@@ -101,3 +117,4 @@ const foundedBy = (scene: Scene, { objects }: Clause): readonly Actor[] =>
       .all(called.flatMap((verb) => verb.children('oprd').map((name) => new NounPhrase(name))))
       .filter(isBody);
   });
+};

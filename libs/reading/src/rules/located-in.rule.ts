@@ -53,6 +53,12 @@ export const locatedIn = claimRule({
       claims: [['Amazon', 'LOCATED_IN', 'Seattle', { inferred: true }]],
     },
     { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
+    {
+      says: 'Nvidia cut its forecast. Nvidia fell. The Austin, Texas, company was founded in 1993.',
+      claims: [['Nvidia', 'LOCATED_IN', 'Austin', { inferred: true }]],
+    },
+    { says: 'Bayer of Leverkusen and Apple of Berlin fell.', claims: [['Apple', 'LOCATED_IN', 'Berlin']] },
+    { says: 'In Austin, Texas, company officials spoke to Nvidia.', claims: [] },
     { says: 'Amazon plans to move its headquarters to Dublin.', claims: [] },
     { says: "Amazon's Dublin-based unit fell.", claims: [] },
     { says: 'Amazon opened an office in Dublin.', claims: [] },
