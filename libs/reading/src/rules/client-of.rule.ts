@@ -49,7 +49,7 @@ export const clientOf = claimRule({
     { says: 'Intel signed a deal with Ford to build its network.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
     { says: 'Intel secured a contract with Ford.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
     { says: 'Goldman Sachs advised Uber.', claims: [['Uber', 'CLIENT_OF', 'Goldman Sachs']] },
-    { says: "Goldman Sachs underwrote Uber's listing.", claims: [['Uber', 'CLIENT_OF', 'Goldman Sachs']] },
+    { says: "Goldman Sachs arranged Uber's share sale.", claims: [['Uber', 'CLIENT_OF', 'Goldman Sachs']] },
     {
       says: 'Intel will supply Ford with chips.',
       claims: [['Ford', 'CLIENT_OF', 'Intel', { stance: 'expected' }]],
