@@ -118,6 +118,10 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
     const actor = scene.who(noun);
     return actor ? [{ actor, token: noun.head }] : [];
   });
+  const next = phrase.head.next;
+  // "a rival of Oatly", where the tagger takes the name for an adverb
+  const unseen = next && prepositions.includes(next.lower) && next.next ? scene.mentionAt(next.next) : undefined;
+  if (named.length === 0 && next?.next && unseen?.how === 'name') return [{ actor: unseen.actor, token: next.next }];
   if (named.length > 0) return named;
   const { core } = whole ?? phrase;
   return core.tokens

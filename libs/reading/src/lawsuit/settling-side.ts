@@ -2,8 +2,8 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from './court-scene.js';
-import type { Authority } from './authority.js';
-import type { Case } from './case-book.js';
+import { authoritiesOf, type Authority } from './authority.js';
+import { type Case, partiesOf } from './case-book.js';
 import { partiesIn } from './suit-party.js';
 
 const SIDES = new Set(['side', 'party', 'company', 'pair', 'firm', 'rival']);
@@ -46,6 +46,20 @@ export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonl
   paying?.lemma === 'pay'
     ? partiesIn(scene, [...paying.indirectObjects, ...paying.obliquesNear('to').flatMap(({ objects }) => objects)])
     : [];
+
+/** "agreed to pay $40 million to settle the charges": with the one authority that the story has act against them. */
+export function chargersOf(scene: CourtScene, settlers: readonly Actor[]): readonly Authority[] {
+  const found = scene
+    .verbs('charge|accuse|sue|investigate|probe')
+    .filter(({ objects }) => scene.all(objects).some((actor) => settlers.includes(actor)))
+    .flatMap(({ subjects }) => authoritiesOf(scene, subjects))
+    .filter(({ actor }) => actor.kinds.includes('Agency'));
+  return new Set(found.map(({ actor }) => actor)).size === 1 ? found.slice(0, 1) : [];
+}
+
+/** The suit that a settlement of one alone may be of: one that it is party to. */
+export const suitOfOne = (suit: Case | undefined, [settler, other]: readonly Actor[]): Case | undefined =>
+  suit && settler && !other && partiesOf(suit).includes(settler) ? suit : undefined;
 
 /** "to avert a trial" */
 export const isAverting = ({ lemma, objects }: Clause): boolean =>

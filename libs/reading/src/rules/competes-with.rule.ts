@@ -90,7 +90,7 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
     before && scene.at(before),
     ...scene.all(phrase.obliques('of', 'to').flatMap(({ objects }) => objects)),
   ];
-  const beside = isBody(after) ? [after] : scene.all(phrase.appositions);
+  const beside = isBody(after) ? [after, ...joinedTo(scene, noun.next)] : scene.all(phrase.appositions);
   return pairs(beside.filter(isBody), owned.filter(isBody)).map(([subject, object]) => ({
     subject,
     object,
@@ -104,6 +104,13 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
     ],
   }));
 }
+
+/** "SentinelOne and Palo Alto Networks" behind "rivals" */
+const joinedTo = (scene: Scene, name: Token | undefined): readonly Actor[] => {
+  const mention = name && scene.mentionAt(name);
+  const last = mention?.document.span(mention.from, mention.to).root;
+  return (last?.children('conj') ?? []).flatMap((token) => scene.at(token) ?? []);
+};
 
 /** "Meta's rival to Twitter", "Google's ChatGPT rival": whose product it is. */
 function isMaker(scene: Scene, { noun, of }: Role): boolean {

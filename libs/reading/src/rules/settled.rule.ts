@@ -5,7 +5,7 @@ import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { agreedStanding, announcer } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver } from '../lawsuit/authority.js';
-import { type Case, partiesOf } from '../lawsuit/case-book.js';
+import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import {
   between,
@@ -16,6 +16,8 @@ import {
   isPeace,
   payeesOf,
   sidesMeant,
+  chargersOf,
+  suitOfOne,
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
@@ -86,6 +88,12 @@ export const settled = claimRule({
     { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
     { says: 'Bowe Bergdahl was convicted. Oracle agreed to pay $2 million to settle a claim.', claims: [] },
     { says: 'Google agreed to pay $700 million in a settlement with US states.', claims: [] },
+    {
+      says: 'The Securities and Exchange Commission charged Nikola with fraud. Nikola agreed to pay $125 million to settle the charges.',
+      claims: [
+        ['Nikola', 'SETTLED', 'Securities and Exchange Commission', { amount: { value: 125000000, currency: 'USD' } }],
+      ],
+    },
     { says: 'Apple is in talks to settle a lawsuit by Qualcomm.', claims: [] },
     { says: 'Apple refused to settle with Qualcomm.', claims: [] },
     { says: 'Apple may settle with Qualcomm.', claims: [] },
@@ -123,7 +131,6 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
       });
     });
-
 /** "settled the case"; "paid $3 billion to end a probe" */
 const isSettling = (clause: Clause): boolean =>
   SETTLING.has(clause.lemma) || (ENDING.has(clause.lemma) && payingFor(clause)?.lemma === 'pay');
@@ -187,10 +194,6 @@ function reachersOf(scene: CourtScene, { subjects }: Clause, suit: Case | undefi
   return named.length > 0 ? named : sidesMeant(subjects, suit);
 }
 
-/** The suit that a settlement of one alone may be of: one that it is party to. */
-const suitOfOne = (suit: Case | undefined, [settler, other]: readonly Actor[]): Case | undefined =>
-  suit && settler && !other && partiesOf(suit).includes(settler) ? suit : undefined;
-
 /** "a settlement", "a deal to settle the case" */
 const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
   SETTLEMENTS.has(token.lemma.toLowerCase()) ||
@@ -219,7 +222,8 @@ function draftsOf(
   scene: CourtScene,
   { settlers, suit, clause, money, tokens, isDated = true, isPast = false, ...told }: Settlement,
 ): readonly Draft[] {
-  const others = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
+  const known = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
+  const others = known.length > 0 || suit || settlers.length !== 1 ? known : chargersOf(scene, settlers);
   const [first, second] = settlers;
   const isShared = first !== undefined && second !== undefined && others.length === 0;
   const pairs: (readonly [Actor, Authority])[] = isShared
