@@ -3,7 +3,15 @@ import { claimText } from './claim-text.js';
 
 const aClaim = (given: Partial<ClaimRow>): ClaimRow => ({
   ...{ id: 'claim-1', predicate: 'SUED', subjectId: 's', objectId: 'o', value: null, stance: 'stated' },
-  ...{ attributedToId: null, againstId: null, inFavourOfId: null, inferred: false, isLive: true, validFrom: null, validTo: null },
+  ...{
+    attributedToId: null,
+    againstId: null,
+    inFavourOfId: null,
+    inferred: false,
+    isLive: true,
+    validFrom: null,
+    validTo: null,
+  },
   ...{ dateInferred: false, recordedAt: '', recordedPosition: 1, confidence: 1, support: 1 },
   ...{ title: null, matter: null, outcome: null, scope: null, on: null, amount: null, currency: null },
   ...given,

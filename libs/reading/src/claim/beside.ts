@@ -1,8 +1,19 @@
 import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 
-/** "A and B, a unit of C" may mean the one or both. */
-export const isListBefore = (head: Token, noun: Token) =>
-  head.index < noun.index && head.children('conj').some(({ index }) => index < noun.index);
+const MOST_JOINED = 10;
+
+/** Of "A and B, the founders of C" all; "A and B, a unit of C" may mean the one or both. */
+export function listBefore(beside: NounPhrase, noun: Token): readonly NounPhrase[] {
+  const isBefore = ({ index }: Token) => index < noun.index;
+  const { head } = beside;
+  if (noun.tag !== 'NNS') return isBefore(head) && head.children('conj').some(isBefore) ? [] : [beside];
+  let first = head;
+  for (let step = 0; step < MOST_JOINED && first.label === 'conj'; step++) first = first.head;
+  const all = [first];
+  for (const token of all) if (all.length < MOST_JOINED) all.push(...token.children('conj').filter(isBefore));
+  return isBefore(head) && all.includes(head) ? all.map((token) => new NounPhrase(token)) : [beside];
+}
 
 /** By a parenthesis, in which an exchange may stand. */
 export function isParted(one: Token, other: Token): boolean {

@@ -3,7 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
-import { isListBefore, isParted, oneOver } from './beside.js';
+import { listBefore, isParted, oneOver } from './beside.js';
 import { ENDED } from './ended.js';
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
@@ -234,7 +234,8 @@ function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holdi
 function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
   const nouns = joined
     .flatMap((head) => new NounPhrase(oneOver(head)).appositions)
-    .filter(({ head }) => !joined.includes(head) && !isParted(head, noun) && !isListBefore(head, noun));
+    .filter(({ head }) => !joined.includes(head) && !isParted(head, noun))
+    .flatMap((beside) => listBefore(beside, noun));
   const found = holding(scene, nouns);
   if (found.actors.length > 0) return found;
   // "X is a businessman, chief executive of Y"

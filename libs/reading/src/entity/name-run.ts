@@ -71,7 +71,7 @@ function gluedFrom(document: Document, from: number): number {
   return start;
 }
 
-const PARTY = new Set(['R', 'D', 'I']);
+const PARTY = new Set(['R', 'D', 'I', 'Ex', 'Non', 'Pro', 'Anti', 'Pre', 'Post']);
 const isStart = (token: Token | undefined): boolean =>
   isProper(token) && token?.entity === undefined && !PARTY.has(token?.text ?? '');
 

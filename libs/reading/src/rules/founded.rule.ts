@@ -59,6 +59,13 @@ export const founded = claimRule({
       says: 'Eric Yuan founded Zoom in 2011 after leaving Cisco.',
       claims: [['Eric Yuan', 'FOUNDED', 'Zoom', { on: '2011' }]],
     },
+    {
+      says: 'Kevin Systrom and Mike Krieger, the founders of Instagram, resigned.',
+      claims: [
+        ['Kevin Systrom', 'FOUNDED', 'Instagram'],
+        ['Mike Krieger', 'FOUNDED', 'Instagram'],
+      ],
+    },
     { says: 'Facebook bought a company co-founded by a student.', claims: [] },
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },
