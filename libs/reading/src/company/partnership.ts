@@ -4,7 +4,7 @@ import { asideStanding } from '../claim/aside.js';
 import type { Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { among } from './rivalry.js';
+import { among, told } from './bond.js';
 
 const BONDS = new Set(['partnership', 'alliance', 'venture', 'collaboration', 'tie-up']);
 const ENDING = new Set('end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind'.split(' '));
@@ -33,19 +33,6 @@ export const partnersByVerb = (scene: Scene): readonly Draft[] => [
 /** No agency is a company's partner because it "cooperates" with it. */
 const isFirm = (actor: Actor): boolean =>
   isBody(actor) && !actor.kinds.includes('Agency') && !actor.kinds.includes('Court');
-
-interface Told {
-  readonly ends: readonly (readonly [Actor, Actor])[];
-  readonly nouns: readonly NounPhrase[];
-}
-
-const told = (scene: Scene, clause: Clause, { ends, nouns }: Told): readonly Draft[] =>
-  ends.flatMap(([subject, object]) => {
-    const standing = scene.standing(clause, [subject, object]);
-    return standing && standing.stance !== 'expected'
-      ? [{ subject, object, standing, evidence: [scene.evidence(clause, nouns)] }]
-      : [];
-  });
 
 /** "its partnership with Samsung", "a venture between Google and Samsung", "formed an alliance", "ended a partnership". */
 export const partnersByNoun = (scene: Scene): readonly Draft[] =>

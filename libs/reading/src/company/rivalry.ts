@@ -1,8 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { among, told } from './bond.js';
 
 const RIVALRY = new Set(['rivalry', 'competition', 'battle', 'duel', 'feud']);
 const RIVALS = new Set(['rivals', 'competitors', 'arch-rivals', 'archrivals']);
@@ -45,23 +46,6 @@ const byEachOther = (scene: Scene): readonly Draft[] =>
 
 const isFirm = (actor: Actor): boolean =>
   ['Company', 'Platform', 'Organization'].some((kind) => actor.kinds.some((own) => own === kind));
-
-/** Each two of some, once. */
-export const among = (actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
-  actors.length > 4 ? [] : actors.flatMap((one, i) => actors.slice(i + 1).map((other) => [one, other] as const));
-
-interface Told {
-  readonly ends: readonly (readonly [Actor, Actor])[];
-  readonly nouns: readonly NounPhrase[];
-}
-
-const told = (scene: Scene, clause: Clause, { ends, nouns }: Told): readonly Draft[] =>
-  ends.flatMap(([subject, object]) => {
-    const standing = scene.standing(clause, [subject, object]);
-    return standing && standing.stance !== 'expected'
-      ? [{ subject, object, standing, evidence: [scene.evidence(clause, nouns)] }]
-      : [];
-  });
 
 /** "the rivalry between A and B", "its rivalry with B" */
 export const rivalsByNoun = (scene: Scene): readonly Draft[] =>
