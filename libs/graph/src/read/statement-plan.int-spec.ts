@@ -16,7 +16,7 @@ beforeAll(async () => {
   await graph.wipe();
   await graph.apply(fold(events), { after: 0, last: events.length });
   await graph.close();
-  await driver.executeQuery('CALL db.clearQueryCaches()');
+  await driver.executeQuery('CALL db.prepareForReplanning(60)');
 }, 120_000);
 afterAll(() => driver.close());
 

@@ -14,6 +14,7 @@ export interface Finding {
   readonly bench: Authority;
   readonly suit: Case;
   readonly against: Actor | undefined;
+  /** Where the text names the winner: who else is in the case may be told in one version of a story and not in the next. */
   readonly inFavourOf?: Actor | undefined;
   /** It says for whom alone, and not what was done. */
   readonly isSide?: boolean;

@@ -52,7 +52,6 @@ function findingsOf(scene: CourtScene, clause: Clause, { suits, faced }: Going):
       bench,
       suit,
       against: party,
-      inFavourOf: sole(suit.plaintiffs),
       outcome: 'denied',
       matter: 'motion to dismiss',
       scope: 'procedural',

@@ -2,7 +2,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { type Case, partiesOf } from './case-book.js';
-import { type Finding, opponentOf } from './finding.js';
+import type { Finding } from './finding.js';
 import { matterOf } from './matter.js';
 import type { Ruling } from './ruling.js';
 import { behind } from './suit-fact.js';
@@ -21,7 +21,7 @@ function findingOf(scene: CourtScene, ruling: Ruling): Finding | undefined {
     bench: { actor: bench, inferred: ruling.isBenchInferred },
     suit,
     against,
-    inFavourOf: winnerOf(scene, ruling, suit) ?? (against && opponentOf(suit, against)),
+    inFavourOf: winnerOf(scene, ruling, suit),
     outcome: ruling.outcome,
     ...matterOf(scene, ruling),
     on: clause && scene.dateOf(clause),

@@ -63,7 +63,7 @@ function findingAt(scene: CourtScene, { suit, judge, noun, clause }: Given): Fin
   const partyAt = (...prepositions: readonly string[]) =>
     scene.all(prepositions.flatMap((word) => behind(noun, word))).find((actor) => partiesOf(suit).includes(actor));
   const loser = partyAt('against') ?? appellantOf(scene, noun, suit);
-  const winner = partyAt('for') ?? (loser && opponentOf(suit, loser));
+  const winner = partyAt('for');
   return {
     bench: { actor: judge, inferred: false },
     suit,

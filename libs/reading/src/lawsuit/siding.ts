@@ -66,7 +66,7 @@ function findingOf(scene: CourtScene, { clause, bench, suit }: Deciding, side: S
     suit,
     isSide: true,
     against: side.isFor ? opponent : party,
-    inFavourOf: side.isFor ? party : opponent,
+    inFavourOf: side.isFor ? party : undefined,
     matter: scene.story.textOf(words).slice(0, 1_000),
     on: scene.dateOf(clause),
     evidence: scene.cover(clause.verb, side.token, ...scene.tokensAt(noun.head), ...favorAfter(noun)),

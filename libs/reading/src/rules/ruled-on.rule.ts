@@ -23,14 +23,7 @@ export const ruledOn = claimRule({
     },
     {
       says: 'Oracle sued Google. US District Judge William Alsup dismissed the lawsuit.',
-      claims: [
-        [
-          'William Alsup',
-          'RULED_ON',
-          'Oracle v. Google',
-          { outcome: 'dismissed', against: 'Oracle', inFavourOf: 'Google' },
-        ],
-      ],
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'dismissed', against: 'Oracle' }]],
     },
     {
       says: 'Oracle sued Google. US District Judge William Alsup on Thursday refused to dismiss the lawsuit.',
