@@ -30,13 +30,14 @@ const FIRST_MET: Readonly<Record<string, readonly Cypher[]>> = {
   'a graph of nodes alone': KEYED.map(
     (label) => cypher`UNWIND range(1, 300) AS i CREATE (:${label} {id: toString(i)})`,
   ),
-  'a graph of few nodes and many relationships': [
+  // Relationships are merged: never more than one of a type between two nodes.
+  'a graph of one long story': [
     cypher`
-      CREATE (c:Claim {id: 'c'}), (v:Evidence {id: 'v'}), (r:ArticleRevision {id: 'r'}), (a:Article {id: 'a'}),
-        (m:Mention {id: 'm'}), (e:Entity {id: 'e'}), (t:CourtEvent {id: 't'})
+      CREATE (r:ArticleRevision {id: 'r'})-[:OF]->(a:Article {id: 'a'}), (t:CourtEvent {id: 't'})
       WITH * UNWIND range(1, 300) AS i
-      CREATE (c)-[:EVIDENCE]->(v), (v)-[:IN]->(r), (m)-[:IN]->(r), (r)-[:OF]->(a), (r)-[:RESOLVED]->(e),
-        (m)-[:REFERS_TO]->(e), (a)-[:MENTIONS]->(e), (c)-[:REPORTS]->(t), (c)-[:SUBJECT]->(e)`,
+      CREATE (e:Entity {id: 'e' + i})<-[:SUBJECT]-(c:Claim {id: 'c' + i})-[:EVIDENCE]->(v:Evidence {id: 'v' + i})-[:IN]->(r),
+        (e)<-[:REFERS_TO]-(m:Mention {id: 'm' + i})-[:IN]->(r), (r)-[:RESOLVED]->(e), (a)-[:MENTIONS]->(e),
+        (c)-[:REPORTS]->(t)`,
   ],
 };
 
