@@ -10,6 +10,11 @@ import { ROOT } from './steps.mjs';
  * @param file of test/eval, built, and `name` its function of `{ args, out, err }`, which answers the exit code
  */
 export async function print(reached, file, name) {
+  // Whoever reads has seen enough, as `head` does.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const err = (text) => process.stderr.write(text);
   if ((await setUp(err, reached)) !== reached) {
     process.exitCode = 1;

@@ -19,7 +19,7 @@ export const SET_STANDING = drawing`
 /** Nothing of an article is shown any more. $given.ids. Plan: NodeUniqueIndexSeek on Article(id). */
 export const HIDE_REVISIONS = drawing`
   UNWIND $given.ids AS id
-  MATCH (a:Article {id: id})<-[:OF]-(r:ArticleRevision)
+  MATCH (a:Article {id: id})<-[:OF]-(r)
   USING INDEX SEEK a:Article(id)
   WHERE r.shown
   SET r.shown = false`;
@@ -27,16 +27,17 @@ export const HIDE_REVISIONS = drawing`
 /**
  * Evidence of what an article shows ceases to hold; answers whose claims it was. $given.rows: [{ articleId, position, beside:
  * revisions that stay, cause, reread: the revision that is linked anew, or null }].
- * Plan: NodeUniqueIndexSeek on Article(id). No label further on: a planner that has met few such nodes would scan them all,
- * and keep to that.
+ * Plan: NodeUniqueIndexSeek on Article(id). `*1..1` is one step as another would be, but walked from where it begins, as
+ * DISTINCT keeps the steps in order: a planner that has met few such nodes would else scan them all, and keep to that.
  */
 export const WITHDRAW_EVIDENCE = drawing`
   UNWIND $given.rows AS row
-  MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
-  USING INDEX SEEK a:Article(id)
+  MATCH (a:Article {id: row.articleId})<-[:OF*1..1]-(r)
   WHERE r.shown AND NOT r.id IN row.beside
-  MATCH (r)<-[:IN]-(e)<-[:EVIDENCE]-(c)
+  WITH DISTINCT row, r
+  MATCH (r)<-[:IN*1..1]-(e)
   WHERE e.live
+  MATCH (e)<-[:EVIDENCE]-(c)
   SET e.live = false, e.periods = e.periods + row.position,
       e.withdrawnBy = CASE WHEN r.id = row.reread THEN 'REANALYSIS' ELSE row.cause END
   RETURN DISTINCT c.id AS id`;
@@ -44,10 +45,10 @@ export const WITHDRAW_EVIDENCE = drawing`
 /** The same of mentions. $given.rows: [{ articleId, beside }]. Plan: NodeUniqueIndexSeek on Article(id). */
 export const WITHDRAW_MENTIONS = drawing`
   UNWIND $given.rows AS row
-  MATCH (a:Article {id: row.articleId})<-[:OF]-(r:ArticleRevision)
-  USING INDEX SEEK a:Article(id)
+  MATCH (a:Article {id: row.articleId})<-[:OF*1..1]-(r)
   WHERE r.shown AND NOT r.id IN row.beside
-  MATCH (r)<-[:IN]-(m)
+  WITH DISTINCT r
+  MATCH (r)<-[:IN*1..1]-(m)
   WHERE 'Mention' IN labels(m) AND m.live
   SET m.live = false`;
 

@@ -30,7 +30,14 @@ const FIRST_MET: Readonly<Record<string, readonly Cypher[]>> = {
   'a graph of nodes alone': KEYED.map(
     (label) => cypher`UNWIND range(1, 300) AS i CREATE (:${label} {id: toString(i)})`,
   ),
-  // Relationships are merged: never more than one of a type between two nodes.
+  'a graph of few nodes and many relationships': [
+    cypher`
+      CREATE (c:Claim {id: 'c'}), (v:Evidence {id: 'v'}), (r:ArticleRevision {id: 'r'}), (a:Article {id: 'a'}),
+        (m:Mention {id: 'm'}), (e:Entity {id: 'e'}), (t:CourtEvent {id: 't'})
+      WITH * UNWIND range(1, 300) AS i
+      CREATE (c)-[:EVIDENCE]->(v), (v)-[:IN]->(r), (m)-[:IN]->(r), (r)-[:OF]->(a), (r)-[:RESOLVED]->(e),
+        (m)-[:REFERS_TO]->(e), (a)-[:MENTIONS]->(e), (c)-[:REPORTS]->(t), (c)-[:SUBJECT]->(e)`,
+  ],
   'a graph of one long story': [
     cypher`
       CREATE (r:ArticleRevision {id: 'r'})-[:OF]->(a:Article {id: 'a'}), (t:CourtEvent {id: 't'})
