@@ -1,7 +1,6 @@
 import { Document, type Span } from './document.js';
 import type { Clause } from './pattern/clause.js';
 import { ClauseTable } from './pattern/clause-table.js';
-import { VerbIndex, type VerbMatch } from './pattern/verb-pattern.js';
 
 export type { Clause, ClauseRelation } from './pattern/clause.js';
 export { type Argument, type ArgumentSource, NounPhrase, type Oblique } from './pattern/noun-phrase.js';
@@ -22,7 +21,3 @@ function tableOf(document: Document): ClauseTable {
 export function clausesOf(text: Document | Span): readonly Clause[] {
   return tableOf(text instanceof Document ? text : text.document).within(text);
 }
-
-/** Clauses of a document that fit one of the patterns; see `VerbIndex`, which many questions about one text are for. */
-export const verbs = (document: Document, ...patterns: readonly string[]): readonly VerbMatch[] =>
-  new VerbIndex(clausesOf(document)).matching(...patterns);

@@ -22,20 +22,7 @@ interface Change {
 const GOING_ON = new Set(verbs['goes on']);
 const NOMINATING = new Set(['nominate', 'designate']);
 /** What is taken over or left, besides the office itself: "the role of chief executive". */
-const POSTS = new Set([
-  'role',
-  'post',
-  'job',
-  'position',
-  'duty',
-  'duties',
-  'title',
-  'helm',
-  'rein',
-  'reins',
-  'office',
-  'mantle',
-]);
+const POSTS = new Set(verbs.posts);
 
 /** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
 export const officeChanges = (scene: Scene): readonly Office[] =>

@@ -108,21 +108,22 @@ interface Other {
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
 function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly string[]): readonly Other[] {
-  const after = phrase.obliques(...prepositions).flatMap(({ objects }) => objects);
-  const boards = after
+  const behind = phrase.obliques(...prepositions).flatMap(({ objects }) => objects);
+  const boards = behind
     .filter(({ head }) => head.lower === 'board')
     .flatMap((board) => board.obliques('of').flatMap(({ objects }) => objects));
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
-  const named = [...after, ...boards, ...possessors].flatMap((noun) => {
+  const named = [...behind, ...boards, ...possessors].flatMap((noun) => {
     const actor = scene.who(noun);
     return actor ? [{ actor, token: noun.head }] : [];
   });
-  const next = phrase.head.next;
-  // "a rival of Oatly", where the tagger takes the name for an adverb
-  const unseen = next && prepositions.includes(next.lower) && next.next ? scene.mentionAt(next.next) : undefined;
-  if (named.length === 0 && next?.next && unseen?.how === 'name') return [{ actor: unseen.actor, token: next.next }];
   if (named.length > 0) return named;
+  // "a rival of Oatly", where the tagger takes the name for an adverb
+  const preposition = phrase.head.next;
+  const after = preposition && prepositions.includes(preposition.lower) ? preposition.next : undefined;
+  const unseen = after && scene.mentionAt(after);
+  if (after && unseen?.how === 'name') return [{ actor: unseen.actor, token: after }];
   const { core } = whole ?? phrase;
   return core.tokens
     .filter((token) => token.index < phrase.head.index)

@@ -20,18 +20,7 @@ export interface Succession {
   readonly tokens: readonly [Token, ...Token[]];
 }
 
-const POSTS = new Set([
-  'role',
-  'post',
-  'job',
-  'position',
-  'duty',
-  'duties',
-  'place',
-  'seat',
-  'reins',
-  'responsibilities',
-]);
+const POSTS = new Set(verbs.posts);
 const NAMING: ReadonlySet<string> = new Set(verbs['begins for object']);
 
 /** "X succeeded Y as chief executive", "he was succeeded by X", "X took over her post", "his successor, X"; in the order of the text. */

@@ -12,8 +12,8 @@ const MOST_BETWEEN = 9;
 const BASED = new Set(['based', 'headquartered']);
 const COMPANIES = new Set([...cues.describingCompanies, 'group', 'up']);
 
-/** "start-up" is three tokens. */
-const isOfTwo = ({ lower, previous }: Token): boolean =>
+/** Of the three tokens of "start-up" the last stands for it; any other "up" does not. */
+const isWholeWord = ({ lower, previous }: Token): boolean =>
   lower !== 'up' || (previous?.text === '-' && previous.previous?.lower === 'start');
 
 /** What nobody else is called in passing; "the New York firm" may be anybody's lawyers. */
@@ -119,7 +119,7 @@ function isInState(scene: Scene, town: Token): boolean {
 /** "the Seattle company", "Houston energy company Enron", "Enron, a Houston company"; a country is not where it sits. */
 const byTown = (scene: Scene): readonly Draft[] =>
   scene.words(COMPANIES).flatMap((noun) => {
-    const place = isOfTwo(noun) ? townOf(scene, noun) : undefined;
+    const place = isWholeWord(noun) ? townOf(scene, noun) : undefined;
     if (!place) return [];
     const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
     const after = next && next.document.length > next.to && next.document.token(next.to);
