@@ -32,7 +32,7 @@ export class Document {
     return this.#columns.heads.length;
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= Object.freeze(Array.from({ length: this.length }, (_, i) => this.token(i))));
+    return (this.#tokens ??= Array.from({ length: this.length }, (_, i) => this.token(i)));
   }
 
   /** @throws RangeError if there is no such token */
@@ -172,7 +172,7 @@ export class Token {
   }
   /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
   children(...labels: readonly DependencyLabel[]): readonly Token[] {
-    const all = (this.#children ??= Object.freeze(this.#at(this.document.children.of(this.index))));
+    const all = (this.#children ??= this.#at(this.document.children.of(this.index)));
     return labels.length === 0 ? all : all.filter((child) => labels.includes(child.label));
   }
   /** The token and all below it, in the order of the text. */
@@ -224,9 +224,7 @@ export class Span {
     return this.document.text.slice(this.start, this.end);
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= Object.freeze(
-      Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i)),
-    ));
+    return (this.#tokens ??= Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i)));
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {
