@@ -1,14 +1,19 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
-import { isBody, isPerson, type Scene } from './scene.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
 
 const COMES = ['join|rejoin'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
+const PARTS = ['part way|company with'];
+const WORKS = ['work for|at'];
 const HIRES = ['hire|recruit|poach|employ|rehire'];
 const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off'];
+const MOST_PEOPLE = 5;
+const SPAN = /\b(?:for|nearly|almost|about|over|than)\b.*\b(?:years?|months?|decades?)\b/i;
 
 interface Told {
   readonly clause: Clause;
@@ -30,22 +35,35 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .verbs(...GOES)
     .filter(({ clause }) => scene.dateOf(clause) !== undefined || isForAnother(clause))
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
-  // "joined Blizzard from Microsoft"
-  ...scene.verbs(...COMES).flatMap(({ clause, subjects }) => {
+  ...scene
+    .verbs(...PARTS)
+    .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
+  // "joined Blizzard from Microsoft", "hired her from Microsoft"
+  ...[
+    ...scene.verbs(...COMES).map(({ clause, subjects }) => ({ clause, people: subjects })),
+    ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
+  ].flatMap(({ clause, people }) => {
     const left = clause.obliquesNear('from').flatMap(({ objects }) => objects);
-    return ended(scene, { clause, people: subjects, bodies: left });
+    return ended(scene, { clause, people, bodies: left });
   }),
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
-  ...scene
-    .verbs('work for', 'work at')
-    .filter(({ clause: { form } }) => form.tense === 'past' && !form.isPerfect)
-    .flatMap(({ clause, subjects, objects }) => {
-      const validTo = termEnd(scene, clause.verb);
-      return validTo ? ended(scene, { clause, people: subjects, bodies: objects }, validTo) : [];
-    }),
+  ...scene.verbs(...WORKS).flatMap(({ clause, subjects, objects }) => {
+    const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
+    return validTo ? ended(scene, { clause, people: subjects, bodies: objects }, validTo) : [];
+  }),
 ];
+
+/** "who worked at Google", "worked at Google for two years", "had worked at Google", "after working at Google" */
+const isOver = ({ form, relation, marker, verb }: Clause): boolean => {
+  if (form.tense === undefined) return verb.tag === 'VBG' && (marker === 'after' || marker === 'before');
+  if (form.tense !== 'past' || form.isProgressive) return false;
+  return form.isPerfect || relation === 'relative' || TERM.test(verb.sentence.text) || SPAN.test(textAfter(verb));
+};
+
+const TERM = /\b(?:until|till|from|between|through)\b.*\b(?:19|20)\d\d\b/;
+const textAfter = (verb: Token): string => verb.sentence.text.slice(verb.start - verb.sentence.start);
 
 const NEXT = new Set(['run', 'lead', 'head', 'join', 'start', 'found', 'become', 'set up', 'launch', 'co-found']);
 
@@ -54,41 +72,38 @@ const isForAnother = (clause: Clause): boolean =>
   clause.form.tense === 'past' &&
   [...clause.complements, ...clause.adverbials()].some(({ lemma, form }) => form.isInfinitive && NEXT.has(lemma));
 
-interface Pair {
-  readonly subject: Actor;
-  readonly object: Actor;
-}
-
-/** One person and one employer: who "joined Google in a suit" is none. */
-function pairIn(scene: Scene, { people, bodies }: Told): Pair | undefined {
-  const [subject, ...otherPeople] = scene.all(people);
-  const [object, ...others] = scene.all(bodies);
-  if (!isPerson(subject) || otherPeople.length > 0 || !object || others.length > 0) return undefined;
-  const isEmployer = isBody(object) && !object.kinds.includes('Court');
-  return isEmployer ? { subject, object } : undefined;
+/** People and the one employer: who "joined Google in a suit" is none. */
+function pairsIn(scene: Scene, { people, bodies }: Told): readonly (readonly [Actor, Actor])[] {
+  const persons = scene.all(people);
+  const [employer, ...others] = scene.all(bodies);
+  const isEmployer = isBody(employer) && !employer.kinds.includes('Court') && others.length === 0;
+  return isEmployer && persons.length <= MOST_PEOPLE && persons.every(isPerson) ? pairs(persons, [employer]) : [];
 }
 
 function begun(scene: Scene, told: Told): readonly Draft[] {
-  const { clause, people, bodies } = told;
-  const pair = pairIn(scene, told);
-  const standing = pair && scene.standing(clause, [pair.subject, pair.object]);
-  if (!pair || standing?.stance !== 'stated' || clause.obliques('in').some(({ objects }) => objects.length === 0))
-    return [];
-  return [
-    { ...pair, standing, validFrom: scene.dateOf(clause), evidence: [scene.evidence(clause, [...people, ...bodies])] },
-  ];
+  const { clause } = told;
+  if (clause.obliques('in').some(({ objects }) => objects.length === 0)) return [];
+  return statedOf(scene, told).map((draft) => ({ ...draft, validFrom: scene.dateOf(clause) }));
 }
 
 /** Not repeated for one who held an office there. */
-function ended(scene: Scene, told: Told, until = scene.dateOf(told.clause) ?? scene.calendar.today): readonly Draft[] {
-  const { clause, people, bodies } = told;
-  const pair = pairIn(scene, told);
-  const standing = pair && scene.standing(clause, [pair.subject, pair.object]);
-  if (!pair || standing?.stance !== 'stated' || !until) return [];
-  return isOfficer(scene, pair.subject, pair.object)
+const ended = (
+  scene: Scene,
+  told: Told,
+  validTo = scene.dateOf(told.clause) ?? scene.calendar.today,
+): readonly Draft[] =>
+  validTo === undefined
     ? []
-    : [{ ...pair, standing, validTo: until, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
-}
+    : statedOf(scene, told)
+        .filter(({ subject, object }) => !isOfficer(scene, subject, object))
+        .map((draft) => ({ ...draft, validTo }));
+
+const statedOf = (scene: Scene, told: Told): readonly Draft[] =>
+  pairsIn(scene, told).flatMap(([subject, object]) => {
+    const standing = scene.standing(told.clause, [subject, object]);
+    const evidence = [scene.evidence(told.clause, [...told.people, ...told.bodies])];
+    return standing?.stance === 'stated' ? [{ subject, object, standing, evidence }] : [];
+  });
 
 const isOfficer = (scene: Scene, subject: Actor, object: Actor | undefined): boolean =>
   officesOf(scene).some(({ person, body }) => person === subject && body === object);

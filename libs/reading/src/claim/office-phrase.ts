@@ -43,9 +43,10 @@ const phrases = new WeakMap<Scene, ReadonlyMap<Token, OfficePhrase>>();
 const isHead = (scene: Scene, token: Token): boolean =>
   token.pos !== 'VERB' && !scene.at(token) && !isAdjective(scene, token);
 
-/** "chief economist", "head coach", "executive order", "chief of staff" */
-function isAdjective(scene: Scene, { lower, next }: Token): boolean {
-  if (lower === 'chief' && next?.lower === 'of' && next.next?.lower === 'staff') return true;
+/** "chief economist", "chief technical pilot", "head coach", "executive order", "chief of staff" */
+function isAdjective(scene: Scene, { lower, next: after }: Token): boolean {
+  if (lower === 'chief' && after?.lower === 'of' && after.next?.lower === 'staff') return true;
+  const next = lower === 'chief' && after?.pos === 'ADJ' && !isOfficeHead(after.lower) ? after.next : after;
   if (!ADJECTIVES.has(lower) || next?.pos !== 'NOUN' || scene.at(next)) return false;
   return !isOfficeHead(next.lower) && !officerFollows(next);
 }

@@ -1,10 +1,10 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
-import { listBefore, isParted, oneOver } from './beside.js';
 import { ENDED } from './ended.js';
+import { holdingOf } from './role-holding.js';
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
 
@@ -30,20 +30,10 @@ export interface Role {
   readonly evidence: TextSpan;
 }
 
-interface Holding {
-  readonly tokens: readonly Token[];
-  readonly actors: readonly Actor[];
-  readonly clause: Clause | undefined;
-}
-
-const BEING = new Set(['be', 'become', 'remain']);
-const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start']);
-const LISTING = ['including', 'such as'];
 const PAST =
   /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile|potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group']);
 const MOST = 25;
-const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'both', 'several', 'some', 'many']);
 
 /** Who plays a role for whom, in the ways that a text says so. */
 export const rolesOf = (scene: Scene, words: RoleWords): readonly Role[] =>
@@ -149,101 +139,4 @@ function hadBy(scene: Scene, noun: Token): readonly Other[] {
     const actor = scene.at(head);
     return actor ? [{ actor, token: head }] : [];
   });
-}
-
-interface Naming {
-  readonly noun: Token;
-  /** The noun and what it is coordinated with. */
-  readonly joined: readonly Token[];
-  readonly others: ReadonlySet<Actor>;
-}
-
-/** Who plays the role. */
-function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holding | undefined {
-  const clause = clauseOf(scene, noun, joined);
-  const ways: readonly (() => Holding)[] = [
-    () => byName(scene, noun),
-    () => listed(scene, noun, joined),
-    () => (clause ? byClause(scene, clause, joined) : beside(scene, joined, noun)),
-  ];
-  for (const way of ways) {
-    const found = way();
-    const actors = [...new Set(found.actors)].filter((actor) => !others.has(actor));
-    if (actors.length > 0) return { ...found, actors };
-  }
-  return undefined;
-}
-
-const holding = (scene: Scene, nouns: readonly NounPhrase[], clause?: Clause): Holding => ({
-  actors: scene.all(nouns),
-  tokens: nouns.flatMap(({ head }) => (scene.at(head) ? scene.tokensAt(head) : [])),
-  clause,
-});
-
-/** "Uber rival Lyft", "founder Jeff Bezos", "Kodak's rivals Fujifilm and Canon" */
-function byName(scene: Scene, noun: Token): Holding {
-  const next = noun.next?.lower === 'company' ? noun.next.next : noun.next;
-  const mention = next?.sentence.contains(noun) ? scene.mentionAt(next) : undefined;
-  const isNamed = mention && mention.how !== 'pronoun' && mention.document.token(mention.from) === next;
-  if (!isNamed) return { actors: [], tokens: [], clause: undefined };
-  const name = mention.document.span(mention.from, mention.to);
-  const list = [name.root, ...name.root.children('conj')].map((token) => new NounPhrase(token));
-  const found = holding(scene, list);
-  return { ...found, actors: [mention.actor, ...found.actors], tokens: [...name.tokens, ...found.tokens] };
-}
-
-/** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
-function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
-  const nouns = joined.flatMap((head) => new NounPhrase(head).obliques(...LISTING).flatMap(({ objects }) => objects));
-  if (nouns.length > 0) return holding(scene, nouns);
-  const clauses = scene.sentenceOf(noun)?.clauses ?? [];
-  const including = clauses.find(
-    ({ lemma, subjects }) => lemma === 'include' && subjects.some(({ head }) => joined.includes(head)),
-  );
-  if (including) return holding(scene, including.objects, including);
-  const among = clauses.find(
-    (clause) =>
-      clause.lemma === 'be' &&
-      clause.obliques('among').some(({ objects }) => objects.some(({ head }) => joined.includes(head))),
-  );
-  return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
-}
-
-/** "X is a rival of Y", "X, which became a unit of Y", "X serves as a supplier to Y", "Y's parent is X" */
-function clauseOf(scene: Scene, noun: Token, joined: readonly Token[]): Clause | undefined {
-  return scene.sentenceOf(noun)?.clauses.find((clause) => {
-    const has = (nouns: readonly NounPhrase[]) =>
-      nouns.some(({ head }) => joined.includes(head) || isOneOf(head, joined));
-    if (BEING.has(clause.lemma)) return has(clause.attributes) || has(clause.subjects);
-    return SERVING.has(clause.lemma) && has(clause.obliquesNear('as').flatMap(({ objects }) => objects));
-  });
-}
-
-/** "one of the largest clients", "two of its rivals" */
-const isOneOf = (head: Token, nouns: readonly Token[]) =>
-  SOME.has(head.lower) && nouns.some((noun) => noun.head.lower === 'of' && noun.head.head === head);
-
-function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holding {
-  if (!BEING.has(clause.lemma)) {
-    return holding(scene, clause.voice === 'passive' ? clause.surfaceSubjects : clause.subjects, clause);
-  }
-  const isSubject = clause.subjects.some(({ head }) => joined.includes(head));
-  return holding(scene, isSubject ? clause.attributes : clause.subjects, clause);
-}
-
-/** "Lyft, a rival of Uber", "Uber's rival, Lyft"; not across a parenthesis, in which an exchange may stand. */
-function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
-  const nouns = joined
-    .flatMap((head) => new NounPhrase(oneOver(head)).appositions)
-    .filter(({ head }) => !joined.includes(head) && !isParted(head, noun))
-    .flatMap((beside) => listBefore(beside, noun));
-  const found = holding(scene, nouns);
-  if (found.actors.length > 0) return found;
-  // "X is a businessman, chief executive of Y"
-  const clause = scene
-    .sentenceOf(noun)
-    ?.clauses.find(
-      ({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => nouns.some((at) => at.head === head)),
-    );
-  return clause ? holding(scene, clause.subjects, clause) : found;
 }

@@ -64,10 +64,12 @@ export class Antecedents {
   #here(token: Token, { span, clauses }: Sentence, mayBe: MayBe): readonly Actor[] {
     const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
     const doers = clause?.subjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []) ?? [];
+    const owned = besideOwned(token);
+    const beside = owned && this.cast.at(owned)?.actor;
     const before = span.tokens
       .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
-    return [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
+    return [...new Set(before)].filter((actor) => mayBe(actor) && actor !== beside && !doers.includes(actor));
   }
 
   /** A word in quotation marks is none for a word outside them. */
@@ -154,6 +156,10 @@ function clauseOver(token: Token, clauses: readonly Clause[]): Clause | undefine
   }
   return undefined;
 }
+
+/** "Honda" of "Honda, its biggest customer": nobody is his own. */
+const besideOwned = ({ label, head }: Token): Token | undefined =>
+  label === 'poss' && head.label === 'appos' ? head.head : undefined;
 
 /** "Musk, the chief executive of Tesla, accused the company": Tesla is a word on Musk. */
 function isInAside(other: Token, token: Token): boolean {

@@ -5,9 +5,10 @@ import { mainCompany } from '../claim/main-company.js';
 import { employments } from '../claim/employment.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import { staffNamed } from '../claim/staff-named.js';
 import staff from '../claim/staff.json' with { type: 'json' };
 
-const STAFF = { nouns: new Set(staff.nouns), prepositions: ['of', 'at', 'for', 'with'] };
+const STAFF = { nouns: new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`])), prepositions: ['of', 'at', 'for', 'with'] };
 /** A lawyer "for" a company has it as his client. */
 const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
 
@@ -16,7 +17,7 @@ const WATCHING = new Set(staff.watching);
 const BROKERS = new Set(staff.brokers);
 
 function isWatcher(scene: Scene, { noun, of, isBefore }: Role): boolean {
-  if (!isBefore || !WATCHING.has(noun.lower) || BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? ''))
+  if (!isBefore || !WATCHING.has(noun.lemma.toLowerCase()) || BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? ''))
     return false;
   // Whom a story on another company names once is the analyst's house.
   const main = mainCompany(scene);
@@ -97,6 +98,7 @@ export const employedBy = claimRule({
     ...byOf(scene),
     ...employments(scene),
     ...besideEmployer(scene),
+    ...staffNamed(scene),
     ...[
       ...rolesOf(scene, STAFF),
       ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
@@ -141,7 +143,7 @@ const after = ({ document, to }: ActorMention): Token | undefined =>
   to < document.length ? document.token(to) : undefined;
 
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('work for', 'work at', 'work in', 'follow|cover|track at', 'employ').flatMap((match) => {
+  scene.verbs('work for', 'work at', 'work in', 'follow|cover|track|teach at', 'employ').flatMap((match) => {
     const { clause, subjects } = match;
     // "works at a Starbucks cafe"
     const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);

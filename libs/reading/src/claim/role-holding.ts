@@ -1,0 +1,142 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { listBefore, isParted, oneOver } from './beside.js';
+import type { Scene } from './scene.js';
+import { namesBeside } from './set-beside.js';
+
+/** Who plays a role, and the clause that says so, if one does. */
+interface Holding {
+  readonly tokens: readonly Token[];
+  readonly actors: readonly Actor[];
+  readonly clause: Clause | undefined;
+}
+
+const BEING = new Set(['be', 'become', 'remain']);
+const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start']);
+const LISTING = ['including', 'such as'];
+const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'both', 'several', 'some', 'many']);
+
+interface Naming {
+  readonly noun: Token;
+  /** The noun and what it is coordinated with. */
+  readonly joined: readonly Token[];
+  readonly others: ReadonlySet<Actor>;
+}
+
+/** Who plays the role. */
+export function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holding | undefined {
+  const clause = clauseOf(scene, noun, joined);
+  const ways: readonly (() => Holding)[] = [
+    () => byName(scene, noun),
+    () => listed(scene, noun, joined),
+    () => (clause ? byClause(scene, clause, joined) : beside(scene, joined, noun)),
+    () => (clause ? holding(scene, []) : byCommas(scene, noun)),
+  ];
+  for (const way of ways) {
+    const found = way();
+    const actors = [...new Set(found.actors)].filter((actor) => !others.has(actor));
+    if (actors.length > 0) return { ...found, actors };
+  }
+  return undefined;
+}
+
+const holding = (scene: Scene, nouns: readonly NounPhrase[], clause?: Clause): Holding => ({
+  actors: scene.all(nouns),
+  tokens: nouns.flatMap(({ head }) => (scene.at(head) ? scene.tokensAt(head) : [])),
+  clause,
+});
+
+/** Of "founder Elizabeth Holmes and her partner Ramesh Balwani" the second is something else. */
+const isBare = (name: Token): boolean =>
+  name.children('poss', 'det', 'amod').length === 0 &&
+  name.children('compound', 'nmod').every(({ pos }) => pos === 'PROPN');
+
+/** "Uber rival Lyft", "founder Jeff Bezos", "Kodak's rivals Fujifilm and Canon", "Uber rival company Lyft" */
+function byName(scene: Scene, noun: Token): Holding {
+  const next = nameAfter(noun);
+  const mention = next?.sentence.contains(noun) ? scene.mentionAt(next) : undefined;
+  const isNamed = mention && mention.how !== 'pronoun' && mention.document.token(mention.from) === next;
+  if (!isNamed) return { actors: [], tokens: [], clause: undefined };
+  const name = mention.document.span(mention.from, mention.to);
+  const list = [name.root, ...name.root.children('conj').filter(isBare)].map((token) => new NounPhrase(token));
+  const found = holding(scene, list);
+  return { ...found, actors: [mention.actor, ...found.actors], tokens: [...name.tokens, ...found.tokens] };
+}
+
+/** What a noun stands before, past the trade of the one it names: "rival chipmaker Qualcomm". */
+function nameAfter(noun: Token): Token | undefined {
+  const whole = noun.label === 'compound' || noun.label === 'nmod' ? noun.head : undefined;
+  let next = noun.next;
+  for (let step = 0; step < 3 && next && next.pos === 'NOUN' && isPartOf(next, whole); step++) next = next.next;
+  return next?.lower === 'company' ? next.next : next;
+}
+
+const isPartOf = (token: Token, whole: Token | undefined): boolean =>
+  whole !== undefined && token.index < whole.index && token.head === whole;
+
+/** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
+function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
+  const nouns = joined.flatMap((head) => new NounPhrase(head).obliques(...LISTING).flatMap(({ objects }) => objects));
+  if (nouns.length > 0) return holding(scene, nouns);
+  const clauses = scene.sentenceOf(noun)?.clauses ?? [];
+  const including = clauses.find(
+    ({ lemma, subjects }) => lemma === 'include' && subjects.some(({ head }) => joined.includes(head)),
+  );
+  if (including) return holding(scene, including.objects, including);
+  const among = clauses.find(
+    (clause) =>
+      clause.lemma === 'be' &&
+      clause.obliques('among').some(({ objects }) => objects.some(({ head }) => joined.includes(head))),
+  );
+  return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
+}
+
+/** "X is a rival of Y", "X, which became a unit of Y", "X serves as a supplier to Y", "Y's parent is X" */
+function clauseOf(scene: Scene, noun: Token, joined: readonly Token[]): Clause | undefined {
+  return scene.sentenceOf(noun)?.clauses.find((clause) => {
+    const has = (nouns: readonly NounPhrase[]) =>
+      nouns.some(({ head }) => joined.includes(head) || isOneOf(head, joined));
+    if (BEING.has(clause.lemma)) return has(clause.attributes) || has(clause.subjects);
+    return SERVING.has(clause.lemma) && has(clause.obliquesNear('as').flatMap(({ objects }) => objects));
+  });
+}
+
+/** "one of the largest clients", "two of its rivals" */
+const isOneOf = (head: Token, nouns: readonly Token[]) =>
+  SOME.has(head.lower) && nouns.some((noun) => noun.head.lower === 'of' && noun.head.head === head);
+
+function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holding {
+  if (!BEING.has(clause.lemma)) {
+    return holding(scene, clause.voice === 'passive' ? clause.surfaceSubjects : clause.subjects, clause);
+  }
+  const isSubject = clause.subjects.some(({ head }) => joined.includes(head));
+  return holding(scene, isSubject ? clause.attributes : clause.subjects, clause);
+}
+
+/** "Lyft, a rival of Uber", "Uber's rival, Lyft"; not across a parenthesis, in which an exchange may stand. */
+function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
+  const nouns = joined
+    .flatMap((head) => new NounPhrase(oneOver(head)).appositions)
+    .filter(({ head }) => !joined.includes(head) && !isParted(head, noun))
+    .flatMap((beside) => listBefore(beside, noun));
+  const found = holding(scene, nouns);
+  if (found.actors.length > 0) return found;
+  // "X is a businessman, chief executive of Y"
+  const clause = scene
+    .sentenceOf(noun)
+    ?.clauses.find(
+      ({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => nouns.some((at) => at.head === head)),
+    );
+  return clause ? holding(scene, clause.subjects, clause) : found;
+}
+
+/** "A and B, researchers at Google, were fired" */
+function byCommas(scene: Scene, noun: Token): Holding {
+  const names = namesBeside(scene, noun);
+  return {
+    actors: names.map(({ actor }) => actor),
+    tokens: names.flatMap(({ document, from, to }) => document.span(from, to).tokens),
+    clause: undefined,
+  };
+}

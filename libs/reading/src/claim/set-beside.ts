@@ -1,0 +1,65 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { ActorMention } from '../entity/cast.js';
+import type { Scene } from './scene.js';
+
+/** How far a comma may stand before the noun, and behind it. */
+const MOST_BEFORE = 12;
+const MOST_BEHIND = 10;
+const MOST_NAMES = 6;
+const CLOSING = new Set([',', '.', ';', ')', '"', '”', '—', 'who', 'which']);
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/**
+ * Names that a noun is set beside by its commas alone, where the tree has it do something: "A and B, researchers at Google,
+ * were fired". One for a singular, the whole list for a plural.
+ */
+export function namesBeside(scene: Scene, noun: Token): readonly ActorMention[] {
+  const comma = commaBefore(noun);
+  const last = comma && isClosed(noun) ? nameBefore(scene, comma) : undefined;
+  if (!last) return [];
+  return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
+}
+
+/** The comma that a phrase begins after: "Alphabet, Google's former parent company". */
+function commaBefore(noun: Token): Token | undefined {
+  let token = noun.previous;
+  for (let step = 0; token && step < MOST_BEFORE && noun.sentence.contains(token); step++, token = token.previous) {
+    if (token.text === ',') return token;
+    const isWithin =
+      ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'CCONJ'].includes(token.pos) ||
+      token.tag === 'PRP$' ||
+      token.text === '-' ||
+      (token.pos === 'VERB' && token.previous?.text === '-');
+    if (!isWithin) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the phrase ends with a comma or the sentence, and nothing is said before. */
+function isClosed(noun: Token): boolean {
+  let token = noun.next;
+  for (let step = 0; token && step < MOST_BEHIND && noun.sentence.contains(token); step++, token = token.next) {
+    if (CLOSING.has(token.lower)) return true;
+    if (FINITE.has(token.tag)) return false;
+  }
+  return false;
+}
+
+function nameBefore(scene: Scene, token: Token): ActorMention | undefined {
+  const before = token.previous?.sentence.contains(token) ? token.previous : undefined;
+  const mention = before && scene.mentionAt(before);
+  return mention && mention.how !== 'pronoun' && mention.to === token.index ? mention : undefined;
+}
+
+/** "A and B", "A, B and C" */
+function listUpTo(scene: Scene, last: ActorMention): readonly ActorMention[] {
+  const found = [last];
+  for (let name: ActorMention | undefined = last; name && found.length < MOST_NAMES; ) {
+    const first: Token = name.document.token(name.from);
+    const link: Token | undefined = first.previous;
+    const isJoined: boolean = link?.lower === 'and' || (link?.text === ',' && found.length > 1);
+    name = link && isJoined ? nameBefore(scene, link) : undefined;
+    if (name) found.unshift(name);
+  }
+  return found;
+}
