@@ -1,9 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
-import type { Actor } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import { listBefore, isParted, oneOver } from './beside.js';
 import type { Scene } from './scene.js';
-import { namesBeside } from './set-beside.js';
+import { namesBeside, namesListed } from './set-beside.js';
 
 /** Who plays a role, and the clause that says so, if one does. */
 interface Holding {
@@ -79,6 +79,8 @@ const isPartOf = (token: Token, whole: Token | undefined): boolean =>
 function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   const nouns = joined.flatMap((head) => new NounPhrase(head).obliques(...LISTING).flatMap(({ objects }) => objects));
   if (nouns.length > 0) return holding(scene, nouns);
+  const names = noun.tag === 'NNS' ? listedAfter(scene, noun) : [];
+  if (names.length > 0) return ofMentions(names);
   const clauses = scene.sentenceOf(noun)?.clauses ?? [];
   const including = clauses.find(
     ({ lemma, subjects }) => lemma === 'include' && subjects.some(({ head }) => joined.includes(head)),
@@ -132,11 +134,23 @@ function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
 }
 
 /** "A and B, researchers at Google, were fired" */
-function byCommas(scene: Scene, noun: Token): Holding {
-  const names = namesBeside(scene, noun);
-  return {
-    actors: names.map(({ actor }) => actor),
-    tokens: names.flatMap(({ document, from, to }) => document.span(from, to).tokens),
-    clause: undefined,
-  };
+const byCommas = (scene: Scene, noun: Token): Holding => ofMentions(namesBeside(scene, noun));
+
+const ofMentions = (names: readonly ActorMention[]): Holding => ({
+  actors: names.map(({ actor }) => actor),
+  tokens: names.flatMap(({ document, from, to }) => document.span(from, to).tokens),
+  clause: undefined,
+});
+
+/** How far "including" may stand from the noun. */
+const MOST_BETWEEN = 9;
+
+/** "customers of Cloudflare including Shopify", "15,000 customers pay for it, among them Porsche" */
+function listedAfter(scene: Scene, noun: Token): readonly ActorMention[] {
+  let token = noun.next;
+  for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.next) {
+    if (token.lower === 'including') return namesListed(scene, token);
+    if (token.lower === 'among' && token.next?.lower === 'them') return namesListed(scene, token.next);
+  }
+  return [];
 }

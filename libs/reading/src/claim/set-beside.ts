@@ -26,10 +26,11 @@ function commaBefore(noun: Token): Token | undefined {
   for (let step = 0; token && step < MOST_BEFORE && noun.sentence.contains(token); step++, token = token.previous) {
     if (token.text === ',') return token;
     const isWithin =
-      ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'CCONJ'].includes(token.pos) ||
-      token.tag === 'PRP$' ||
-      token.text === '-' ||
-      (token.pos === 'VERB' && token.previous?.text === '-');
+      !token.tag.startsWith('W') &&
+      (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'CCONJ'].includes(token.pos) ||
+        token.tag === 'PRP$' ||
+        token.text === '-' ||
+        (token.pos === 'VERB' && token.previous?.text === '-'));
     if (!isWithin) return undefined;
   }
   return undefined;
@@ -54,7 +55,7 @@ function nameBefore(scene: Scene, token: Token): ActorMention | undefined {
 /** "A and B", "A, B and C" */
 function listUpTo(scene: Scene, last: ActorMention): readonly ActorMention[] {
   const found = [last];
-  for (let name: ActorMention | undefined = last; name && found.length < MOST_NAMES; ) {
+  for (let name: ActorMention | undefined = last; name && found.length < MOST_NAMES;) {
     const first: Token = name.document.token(name.from);
     const link: Token | undefined = first.previous;
     const isJoined: boolean = link?.lower === 'and' || (link?.text === ',' && found.length > 1);
@@ -63,3 +64,29 @@ function listUpTo(scene: Scene, last: ActorMention): readonly ActorMention[] {
   }
   return found;
 }
+
+const MOST_LISTED = 10;
+const BETWEEN = ['DET', 'ADJ', 'NOUN', 'CCONJ'];
+
+/** Names of a list that follows a word, with what each is: "including Singapore Airlines, the carmaker Porsche and Apple". */
+export function namesListed(scene: Scene, word: Token): readonly ActorMention[] {
+  const found: ActorMention[] = [];
+  let token = word.next;
+  while (token && word.sentence.contains(token) && found.length < MOST_LISTED) {
+    const mention = scene.mentionAt(token);
+    const isName = mention && mention.how !== 'pronoun';
+    if (isName) found.push(mention);
+    else if (token.text !== ',' && token.text !== '&' && !BETWEEN.includes(token.pos)) break;
+    // "Apple suppliers": not Apple
+    const isOwner = found.length > 0 && !isName && token.pos === 'NOUN' && token.previous === lastOf(found);
+    if (isOwner) found.pop();
+    const to: number = isName ? mention.to : token.index + 1;
+    token = to < token.document.length ? token.document.token(to) : undefined;
+  }
+  return token?.tag === 'POS' ? found.slice(0, -1) : found;
+}
+
+const lastOf = (found: readonly ActorMention[]): Token | undefined => {
+  const last = found.at(-1);
+  return last?.document.token(last.to - 1);
+};

@@ -1,5 +1,8 @@
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
+import { companyMeant } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
@@ -17,16 +20,33 @@ const SUPPLIERS = {
   nouns: new Set(['supplier', 'suppliers', 'vendor', 'vendors', 'provider', ...ADVISERS]),
   prepositions: ['to', 'for', 'of'],
 };
+/** Of goods, so that only "for" and "to" tell for whom: "a maker of chips for Apple". */
+const MAKERS = {
+  nouns: new Set([
+    'maker',
+    'makers',
+    'manufacturer',
+    'manufacturers',
+    'assembler',
+    'assemblers',
+    'producer',
+    'builder',
+  ]),
+  prepositions: ['for', 'to'],
+};
 /** "its law firm, Kirkland": who works for it, not who it is. */
 const FIRMS = { nouns: new Set(['firm', 'agency']), prepositions: [] };
 
 /** Who works for whom, by what one is to the other: "Apple supplier Foxconn", "its auditor EY", "customers including Apple". */
 export const clientsByRole = (scene: Scene): readonly Draft[] => [
-  ...rolesOf(scene, CLIENTS).flatMap((role) => byRole(role, { client: role.holder, provider: role.of })),
-  ...rolesOf(scene, SUPPLIERS).flatMap((role) => byRole(role, { client: role.of, provider: role.holder })),
+  ...rolesOf(scene, CLIENTS).flatMap((role) => byRole(scene, role, { client: role.holder, provider: role.of })),
+  ...rolesOf(scene, SUPPLIERS).flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
+  ...rolesOf(scene, MAKERS)
+    .filter(({ isBefore }) => !isBefore)
+    .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
   ...rolesOf(scene, FIRMS)
     .filter(isHouse)
-    .flatMap((role) => byRole(role, { client: role.of, provider: role.holder })),
+    .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
   ...byBareRole(scene),
 ];
 
@@ -35,11 +55,15 @@ interface Ends {
   readonly provider: Actor;
 }
 
-/** An adviser that was one still is who advised; a former one is none. */
-function byRole(role: Role, { client, provider }: Ends): readonly Draft[] {
-  const isOver = ADVISERS.has(role.noun.lower) ? role.isFormer : role.isPast;
+/** An adviser that was one still is who advised; of a former one it is known that it is over. */
+function byRole(scene: Scene, role: Role, { client, provider }: Ends): readonly Draft[] {
+  // "Its clients included Apple" tells of no end.
+  const isLasting = ADVISERS.has(role.noun.lower) || role.noun.tag === 'NNS';
+  const { today } = scene.calendar;
+  const validTo = role.isFormer ? today : undefined;
+  const isOver = validTo === undefined && (isLasting ? role.isFormer : role.isPast);
   if (isOver || !isBody(provider) || !isBody(client) || role.standing.stance === 'expected') return [];
-  return [{ subject: client, object: provider, standing: role.standing, evidence: [role.evidence] }];
+  return [{ subject: client, object: provider, standing: role.standing, validTo, evidence: [role.evidence] }];
 }
 
 const isHouse = ({ noun }: Role): boolean =>
@@ -54,6 +78,7 @@ function byBareRole(scene: Scene): readonly Draft[] {
     ends: [holder, of] as const,
     evidence,
   }));
+  const others = scene.words(CUSTOMER).flatMap((noun) => anotherCustomer(scene, noun));
   const client = mainCompany(scene);
   const auditors = scene.words(AUDITORS).flatMap((noun) => {
     const house = noun.next && noun.sentence.contains(noun.next) ? scene.at(noun.next) : undefined;
@@ -63,11 +88,36 @@ function byBareRole(scene: Scene): readonly Draft[] {
     if (!client || !isBody(house) || house === client || !isBare) return [];
     return [{ ends: [client, house] as const, evidence: scene.cover(noun, ...scene.tokensAt(noun.next ?? noun)) }];
   });
-  return [...customers, ...auditors].map(({ ends: [subject, object], evidence }) => ({
+  return [...customers, ...others, ...auditors].map(({ ends: [subject, object], evidence }) => ({
     subject,
     object,
     standing: { stance: 'stated' },
     inferred: true,
     evidence: [evidence],
   }));
+}
+
+const CUSTOMER = new Set(['client', 'customer']);
+const ANOTHER = new Set(['another', 'a', 'also']);
+
+interface Found {
+  readonly ends: readonly [Actor, Actor];
+  readonly evidence: TextSpan;
+}
+
+/** "The carmaker Stellantis is another customer": of the company that the story is about there. */
+function anotherCustomer(scene: Scene, noun: Token): readonly Found[] {
+  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
+  const isBare =
+    noun.children('poss', 'prep', 'compound').length === 0 &&
+    noun.children('det').some(({ lower }) => ANOTHER.has(lower));
+  const isTold = clause?.lemma === 'be' && !clause.isNegated && clause.form.tense === 'present' && isBare;
+  const [client, ...more] = isTold ? scene.all(clause.subjects) : [];
+  if (!clause || !client || more.length > 0 || !isBody(client) || scene.standing(clause, [client])?.stance !== 'stated')
+    return [];
+  const supplier = companyMeant(scene, noun, [client]);
+  if (!supplier || supplier === client) return [];
+  return [
+    { ends: [client, supplier], evidence: scene.cover(noun, ...clause.subjects.flatMap(({ core }) => core.tokens)) },
+  ];
 }

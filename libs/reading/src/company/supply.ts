@@ -1,12 +1,8 @@
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
-import { type Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import { isBody, pairs, type Scene } from '../claim/scene.js';
-import type { Actor } from '../entity/cast.js';
+import type { Scene } from '../claim/scene.js';
 import words from './supply-words.json' with { type: 'json' };
-
-const GOODS = new Set(words.goods);
-const BUSINESS = new Set(words.business);
+import { goodsIn, isBusiness, isGoods, madeFor, makersOf, trading } from './trading.js';
 
 /** Who supplies whom, as verbs of trade say it: "makes chips for", "ordered jets from", "won a contract from". */
 export const suppliesByVerb = (scene: Scene): readonly Draft[] => [
@@ -18,27 +14,33 @@ export const suppliesByVerb = (scene: Scene): readonly Draft[] => [
   ...byUse(scene),
 ];
 
-const isGoods = ({ head }: NounPhrase): boolean => GOODS.has(head.lemma.toLowerCase()) || GOODS.has(head.lower);
-const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company');
-
 /** "makes chips for Apple", "supplies fuselages to Boeing", "handles advertising for Ford", "works for Ford" */
 const byMaking = (scene: Scene): readonly Draft[] => [
   ...[
-    ...scene.verbs('make|build|produce|manufacture|assemble|design|develop|handle|run|manage|provide for'),
-    ...scene.verbs('supply|sell|provide|deliver|ship|lease|rent to'),
-  ].flatMap(({ clause, subjects, objects }) => {
-    const made = clause.objects.filter((noun) => isGoods(noun) || BUSINESS.has(noun.head.lower));
-    return made.length > 0 ? told(scene, clause, { clients: objects, suppliers: subjects }) : [];
+    ...scene.verbs(`${MAKING} for`).map((match) => ({ ...match, isPromise: false })),
+    ...scene.verbs(`${GIVING} to`).map((match) => ({ ...match, isPromise: match.clause.lemma !== 'sell' })),
+  ].flatMap(({ clause, subjects, objects, isPromise }) => {
+    const made = clause.objects.filter((noun) => isGoods(noun) || isBusiness(noun) || isModel(scene, noun));
+    if (made.length === 0) return [];
+    return trading(scene, clause, { clients: madeFor(scene, objects), suppliers: subjects, isPromise });
   }),
   ...scene
-    .verbs('work for')
-    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: objects, suppliers: subjects })),
+    .verbs('work for', 'act for')
+    .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: objects, suppliers: subjects })),
 ];
+
+const MAKING =
+  'make|build|produce|manufacture|assemble|design|develop|handle|run|manage|provide|moderate|process|print|store|train';
+const GIVING = 'supply|sell|provide|deliver|ship|lease|rent|license';
+
+/** "its first 787", "iPhones", "the Model 3": a name of goods and of nobody. */
+const isModel = (scene: Scene, noun: NounPhrase): boolean =>
+  scene.who(noun) === undefined && (noun.head.pos === 'PROPN' || /^\d{3}/.test(noun.head.text));
 
 /** "supplies Boeing with fuselages", "supplies Boeing" */
 const bySupplying = (scene: Scene): readonly Draft[] =>
   [...scene.verbs('supply'), ...scene.verbs('provide|equip|furnish').filter(({ clause }) => goodsWith(clause))].flatMap(
-    ({ clause, subjects }) => told(scene, clause, { clients: clause.objects, suppliers: subjects, isPromise: true }),
+    ({ clause, subjects }) => trading(scene, clause, { clients: clause.objects, suppliers: subjects, isPromise: true }),
   );
 
 const goodsWith = (clause: Clause): boolean => clause.obliquesNear('with').some(({ objects }) => objects.some(isGoods));
@@ -46,13 +48,15 @@ const goodsWith = (clause: Clause): boolean => clause.obliquesNear('with').some(
 /** "ordered 50 jets from Airbus", "buys its chips from Samsung", "ordered 50 Airbus jets" */
 const byBuying = (scene: Scene): readonly Draft[] => [
   ...scene
-    .verbs('buy|purchase|order|source|get|obtain|lease|procure|receive from')
-    .flatMap(({ clause, subjects, objects }) =>
-      clause.objects.some(isGoods) ? told(scene, clause, { clients: subjects, suppliers: objects }) : [],
-    ),
+    .verbs('buy|purchase|order|source|get|obtain|lease|procure|receive|license from')
+    .flatMap(({ clause, subjects, objects }) => {
+      const isPromise = clause.parent?.lemma === 'agree';
+      const isBought = clause.objects.some((noun) => goodsIn(noun).length > 0);
+      return isBought ? trading(scene, clause, { clients: subjects, suppliers: objects, isPromise }) : [];
+    }),
   ...scene.verbs('buy|purchase|order').flatMap(({ clause, subjects, objects }) => {
     const makers = objects.filter(isGoods).flatMap(({ compounds }) => compounds);
-    return told(scene, clause, { clients: subjects, suppliers: makers });
+    return trading(scene, clause, { clients: subjects, suppliers: makers });
   }),
 ];
 
@@ -67,58 +71,52 @@ const byContract = (scene: Scene): readonly Draft[] => [
       'win|secure|land|clinch deal from',
       'win|secure|land|clinch deal with',
     )
-    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: objects, suppliers: subjects })),
+    .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: objects, suppliers: subjects })),
   ...scene
     .verbs('place order with')
-    .flatMap(({ clause, subjects, objects }) => told(scene, clause, { clients: subjects, suppliers: objects })),
+    .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: subjects, suppliers: objects })),
   ...scene.verbs(`award|give|hand ${ORDERS}`).flatMap(({ clause, subjects }) => {
     const suppliers = [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects)];
-    return told(scene, clause, { clients: subjects, suppliers });
+    return trading(scene, clause, { clients: subjects, suppliers });
   }),
 ];
 
-/** "won a contract to upgrade Vodafone's network", "signed a deal with Telia to build its network" */
+/**
+ * "won a contract to upgrade Vodafone's network", "signed a deal with Telia to build its network", "has a contract to build
+ * vans for Amazon"; the other way round "signed a deal with Livent to buy lithium".
+ */
 const byTask = (scene: Scene): readonly Draft[] =>
-  scene.verbs(`win|secure|receive|land|get|clinch|sign ${ORDERS}|deal|agreement`).flatMap(({ clause, subjects }) => {
-    const tasks = [...clause.complements, ...clause.adverbials(), ...contentsOf(scene, clause)].filter(
-      ({ form, lemma }) => form.isInfinitive && TASKS.has(lemma),
-    );
-    if (tasks.length === 0) return [];
-    const owners = tasks.flatMap(({ objects }) => objects.flatMap(({ possessors }) => possessors));
-    const partners = clause.obliquesNear('with').flatMap(({ objects }) => objects);
-    const named = owners.filter(({ head }) => scene.mentionAt(head)?.how !== 'pronoun');
-    return told(scene, clause, { clients: partners.length > 0 ? partners : named, suppliers: subjects });
-  });
+  scene
+    .verbs(`win|secure|receive|land|get|clinch|sign|have|strike|reach|announce ${ORDERS}|deal|agreement`)
+    .flatMap(({ clause, subjects }) => {
+      const content = [...clause.complements, ...clause.adverbials(), ...contentsOf(scene, clause)];
+      const infinitives = content.filter(({ form }) => form.isInfinitive);
+      const partners = clause.obliquesNear('with').flatMap(({ objects }) => objects);
+      const isBuying = infinitives.some(
+        ({ lemma, objects }) => BUYING.has(lemma) && objects.some((noun) => goodsIn(noun).length > 0),
+      );
+      if (isBuying && clause.lemma !== 'have')
+        return trading(scene, clause, { clients: subjects, suppliers: partners, isPromise: true });
+      const tasks = infinitives.filter(({ lemma }) => TASKS.has(lemma));
+      const owners = tasks.flatMap((task) => [
+        ...task.objects.flatMap(({ possessors }) => possessors),
+        ...task.obliquesNear('for', 'to').flatMap(({ objects }) => objects),
+      ]);
+      const named = owners.filter(({ head }) => scene.mentionAt(head)?.how !== 'pronoun');
+      const clients = partners.length > 0 && tasks.length > 0 ? partners : named;
+      return trading(scene, clause, { clients, suppliers: subjects });
+    });
 
+const BUYING = new Set(['buy', 'purchase', 'source', 'use', 'lease', 'license', 'rent']);
 const TASKS = new Set(words.tasks);
 
 /** "a contract to upgrade": the task hangs on the contract. */
 const contentsOf = (scene: Scene, { verb, objects }: Clause): readonly Clause[] =>
   (scene.sentenceOf(verb)?.clauses ?? []).filter(({ attachedTo }) => objects.some(({ head }) => head === attachedTo));
 
-/** "uses Amazon's cloud", "uses Palantir software", "spends $2 billion on Google's cloud" */
+/** "uses Amazon's cloud", "uses Palantir software", "spends $2 billion on Google's cloud", "its software is used by Delta" */
 const byUse = (scene: Scene): readonly Draft[] =>
-  scene.verbs('use', 'spend on').flatMap(({ clause, subjects, objects }) => {
-    const used = objects.filter(isGoods).flatMap(({ possessors, compounds }) => [...possessors, ...compounds]);
-    return told(scene, clause, { clients: subjects, suppliers: used });
+  scene.verbs('use|adopt|deploy', 'spend on').flatMap(({ clause, subjects, objects }) => {
+    const used = objects.flatMap(goodsIn).flatMap(makersOf);
+    return trading(scene, clause, { clients: subjects, suppliers: used });
   });
-
-interface Trade {
-  readonly clients: readonly NounPhrase[];
-  readonly suppliers: readonly NounPhrase[];
-  /** "will supply": there is a contract. */
-  readonly isPromise?: boolean;
-}
-
-function told(scene: Scene, clause: Clause, { clients, suppliers, isPromise = false }: Trade): readonly Draft[] {
-  const ends = pairs(
-    scene.all(clients).filter(isBody).filter(isFirm),
-    scene.all(suppliers).filter(isBody).filter(isFirm),
-  );
-  return ends.flatMap(([subject, object]) => {
-    const standing = scene.standing(clause, [subject, object]);
-    return standing && (isPromise || standing.stance !== 'expected')
-      ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...clients, ...suppliers])] }]
-      : [];
-  });
-}

@@ -69,7 +69,8 @@ export class Antecedents {
     const before = span.tokens
       .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
-    return [...new Set(before)].filter((actor) => mayBe(actor) && actor !== beside && !doers.includes(actor));
+    const found = [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
+    return found.length > 1 ? found.filter((actor) => actor !== beside) : found;
   }
 
   /** A word in quotation marks is none for a word outside them. */

@@ -85,11 +85,7 @@ export class References {
   }
 
   #body(token: Token, sentence: Sentence): Actor | undefined {
-    if (isExpletive(token)) return undefined;
-    // "Optum, its health services arm": no arm of the paper that reports it
-    const isAside = token.label === 'poss' && token.head.label === 'appos';
-    const mayBe = (actor: Actor) => isBody(actor) && !(isAside && this.#trades.isMedium(actor));
-    return this.#antecedents.ofPronoun(token, sentence, mayBe);
+    return isExpletive(token) ? undefined : this.#antecedents.ofPronoun(token, sentence, isBody);
   }
 
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */

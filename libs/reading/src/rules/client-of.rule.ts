@@ -1,5 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { clientsByRole } from '../company/client-role.js';
+import { clientsByDependence } from '../company/dependence.js';
 import { retainedBy } from '../company/retaining.js';
 import { suppliesByVerb } from '../company/supply.js';
 
@@ -62,8 +63,51 @@ export const clientOf = claimRule({
     { says: 'Samsung sold its printer business to Apple.', claims: [] },
     { says: 'Intel won a contract from the Pentagon.', claims: [] },
     { says: 'Goldman Sachs advised against it.', claims: [] },
-    { says: 'Former Boeing supplier Triumph Group sold a plant.', claims: [] },
+    {
+      says: 'Former Boeing supplier Triumph Group sold a plant.',
+      claims: [['Boeing', 'CLIENT_OF', 'Triumph Group', { validTo: '2021-01-22' }]],
+    },
+    { says: "Samsung makes screens for Apple's phones.", claims: [['Apple', 'CLIENT_OF', 'Samsung']] },
+    { says: "Samsung makes screens for Apple's rivals.", claims: [] },
+    { says: 'Apple relies on Samsung for screens.', claims: [['Apple', 'CLIENT_OF', 'Samsung']] },
+    { says: 'Apple relies on Samsung for support.', claims: [] },
+    { says: "Apple accounts for a quarter of Samsung's revenue.", claims: [['Apple', 'CLIENT_OF', 'Samsung']] },
+    { says: "Apple accounts for a quarter of Samsung's shares.", claims: [] },
+    { says: 'Samsung gets a fifth of its revenue from Apple.', claims: [['Apple', 'CLIENT_OF', 'Samsung']] },
+    { says: 'Samsung gets a fifth of its staff from Apple.', claims: [] },
+    { says: 'Ford pays Intel to manage its network.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    { says: 'Google pays Apple billions to remain the default.', claims: [] },
+    {
+      says: 'Ford signed an agreement with Samsung to buy batteries.',
+      claims: [['Ford', 'CLIENT_OF', 'Samsung', { stance: 'stated' }]],
+    },
+    { says: 'Intel has a contract to build servers for Ford.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    { says: 'Intel has an agreement to build a plant in Germany for Ford.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    {
+      says: 'More than 900 customers use Snowflake, but Nvidia has many customers, among them Apple and the carmaker Ford.',
+      claims: [
+        ['Apple', 'CLIENT_OF', 'Nvidia'],
+        ['Ford', 'CLIENT_OF', 'Nvidia'],
+      ],
+    },
+    {
+      says: 'Nvidia sells chips. Nvidia counts Apple among its clients. Ford is another customer.',
+      claims: [
+        ['Apple', 'CLIENT_OF', 'Nvidia'],
+        ['Ford', 'CLIENT_OF', 'Nvidia', { inferred: true }],
+      ],
+    },
+    { says: 'Nvidia said a customer had sued it. Nvidia said Ford is not a customer.', claims: [] },
+    {
+      says: 'Takata fell after Ford, its biggest customer, sued.',
+      claims: [['Ford', 'CLIENT_OF', 'Takata']],
+    },
     { says: 'Apple customers like Netflix.', claims: [] },
   ],
-  match: (scene) => [...suppliesByVerb(scene), ...retainedBy(scene), ...clientsByRole(scene)],
+  match: (scene) => [
+    ...suppliesByVerb(scene),
+    ...clientsByDependence(scene),
+    ...retainedBy(scene),
+    ...clientsByRole(scene),
+  ],
 });

@@ -8,7 +8,10 @@ import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
 import { staffNamed } from '../claim/staff-named.js';
 import staff from '../claim/staff.json' with { type: 'json' };
 
-const STAFF = { nouns: new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`])), prepositions: ['of', 'at', 'for', 'with'] };
+const STAFF = {
+  nouns: new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`])),
+  prepositions: ['of', 'at', 'for', 'with'],
+};
 /** A lawyer "for" a company has it as his client. */
 const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
 
@@ -17,7 +20,11 @@ const WATCHING = new Set(staff.watching);
 const BROKERS = new Set(staff.brokers);
 
 function isWatcher(scene: Scene, { noun, of, isBefore }: Role): boolean {
-  if (!isBefore || !WATCHING.has(noun.lemma.toLowerCase()) || BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? ''))
+  if (
+    !isBefore ||
+    !WATCHING.has(noun.lemma.toLowerCase()) ||
+    BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? '')
+  )
     return false;
   // Whom a story on another company names once is the analyst's house.
   const main = mainCompany(scene);
