@@ -45,9 +45,18 @@ export class Antecedents {
 
   /** Of several in the sentence the subject that a subject goes on with; else the topic of the sentence before. */
   ofPronoun(token: Token, sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const joined = this.#joinedTo(token);
+    if (joined && mayBe(joined)) return joined;
     const here = this.#here(token, sentence, mayBe);
     if (here.length > 0) return only(here) ?? this.#parallel(token, sentence, here);
     return PERSONAL.has(token.lower) ? this.#lastPerson(token, sentence, mayBe) : this.#lastTopic(sentence, mayBe);
+  }
+
+  /** "Ticketmaster and its parent company": whose it is stands before the "and". */
+  #joinedTo({ label, previous: and }: Token): Actor | undefined {
+    const before = label === 'poss' && and?.lower === 'and' ? and.previous : undefined;
+    const mention = before && this.cast.at(before);
+    return mention && mention.how !== 'pronoun' && mention.to === before.index + 1 ? mention.actor : undefined;
   }
 
   /** The only one in the sentence, else the only one of the sentence before. */

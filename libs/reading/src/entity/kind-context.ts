@@ -86,7 +86,8 @@ const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
 
 function afterComma(token: Token | undefined): Votes {
   if (token?.lower === 'who') return { Person: 2 };
-  if (token?.lower === 'which') return { Company: 1 };
+  // No person is "which".
+  if (token?.lower === 'which') return { Company: 1, Person: -2 };
   return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
+import staff from '../claim/staff.json' with { type: 'json' };
 import cues from './kind-cues.json' with { type: 'json' };
 import { isCity, isPlaceName, isState } from './gazetteer.js';
 import type { Votes } from './kind-vote.js';
@@ -14,6 +15,7 @@ const BODY_PARTS = new Set(cues.bodyParts);
 const BODY_DOES = new Set(cues.bodyDoes);
 const BODY_SUFFERS = new Set(cues.bodySuffers);
 const SAYING = new Set(cues.saying);
+const STAFF = new Set([...staff.nouns, ...staff.lawyers, 'director']);
 const OF = new Set(['of', 'in', 'with', 'at']);
 /** Outweighs the recognizer's word, if nothing else speaks for a person or a place. */
 const ENOUGH = 1.6;
@@ -31,6 +33,9 @@ export function governed(head: Token, name: NameSpan): Votes {
 
 function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
   if (['of', 'at'].includes(lower) && OFFICES.has(head.lower)) return { Company: 2 };
+  // "an analyst at D.A. Davidson": nobody works at a person.
+  if (lower === 'at' && STAFF.has(head.lemma.toLowerCase()) && !isOtherBody(name.text))
+    return { Company: 2, Person: -1 };
   const isBody = OF.has(lower) && BODY_PARTS.has(head.lower) && !isOtherBody(name.text);
   return isBody && !isPlaceName(name.text) && !isCity(name.text) ? { Company: ENOUGH } : {};
 }
