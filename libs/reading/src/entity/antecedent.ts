@@ -49,7 +49,9 @@ export class Antecedents {
     if (joined && mayBe(joined)) return joined;
     const here = this.#here(token, sentence, mayBe);
     if (here.length > 0) return only(here) ?? this.#parallel(token, sentence, here);
-    return PERSONAL.has(token.lower) ? this.#lastPerson(token, sentence, mayBe) : this.#lastTopic(sentence, mayBe);
+    if (PERSONAL.has(token.lower)) return this.#lastPerson(token, sentence, mayBe);
+    const topic = this.#lastTopic(sentence, mayBe);
+    return topic ?? (token.previous?.text === ',' ? this.#lastNamed(sentence, mayBe) : undefined);
   }
 
   /** "Ticketmaster and its parent company": whose it is stands before the "and". */
@@ -109,6 +111,12 @@ export class Antecedents {
   #lastTopic(sentence: Sentence, mayBe: MayBe): Actor | undefined {
     const topic = this.#topics.get(sentence.index - 1);
     return topic && mayBe(topic) ? topic : undefined;
+  }
+
+  /** Of "Lukas Biewald, its chief executive" the only one that the sentence before, which is about somebody else, names. */
+  #lastNamed(sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const earlier = this.cast.story.sentences[sentence.index - 1];
+    return earlier && only(this.#in(earlier).filter(mayBe));
   }
 
   /** What the sentence before is about, unless it also tells, or lets somebody say, what another one does. */
