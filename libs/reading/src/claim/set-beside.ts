@@ -76,6 +76,8 @@ export function namesListed(scene: Scene, word: Token): readonly ActorMention[] 
     const mention = scene.mentionAt(token);
     const isName = mention && mention.how !== 'pronoun';
     if (isName) found.push(mention);
+    // "among them A, and B, who": the list may be over
+    else if (token.text === ',' && token.next?.lower === 'and' && found.length === 1) break;
     else if (token.text !== ',' && token.text !== '&' && !BETWEEN.includes(token.pos)) break;
     // "Apple suppliers": not Apple
     const isOwner = found.length > 0 && !isName && token.pos === 'NOUN' && token.previous === lastOf(found);

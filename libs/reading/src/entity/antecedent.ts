@@ -12,12 +12,15 @@ const SPEAKING_REACH = 6;
 const QUOTING = new Set(speech.quoting);
 /** How many sentences a text remembers "the commission". */
 const MEMORY = 60;
+/** How often a story names whom it is about. */
+const LEAST = 3;
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
 
 /** Looks for whom a word can stand for: in its sentence before it, then in what the sentences before are about. */
 export class Antecedents {
   readonly #topics = new Map<number, Actor | undefined>();
+  #numbers: readonly (readonly [Actor, number])[] | undefined;
 
   constructor(private readonly cast: Cast) {}
 
@@ -69,6 +72,29 @@ export class Antecedents {
     const earlier = this.cast.story.sentences[sentence.index - 1];
     const named = earlier ? this.#in(earlier).filter(mayBe) : [];
     return only(named) ?? this.#soleTopic(sentence, mayBe);
+  }
+
+  /** The one that the story names far more often than all others, where neither this sentence nor the one before names any. */
+  ofStory(sentence: Sentence, mayBe: MayBe): Actor | undefined {
+    const near = this.cast.story.sentences.slice(Math.max(0, sentence.index - 1), sentence.index + 1);
+    const others = near.flatMap((other) => this.cast.mentionsIn(other)).filter(({ actor }) => mayBe(actor));
+    const main = this.#mainBy(mayBe);
+    return main && others.every(({ actor }) => actor === main) ? main : undefined;
+  }
+
+  #mainBy(mayBe: MayBe): Actor | undefined {
+    const [first, second] = this.#byNumber().filter(([actor]) => mayBe(actor));
+    return first && first[1] >= LEAST && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+  }
+
+  /** Who is named how often, the most often first; references are none. */
+  #byNumber(): readonly (readonly [Actor, number])[] {
+    if (this.#numbers) return this.#numbers;
+    const counts = new Map<Actor, number>();
+    for (const { actor, how } of this.cast.mentions)
+      if (how === 'name' || how === 'short-name') counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    this.#numbers = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+    return this.#numbers;
   }
 
   /** Those before the token; nobody does something to himself without "himself". */

@@ -107,7 +107,9 @@ export class References {
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
     const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
     return (
-      this.#antecedents.ofDescription(token, sentence, told) ?? this.#antecedents.ofDescription(token, sentence, mayBe)
+      this.#antecedents.ofDescription(token, sentence, told) ??
+      this.#antecedents.ofDescription(token, sentence, mayBe) ??
+      (kind === 'Company' ? this.#antecedents.ofStory(sentence, mayBe) : undefined)
     );
   }
 
