@@ -9,7 +9,6 @@ import { isBody, isPerson, pairs, type Scene } from './scene.js';
 const COMES = ['join|rejoin'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
 const PARTS = ['part way|company with'];
-const WORKS = ['work for|at'];
 const HIRES = ['hire|recruit|poach|employ|rehire'];
 const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off'];
 const MOST_PEOPLE = 5;
@@ -49,7 +48,8 @@ export const employments = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
-  ...scene.verbs(...WORKS).flatMap(({ clause, subjects, objects }) => {
+  // Each by itself: who "worked at Google for two years" did so for no two years.
+  ...[...scene.verbs('work at'), ...scene.verbs('work for')].flatMap(({ clause, subjects, objects }) => {
     const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
     return validTo ? ended(scene, { clause, people: subjects, bodies: objects }, validTo) : [];
   }),

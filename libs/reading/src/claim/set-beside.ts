@@ -74,21 +74,22 @@ export function namesListed(scene: Scene, word: Token): readonly ActorMention[] 
   let token = word.next;
   while (token && word.sentence.contains(token) && found.length < MOST_LISTED) {
     const mention = scene.mentionAt(token);
-    const isName = mention && mention.how !== 'pronoun';
-    if (isName) found.push(mention);
-    // "among them A, and B, who": the list may be over
-    else if (token.text === ',' && token.next?.lower === 'and' && found.length === 1) break;
-    else if (token.text !== ',' && token.text !== '&' && !BETWEEN.includes(token.pos)) break;
+    const name = mention?.how === 'pronoun' ? undefined : mention;
+    if (!name && endsList(token, found)) break;
+    if (name) found.push(name);
     // "Apple suppliers": not Apple
-    const isOwner = found.length > 0 && !isName && token.pos === 'NOUN' && token.previous === lastOf(found);
-    if (isOwner) found.pop();
-    const to: number = isName ? mention.to : token.index + 1;
+    else if (isOwned(token, found)) found.pop();
+    const to: number = name ? name.to : token.index + 1;
     token = to < token.document.length ? token.document.token(to) : undefined;
   }
   return token?.tag === 'POS' ? found.slice(0, -1) : found;
 }
 
-const lastOf = (found: readonly ActorMention[]): Token | undefined => {
+/** Of "among them A, and B, who" the list may be over. */
+const endsList = (token: Token, { length }: readonly ActorMention[]): boolean =>
+  token.text === ',' ? token.next?.lower === 'and' && length === 1 : token.text !== '&' && !BETWEEN.includes(token.pos);
+
+const isOwned = (token: Token, found: readonly ActorMention[]): boolean => {
   const last = found.at(-1);
-  return last?.document.token(last.to - 1);
+  return last !== undefined && token.pos === 'NOUN' && token.previous === last.document.token(last.to - 1);
 };

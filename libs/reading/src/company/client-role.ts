@@ -107,17 +107,17 @@ interface Found {
 
 /** "The carmaker Stellantis is another customer": of the company that the story is about there. */
 function anotherCustomer(scene: Scene, noun: Token): readonly Found[] {
-  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
-  const isBare =
-    noun.children('poss', 'prep', 'compound').length === 0 &&
-    noun.children('det').some(({ lower }) => ANOTHER.has(lower));
-  const isTold = clause?.lemma === 'be' && !clause.isNegated && clause.form.tense === 'present' && isBare;
-  const [client, ...more] = isTold ? scene.all(clause.subjects) : [];
-  if (!clause || !client || more.length > 0 || !isBody(client) || scene.standing(clause, [client])?.stance !== 'stated')
-    return [];
+  const clause = isBareCustomer(noun) ? scene.clauseAt(noun.head) : undefined;
+  if (clause?.lemma !== 'be' || clause.isNegated || clause.form.tense !== 'present') return [];
+  const [client, ...more] = scene.all(clause.subjects);
+  if (more.length > 0 || !isBody(client) || scene.standing(clause, [client])?.stance !== 'stated') return [];
   const supplier = companyMeant(scene, noun, [client]);
   if (!supplier || supplier === client) return [];
-  return [
-    { ends: [client, supplier], evidence: scene.cover(noun, ...clause.subjects.flatMap(({ core }) => core.tokens)) },
-  ];
+  const evidence = scene.cover(noun, ...clause.subjects.flatMap(({ core }) => core.tokens));
+  return [{ ends: [client, supplier], evidence }];
 }
+
+const isBareCustomer = (noun: Token): boolean =>
+  noun.label === 'attr' &&
+  noun.children('poss', 'prep', 'compound').length === 0 &&
+  noun.children('det').some(({ lower }) => ANOTHER.has(lower));

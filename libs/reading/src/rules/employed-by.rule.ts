@@ -77,6 +77,42 @@ export const employedBy = claimRule({
     { says: 'Mary Holt left Google to have lunch.', claims: [] },
     { says: 'Mary Holt worked for Google.', claims: [] },
     {
+      says: 'Mary Holt, who worked at Google for two years, testified.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Google fired Mary Holt and Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }],
+        ['Peter Lowe', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }],
+      ],
+    },
+    {
+      says: 'Mary Holt and Peter Lowe, engineers at Google, were fired.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Google'],
+        ['Peter Lowe', 'EMPLOYED_BY', 'Google'],
+      ],
+    },
+    { says: 'Mary Holt met Peter Lowe, and engineers at Google were fired.', claims: [] },
+    {
+      says: 'Apple hired Mary Holt from Google in 2018.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Apple', { validFrom: '2018' }],
+        ['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2018' }],
+      ],
+    },
+    {
+      says: 'Apple said it would cut jobs. "We are sorry," spokeswoman Mary Holt said.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple', { inferred: true }]],
+    },
+    { says: 'The Federal Trade Commission sued Apple. "We are sure," spokeswoman Mary Holt said.', claims: [] },
+    {
+      says: 'The case is strong, said Mary Holt from Goldman Sachs.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    { says: 'Mary Holt bought shares from Goldman Sachs, she said.', claims: [] },
+    {
       says: 'Former Apple engineer Mary Holt said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple', { validTo: '2021-01-22' }]],
     },

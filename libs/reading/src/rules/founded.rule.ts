@@ -66,6 +66,10 @@ export const founded = claimRule({
         ['Mike Krieger', 'FOUNDED', 'Instagram'],
       ],
     },
+    {
+      says: 'Amazon founder Jeff Bezos and his friend Peter Lowe were charged.',
+      claims: [['Jeff Bezos', 'FOUNDED', 'Amazon']],
+    },
     { says: 'Facebook bought a company co-founded by a student.', claims: [] },
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },

@@ -24,6 +24,12 @@ export const owns = claimRule({
     { says: 'Twitter cut jobs under its new owner, Elon Musk.', claims: [['Elon Musk', 'OWNS', 'Twitter']] },
     { says: 'LinkedIn is part of Microsoft.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
     { says: 'LinkedIn, which belongs to Microsoft, fell.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
+    {
+      says: 'Regulators accused YouTube and its parent company, Google, of breaking the law.',
+      claims: [['Google', 'OWNS', 'YouTube']],
+    },
+    { says: 'Alphabet, parent of Google, fell.', claims: [['Alphabet', 'OWNS', 'Google']] },
+    { says: 'Regulators accused YouTube and a parent company of breaking the law.', claims: [] },
     { says: 'Audi is majority-owned by Volkswagen.', claims: [['Volkswagen', 'OWNS', 'Audi']] },
     { says: 'Walmart holds a 77 percent stake in Flipkart.', claims: [['Walmart', 'OWNS', 'Flipkart']] },
     { says: 'Microsoft said its professional network LinkedIn grew.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
