@@ -100,14 +100,23 @@ export class Antecedents {
   /** Those before the token; nobody does something to himself without "himself". */
   #here(token: Token, { span, clauses }: Sentence, mayBe: MayBe): readonly Actor[] {
     const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
-    const doers = clause?.subjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []) ?? [];
+    // "A shareholder, Jane Miller, sued her"
+    const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
+    const doers = doing.flatMap((head) => this.cast.at(head)?.actor ?? []);
     const owned = besideOwned(token);
     const beside = owned && this.cast.at(owned)?.actor;
     const before = span.tokens
       .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
+      .filter((other) => !this.#isWhere(other))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
     const found = [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
     return found.length > 1 ? found.filter((actor) => actor !== beside) : found;
+  }
+
+  /** "said in a post on X": where something was said, and nobody that the story goes on about. */
+  #isWhere(token: Token): boolean {
+    const isOn = token.label === 'pobj' && token.head.lower === 'on';
+    return isOn && (this.cast.at(token)?.actor.kinds.includes('Platform') ?? false);
   }
 
   /** A word in quotation marks is none for a word outside them. */
@@ -175,7 +184,7 @@ export class Antecedents {
     const mentions = this.cast.mentionsIn(sentence);
     const meant = mentions.filter(({ document, from, to }) => {
       const { root } = document.span(from, to);
-      return !(isOutsideQuotes && this.isQuoted(root)) && !isOfPerson(root);
+      return !(isOutsideQuotes && this.isQuoted(root)) && !isOfPerson(root) && !this.#isWhere(root);
     });
     return [...new Set(meant.map(({ actor }) => actor))];
   }

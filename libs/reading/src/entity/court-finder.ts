@@ -1,7 +1,7 @@
 import type { Document } from '@wiregraph/syntax/document';
 import { courtIdOf } from '../court/court-id.js';
 import courts from './courts.json' with { type: 'json' };
-import { isState } from './gazetteer.js';
+import { isCity, isPlaceName, isState } from './gazetteer.js';
 
 export type Forum = 'federal' | 'state' | 'foreign';
 
@@ -72,14 +72,22 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | 
     ([, part, state = '']) => districtOf(part, shortestState(state)),
   ],
   [
-    new RegExp(`${US}District Court(?:,? (?:for|in|of)(?: the)?|,) District of (${NAME})`, 'g'),
+    new RegExp(`(?:[Ff]ederal court|${US}District Court)(?:,? (?:for|in|of)(?: the)?|,) District of (${NAME})`, 'g'),
     ([, state = '']) => districtOf('', shortestState(state)),
   ],
   [
-    new RegExp(`(?:(?:[Ff]ederal (?:district )?|${US}[Dd]istrict )[Cc]ourt) in (${NAME})`, 'g'),
+    new RegExp(`(?:(?:[Ff]ederal (?:[Dd]istrict )?|${US}[Dd]istrict )[Cc]ourt) in (${NAME})`, 'g'),
     ([, place = '']) => federalIn(place),
   ],
-  [new RegExp(`(${NAME}) (?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt`, 'g'), ([, place = '']) => federalIn(place)],
+  // "in Oakland, California, federal court"
+  [
+    new RegExp(`(${NAME}), ${NAME},? (?:[Ff]ederal|${US}[Dd]istrict) [Cc]ourt`, 'g'),
+    ([, city = '']) => federalIn(city),
+  ],
+  [
+    new RegExp(`(${NAME}) (?:[Ff]ederal(?: [Dd]istrict)?|${US}[Dd]istrict) [Cc]ourt`, 'g'),
+    ([, place = '']) => federalIn(place),
+  ],
   [
     new RegExp(
       `${US}(?:Court of Appeals for the )?(?:(${ORDINALS}|\\d{1,2}(?:st|nd|rd|th)|D\\.C\\.|District of Columbia|Federal) )${US}Circuit(?: Court of Appeals)?`,
@@ -117,6 +125,13 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | 
     ),
     ([text]) => listed(text),
   ],
+  [
+    new RegExp(
+      `(${NAME}) (?:[Hh]igh|[Dd]istrict|[Rr]egional|[Cc]ommercial|[Ll]abou?r|[Aa]dministrative|Federal) [Cc]ourt`,
+      'g',
+    ),
+    ([text]) => abroad(text),
+  ],
 ];
 
 /** Words of a name that says which court it is: "District Court" may be any. */
@@ -133,6 +148,15 @@ function listed(text: string): Meant | undefined {
   }
   return undefined;
 }
+
+/** "Tokyo District Court", "Munich regional court": called by a place outside the courts that courts-db knows. */
+function abroad(text: string): Meant | undefined {
+  const words = text.split(' ');
+  const from = words.findIndex((_, i) => [1, 2].some((count) => isPlaceWord(words.slice(i, i + count).join(' '))));
+  return from < 0 ? undefined : { name: words.slice(from).join(' '), courtId: undefined, forum: undefined };
+}
+
+const isPlaceWord = (name: string): boolean => isCity(name) || (isPlaceName(name) && !isState(name));
 
 function ofState(text: string): Meant {
   const { courtId } = listed(text) ?? listed(text.replace(' County', '')) ?? {};

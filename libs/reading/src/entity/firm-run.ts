@@ -13,7 +13,10 @@ export function firmRuns(document: Document): readonly Run[] {
     let to = sign + 1;
     while (isProper(document, to) && document.token(to - 1).label === 'compound') to += 1;
     const isSeen =
-      document.token(sign).entity !== undefined && at(document, from)?.entity === document.token(sign).entity;
+      document.token(sign).entity !== undefined &&
+      at(document, from)?.entity === document.token(sign).entity &&
+      // What the recognizer sees whole falls apart at its commas.
+      document.span(from, sign).tokens.every(({ text }) => text !== ',');
     if (!isSeen) found.push({ from, to: Math.max(to, sign + 2), type: 'ORG' });
   }
   return found;

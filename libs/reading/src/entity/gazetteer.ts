@@ -44,6 +44,20 @@ export function foldName(name: string): string {
   return short === '' ? bare : short;
 }
 
+/** Names that a joining word holds together, by their first word: "Bank of England". Each is its words in lower case. */
+const joinedNames = new Map<string, (readonly string[])[]>();
+const agencyNames = (agencies.entries as unknown as [string, string[], string[]][]).flatMap(([name, , others]) => [
+  name,
+  ...others,
+]);
+for (const name of [...agencyNames, ...companyNames]) {
+  const words = name.toLowerCase().split(' ');
+  if (!words.some((word) => ['and', 'of', 'for'].includes(word))) continue;
+  joinedNames.set(words[0] ?? '', [...(joinedNames.get(words[0] ?? '') ?? []), words]);
+}
+
+export const joinedNamesFrom = (word: string): readonly (readonly string[])[] => joinedNames.get(word) ?? [];
+
 export const knownByName = (name: string): Known | undefined => known.get(foldName(name));
 export const isPlaceName = (name: string): boolean => placeNames.has(foldName(name));
 /** One of many cities, some of which are called like people. */

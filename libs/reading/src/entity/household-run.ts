@@ -1,10 +1,10 @@
 import type { Document } from '@wiregraph/syntax/document';
-import { isCompanyName } from './gazetteer.js';
+import { isCompanyName, joinedNamesFrom } from './gazetteer.js';
 import { at, type Run } from './name-joint.js';
 
 const LONGEST = 4;
 
-/** "Marks and Spencer", "3M", "7-Eleven": companies whose names the recognizer and the tagger take to pieces. */
+/** "Marks and Spencer", "3M", "Bank of England": names that the recognizer and the tagger take to pieces. */
 export function householdRuns(document: Document): readonly Run[] {
   const found: Run[] = [];
   for (let index = 0; index < document.length; index++) {
@@ -18,6 +18,8 @@ export function householdRuns(document: Document): readonly Run[] {
 
 function pieceAt(document: Document, index: number): Run | undefined {
   const { text, lower } = document.token(index);
+  const known = joinedAt(document, index) ?? letterAt(document, index);
+  if (known) return known;
   const isJoint = lower === 'and' || text === '&';
   if (!isJoint && !/^\d/.test(text)) return undefined;
   const starts = isJoint ? [index - 3, index - 2, index - 1] : [index];
@@ -29,3 +31,28 @@ function pieceAt(document: Document, index: number): Run | undefined {
   }
   return undefined;
 }
+
+/** "Australian Competition and Consumer Commission"; not as a part of a longer name, "California Department of Education". */
+function joinedAt(document: Document, from: number): Run | undefined {
+  const { lower, text } = document.token(from);
+  const named = /^\p{Lu}/u.test(text) ? joinedNamesFrom(lower) : [];
+  const [words] = named.filter((name) => name.every((word, i) => at(document, from + i)?.lower === word));
+  if (!words) return undefined;
+  const to = from + words.length;
+  const [before, next] = [at(document, from - 1), at(document, to)];
+  const isPart = before?.pos === 'PROPN' && !['us', 'u.s.', 'states'].includes(before.lower);
+  const isLonger = next?.pos === 'PROPN' && next.label !== 'appos' && next.sentence === document.token(from).sentence;
+  return isPart || isLonger ? undefined : { from, to, type: 'ORG' };
+}
+
+/** The platform called X, where the passage has a word that says so; not "Model X", "X-ray", "X, Y and Z". */
+function letterAt(document: Document, index: number): Run | undefined {
+  if (document.token(index).text !== 'X' || !PLATFORM.test(document.text)) return undefined;
+  const [before, next] = [at(document, index - 1), at(document, index + 1)];
+  const isPart = [before, next].some(
+    (token) => token?.pos === 'PROPN' || ['-', '.', '&', '+'].includes(token?.text ?? ''),
+  );
+  return isPart || /\b[YZ]\b/.test(document.text) ? undefined : { from: index, to: index + 1, type: 'ORG' };
+}
+
+const PLATFORM = /\b(?:Twitter|Musk|social (?:media|network)|platforms?|tweet\w*|post(?:s|ed)? on X)\b/;

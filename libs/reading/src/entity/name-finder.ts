@@ -152,7 +152,8 @@ function isName(name: NameSpan): boolean {
 function isNothing(name: NameSpan): boolean {
   const { text } = name;
   const words = text.split(' ');
-  if (!/\p{Lu}/u.test(text) || text.length > 200 || text.length < 2 || CODE.test(text)) return true;
+  if (!/\p{Lu}/u.test(text) || text.length > 200 || (text.length < 2 && !knownByName(text)) || CODE.test(text))
+    return true;
   const saysNothing = (word: string) => isLegalForm(word) || isTitleWord(word) || isNoName(word);
   // "U.S. President"
   if (words.some(saysNothing) && words.every((word) => saysNothing(word) || COUNTRY.has(word))) return true;
@@ -168,7 +169,7 @@ const isTicker = ({ document, from, to, text }: NameSpan): boolean => {
 
 function isStatute({ document, to, text, type }: NameSpan): boolean {
   const end = document.token(to - 1).end;
-  const isNamed = isThing(text.split(' ')) && type !== 'PERSON';
+  const isNamed = isThing(text.split(' ')) && type !== 'PERSON' && knownByName(text) === undefined;
   return isNamed || OF_ACT.test(document.text.slice(end, end + 80)) || isInThing(document, to, text);
 }
 

@@ -91,8 +91,7 @@ export class References {
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
   #described(token: Token, sentence: Sentence): Described | undefined {
     const article = token.children('det').find(({ lower }) => lower === 'the');
-    if (!article || token.children('prep', 'poss', 'appos').length > 0 || this.#hasName(article, token))
-      return undefined;
+    if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
     const actor = this.#byName(token) ?? this.#byKind(token, sentence);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
@@ -116,9 +115,12 @@ export class References {
   /** The only one met so far whose name has that noun: "the commission" of "Federal Trade Commission". */
   #byName(token: Token): Actor | undefined {
     if (!NAME_NOUNS.has(token.lower)) return undefined;
-    const before = this.#antecedents
-      .before(token)
-      .filter(({ name }) => name.toLowerCase().split(' ').includes(token.lower));
+    // "the trade commission", where another commission is in the text, too
+    const words = [token, ...token.children('compound')].map(({ lower }) => lower);
+    const before = this.#antecedents.before(token).filter(({ name }) => {
+      const own = name.toLowerCase().split(' ');
+      return words.every((word) => own.includes(word));
+    });
     return new Set(before).size === 1 ? before[0] : undefined;
   }
 
@@ -139,6 +141,17 @@ export class References {
     return names.some((token) => this.cast.at(token)?.actor !== seated);
   }
 }
+
+/** "the bank of the family"; "sued the chipmaker in court over patents" tells nothing of the chipmaker. */
+function isDescribedFurther(token: Token): boolean {
+  const prepositions = token.children('prep');
+  const isInCourt = prepositions.some((prep) => prep.children('pobj').some(({ lower }) => lower === 'court'));
+  const isFurther = !isInCourt && prepositions.some(({ lower }) => !OF_WHAT_IS_DONE.has(lower));
+  return isFurther || token.children('poss', 'appos').length > 0;
+}
+
+/** Prepositions that belong to what is done, though the parser may hang them on a noun. */
+const OF_WHAT_IS_DONE = new Set(['over', 'against', 'after', 'before', 'during', 'since', 'until', 'despite']);
 
 const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 

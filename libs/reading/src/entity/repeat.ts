@@ -1,5 +1,5 @@
 import type { Document } from '@wiregraph/syntax/document';
-import { isNoName } from './gazetteer.js';
+import { isNoName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName } from './name-text.js';
 
@@ -34,7 +34,7 @@ function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (
 function formsOf(text: string, type: NameSpan['type']): readonly string[] {
   const words = text.split(' ');
   const surname = type === 'PERSON' && words.length > 1 ? words.slice(-1).filter((word) => word.length > 3) : [];
-  return [text, coreName(text), ...surname].filter((form) => form.length > 2);
+  return [text, coreName(text), ...surname].filter((form) => form.length > 2 || knownByName(form) !== undefined);
 }
 
 function unseen(

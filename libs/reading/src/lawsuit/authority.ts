@@ -23,9 +23,9 @@ const STATES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Place', 'Agency', 
 export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefined {
   const named = namedBehind(scene, noun) ?? scene.who(noun);
   if (named) return { actor: named, inferred: false };
+  if (!NOUNS.has(noun.head.lemma.toLowerCase())) return undefined;
   const besides = noun.head.children('appos').flatMap((token) => mentionWithin(scene, token));
-  if (besides[0]) return { actor: besides[0], inferred: false };
-  return NOUNS.has(noun.head.lemma.toLowerCase()) ? stateBefore(scene, noun) : undefined;
+  return besides[0] ? { actor: besides[0], inferred: false } : stateBefore(scene, noun);
 }
 
 /** "Germany's financial watchdog BaFin": the parser has two subjects. */
@@ -44,6 +44,8 @@ const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
 /** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
 function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
   const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
+  // "Florida Governor Ron DeSantis's oversight board"
+  if (noun.possessors.some(({ head }) => scene.at(head)?.kinds.includes('Person'))) return undefined;
   const tokens = [...noun.core.tokens, ...behind].filter((token) => token !== noun.head);
   for (const token of tokens) {
     const actor = scene.at(token);

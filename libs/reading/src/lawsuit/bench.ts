@@ -125,7 +125,11 @@ export function judgeMentions(scene: Scene): readonly JudgeMention[] {
     const isFormer = noun.children('amod').some(({ lower }) => FORMER.has(lower));
     return mention ? [{ person: mention.actor, mention, title: [noun], isFormer }] : [];
   });
-  const found = [...scene.titled.filter(({ isJudge }) => isJudge), ...beside];
+  // A chancellor is a judge where there is a Court of Chancery, else a minister.
+  const isChancery = scene.cast.actors.some(({ name }) => /Chancery/.test(name));
+  const isOfBench = ({ title }: JudgeMention) =>
+    isChancery || title.some(({ lower }) => JUDGES.has(lower) && lower !== 'chancellor');
+  const found = [...scene.titled.filter(({ isJudge }) => isJudge), ...beside].filter(isOfBench);
   judgesByScene.set(scene, found);
   return found;
 }

@@ -6,12 +6,16 @@ import type { Sentence } from '../story/story.js';
 import { benchSuits } from './bench-suit.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
+import { completedBy } from './case-completion.js';
+import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
 import { forumIn } from './forum.js';
+import { pleadings } from './pleading.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
 import { suitNouns } from './suit-noun.js';
 import { isKin, sharesKin, type SuitFact } from './suit-fact.js';
+import { suitRoles } from './suit-role.js';
 
 /** A party with the places that make it one. */
 export interface Party {
@@ -46,9 +50,12 @@ export class CaseBook {
     private readonly scene: Scene,
     rulings: readonly Ruling[],
   ) {
+    const told = [...suing(scene), ...suitNouns(scene)];
     const facts = [
-      ...suing(scene),
-      ...suitNouns(scene),
+      ...told,
+      ...countersuits(scene, told),
+      ...pleadings(scene),
+      ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),
       ...inferredSuits(scene, rulings),
@@ -135,7 +142,9 @@ const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => se
 function enter(drafts: Draft[], fact: SuitFact): void {
   const isPlaced = fact.unplaced.length === 0;
   const alike = isPlaced ? drafts.filter((draft) => isCriminal(draft) === fact.isCriminal) : drafts;
-  const known = alike.find((draft) => isSameCase(draft, fact)) ?? (fact.isJoining ? joinedBy(alike, fact) : undefined);
+  const known =
+    alike.find((draft) => isSameCase(draft, fact)) ??
+    (fact.isJoining ? joinedBy(alike, fact) : completedBy(alike, fact));
   if (!known && isLoose(fact, alike)) return;
   const draft = known ?? { facts: [], plaintiffs: [], defendants: [], unplaced: [] };
   if (!known) drafts.push(draft);
@@ -158,7 +167,8 @@ const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact):
       : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
-function isLoose({ plaintiffs, defendants, unplaced, isJoining }: SuitFact, drafts: readonly Draft[]): boolean {
+function isLoose({ plaintiffs, defendants, unplaced, isJoining, isHint }: SuitFact, drafts: readonly Draft[]): boolean {
+  if (isHint && drafts.length > 0) return true;
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
   if (isJoining) return true;
   // Of what no suit is told it may only be guessed that it is another one.

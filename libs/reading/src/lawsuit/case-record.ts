@@ -5,7 +5,10 @@ import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { districtIn } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
+import { type Authority, clauseOver } from './authority.js';
+import { benchOr } from './bench.js';
 import { type Case, forumOf } from './case-book.js';
+import words from './suit-words.json' with { type: 'json' };
 
 /** The court of a case and the words it is read from. */
 export interface Venue {
@@ -29,7 +32,41 @@ export function docketNumberOf(scene: CourtScene, suit: Case): string | undefine
 
 /** Where a case was brought: a trial court named beside the suit, else the one where its judge sits. */
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
-  statedVenue(scene, suit) ?? inferredVenue(scene, suit);
+  venueSought(scene, suit) ?? statedVenue(scene, suit) ?? inferredVenue(scene, suit);
+
+const SEEKING = new Set([...words.filing, 'sue', 'countersue']);
+const PLACING = new Set(['in', 'at', 'before', 'with']);
+
+/** "sued Stability AI at the High Court in London", "filed the suit before a Paris court": whatever court it is. */
+function venueSought(scene: CourtScene, suit: Case): Venue | undefined {
+  for (const { clause, sentence } of suit.facts) {
+    if (!clause || !SEEKING.has(clause.lemma)) continue;
+    for (const token of clause.verb.subtree) {
+      if (!PLACING.has(token.lower) || token.index < clause.verb.index || clauseOver(sentence, token) !== clause)
+        continue;
+      const [head] = token.children('pobj');
+      const court = head && courtAt(scene, head);
+      if (court)
+        return {
+          court: court.actor,
+          evidence: scene.cover(clause.verb, ...scene.tokensAt(head)),
+          inferred: court.inferred,
+        };
+    }
+  }
+  return undefined;
+}
+
+/** By its name, or described with its place. */
+function courtAt(scene: CourtScene, head: Token): Authority | undefined {
+  const named = scene.at(head);
+  if (named)
+    return named.kinds.includes('Court') && named.courtId !== 'scotus' ? { actor: named, inferred: false } : undefined;
+  const isDescribed =
+    head.lower === 'court' &&
+    head.children('det', 'amod', 'compound', 'poss', 'nmod').some((word) => word.lower !== 'the');
+  return isDescribed ? benchOr(scene, head) : undefined;
+}
 
 function statedVenue(scene: CourtScene, suit: Case): Venue | undefined {
   const venues = scene.story.sentences.flatMap((sentence) => venueIn(scene, suit, sentence) ?? []);

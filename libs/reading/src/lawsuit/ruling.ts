@@ -44,7 +44,7 @@ export function rulingsIn(scene: Scene): readonly Ruling[] {
 
 function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const outcome = outcomeOf(clause);
-  const matter = clause.objects.map(({ head }) => head).find(isMatter) ?? refusedIn(clause);
+  const matter = clause.objects.map(wholeOf).find(isMatter) ?? refusedIn(clause);
   const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
   if (!outcome || !matter || (!subject && clause.voice === 'active')) return undefined;
   if (!subject && !isInCourt(scene, clause)) return undefined;
@@ -53,6 +53,14 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const bench = subject && benchOr(scene, subject.head);
   return rulingOf({ bench, verb: clause.verb, outcome, matter, clause });
 }
+
+/** "most of her claims" */
+const wholeOf = (noun: NounPhrase): Token => {
+  const [of] = PARTS.has(noun.head.lower) ? noun.obliques('of').flatMap(({ objects }) => objects) : [];
+  return of?.head ?? noun.head;
+};
+
+const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', 'one', 'two', 'three', 'half', 'both']);
 
 /** "turned away an appeal": the parser takes the particle for an adverb. */
 const outcomeOf = ({ lemma, verb }: Clause): Outcome | undefined =>

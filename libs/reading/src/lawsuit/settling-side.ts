@@ -1,5 +1,6 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Token } from '@wiregraph/syntax/document';
+import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from './court-scene.js';
 import { authoritiesOf, type Authority } from './authority.js';
@@ -8,7 +9,7 @@ import { partiesIn } from './suit-party.js';
 
 const SIDES = new Set(['side', 'party', 'company', 'pair', 'firm', 'rival']);
 const PROPOSED = new Set(['proposed', 'possible', 'potential', 'future', 'earlier']);
-const OWING = new Set(['pay', 'agree', 'admit', 'give', 'receive', 'drop', 'get', 'accept']);
+const OPEN = new Set(['may', 'might', 'could', 'would', 'should', 'can']);
 const FIGHTS = new Set(['litigation', 'lawsuit', 'suit', 'fight', 'battle', 'feud', 'dispute', 'row', 'case']);
 const TRIALS = new Set(['trial', 'lawsuit', 'litigation', 'suit']);
 
@@ -21,7 +22,10 @@ export function bothOf(suit: Case | undefined): readonly Actor[] {
 
 /** "The two sides reached a settlement" */
 export const sidesMeant = (nouns: readonly NounPhrase[], suit: Case | undefined): readonly Actor[] =>
-  nouns.some(({ head }) => SIDES.has(head.lemma.toLowerCase()) && head.tag === 'NNS') ? bothOf(suit) : [];
+  isSides(nouns) ? bothOf(suit) : [];
+
+const isSides = (nouns: readonly NounPhrase[]): boolean =>
+  nouns.some(({ head }) => head.lower === 'they' || (SIDES.has(head.lemma.toLowerCase()) && head.tag === 'NNS'));
 
 /** "the settlement between Ripple and the SEC" */
 export function between(scene: CourtScene, noun: Token): readonly Actor[] {
@@ -32,7 +36,8 @@ export function between(scene: CourtScene, noun: Token): readonly Actor[] {
 /** "Under a settlement with the FTC, Epic will pay": whose it is too is who has to do something. */
 export const boundBy = (scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] =>
   !isProposed(noun) &&
-  OWING.has(clause.lemma) &&
+  mannerOf(clause) === undefined &&
+  !OPEN.has(clause.form.modal ?? '') &&
   clause
     .obliques('under', 'in', 'as part of', 'as')
     .some(({ objects, token }) => objects.some(({ head }) => head === noun || token.subtree.includes(noun)))
@@ -72,8 +77,8 @@ const isTruce = (scene: CourtScene, { lemma, subjects, objects }: Clause): boole
   scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1;
 
 /** "X and Y agreed to settle": each with the other. */
-export const isMutual = (scene: CourtScene, { lemma, subjects, parent, objects }: Clause): boolean =>
-  lemma === 'settle' && objects.length === 0 && parent?.lemma === 'agree' && scene.all(subjects).length === 2;
+export const isMutual = (scene: CourtScene, { lemma, subjects, objects }: Clause): boolean =>
+  lemma === 'settle' && objects.length === 0 && (scene.all(subjects).length === 2 || isSides(subjects));
 
 /** What settles by itself: a dispute that is ended, a trial averted by paying, two who agree. */
 export const isPeace = (scene: CourtScene, clause: Clause, isPaid: boolean): boolean =>

@@ -1,9 +1,10 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import { actingIn } from './agreement.js';
-import type { Authority } from './authority.js';
+import { type Authority, namedAfter } from './authority.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import { besidesIn, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -18,9 +19,10 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const { subjects, objects } = endsOf(match);
     const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
     const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
-    const plaintiffs = [...named, ...acting.map(({ actor }) => actor)];
+    const plaintiffs = [...named, ...acting.map(({ actor }) => actor), ...parties(scene.all(joinedIn(clause)))];
     const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
-    const defendants = parties(partiesIn(scene, meant).map(({ actor }) => actor)).filter(
+    const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
+    const defendants = (sued.length > 0 ? sued : namedBehind(scene, clause)).filter(
       (actor) => !plaintiffs.includes(actor),
     );
     return factOf(scene, {
@@ -33,6 +35,17 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** "joined PEN America in suing the county" */
+const joinedIn = ({ parent, verb }: Clause): readonly NounPhrase[] =>
+  parent?.lemma === 'join' && verb.head.lower === 'in' ? parent.objects : [];
+
+/** "sued the Department of Energy in federal court", where the parser takes the court for the object. */
+function namedBehind(scene: Scene, clause: Clause): readonly Actor[] {
+  const sentence = clause.voice === 'active' ? scene.sentenceOf(clause.verb) : undefined;
+  const named = sentence && namedAfter(scene, sentence, clause.verb);
+  return parties(named ? [named] : []);
+}
 
 /** Who sues where no subject has a name: those of a group, "it" behind "the regulator said". */
 function actorsOf(scene: Scene, { clause, subjects }: VerbMatch, suing: readonly NounPhrase[]): readonly Authority[] {

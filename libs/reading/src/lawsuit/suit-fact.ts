@@ -19,6 +19,8 @@ export interface SuitFact {
   readonly isNew: boolean;
   /** "joined the lawsuit": one that others brought. */
   readonly isJoining: boolean;
+  /** Of what a suit says of somebody: that may be one who is no party, so it makes a case only where there is none. */
+  readonly isHint: boolean;
   /** Brought by a state for a crime: "was convicted of fraud". */
   readonly isCriminal: boolean;
   /** Parties whose side the text does not tell: who appealed against a ruling. */
@@ -40,6 +42,7 @@ export const suitFact = (found: Found & Partial<SuitFact>): SuitFact => ({
   inferred: false,
   isNew: false,
   isJoining: false,
+  isHint: false,
   isCriminal: false,
   unplaced: [],
   forum: undefined,

@@ -11,6 +11,8 @@ const SUIT = new Set(words.suit);
 const SURE = new Set(words.sure);
 const BROUGHT = new Set(words.brought);
 const LEGAL = new Set(words.legal);
+/** "its libel case" */
+const GROUNDS = new Set(words.grounds);
 const COURT = new Set(words.court);
 const NEW = new Set(words.new);
 const FILING = new Set(words.filing);
@@ -31,6 +33,7 @@ function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
   if (!SUIT.has(lemma)) return false;
   return (
     SURE.has(lemma) ||
+    token.children('compound', 'amod', 'nmod').some((word) => GROUNDS.has(word.lower)) ||
     [...LEGAL].some((word) => word !== lemma && !(lemma === 'complaint' && word === 'file') && lemmas.has(word))
   );
 }

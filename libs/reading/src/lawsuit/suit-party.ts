@@ -8,30 +8,50 @@ import words from './suit-words.json' with { type: 'json' };
 
 const LAWYERS = new Set(words.lawyers);
 const PEERS = new Set(words.peers);
+const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'among', 'some']);
 /** Tokens between a group and those of it that are named. */
 const NEAR = 6;
 
 /** Whom nouns mean as parties: by name, as the state that they act for, or as those of a group that the text names. */
 export const partiesIn = (scene: Scene, nouns: readonly NounPhrase[], clause?: Clause): readonly Authority[] =>
   nouns.flatMap((noun) => {
-    const found = isPeers(scene, noun) ? [] : authoritiesOf(scene, [noun]);
-    return found.length > 0 ? found : membersOf(scene, noun, clause).map((actor) => ({ actor, inferred: false }));
+    const unit = unitIn(scene, noun);
+    if (unit) return [{ actor: unit, inferred: false }];
+    const members = membersOf(scene, noun, clause).map((actor) => ({ actor, inferred: false }));
+    return members.length > 0 || isPeers(scene, noun) ? members : authoritiesOf(scene, [noun]);
   });
 
 /** "33 U.S. states", "California counties": many, and none of them is the place. */
 const isPeers = (scene: Scene, { head }: NounPhrase): boolean => PEERS.has(head.lower) && !scene.at(head);
 
-/** "shareholders including BlackRock", "three artists, among them Karla Ortiz", "investors led by Elliott" */
+/** "Bayer's Monsanto unit": the unit, not whose it is. */
+function unitIn(scene: Scene, { head }: NounPhrase): Actor | undefined {
+  const mention = UNITS.has(head.lower) && head.previous ? scene.mentionAt(head.previous) : undefined;
+  const isOwn = mention?.how === 'name' && mention.to === head.index && mention.actor.kinds.some(isCompanyKind);
+  return isOwn ? mention.actor : undefined;
+}
+
+const UNITS = new Set(['unit', 'arm', 'subsidiary', 'division', 'business', 'affiliate']);
+const isCompanyKind = (kind: string): boolean => kind === 'Company' || kind === 'Platform';
+
+/**
+ * "shareholders including BlackRock", "three artists, among them Karla Ortiz", "a group of investors led by Elliott",
+ * "Jane Miller, one of three passengers who sued"
+ */
 function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): readonly Actor[] {
   if (scene.who(noun)) return [];
   const near = ({ index }: Token) => index > noun.head.index && index <= noun.head.index + NEAR;
   const among = (clause?.obliques('among') ?? []).filter(({ token }) => near(token) && token.next?.lower === 'them');
-  const leading = noun.head
-    .children('acl')
+  const groups = [noun.head, ...noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head))];
+  const leading = groups
+    .flatMap((group) => group.children('acl'))
     .filter(({ lower }) => lower === 'led' || lower === 'headed')
     .flatMap((led) => led.children('agent'))
     .flatMap((by) => by.children('pobj'));
+  const one = noun.head.head.lower === 'of' ? noun.head.head.head : undefined;
+  const isOne = one?.label === 'appos' && SOME.has(one.lower);
   return scene.all([
+    ...(isOne ? [new NounPhrase(one.head)] : []),
     ...['including', 'such as'].flatMap((word) => behind(noun.head, word)),
     ...among.flatMap(({ objects }) => objects),
     ...leading.map((token) => new NounPhrase(token)),

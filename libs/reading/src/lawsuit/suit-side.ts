@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
 import { clientsOf, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -44,7 +45,9 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
     // "has lawsuits pending against Y"
     ...(found.length > 0 ? taking.filter(({ lemma }) => OWNING.has(lemma)).flatMap(({ subjects }) => subjects) : []),
   ];
-  const isDefending = found.length === 0 && defending.some(({ subjects }) => subjects.length > 0);
+  // "must face a lawsuit accusing it of ..."
+  const isOpen = found.every((noun) => scene.who(noun) === undefined);
+  const isDefending = isOpen && defending.some(({ subjects }) => subjects.length > 0);
   const [filed] = place.filing;
   const plaintiffs = [...new Set(parties(partiesIn(scene, suing, filed).map(({ actor }) => actor)))];
   const sued = [
@@ -68,9 +71,19 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
     ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
   ];
   // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
-  const anywhere = against.length > 0 ? [] : filing.flatMap((clause) => behind(clause.verb, 'against'));
-  const accused = sentence.clauses.filter((clause) => isAccusing(clause, noun)).flatMap(({ objects }) => objects);
-  return [...against, ...anywhere, ...accused, ...accusedAfter(scene, noun), ...defendantsAt(scene, sentence, noun)];
+  const over = [...filing, ...taking.filter(({ lemma }) => DEFENDING.has(lemma))];
+  const anywhere = against.length > 0 ? [] : over.flatMap((clause) => behind(clause.verb, 'against'));
+  const accused = sentence.clauses
+    .filter((clause) => isAccusing(clause, noun) || isAccusingBy(clause, filing))
+    .flatMap(({ objects }) => objects);
+  return [
+    ...against,
+    ...anywhere,
+    ...accused,
+    ...accusedAfter(scene, noun),
+    ...defendantsAt(scene, sentence, noun),
+    ...namedAt(scene, noun),
+  ];
 }
 
 /** "a lawsuit accusing OpenAI and Sam Altman of ...", where the parser joins "lawsuit" and the name. */
@@ -82,6 +95,14 @@ function accusedAfter(scene: Scene, noun: Token): readonly NounPhrase[] {
     if (scene.at(token) && document === token.document) found.push(new NounPhrase(token));
   return found;
 }
+
+/** "The suit, brought by X, names Y as a defendant", where the parser takes "names" for a noun beside the suit. */
+const namedAt = (scene: Scene, noun: Token): readonly NounPhrase[] =>
+  noun
+    .children('appos')
+    .filter((name) => name.children('compound').some(({ lower, next }) => lower === 'names' && next === name))
+    .filter((name) => scene.at(name) && name.children('prep').some(({ lower }) => lower === 'as'))
+    .map((name) => new NounPhrase(name));
 
 const FAR = 20;
 
@@ -128,9 +149,14 @@ function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly No
   return [...filers, ...owners, ...by.flatMap(({ objects }) => objects), ...before];
 }
 
+const SERVING = new Set(['represent', 'defend', 'advise', 'back', 'support']);
+
 /** "ruled for X in its case against Y": whose it is is the one other that is named before, in the sentence. */
 function ownerOf(scene: Scene, owner: NounPhrase, against: readonly NounPhrase[]): NounPhrase {
   const sentence = scene.sentenceOf(owner.head);
+  const clause = sentence && owner.head.lower === 'its' ? clauseOver(sentence, owner.head) : undefined;
+  // "the firm that represented Dominion in its case"
+  if (clause && SERVING.has(clause.lemma) && clause.objects[0]) return clause.objects[0];
   if (owner.head.lower !== 'its' || scene.at(owner.head) || !sentence) return owner;
   const sued = scene.all(against);
   const before = parties(
@@ -153,6 +179,10 @@ const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonl
 /** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */
 const isOpen = (scene: Scene, possessor: Token, against: readonly NounPhrase[]): boolean =>
   scene.mentionAt(possessor)?.how === 'pronoun' && against.length > 0 && scene.all(against).length === 0;
+
+/** "filed a complaint in federal court accusing X of ..." */
+const isAccusingBy = ({ lemma, relation, parent }: Clause, filing: readonly Clause[]): boolean =>
+  lemma === 'accuse' && relation === 'adverbial' && parent !== undefined && filing.includes(parent);
 
 /** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
 const isAccusing = (clause: Clause, noun: Token) =>

@@ -37,6 +37,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
     const told = named.find((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
     return [
       ...accusations(scene, sentence),
+      ...requested(scene, sentence),
       ...againstAgencies(scene, sentence),
       ...(told
         ? [
@@ -56,6 +57,19 @@ const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
     .filter((clause) => clause.lemma === 'accuse' && clause.obliques('in').some(({ objects }) => objects.some(isSuit)))
     .flatMap((clause) =>
       factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) }),
+    );
+
+/** "accused X of running a monopoly, and asked a court to break it up" */
+const requested = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
+  sentence.clauses
+    .filter(({ lemma, conjunctOf, objects }) => {
+      const isAsked = objects.some(({ head }) => head.lower === 'court' || head.lower === 'judge');
+      return lemma === 'ask' && isAsked && conjunctOf?.lemma === 'accuse' && conjunctOf.voice === 'active';
+    })
+    .flatMap(({ conjunctOf: clause }) =>
+      clause
+        ? factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) })
+        : [],
     );
 
 const isSuit = ({ head }: NounPhrase) => SUIT.has(head.lemma.toLowerCase());

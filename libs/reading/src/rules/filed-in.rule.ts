@@ -37,6 +37,14 @@ export const filedIn = claimRule({
         ],
       ],
     },
+    {
+      says: 'Getty Images sued Oracle at the High Court in London.',
+      claims: [['Getty Images v. Oracle', 'FILED_IN', 'High Court', { inferred: false }]],
+    },
+    {
+      says: 'Oracle sued Google before a Paris court.',
+      claims: [['Oracle v. Google', 'FILED_IN', 'Paris court', { inferred: true }]],
+    },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
   match: (scene) =>

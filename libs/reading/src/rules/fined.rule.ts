@@ -1,13 +1,14 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, agreedStanding, announcer } from '../lawsuit/agreement.js';
-import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
+import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
+import { finedEach, finesOrdered } from '../lawsuit/fine-order.js';
+import { fineRoles } from '../lawsuit/fine-roles.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
-import { behind as anywhereBehind } from '../lawsuit/suit-fact.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -15,9 +16,6 @@ const FINING = new Set(words.fining);
 const FINES = new Set(words.fines);
 const PAYING = new Set(words.paying);
 const IMPOSING = new Set(words.imposing);
-const HITTING = new Set(words.hitting);
-const SETTLING = new Set(words.settling);
-const ORDERING = new Set(['order', 'require', 'direct', 'sentence', 'tell']);
 
 export const fined = claimRule({
   predicate: 'FINED',
@@ -67,6 +65,22 @@ export const fined = claimRule({
       says: 'The fine of 1.2 billion euros on Facebook was imposed by the Data Protection Commission.',
       claims: [['Data Protection Commission', 'FINED', 'Facebook']],
     },
+    {
+      says: 'Facebook was ordered to pay 1.2 billion euros by the Data Protection Commission.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'The European Commission fined Apple 500 million euros and Facebook 200 million euros.',
+      claims: [
+        ['European Commission', 'FINED', 'Apple', { amount: { value: 500_000_000, currency: 'EUR' } }],
+        ['European Commission', 'FINED', 'Facebook', { amount: { value: 200_000_000, currency: 'EUR' } }],
+      ],
+    },
+    {
+      says: 'The $1.4 billion penalty that the SEC imposed on Oracle was the largest in its history.',
+      claims: [['Securities and Exchange Commission', 'FINED', 'Oracle']],
+    },
+    { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },
@@ -74,7 +88,9 @@ export const fined = claimRule({
     { says: 'The judge asked the Federal Trade Commission whether to fine Facebook $5 million.', claims: [] },
   ],
   match: (scene) =>
-    scene.story.sentences.flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)]),
+    scene.story.sentences
+      .flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)])
+      .concat(byOrder(scene)),
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
@@ -83,101 +99,35 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
       const objects = scene.all(clause.objects);
+      const by = [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)];
+      const told = { by, clause, tokens: [clause.verb] };
+      const each = clause.voice === 'active' ? finedEach(scene, sentence, clause.verb) : [];
+      if (each.length > 1)
+        return each.flatMap(({ target, money }) => draftsOf(scene, { ...told, targets: [target], money }));
       return draftsOf(scene, {
-        by: [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)],
+        ...told,
         targets: objects.length > 0 ? objects : after ? [after] : [],
         money: moneyAfter(clause.verb, sentence),
-        clause,
-        tokens: [clause.verb],
       });
     });
 
 /** "imposed a fine on X", "X was hit with a fine by Y", "X agreed to pay a fine to Y", "Y's fine against X" */
 const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.span.tokens.filter(isFine).flatMap((noun) => {
-    const clause = clauseOver(sentence, noun);
-    const roles = clause && rolesAt(scene, noun, clause);
-    if (!clause || !roles) return [];
-    // "will pay a $1 billion penalty, the Justice Department said"
-    const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
-    return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
+    const above = clauseOver(sentence, noun);
+    // "the fine that the SEC imposed on Binance"
+    const own = noun.children('relcl', 'acl').flatMap((verb) => scene.clauseAt(verb) ?? []);
+    return [...own.filter(({ lemma }) => IMPOSING.has(lemma)), ...(above ? [above] : [])].flatMap((clause) => {
+      const roles = fineRoles(scene, noun, clause);
+      if (!roles) return [];
+      // "will pay a $1 billion penalty, the Justice Department said"
+      const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
+      return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
+    });
   });
 
 /** "a record fine to settle ..." is taken for an adjective. */
 const isFine = ({ lower, pos, tag }: Token) => FINES.has(lower) && pos !== 'VERB' && tag !== 'RB';
-
-function rolesAt(scene: CourtScene, noun: Token, clause: Clause): Roles | undefined {
-  const phrase = new NounPhrase(noun);
-  const behind = (...prepositions: string[]) =>
-    [...phrase.obliques(...prepositions), ...clause.obliquesNear(...prepositions)].flatMap(({ objects }) => objects);
-  const authorities = (nouns: readonly NounPhrase[]) => [...benchesOf(scene, nouns), ...authoritiesOf(scene, nouns)];
-  if (PAYING.has(clause.lemma))
-    return {
-      by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause), ...chargesOf(clause)]),
-      targets: scene.all(clause.subjects),
-    };
-  if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
-    return {
-      by: authorities([...clause.subjects, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]),
-      targets: scene.all(clause.objects),
-    };
-  if (IMPOSING.has(clause.lemma) && (clause.voice === 'active' || clause.subjects.length > 0))
-    return {
-      by: authorities(clause.subjects),
-      targets: scene.all([...behind('on', 'against', 'to'), ...anywhereBehind(noun, 'on'), ...clause.indirectObjects]),
-    };
-  return ownedFine(scene, noun, clause);
-}
-
-/** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
-function ownedFine(scene: CourtScene, noun: Token, clause: Clause): Roles | undefined {
-  const phrase = new NounPhrase(noun);
-  const given = phrase.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
-  const by = authoritiesOf(scene, [...phrase.possessors, ...given]);
-  const against = scene.all(phrase.obliques('against', 'on').flatMap(({ objects }) => objects));
-  const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
-  const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));
-  const targets = against.length > 0 || !isFought ? against : scene.all(clause.subjects);
-  const isFact = clause.form.modal === undefined && !phrase.isNegated && !OPEN.has(clause.lemma);
-  return isFact ? { by, targets } : undefined;
-}
-
-const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul']);
-const OPEN = new Set([
-  'consider',
-  'propose',
-  'seek',
-  'weigh',
-  'recommend',
-  'face',
-  'avoid',
-  'escape',
-  'risk',
-  'demand',
-]);
-
-interface Roles {
-  readonly by: readonly Authority[];
-  readonly targets: readonly Actor[];
-}
-
-/** "paid a fine to settle charges of the Federal Trade Commission" */
-const chargesOf = (clause: Clause): readonly NounPhrase[] =>
-  clause
-    .adverbials()
-    .filter(({ lemma }) => SETTLING.has(lemma))
-    .flatMap(({ objects }) => objects)
-    .flatMap((dispute) => [
-      ...dispute.possessors,
-      ...dispute.compounds,
-      ...dispute.obliques('of', 'by', 'from', 'with').flatMap(({ objects }) => objects),
-    ]);
-
-/** "was ordered by a court to pay", "a court ordered X to pay" */
-const orderedBy = ({ parent, relation }: Clause) =>
-  relation === 'complement' && parent && ORDERING.has(parent.lemma)
-    ? [...parent.subjects, ...parent.obliquesNear('by').flatMap(({ objects }) => objects)]
-    : [];
 
 interface Fine {
   readonly by: readonly Authority[];
@@ -188,7 +138,7 @@ interface Fine {
 }
 
 const draftsOf = (scene: CourtScene, { by, targets, money, clause, tokens }: Fine): readonly Draft[] =>
-  by.slice(0, 1).flatMap(({ actor: subject, inferred }) =>
+  namedOf(by).flatMap(({ actor: subject, inferred }) =>
     targets
       .filter((object) => object !== subject)
       .flatMap((object) => {
@@ -213,4 +163,16 @@ const draftsOf = (scene: CourtScene, { by, targets, money, clause, tokens }: Fin
             ]
           : [];
       }),
+  );
+
+/** Several agencies may fine together; of a state and its regulator the first word is meant. */
+const namedOf = (by: readonly Authority[]): readonly Authority[] => {
+  const agencies = by.filter(({ actor, inferred }) => !inferred && actor.kinds.includes('Agency'));
+  return agencies.length > 1 && agencies.length === by.length ? agencies : by.slice(0, 1);
+};
+
+/** "ordered Drax to pay 25 million pounds", "was ordered to pay 1.2 billion euros by the Data Protection Commission" */
+const byOrder = (scene: CourtScene): readonly Draft[] =>
+  finesOrdered(scene).flatMap(({ by, targets, clause, money }) =>
+    draftsOf(scene, { by, targets, clause, money, tokens: [clause.verb] }),
   );

@@ -70,6 +70,11 @@ export const investigates = claimRule({
       says: 'Boeing fell. Boeing is under pressure. The Justice Department is conducting a criminal investigation.',
       claims: [['Department of Justice', 'INVESTIGATES', 'Boeing', { inferred: true }]],
     },
+    {
+      says: 'Uber is the subject of an inquiry by the California Department of Motor Vehicles.',
+      claims: [['California Department of Motor Vehicles', 'INVESTIGATES', 'Uber']],
+    },
+    { says: 'Epic Games launched legal proceedings against Apple.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
     { says: 'Google searched the offices of Boeing.', claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
@@ -172,14 +177,15 @@ function endsOf(
   const passive = isUnder ? clause.obliquesNear('by').flatMap(({ objects }) => objects) : [];
   const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
   const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
-  const targets = targetsOf(scene, [...into, ...near]);
+  // "an inquiry by the Department of Motor Vehicles" is not into vehicles.
+  const targets = targetsOf(scene, [...into, ...near]).filter((target) => !own.some(({ actor }) => actor === target));
   return {
-    by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause),
+    by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause).filter(({ actor }) => !isPress(actor)),
     targets: targets.length > 0 ? targets : isUnder || isFacing ? scene.all([...clause.surfaceSubjects]) : [],
   };
 }
 
-/** A newspaper's investigation is none of an authority. */
+/** A newspaper's investigation is none of an authority, nor is a company that takes proceedings. */
 const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
 
 /** "is the subject of an investigation" */

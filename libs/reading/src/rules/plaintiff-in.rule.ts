@@ -25,6 +25,11 @@ export const plaintiffIn = claimRule({
         ['Spotify', 'PLAINTIFF_IN', 'Epic Games v. Apple'],
       ],
     },
+    {
+      says: 'Fox News was sued on Tuesday. The plaintiff, Smartmatic, is seeking $2.7 billion.',
+      claims: [['Smartmatic', 'PLAINTIFF_IN', 'Smartmatic v. Fox News']],
+    },
+    { says: 'The plaintiff, Smartmatic, is seeking $2.7 billion.', claims: [] },
     { says: 'Spotify joined the lawsuit.', claims: [] },
     { says: 'Epic Games may sue Apple.', claims: [] },
   ],

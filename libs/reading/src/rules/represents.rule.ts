@@ -1,7 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const LAWYERS = new Set(['lawyer', 'attorney', 'counsel', 'barrister', 'solicitor']);
 const STATED = { stance: 'stated' } as const;
@@ -20,25 +21,60 @@ export const represents = claimRule({
       claims: [['Kathleen Sullivan', 'REPRESENTS', 'Samsung']],
     },
     { says: 'For Oracle: David Boies of Boies Schiller Flexner', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: "David Boies, one of Oracle's lawyers, said so.", claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'Lawyers for Oracle include David Boies.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    {
+      says: 'Justin Nelson, a lawyer with Susman Godfrey who represented Oracle, said so.',
+      claims: [['Justin Nelson', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'Oracle sued Google. David Boies, who appeared for Oracle, said so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: "David Boies, Oracle's general counsel, said so.", claims: [] },
     { says: 'For Oracle, David Boies was a hero.', claims: [] },
     { says: 'Assistant Crown Attorney Meaghan Cunningham agreed. U.S. Attorney Jane Roe did not.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...arguing(scene), ...listed(scene)],
+  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...arguing(scene), ...appearing(scene), ...listed(scene)],
 });
 
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('represent').flatMap(({ clause, subjects, objects }) =>
-    pairs(
-      scene.all(subjects).filter((actor) => actor.kinds.some((kind) => kind === 'Person' || kind === 'Company')),
+  scene.verbs('represent').flatMap(({ clause, subjects: doing, objects }) => {
+    const near = nearestOf(scene, clause);
+    const subjects = near ? [near] : doing.map((noun) => ofFirm(noun) ?? noun);
+    return pairs(
+      scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
       scene.all(objects),
     ).flatMap(([subject, object]) => {
-      const standing = scene.standing(clause, [subject, object]);
+      const standing = near ? STATED : scene.standing(clause, [subject, object]);
       return standing
         ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
         : [];
-    }),
-  );
+    });
+  });
+
+const REPRESENTING: ReadonlySet<string> = new Set(['Person', 'Company', 'Organization']);
+
+/** "Neither he nor Sean Buckley, who represents Mr Amar, would say": the last one does. */
+function nearestOf(scene: Scene, { relation, verb, voice, attachedTo, form }: Clause): NounPhrase | undefined {
+  const [who] = verb.children('nsubj');
+  const before = who?.lower === 'who' && who.previous?.text === ',' ? who.previous.previous : undefined;
+  const isOther = before && attachedTo !== before && scene.at(attachedTo) !== scene.at(before);
+  const isSure =
+    relation === 'relative' && voice === 'active' && form.modal === undefined && verb.children('neg').length === 0;
+  return isOther && isSure && isPerson(scene.at(before)) ? new NounPhrase(before) : undefined;
+}
+
+/** "Justin Nelson, a lawyer with Susman Godfrey who represented Dominion": the lawyer did. */
+const ofFirm = ({ head }: NounPhrase): NounPhrase | undefined => {
+  const lawyer = head.head.label === 'prep' && FROM.has(head.head.lower) ? head.head.head : undefined;
+  const [relative] = head.children('relcl');
+  const isLawyer = lawyer !== undefined && relative !== undefined && LAWYERS.has(lawyer.lemma.toLowerCase());
+  return isLawyer && lawyer.label === 'appos' ? new NounPhrase(lawyer.head) : undefined;
+};
+
+const FROM = new Set(['with', 'at', 'of', 'from']);
 
 /** "argued the case for Samsung" */
 const arguing = (scene: Scene): readonly Draft[] =>
@@ -50,6 +86,34 @@ const arguing = (scene: Scene): readonly Draft[] =>
       standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...clients])] }] : [],
     );
   });
+
+/** In a story of a case: "David Sherborne, who appeared for Mrs Rooney"; "Hugh Tomlinson QC, for Mrs Vardy" */
+function appearing(scene: CourtScene): readonly Draft[] {
+  if (scene.cases.all.length === 0) return [];
+  const byVerb = scene.verbs('appear|act').flatMap(({ clause, subjects }) => {
+    const clients = clause.obliques('for', 'on behalf of').flatMap(({ objects }) => objects);
+    const isFact = scene.standing(clause, [])?.stance === 'stated';
+    return isFact ? [{ lawyers: subjects.map(({ head }) => head), clients }] : [];
+  });
+  const byTitle = scene.words(SILK).map((silk) => {
+    const clients = [silk, silk.previous ?? silk].flatMap((token) => new NounPhrase(token).obliques('for'));
+    return { lawyers: [silk, silk.previous ?? silk], clients: clients.flatMap(({ objects }) => objects) };
+  });
+  return [...byVerb, ...byTitle].flatMap(({ lawyers, clients }) =>
+    pairs([...new Set(lawyers.map((token) => scene.at(token)).filter(isPerson))], scene.all(clients)).map(
+      ([subject, object]) => ({
+        subject,
+        object,
+        standing: STATED,
+        evidence: [
+          scene.cover(...[...lawyers, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
+        ],
+      }),
+    ),
+  );
+}
+
+const SILK = new Set(['qc', 'kc']);
 
 /** The list of counsel at the end of a law story: "For Oracle: David Boies of Boies Schiller Flexner". */
 const listed = (scene: Scene): readonly Draft[] =>
@@ -69,9 +133,24 @@ const byNoun = (scene: Scene): readonly Draft[] => scene.lemmas(LAWYERS).flatMap
 
 const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting', 'u.s.', 'us', 'city', 'commonwealth']);
 
-/** "Assistant Crown Attorney", "district attorney", "attorney general": an office, and its state no client. */
+const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
+
+/** "Assistant Crown Attorney", "district attorney", "attorney general": an office, and its state no client. "Tesla's general counsel" is its officer. */
 const isOffice = (scene: Scene, noun: Token): boolean =>
-  OF_STATE.has(noun.previous?.lower ?? '') || noun.next?.lower === 'general' || scene.at(noun) !== undefined;
+  OF_STATE.has(noun.previous?.lower ?? '') ||
+  (noun.lower === 'counsel' && IN_HOUSE.has(noun.previous?.lower ?? '')) ||
+  noun.next?.lower === 'general' ||
+  scene.at(noun) !== undefined;
+
+/** "Arturo Gonzalez, one of Uber's lawyers" */
+const oneOf = ({ head }: Token): readonly Token[] =>
+  head.lower === 'of' && head.head.label === 'appos' ? [head.head.head] : [];
+
+/** "Attorneys for Meta include Mark Hansen" */
+const included = (scene: Scene, noun: Token): readonly Token[] => {
+  const clause = noun.label === 'nsubj' ? scene.clauseAt(noun.head) : undefined;
+  return clause?.lemma === 'include' ? clause.objects.map(({ head }) => head) : [];
+};
 
 function atNoun(scene: Scene, noun: Token): readonly Draft[] {
   if (isOffice(scene, noun)) return [];
@@ -81,11 +160,16 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
     ...phrase.possessors,
     ...phrase.compounds,
   ];
-  const beside = phrase.appositions.map(({ head }) => head);
+  const beside = [...phrase.appositions.map(({ head }) => head), ...oneOf(noun), ...included(scene, noun)];
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))
     .map(({ mention }) => mention.document.token(mention.from));
-  const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
+  const being = scene
+    .sentenceOf(noun)
+    ?.clauses.find(({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === noun));
+  const isFact = being && scene.standing(being, [])?.stance === 'stated' && !being.isNegated;
+  const called = isFact ? being.subjects.map(({ head }) => head) : [];
+  const lawyers = [...beside, ...after, ...called].filter((token) => isPerson(scene.at(token)));
   return lawyers.flatMap((lawyer) =>
     pairs([scene.at(lawyer)].filter(isPerson), scene.all(clients)).map(([subject, object]) => ({
       subject,

@@ -21,13 +21,13 @@ import {
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
+import { ENDING, isByItself, isSettling, partiesTo, payingFor, suitAt } from '../lawsuit/settling-verb.js';
 import { partiesIn } from '../lawsuit/suit-party.js';
 import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
 const SETTLING = new Set(words.settling);
-const ENDING = new Set(['end', 'close', 'conclude']);
 const SETTLEMENTS = new Set(words.settlements);
 const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
 const REACHING = new Set(words.reaching);
@@ -84,6 +84,15 @@ export const settled = claimRule({
       says: 'Under a settlement with the Federal Trade Commission, Microsoft will pay $520 million.',
       claims: [['Microsoft', 'SETTLED', 'Federal Trade Commission']],
     },
+    {
+      says: 'The settlement resolves a lawsuit by the Federal Trade Commission against Oracle.',
+      claims: [['Federal Trade Commission', 'SETTLED', 'Oracle']],
+    },
+    {
+      says: 'Google sued Oracle. The two companies settled before the trial.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    { says: 'In a settlement with Oracle, a judge said, Microsoft may pay $2 million.', claims: [] },
     { says: 'Under a proposed settlement with Oracle, Microsoft will pay $520 million.', claims: [] },
     { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
     { says: 'Bowe Bergdahl was convicted. Oracle agreed to pay $2 million to settle a claim.', claims: [] },
@@ -115,9 +124,11 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       if (disputes.length === 0 && !isWith) return [];
       const paying = payingFor(clause);
       const payers = scene.all((paying ?? clause).subjects);
-      const suit = suitAt(scene, sentence, disputes);
+      const isMeant = isMutual(scene, clause) && payers.length === 0;
+      const suit = suitAt(scene, sentence, { disputes, isMeant });
       const named = payers.length > 0 ? payers : scene.all(clause.subjects);
-      const settlers = named.length > 0 || clause.voice === 'active' ? named : bothOf(suit);
+      const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
+      const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
       const found = othersAt(scene, { sentence, clause, disputes, withs });
       return draftsOf(scene, {
         settlers,
@@ -131,26 +142,6 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
       });
     });
-/** "settled the case"; "paid $3 billion to end a probe" */
-const isSettling = (clause: Clause): boolean =>
-  SETTLING.has(clause.lemma) || (ENDING.has(clause.lemma) && payingFor(clause)?.lemma === 'pay');
-
-/** "agreed to pay $3 billion to settle claims": the paying says whether it holds. */
-function payingFor(clause: Clause): Clause | undefined {
-  if (!clause.form.isInfinitive) return undefined;
-  const above = clause.parent;
-  return above && ['pay', 'agree'].includes(above.lemma) && clause.relation !== 'complement' ? above : undefined;
-}
-
-function suitAt(scene: CourtScene, sentence: Sentence, disputes: readonly NounPhrase[]): Case | undefined {
-  const named = scene.cases.all.find(({ facts }) =>
-    facts.some(({ token }) => disputes.some(({ head }) => head === token)),
-  );
-  const about = disputes.length > 0 ? scene.cases.about(sentence) : undefined;
-  // Nobody settles a prosecution of others.
-  return named ?? (about?.facts.some(({ isCriminal }) => isCriminal) ? undefined : about);
-}
-
 /** "reached a $1.5 billion settlement with Y" */
 const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.span.tokens

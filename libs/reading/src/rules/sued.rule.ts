@@ -1,5 +1,5 @@
-import { claimRule } from '../claim/claim-rule.js';
-import { partiesOf } from '../lawsuit/case-book.js';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { type Case, partiesOf } from '../lawsuit/case-book.js';
 import { isKin } from '../lawsuit/suit-fact.js';
 
 export const sued = claimRule({
@@ -74,6 +74,35 @@ export const sued = claimRule({
       says: 'The case is Cisco Systems (US) Inc v. Oracle Corp, No. 23-135.',
       claims: [['Cisco Systems', 'SUED', 'Oracle']],
     },
+    {
+      says: 'In a complaint filed in federal court in Manhattan, Getty Images said Oracle had copied its photographs.',
+      claims: [['Getty Images', 'SUED', 'Oracle', { inferred: true }]],
+    },
+    {
+      says: 'Epic Games filed a lawsuit in Delaware on Thursday. The suit accuses Oracle of fraud.',
+      claims: [['Epic Games', 'SUED', 'Oracle', { inferred: true }]],
+    },
+    {
+      says: 'Sonos sued Google in 2020. Google countersued months later.',
+      claims: [
+        ['Sonos', 'SUED', 'Google'],
+        ['Google', 'SUED', 'Sonos', { inferred: true }],
+      ],
+    },
+    {
+      says: "Bayer's Monsanto unit has been sued by Edwin Hardeman.",
+      claims: [['Edwin Hardeman', 'SUED', 'Monsanto']],
+    },
+    {
+      says: 'Google must face a lawsuit by Texas accusing it of monopolizing digital advertising.',
+      claims: [['Texas', 'SUED', 'Google']],
+    },
+    {
+      says: 'The Justice Department accused Apple of running a monopoly, and asked a court to split it up.',
+      claims: [['Department of Justice', 'SUED', 'Apple', { inferred: true }]],
+    },
+    { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
+    { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },
     { says: 'Microsoft was sued by 33 U.S. states.', claims: [] },
     { says: 'Spotify filed an antitrust complaint against Apple with the European Commission.', claims: [] },
     { says: 'Microsoft lodged a claim against Oracle with its insurer.', claims: [] },
@@ -87,23 +116,40 @@ export const sued = claimRule({
       claims: [['Parler', 'SUED', 'Amazon', { inferred: true }]],
     },
   ],
-  match: (scene) =>
-    scene.cases.all.flatMap((suit) =>
-      suit.facts
-        .filter(({ isCriminal }) => !isCriminal)
-        .flatMap((fact) =>
-          fact.plaintiffs.flatMap((subject) =>
-            fact.defendants
-              .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
-              .map((object) => ({
-                subject,
-                object,
-                standing: fact.standing,
-                inferred: fact.inferred,
-                on: fact.filedOn,
-                evidence: [fact.evidence],
-              })),
-          ),
-        ),
-    ),
+  match: (scene) => scene.cases.all.flatMap((suit) => [...toldAtOnce(suit), ...toldInParts(suit)]),
 });
+
+const toldAtOnce = (suit: Case): readonly Draft[] =>
+  suit.facts
+    .filter(({ isCriminal }) => !isCriminal)
+    .flatMap((fact) =>
+      fact.plaintiffs.flatMap((subject) =>
+        fact.defendants
+          .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
+          .map((object) => ({
+            subject,
+            object,
+            standing: fact.standing,
+            inferred: fact.inferred,
+            on: fact.filedOn,
+            evidence: [fact.evidence],
+          })),
+      ),
+    );
+
+/** One sentence tells who sues, another one who is sued. */
+function toldInParts({ facts, plaintiffs, defendants }: Case): readonly Draft[] {
+  const isWhole = facts.some((fact) => fact.isCriminal || (fact.plaintiffs.length > 0 && fact.defendants.length > 0));
+  if (isWhole) return [];
+  const on = facts.find(({ filedOn }) => filedOn)?.filedOn;
+  return plaintiffs.flatMap((plaintiff) =>
+    defendants.map((defendant) => ({
+      subject: plaintiff.actor,
+      object: defendant.actor,
+      standing: { stance: 'stated' as const },
+      inferred: true,
+      on,
+      evidence: [...plaintiff.evidence, ...defendant.evidence],
+    })),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { moneyAfter, moneyIn, type MoneySpan } from '../money/money-finder.js';
+import type { Sentence } from '../story/story.js';
+import { type Authority, authoritiesOf } from './authority.js';
+import type { CourtScene } from './court-scene.js';
+
+/** Money that goes to others than the authority is no fine. */
+const RETURNED =
+  /\b(?:refunds?|redress|compensat\w+|restitution|damages|back pay|customers|consumers|victims|borrowers|reimburs\w+|fees?)\b/i;
+
+export interface FineOrdered {
+  readonly by: readonly Authority[];
+  readonly targets: readonly Actor[];
+  readonly clause: Clause;
+  readonly money: MoneySpan;
+}
+
+/** Who an agency orders to pay so much: no word says that it is a fine, and it can be nothing else. */
+export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] =>
+  scene.verbs('order').flatMap(({ clause }) => {
+    const paying = clause.complements.find(({ lemma, form }) => lemma === 'pay' && form.isInfinitive);
+    const sentence = scene.sentenceOf(clause.verb);
+    const money = paying && sentence && moneyAfter(paying.verb, sentence);
+    if (!paying || !money || RETURNED.test(sentence.span.text)) return [];
+    const nouns =
+      clause.voice === 'active'
+        ? clause.subjects
+        : [...clause.subjects, ...paying.obliquesNear('by').flatMap(({ objects }) => objects)];
+    const by = authoritiesOf(scene, nouns).filter(({ actor }) => actor.kinds.includes('Agency'));
+    return [{ by, targets: scene.all(paying.subjects), clause, money }];
+  });
+
+/** "fined Apple 500 million euros and Meta 200 million": each right before its sum. */
+export const finedEach = (scene: CourtScene, sentence: Sentence, verb: Token) =>
+  moneyIn(sentence).flatMap((money) => {
+    const before = money.tokens[0]?.previous;
+    const target = before && before.index > verb.index ? scene.at(before) : undefined;
+    return target ? [{ target, money }] : [];
+  });

@@ -1,0 +1,110 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import { type Authority, authoritiesOf } from './authority.js';
+import { benchesOf } from './bench.js';
+import type { CourtScene } from './court-scene.js';
+import { behind as anywhereBehind } from './suit-fact.js';
+import words from './penalty-words.json' with { type: 'json' };
+
+const PAYING = new Set(words.paying);
+const IMPOSING = new Set(words.imposing);
+const HITTING = new Set(words.hitting);
+const SETTLING = new Set(words.settling);
+const ORDERING = new Set(['order', 'require', 'direct', 'sentence', 'tell']);
+
+/** Who fines and who is fined at a noun for a fine, in a clause that tells of it. */
+export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineRoles | undefined {
+  const phrase = new NounPhrase(noun);
+  const behind = (...prepositions: string[]) =>
+    [...phrase.obliques(...prepositions), ...clause.obliquesNear(...prepositions)].flatMap(({ objects }) => objects);
+  const authorities = (nouns: readonly NounPhrase[]) => [...benchesOf(scene, nouns), ...authoritiesOf(scene, nouns)];
+  if (PAYING.has(clause.lemma))
+    return {
+      by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause), ...chargesOf(clause)]),
+      targets: scene.all(clause.subjects),
+    };
+  if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
+    return {
+      by: authorities([...clause.subjects, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]),
+      targets: scene.all(clause.objects),
+    };
+  const isAgentTold = clause.subjects.length > 0 || imposersBeside(scene, noun).length > 0;
+  if (IMPOSING.has(clause.lemma) && (clause.voice === 'active' || isAgentTold))
+    return {
+      by: authorities(clause.subjects.length > 0 ? clause.subjects : imposersBeside(scene, noun)),
+      targets: scene.all([
+        ...behind('on', 'against', 'to'),
+        ...anywhereBehind(noun, 'on'),
+        ...clause.indirectObjects,
+        // "was assessed a penalty"
+        ...(clause.voice === 'passive' ? clause.objects.filter(({ head }) => head !== noun) : []),
+      ]),
+    };
+  return ownedFine(scene, noun, clause);
+}
+
+/** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
+function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | undefined {
+  const phrase = new NounPhrase(noun);
+  const given = phrase.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const [owners, givers] = [authoritiesOf(scene, phrase.possessors), authoritiesOf(scene, given)];
+  // "TD Bank's penalty from the Justice Department"
+  const isReceived = givers.some(isAgency) && owners.every(({ actor }) => actor.kinds[0] === 'Company');
+  const by = isReceived ? givers : [...owners, ...givers];
+  const behind = scene.all(phrase.obliques('against', 'on').flatMap(({ objects }) => objects));
+  const against = isReceived && behind.length === 0 ? owners.map(({ actor }) => actor) : behind;
+  const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
+  const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));
+  const targets = against.length > 0 || !isFought ? against : scene.all(clause.subjects);
+  const isFact = clause.form.modal === undefined && !phrase.isNegated && !OPEN.has(clause.lemma);
+  return isFact ? { by, targets } : undefined;
+}
+
+const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul']);
+const OPEN = new Set([
+  'consider',
+  'propose',
+  'seek',
+  'weigh',
+  'recommend',
+  'face',
+  'avoid',
+  'escape',
+  'risk',
+  'demand',
+]);
+
+export interface FineRoles {
+  readonly by: readonly Authority[];
+  readonly targets: readonly Actor[];
+}
+
+/** "paid a fine to settle charges of the Federal Trade Commission" */
+const chargesOf = (clause: Clause): readonly NounPhrase[] =>
+  clause
+    .adverbials()
+    .filter(({ lemma }) => SETTLING.has(lemma))
+    .flatMap(({ objects }) => objects)
+    .flatMap((dispute) => [
+      ...dispute.possessors,
+      ...dispute.compounds,
+      ...dispute.obliques('of', 'by', 'from', 'with').flatMap(({ objects }) => objects),
+    ]);
+
+/** "was ordered by a court to pay", "a court ordered X to pay" */
+const orderedBy = ({ parent, relation }: Clause) =>
+  relation === 'complement' && parent && ORDERING.has(parent.lemma)
+    ? [...parent.subjects, ...parent.obliquesNear('by').flatMap(({ objects }) => objects)]
+    : [];
+
+/** "The fine, the largest ever levied by the FAA, was imposed on Boeing" */
+const imposersBeside = (scene: CourtScene, noun: Token): readonly NounPhrase[] =>
+  (scene.sentenceOf(noun)?.clauses ?? [])
+    .filter(({ lemma, relation, attachedTo }) => {
+      const isBeside = attachedTo.head === noun.head || attachedTo.head === noun;
+      return relation === 'relative' && IMPOSING.has(lemma) && isBeside && attachedTo.index > noun.index;
+    })
+    .flatMap(({ subjects }) => subjects);
+
+const isAgency = ({ actor }: Authority): boolean => actor.kinds.includes('Agency');

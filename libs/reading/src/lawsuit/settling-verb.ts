@@ -1,0 +1,54 @@
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { Case } from './case-book.js';
+import type { CourtScene } from './court-scene.js';
+import type { Sentence } from '../story/story.js';
+import { between, bothOf } from './settling-side.js';
+import words from './penalty-words.json' with { type: 'json' };
+
+const SETTLING = new Set(words.settling);
+const SETTLEMENTS = new Set(words.settlements);
+/** What one may do to a dispute beside settling it. */
+export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude']);
+
+/** "settled the case"; "paid $3 billion to end a probe" */
+export const isSettling = (clause: Clause): boolean =>
+  SETTLING.has(clause.lemma) ||
+  (ENDING.has(clause.lemma) && (payingFor(clause)?.lemma === 'pay' || isByItself(clause)));
+
+/** "The settlement ends a lawsuit by X against Y" */
+export const isByItself = ({ subjects, voice }: Clause): boolean =>
+  voice === 'active' && subjects.some(({ head }) => SETTLEMENTS.has(head.lemma.toLowerCase()));
+
+/** Those between whom there was a fight, else both sides of the suit. */
+export function partiesTo(
+  scene: CourtScene,
+  disputes: readonly NounPhrase[],
+  suit: Case | undefined,
+): readonly Actor[] {
+  const named = disputes.flatMap(({ head }) => between(scene, head));
+  return named.length > 0 ? named : bothOf(suit);
+}
+
+/** "agreed to pay $3 billion to settle claims": the paying says whether it holds. */
+export function payingFor(clause: Clause): Clause | undefined {
+  if (!clause.form.isInfinitive) return undefined;
+  const above = clause.parent;
+  return above && ['pay', 'agree'].includes(above.lemma) && clause.relation !== 'complement' ? above : undefined;
+}
+
+export interface Settled {
+  readonly disputes: readonly NounPhrase[];
+  /** "The two sides settled": of what, the text has said before. */
+  readonly isMeant: boolean;
+}
+
+/** The suit that is settled, if the text tells of one. */
+export function suitAt(scene: CourtScene, sentence: Sentence, { disputes, isMeant }: Settled): Case | undefined {
+  const named = scene.cases.all.find(({ facts }) =>
+    facts.some(({ token }) => disputes.some(({ head }) => head === token)),
+  );
+  const about = disputes.length > 0 || isMeant ? scene.cases.about(sentence) : undefined;
+  // Nobody settles a prosecution of others.
+  return named ?? (about?.facts.some(({ isCriminal }) => isCriminal) ? undefined : about);
+}
