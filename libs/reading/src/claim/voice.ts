@@ -79,7 +79,8 @@ function authorsOf(scene: CourtScene, noun: NounPhrase, word: string): readonly 
   if (author) return [author];
   if (!PLEADINGS.has(word) || noun.possessors.length > 0 || !isDefinite(noun.head)) return [];
   const sentence = scene.sentenceOf(noun.head);
-  const plaintiffs = (sentence && scene.cases.about(sentence)?.plaintiffs) ?? [];
+  const suit = scene.cases.calledBy(noun.head) ?? (sentence && scene.cases.about(sentence));
+  const plaintiffs = suit?.plaintiffs ?? [];
   if (plaintiffs.length > MOST_PLAINTIFFS) return [];
   return plaintiffs.length > 0 ? actorsOf(plaintiffs) : sentence ? chargersBefore(scene, sentence) : [];
 }

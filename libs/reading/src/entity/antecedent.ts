@@ -139,7 +139,7 @@ export class Antecedents {
   }
 
   #subjectOf({ surfaceSubjects }: Clause, among: readonly Actor[]): Actor | undefined {
-    const subjects = surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []);
+    const subjects = surfaceSubjects.flatMap(({ head }) => this.#namedAt(head) ?? []);
     return only(subjects.filter((actor) => among.includes(actor)));
   }
 
@@ -193,9 +193,15 @@ export class Antecedents {
     const told = clauses.filter(({ verb }) => !this.isQuoted(verb));
     const roots = told.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
     const subjects = roots.flatMap(({ surfaceSubjects }) =>
-      surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
+      surfaceSubjects.flatMap(({ head }) => this.#namedAt(head) ?? []),
     );
     return only([...new Set(subjects)]);
+  }
+
+  /** Whom a subject names, or is set beside: "Tesla's lawyer, Alex Spiro, told ..." */
+  #namedAt(head: Token): Actor | undefined {
+    const beside = head.children('appos').map((token) => this.cast.at(token)?.actor);
+    return this.cast.at(head)?.actor ?? beside.find((actor) => actor?.kinds.includes('Person'));
   }
 }
 

@@ -26,6 +26,8 @@ export type NameUse = 'name' | 'adjective' | 'part';
 const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
 const TRAILING = new Set([
+  'qc',
+  'kc',
   "'s",
   'of',
   'for',

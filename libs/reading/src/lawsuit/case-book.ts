@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
@@ -82,6 +83,12 @@ export class CaseBook {
       latest(sentence, fitting) ??
       this.#ofLead(fitting)
     );
+  }
+
+  /** "the complaint", where the text tells of one case alone with that word. */
+  calledBy(noun: Token): Case | undefined {
+    const isSo = (fact: SuitFact) => fact.token !== noun && fact.token.lemma === noun.lemma;
+    return only(this.all.filter(({ facts }) => facts.some(isSo)));
   }
 
   /** Civil or criminal ones, where a story has both and the sentence says which. */
