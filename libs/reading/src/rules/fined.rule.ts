@@ -77,8 +77,8 @@ export const fined = claimRule({
       ],
     },
     {
-      says: 'The $1.4 billion penalty that the SEC imposed on Oracle was the largest in its history.',
-      claims: [['Securities and Exchange Commission', 'FINED', 'Oracle']],
+      says: 'The $1.4 billion penalty that the SEC imposed on Binance was the largest in its history.',
+      claims: [['Securities and Exchange Commission', 'FINED', 'Binance']],
     },
     { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },

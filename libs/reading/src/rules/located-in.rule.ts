@@ -50,7 +50,7 @@ export const locatedIn = claimRule({
     },
     {
       says: 'Amazon fell. Amazon said it was sorry. Prices rose. Regulators called the Seattle-based company slow.',
-      claims: [['Amazon', 'LOCATED_IN', 'Seattle', { inferred: false }]],
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle', { inferred: true }]],
     },
     { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
     {
