@@ -11,7 +11,7 @@ export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/
 export class Document {
   readonly #columns: Columns;
   readonly #names: Names;
-  readonly #made: Token[] = [];
+  readonly #made: (Token | undefined)[];
   #tokens: readonly Token[] | undefined;
   #children: ChildIndex | undefined;
   #sentences: readonly Span[] | undefined;
@@ -25,6 +25,7 @@ export class Document {
   ) {
     this.#columns = columns;
     this.#names = names;
+    this.#made = new Array<Token | undefined>(columns.heads.length).fill(undefined);
   }
 
   /** Number of tokens. */
@@ -32,7 +33,7 @@ export class Document {
     return this.#columns.heads.length;
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= Array.from({ length: this.length }, (_, i) => this.token(i)));
+    return (this.#tokens ??= this.tokensBetween(0, this.length));
   }
 
   /** @throws RangeError if there is no such token */
@@ -41,6 +42,13 @@ export class Document {
       throw new RangeError(`There is no token ${index}: the document has ${this.length}.`);
     }
     return (this.#made[index] ??= new Token(this, this.#columns, { index, names: this.#names }));
+  }
+
+  /** The tokens `[from, to)`. */
+  tokensBetween(from: number, to: number): readonly Token[] {
+    const found: Token[] = [];
+    for (let i = from; i < to; i++) found.push(this.token(i));
+    return found;
   }
 
   /** The token that covers the UTF-16 unit at `offset`; undefined on a space between tokens or outside the text. */
@@ -224,12 +232,15 @@ export class Span {
     return this.document.text.slice(this.start, this.end);
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= Array.from({ length: this.length }, (_, i) => this.document.token(this.from + i)));
+    return (this.#tokens ??= this.document.tokensBetween(this.from, this.to));
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {
-    const isTop = ({ isRoot, head }: Token) => isRoot || head.index < this.from || head.index >= this.to;
-    return this.tokens.find(isTop) ?? this.document.token(this.from);
+    for (let i = this.from; i < this.to; i++) {
+      const token = this.document.token(i);
+      if (token.isRoot || !this.contains(token.head)) return token;
+    }
+    return this.document.token(this.from);
   }
   contains(token: Token): boolean {
     return token.index >= this.from && token.index < this.to;

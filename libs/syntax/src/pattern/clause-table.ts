@@ -60,16 +60,18 @@ export class ClauseTable {
   /** In the order of their verbs. */
   readonly clauses: readonly Clause[];
   /** The innermost clause that each token stands in. */
-  readonly #over: (Clause | undefined)[] = [];
+  readonly #over: (Clause | undefined)[];
   readonly #gaps = new Map<number, Gap>();
 
   constructor(document: Document) {
+    this.#over = new Array<Clause | undefined>(document.length).fill(undefined);
     const isHead = clauseHeads(document);
     const found: Clause[] = [];
-    for (const token of inPreorder(document)) {
+    for (const index of document.children.preorder()) {
+      const token = document.token(index);
       const above = token.isRoot ? undefined : this.#over[token.head.index];
-      const clause = isHead[token.index] ? this.#read(token, above) : undefined;
-      this.#over[token.index] = clause ?? above;
+      const clause = isHead[index] ? this.#read(token, above) : undefined;
+      this.#over[index] = clause ?? above;
       if (clause) found.push(clause);
     }
     this.clauses = found.sort((a, b) => a.verb.index - b.verb.index);
@@ -107,35 +109,23 @@ export class ClauseTable {
     const own = ownSubjects(predicate);
     const isOwn = own.length > 0 || dependents.has('csubj', 'csubjpass', 'expl');
     const roles = rolesOf(predicate, isOwn ? own : understoodSubjects({ verb, form, place, above }));
-    const strandedObjects = new Map(gap?.preposition ? [[gap.preposition.index, gap.filler]] : []);
-    return new Clause(verb, dependents, { form, place, roles, strandedObjects });
+    return new Clause(verb, dependents, { form, place, roles, stranded: gap?.preposition ? gap : undefined });
   }
 }
 
 function clauseHeads(document: Document): readonly boolean[] {
   const { tokens } = document;
-  const isMarked = tokens.map(() => false);
-  for (const { label, isRoot, head } of tokens) {
-    if (!isRoot && PREDICATE_MARKS.has(label)) isMarked[head.index] = true;
+  const isMarked = new Uint8Array(tokens.length);
+  for (const token of tokens) {
+    if (PREDICATE_MARKS.has(token.label) && !token.isRoot) isMarked[token.head.index] = 1;
   }
   return tokens.map((token) => {
     if (NEVER.has(token.label) || NO_PREDICATES.has(token.pos)) return false;
-    return isMarked[token.index] || isClausalVerb(token);
+    return isMarked[token.index] === 1 || isClausalVerb(token);
   });
 }
 
 function isClausalVerb({ pos, label, tag, head }: Token): boolean {
   const isVerb = (pos === 'VERB' || pos === 'AUX') && (tag.startsWith('VB') || tag === 'MD');
   return isVerb && CLAUSE_LABELS.has(label) && !(label === 'conj' && NEVER.has(head.label));
-}
-
-/** Heads before their dependents, and dependents in the order of the text. */
-function inPreorder(document: Document): readonly Token[] {
-  const found: Token[] = [];
-  const open = document.tokens.filter(({ isRoot }) => isRoot).reverse();
-  for (let token = open.pop(); token; token = open.pop()) {
-    found.push(token);
-    for (const child of token.children().toReversed()) open.push(child);
-  }
-  return found;
 }

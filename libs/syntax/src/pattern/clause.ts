@@ -1,6 +1,6 @@
 import type { DependencyLabel, Token } from '../document.js';
 import type { Dependents } from './dependents.js';
-import { type Argument, argumentsOf, type Oblique, obliquesOf } from './noun-phrase.js';
+import { type Argument, argumentsOfAll, type Oblique, obliquesOf, type Stranded } from './noun-phrase.js';
 import type { VerbForm, Voice } from './verb-form.js';
 import { lemmaOf } from './verb-lemma.js';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -37,8 +37,7 @@ export interface ClauseFacts {
   readonly form: VerbForm;
   readonly place: Place;
   readonly roles: Roles;
-  /** What a preposition without object has lost ("the site it was removed from"), by its index. */
-  readonly strandedObjects: ReadonlyMap<number, readonly Argument[]>;
+  readonly stranded: Stranded | undefined;
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(vocabulary.conditions);
@@ -55,6 +54,9 @@ export class Clause {
   readonly #children: Clause[] = [];
   readonly #conjuncts: Clause[] = [];
   #lemma: string | undefined;
+  // Rules ask for one preposition after the other.
+  #obliques: readonly Oblique[] | undefined;
+  #obliquesNear: readonly Oblique[] | undefined;
   /** "if", "unless", ...: the clause, or one that it belongs to, is a condition and no fact. */
   readonly condition: string | undefined;
   /** Part of a question, an indirect one included ("asked whether ..."). */
@@ -104,20 +106,19 @@ export class Clause {
   /** What the subject (or object) is said to be: nouns and adjectives after "is", "became", "was named". */
   get attributes(): readonly Argument[] {
     const isExistential = this.#dependents.has('expl');
-    const labels = this.#dependents.of('attr', 'acomp', 'oprd');
-    return isExistential ? [] : labels.flatMap((token) => argumentsOf(token, 'direct'));
+    return isExistential ? [] : argumentsOfAll(this.#dependents.of('attr', 'acomp', 'oprd'), 'direct');
   }
 
   /** Prepositional phrases of the verb; only those with one of the prepositions, if any are given. */
   obliques(...prepositions: readonly string[]): readonly Oblique[] {
-    const tokens = this.#dependents.all.filter(isPreposition);
-    return obliquesOf(tokens, prepositions, this.#facts.strandedObjects);
+    this.#obliques ??= obliquesOf(this.#dependents.all.filter(isPreposition), [], this.#facts.stranded);
+    return withOneOf(this.#obliques, prepositions);
   }
 
   /** The same with those that hang on its objects, attributes and agents, since a parser often takes one for the other. */
   obliquesNear(...prepositions: readonly string[]): readonly Oblique[] {
-    const nouns = [...this.#dependents.of(...NEAR).flatMap(nounsOf), ...this.#objectsElsewhere()];
-    return [...this.obliques(...prepositions), ...obliquesOf(nouns.flatMap(prepositionsOf), prepositions)];
+    this.#obliquesNear ??= [...this.obliques(), ...this.#obliquesOfNouns()];
+    return withOneOf(this.#obliquesNear, prepositions);
   }
 
   get parent(): Clause | undefined {
@@ -159,6 +160,11 @@ export class Clause {
     return [this.surfaceSubjects, this.subjects, this.objects].some(isNothing);
   }
 
+  #obliquesOfNouns(): readonly Oblique[] {
+    const nouns = [...this.#dependents.of(...NEAR).flatMap(nounsOf), ...this.#objectsElsewhere()];
+    return nouns.flatMap((noun) => obliquesOf(noun.children('prep'), []));
+  }
+
   /** Objects that are no dependents of this verb but its surface subject: "A suit against Northgate was filed". */
   #objectsElsewhere(): readonly Token[] {
     if (this.voice === 'active') return [];
@@ -191,7 +197,8 @@ function isNothing(roles: readonly Argument[]): boolean {
 const isPreposition = ({ label, pos }: Token) =>
   label === 'prep' || ((label === 'dative' || label === 'agent') && pos === 'ADP');
 
-const prepositionsOf = (noun: Token) => noun.children('prep');
+const withOneOf = (obliques: readonly Oblique[], prepositions: readonly string[]): readonly Oblique[] =>
+  prepositions.length === 0 ? obliques : obliques.filter(({ preposition }) => prepositions.includes(preposition));
 
 /** The noun itself, or those behind a preposition such as the "by" of an agent. */
 const nounsOf = (token: Token): readonly Token[] => (token.pos === 'ADP' ? token.children('pobj') : [token]);

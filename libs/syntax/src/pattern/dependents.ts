@@ -9,11 +9,12 @@ export class Dependents {
   }
 
   of(...labels: readonly DependencyLabel[]): readonly Token[] {
-    return this.#all.filter(({ label }) => labels.includes(label));
+    return this.#all.filter((token) => labels.includes(token.label));
   }
 
   has(...labels: readonly DependencyLabel[]): boolean {
-    return this.#all.some(({ label }) => labels.includes(label));
+    for (const token of this.#all) if (labels.includes(token.label)) return true;
+    return false;
   }
 
   get all(): readonly Token[] {

@@ -34,8 +34,7 @@ export function gapOf(verb: Token, dependents: Dependents): Gap | undefined {
 /** A relative pronoun that the parser gave no place, or a subject's beside the true subject. */
 export function strayPronoun(dependents: Dependents): Token | undefined {
   const subjects = dependents.of('nsubj', 'nsubjpass');
-  const isStray = (token: Token) => isRelativizer(token) && (token.label === 'dep' || subjects.length > 1);
-  return [...subjects, ...dependents.of('dep')].find(isStray);
+  return (subjects.length > 1 ? subjects.find(isRelativizer) : undefined) ?? dependents.of('dep').find(isRelativizer);
 }
 
 interface Search {

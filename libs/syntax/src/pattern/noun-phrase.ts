@@ -1,5 +1,5 @@
 import type { Span, Token } from '../document.js';
-import { Memo } from './memo.js';
+import { Memo, TokenMemo } from './memo.js';
 import { antecedentOf, isRelativizer } from './relative.js';
 import { leftEdge, trailingEdge } from './tree-edge.js';
 import { phrasesOf, type PrepositionalPhrase } from './preposition.js';
@@ -74,7 +74,7 @@ export class NounPhrase {
 
   /** "Alphabet Inc" of "Alphabet Inc's Google"; "whose" is resolved. */
   get possessors(): readonly Argument[] {
-    return this.head.children('poss').flatMap((child) => argumentsOf(child, 'direct'));
+    return argumentsOfAll(this.head.children('poss'), 'direct');
   }
 
   /** Nouns used as adjectives: "Amazon" of "a larger Amazon client". Parts of a name are among them. */
@@ -87,7 +87,7 @@ export class NounPhrase {
     const { head } = this;
     const below = head.children('appos').filter((child) => !followsNot(child));
     const above = head.label === 'appos' && !followsNot(head) ? [new Argument(head.head, 'direct')] : [];
-    return [...above, ...below.flatMap((child) => argumentsOf(child, 'direct'))];
+    return [...above, ...argumentsOfAll(below, 'direct')];
   }
 
   /** Prepositional phrases that hang on the noun; only those with one of the prepositions, if any are given. */
@@ -136,11 +136,9 @@ export class Oblique {
   readonly objects: readonly Argument[];
 
   constructor({ words, outer, objects }: PrepositionalPhrase, gap: readonly Argument[] = []) {
-    this.preposition = words.join(' ');
+    this.preposition = words;
     this.token = outer;
-    const [first = gap, ...more] = objects.map((token) => argumentsOf(token, 'direct'));
-    // One list is handed on as it is, however long.
-    this.objects = more.length === 0 ? first : [first, ...more].flat();
+    this.objects = objects.length === 0 ? gap : argumentsOfAll(objects, 'direct');
   }
 
   /** What the preposition hangs on: a verb, a noun, an adjective. */
@@ -149,29 +147,52 @@ export class Oblique {
   }
 }
 
+/** A preposition that has lost its object ("the site it was removed from"), and what fills its place. */
+export interface Stranded {
+  readonly preposition: Token | undefined;
+  readonly filler: readonly Argument[];
+}
+
+/** Prepositional phrases that begin with some tokens; only those with one of the prepositions, if any are given. */
 export function obliquesOf(
   tokens: readonly Token[],
   prepositions: readonly string[],
-  gaps: ReadonlyMap<number, readonly Argument[]> = new Map(),
+  stranded?: Stranded,
 ): readonly Oblique[] {
-  return tokens
-    .flatMap(phrasesOf)
-    .filter(({ words }) => prepositions.length === 0 || prepositions.includes(words.join(' ')))
-    .map((phrase) => new Oblique(phrase, gaps.get(phrase.inner.index)));
+  const found: Oblique[] = [];
+  for (const token of tokens) {
+    for (const phrase of phrasesOf(token)) {
+      if (prepositions.length > 0 && !prepositions.includes(phrase.words)) continue;
+      found.push(new Oblique(phrase, phrase.inner === stranded?.preposition ? stranded.filler : undefined));
+    }
+  }
+  return found;
 }
 
-const argumentsAt = new Memo<Token, ArgumentSource, readonly Argument[]>();
+const argumentsAt = new TokenMemo<ArgumentSource, readonly Argument[]>();
 
 /** A token in a role, with all that it is coordinated with; a relative pronoun gives what it stands for. */
 export const argumentsOf = (token: Token, source: ArgumentSource): readonly Argument[] =>
-  argumentsAt.get(token, source, () => {
-    const antecedent = isRelativizer(token) ? antecedentOf(token) : undefined;
-    if (antecedent) return relativeArguments(antecedent, token);
-    return conjunctsOf(token).map((head) => {
-      const isOther = head !== token && source === 'direct';
-      return new Argument(head, isOther ? 'conjunct' : source);
-    });
+  argumentsAt.get(token, source, readArguments);
+
+function readArguments(token: Token, source: ArgumentSource): readonly Argument[] {
+  const antecedent = isRelativizer(token) ? antecedentOf(token) : undefined;
+  if (antecedent) return relativeArguments(antecedent, token);
+  return conjunctsOf(token).map((head) => {
+    const isOther = head !== token && source === 'direct';
+    return new Argument(head, isOther ? 'conjunct' : source);
   });
+}
+
+/** The same of several tokens. The list of one is handed on as it is, however long. */
+export function argumentsOfAll(tokens: readonly Token[], source: ArgumentSource): readonly Argument[] {
+  const [first, ...more] = tokens;
+  if (!first) return NONE;
+  const found = argumentsOf(first, source);
+  return more.length === 0 ? found : [found, ...more.map((token) => argumentsOf(token, source))].flat();
+}
+
+const NONE: readonly Argument[] = [];
 
 /** A noun as an argument of the relative clause that `surface` stands in, with those coordinated nouns that precede it. */
 export function relativeArguments(antecedent: Token, surface: Token): readonly Argument[] {
@@ -186,9 +207,9 @@ function conjunctsOf(token: Token): readonly Token[] {
   const open = [token];
   for (let next = open.pop(); next; next = open.pop()) {
     found.push(next);
-    for (const child of next.children('conj')) if (isNominal(child)) open.push(child);
+    for (const child of next.children()) if (child.label === 'conj' && isNominal(child)) open.push(child);
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found.length === 1 ? found : found.sort((a, b) => a.index - b.index);
 }
 
 /** A parser may join a clause to a noun by "and". */

@@ -22,14 +22,15 @@ export function placeOf(verb: Token, dependents: Dependents, above: Clause | und
     const { parent, relation, attachedTo } = conjunctOf;
     return { parent, relation, attachedTo, marker: marker ?? conjunctOf.marker, conjunctOf };
   }
-  const place = { parent: above, marker, conjunctOf: undefined };
-  if (!above && verb.isRoot) return { ...place, relation: 'root', attachedTo: verb };
+  if (!above && verb.isRoot)
+    return { parent: above, relation: 'root', attachedTo: verb, marker, conjunctOf: undefined };
   if (verb.label === 'pcomp') {
     const { words, attachedTo } = prepositionOver(verb);
     const relation = isNoun(attachedTo) ? 'content' : 'adverbial';
-    return { ...place, relation, attachedTo, marker: marker ?? words };
+    return { parent: above, relation, attachedTo, marker: marker ?? words, conjunctOf: undefined };
   }
-  return { ...place, relation: relationOf(verb, dependents, marker), attachedTo: verb.head };
+  const relation = relationOf(verb, dependents, marker);
+  return { parent: above, relation, attachedTo: verb.head, marker, conjunctOf: undefined };
 }
 
 function relationOf(verb: Token, dependents: Dependents, marker: string | undefined): ClauseRelation {

@@ -1,11 +1,13 @@
 import type { Token } from '../document.js';
+import { TokenMemo } from './memo.js';
 
 /** "on behalf of" is three phrases; "out of", "up to", "because of" are one with two words. */
 const MAX_WORDS = 4;
 
 /** A preposition as it stands in the tree, nested ones joined. */
 export interface PrepositionalPhrase {
-  readonly words: readonly string[];
+  /** Lower case, one space between: "out of". */
+  readonly words: string;
   readonly outer: Token;
   readonly inner: Token;
   /** Heads of its objects, without their conjuncts. */
@@ -13,21 +15,27 @@ export interface PrepositionalPhrase {
 }
 
 /** Opens a preposition: the phrase it makes, those nested in it, and those coordinated with it ("from X and from Y"). */
-export function phrasesOf(preposition: Token): readonly PrepositionalPhrase[] {
+export const phrasesOf = (preposition: Token): readonly PrepositionalPhrase[] =>
+  phrasesAt.get(preposition, 'whole', openedFrom);
+
+const phrasesAt = new TokenMemo<'whole', readonly PrepositionalPhrase[]>();
+
+function openedFrom(preposition: Token): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = [];
-  const open = [{ token: preposition, outer: preposition, words: [preposition.lower] }];
-  for (let next = open.shift(); next; next = open.shift()) {
-    const { token, outer } = next;
+  const open = [{ token: preposition, outer: preposition, words: preposition.lower, count: 1 }];
+  for (const { token, outer, ...before } of open) {
     const children = token.children();
-    const words = [...next.words, ...children.filter(isSecondWord).map(({ lower }) => lower)];
+    const second = children.filter(isSecondWord).map(({ lower }) => lower);
+    const words = [before.words, ...second].join(' ');
+    const count = before.count + second.length;
     // "following the storming" has its noun as a direct object.
     const objects = children.filter(({ label }) => label === 'pobj' || label === 'dobj');
-    const nested = words.length < MAX_WORDS ? children.filter(({ label }) => label === 'prep') : [];
+    const nested = count < MAX_WORDS ? children.filter(({ label }) => label === 'prep') : [];
     if (objects.length > 0 || nested.length === 0) found.push({ words, outer, inner: token, objects });
-    for (const child of nested) open.push({ token: child, outer, words: [...words, child.lower] });
+    for (const child of nested) open.push({ token: child, outer, words: `${words} ${child.lower}`, count: count + 1 });
     for (const child of children) {
       if (child.label === 'conj' && child.pos === 'ADP')
-        open.push({ token: child, outer: child, words: [child.lower] });
+        open.push({ token: child, outer: child, words: child.lower, count: 1 });
     }
   }
   return found;

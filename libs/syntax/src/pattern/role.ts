@@ -3,7 +3,7 @@ import type { Roles } from './clause.js';
 import { Dependents } from './dependents.js';
 import type { Gap } from './gap.js';
 import { strayPronoun } from './gap.js';
-import { type Argument, argumentsOf } from './noun-phrase.js';
+import { type Argument, argumentsOfAll } from './noun-phrase.js';
 import { isDitransitive, type VerbForm } from './verb-form.js';
 
 interface Predicate {
@@ -28,21 +28,19 @@ const BETWEEN_CONJUNCTS: ReadonlySet<string> = new Set(['cc', 'advmod', 'aux', '
 /** Subjects that a verb has of its own, or that its relative clause's antecedent is. */
 export function ownSubjects({ dependents, gap }: Predicate): readonly Argument[] {
   const stray = strayPronoun(dependents);
-  const subjects = dependents.of('nsubj', 'nsubjpass').filter((token) => token !== stray);
+  const all = dependents.of('nsubj', 'nsubjpass');
+  const subjects = stray ? all.filter((token) => token !== stray) : all;
   if (subjects.length === 0) return gap?.role === 'subject' ? gap.filler : [];
-  return subjects.flatMap((token) => argumentsOf(token, 'direct'));
+  return argumentsOfAll(subjects, 'direct');
 }
 
 /** The logical roles, from the surface subjects and the verb's voice. */
 export function rolesOf(predicate: Predicate, surfaceSubjects: readonly Argument[]): Roles {
   const { verb, dependents, form } = predicate;
-  const direct = dependents.of('dobj').flatMap((token) => argumentsOf(token, 'direct'));
-  const indirectObjects = dependents
-    .of('dative')
-    .flatMap(nounsOf)
-    .flatMap((token) => argumentsOf(token, 'direct'));
+  const direct = argumentsOfAll(dependents.of('dobj'), 'direct');
+  const indirectObjects = argumentsOfAll(dependents.of('dative').flatMap(nounsOf), 'direct');
   if (dependents.has('expl')) {
-    const subjects = dependents.of('attr', 'nsubj').flatMap((token) => argumentsOf(token, 'direct'));
+    const subjects = argumentsOfAll(dependents.of('attr', 'nsubj'), 'direct');
     const isFound = subjects.length > 0;
     return {
       surfaceSubjects: isFound ? subjects : direct,
@@ -69,12 +67,12 @@ function objectsOf({ verb, dependents, gap }: Predicate, direct: readonly Argume
   if (dependents.has('ccomp', 'xcomp', 'attr', 'acomp')) return [];
   // "bought and sold Motorola"
   const shared = adjoining(verb, dependents)?.children('dobj') ?? [];
-  return shared.flatMap((token) => argumentsOf(token, 'coordination'));
+  return argumentsOfAll(shared, 'coordination');
 }
 
 function agentsOf({ verb, dependents }: Predicate): readonly Argument[] {
   const own = dependents.of('agent').flatMap(nounsOf).filter(isAgent);
-  if (own.length > 0) return own.flatMap((token) => argumentsOf(token, 'agent'));
+  if (own.length > 0) return argumentsOfAll(own, 'agent');
   // "was fined 4.3 billion euros by the European Commission": the parser may hang "by" on the sum.
   const places = [dependents, ...dependents.of('dobj', 'oprd', 'attr').map((token) => new Dependents(token))];
   const by = places
@@ -82,9 +80,9 @@ function agentsOf({ verb, dependents }: Predicate): readonly Argument[] {
     .filter(({ lower }) => lower === 'by')
     .flatMap(nounsOf);
   const agents = by.filter(isAgent);
-  if (agents.length > 0) return agents.flatMap((token) => argumentsOf(token, 'agent'));
+  if (agents.length > 0) return argumentsOfAll(agents, 'agent');
   const shared = adjoining(verb, dependents)?.children('agent') ?? [];
-  return shared.flatMap(nounsOf).flatMap((token) => argumentsOf(token, 'coordination'));
+  return argumentsOfAll(shared.flatMap(nounsOf), 'coordination');
 }
 
 /** A name that is in no dictionary is no day or sum, whatever the recognizer says: "owned by ViacomCBS". */

@@ -24,6 +24,8 @@ export interface VerbForm {
 const MODALS = new Map(Object.entries(vocabulary.modals)) as ReadonlyMap<string, Modal>;
 const NEGATORS: ReadonlySet<string> = new Set(vocabulary.negators);
 const CAUSATIVE: ReadonlySet<string> = new Set(vocabulary.causative);
+const BE = ['be'];
+const HAVE = ['have', "'ve", 'having'];
 const DITRANSITIVE: ReadonlySet<string> = new Set(vocabulary.ditransitive);
 /** Positions in which a lone past participle is a passive. */
 const REDUCED: ReadonlySet<string> = new Set(['acl', 'relcl', 'advcl', 'pcomp', 'xcomp']);
@@ -61,33 +63,40 @@ function ownForm(verb: Token, dependents: Dependents): VerbForm {
   const auxiliaries = dependents.of('aux', 'auxpass');
   const modal = modalOf(verb, auxiliaries);
   const isInfinitive = !modal && isToOrBare(verb, auxiliaries);
-  const tense = isInfinitive ? undefined : tenseOf([...auxiliaries, verb], modal);
+  const tense = isInfinitive ? undefined : tenseOf(verb, auxiliaries, modal);
   // The tagger takes many a past tense for a participle; with a subject and no auxiliary it is one.
   const isLone = auxiliaries.length === 0 && verb.tag === 'VBN' && dependents.has('nsubj') && !isCausedPassive(verb);
-  const has = (...lemmas: readonly string[]) => auxiliaries.some(({ lemma }) => lemmas.includes(lemma.toLowerCase()));
+  const isWith = (lemmas: readonly string[]) => auxiliaries.some(({ lemma }) => lemmas.includes(lemma.toLowerCase()));
   return {
     voice: isPassive(verb, dependents) ? 'passive' : 'active',
     modal,
     tense: tense ?? (isLone ? 'past' : undefined),
     isFinite: modal !== undefined || tense !== undefined || isLone,
     isInfinitive,
-    isProgressive: verb.tag === 'VBG' && has('be'),
-    isPerfect: has('have', "'ve", 'having'),
+    isProgressive: verb.tag === 'VBG' && isWith(BE),
+    isPerfect: isWith(HAVE),
     isNegated: isNegated(dependents),
   };
 }
 
 /** The verb itself is the modal where its main verb is left out: "and it will". */
 function modalOf(verb: Token, auxiliaries: readonly Token[]): Modal | undefined {
-  return MODALS.get([...auxiliaries, verb].find(({ tag }) => tag === 'MD')?.lower ?? '');
+  const modal = auxiliaries.find(isModal) ?? (isModal(verb) ? verb : undefined);
+  return modal && MODALS.get(modal.lower);
 }
+
+const isModal = ({ tag }: Token) => tag === 'MD';
 
 const isToOrBare = (verb: Token, auxiliaries: readonly Token[]) =>
   auxiliaries.some(({ tag }) => tag === 'TO') || (verb.tag === 'VB' && auxiliaries.length === 0 && !verb.isRoot);
 
-function tenseOf(verbs: readonly Token[], modal: Modal | undefined): Tense | undefined {
+function tenseOf(verb: Token, auxiliaries: readonly Token[], modal: Modal | undefined): Tense | undefined {
   if (modal) return modal === 'will' || modal === 'shall' ? 'future' : undefined;
-  return verbs.map(tenseOfTag).find((tense) => tense !== undefined);
+  for (const auxiliary of auxiliaries) {
+    const tense = tenseOfTag(auxiliary);
+    if (tense) return tense;
+  }
+  return tenseOfTag(verb);
 }
 
 function isPassive(verb: Token, dependents: Dependents): boolean {
