@@ -2,6 +2,7 @@ import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
 import { type Columns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+import { range } from './document/range.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 
 /**
@@ -33,7 +34,7 @@ export class Document {
     return this.#columns.heads.length;
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= this.tokensBetween(0, this.length));
+    return (this.#tokens ??= range(0, this.length, (i) => this.token(i)));
   }
 
   /** @throws RangeError if there is no such token */
@@ -42,13 +43,6 @@ export class Document {
       throw new RangeError(`There is no token ${index}: the document has ${this.length}.`);
     }
     return (this.#made[index] ??= new Token(this, this.#columns, { index, names: this.#names }));
-  }
-
-  /** The tokens `[from, to)`. */
-  tokensBetween(from: number, to: number): readonly Token[] {
-    const found: Token[] = [];
-    for (let i = from; i < to; i++) found.push(this.token(i));
-    return found;
   }
 
   /** The token that covers the UTF-16 unit at `offset`; undefined on a space between tokens or outside the text. */
@@ -232,15 +226,12 @@ export class Span {
     return this.document.text.slice(this.start, this.end);
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= this.document.tokensBetween(this.from, this.to));
+    return (this.#tokens ??= range(this.from, this.to, (i) => this.document.token(i)));
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {
-    for (let i = this.from; i < this.to; i++) {
-      const token = this.document.token(i);
-      if (token.isRoot || !this.contains(token.head)) return token;
-    }
-    return this.document.token(this.from);
+    const isTop = (token: Token) => token.isRoot || !this.contains(token.head);
+    return this.tokens.find(isTop) ?? this.document.token(this.from);
   }
   contains(token: Token): boolean {
     return token.index >= this.from && token.index < this.to;

@@ -48,14 +48,12 @@ const ASIDE = new Set(['down', 'aside', 'back']);
 /** Offices after "is", "named", "as", "to", and those whose post is taken. */
 function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
   const as = clause.obliquesNear('as', 'to').flatMap(({ objects }) => objects);
-  const posts = [...as, ...clause.objects, ...clause.obliques('from').flatMap(({ objects }) => objects)].filter(
-    ({ head }) => POSTS.has(head.lower),
-  );
+  const from = clause.obliques('from').flatMap(({ objects }) => objects);
+  const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
   const ofPosts = posts.flatMap((post) => [
     ...post.obliques('of', 'as').flatMap(({ objects }) => objects),
     ...post.compounds,
   ]);
-  const from = clause.obliques('from').flatMap(({ objects }) => objects);
   const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
   const nouns = [...clause.attributes, ...as, ...clause.objects, ...ofPosts, ...from, ...said];
   return [...new Set(nouns.flatMap(({ head }) => phraseAt(scene, head) ?? []))];

@@ -1,7 +1,6 @@
 import type { Document, Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
-import type { Passage } from '../story/passage.js';
-import { type QuotedText, quotedIn } from '../story/quote-mark.js';
+import type { QuotedText } from '../story/quote-mark.js';
 import type { Scene } from './scene.js';
 
 /** A quotation with the words around it that may say whose it is. */
@@ -22,12 +21,11 @@ export interface Framed extends QuotedText {
 
 /** Quotations of a story in the order of the text. */
 export const framesOf = (scene: Scene): readonly Framed[] =>
-  scene.story.passages.flatMap((passage, index) => framesIn(scene, passage, index));
+  scene.story.passages.flatMap((_, passage) => framesIn(scene, passage));
 
-function framesIn({ story }: Scene, passage: Passage, index: number): readonly Framed[] {
-  const document = story.documents[index];
-  const { start, text } = passage;
-  const quoted = document ? quotedIn(story.readable.text.slice(start, start + text.length)) : [];
+function framesIn({ story }: Scene, passage: number): readonly Framed[] {
+  const document = story.documents[passage];
+  const quoted = story.quotedIn(passage);
   if (!document || quoted.length === 0) return [];
   const places = quoted.map((one) => ({ one, ...placeOf(document, one) })).filter(({ from, to }) => from < to);
   return places.map(({ one, from, to }, i) => {
@@ -40,7 +38,7 @@ function framesIn({ story }: Scene, passage: Passage, index: number): readonly F
     const isStart = i === 0;
     return {
       ...one,
-      passage: index,
+      passage,
       tokens: document.span(from, to).tokens,
       before,
       after: gapAfter.filter((token) => !firstEnd || token.index < firstEnd.index),

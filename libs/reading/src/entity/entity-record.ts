@@ -18,12 +18,10 @@ export interface Read {
 export function describeEntities(cast: Cast, { claims, cases }: Read): EntityRecords {
   const { story } = cast;
   const mentions = cast.mentions
-    .map(({ actor, document, from, to, how, confidence }) => ({
-      ...story.cover(document.span(from, to).tokens),
-      entity: actor.key,
-      how,
-      confidence,
-    }))
+    .map(({ actor, document, from, to, how, confidence }) => {
+      const [start, end] = [story.startOf(document.token(from)), story.endOf(document.token(to - 1))];
+      return { start, end, entity: actor.key, how, confidence };
+    })
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.entity < b.entity ? -1 : 1));
   const claimed = new Set(claims.flatMap((c) => [c.subject, c.object, c.attributedTo, c.against]));
   const byActor = new Map<string, ActorMention[]>();

@@ -13,6 +13,9 @@ export interface Known {
   readonly kinds: readonly EntityKind[];
 }
 
+/** What most names have none of. */
+const ODD = /[.'"]|[^\S ]|\s\s|^\s|\s$/;
+
 const known = new Map<string, Known>();
 for (const [name, kinds, others] of [...agencies.entries, ...platforms.entries] as unknown as [
   string,
@@ -23,9 +26,13 @@ for (const [name, kinds, others] of [...agencies.entries, ...platforms.entries] 
 }
 
 const alsoWords = new Set(platforms.alsoWords);
+const distinct = new Set(
+  [...known.values()]
+    .map(({ name }) => name)
+    .filter((name) => known.get(foldName(name))?.name === name && name.length > 3 && !alsoWords.has(name)),
+);
 /** A name that stands for nothing else, so that it is one even where the parser takes it for a common noun. */
-export const isDistinctName = (word: string): boolean =>
-  known.get(foldName(word))?.name === word && word.length > 3 && !alsoWords.has(word);
+export const isDistinctName = (word: string): boolean => distinct.has(word);
 
 const placeNames = new Set(
   [...places.states, ...places.countries, ...places.cities, ...places.regions, ...places.abbreviations].map(foldName),
@@ -38,8 +45,10 @@ const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
 /** For comparing names: lower case, without dots, a leading article and "US". */
 export function foldName(name: string): string {
-  const plain = name.toLowerCase().replace(/[.'"]/g, '').replace(/\s+/g, ' ').trim();
-  const bare = plain.replace(/^the /, '');
+  const lower = name.toLowerCase();
+  const plain = ODD.test(lower) ? lower.replace(/[.'"]/g, '').replace(/\s+/g, ' ').trim() : lower;
+  const bare = plain.startsWith('the ') ? plain.slice(4) : plain;
+  if (!bare.startsWith('u')) return bare;
   const short = bare.replace(/^(?:us|united states) (?=\w)/, '');
   return short === '' ? bare : short;
 }

@@ -22,8 +22,8 @@ function pieceAt(document: Document, index: number): Run | undefined {
   if (known) return known;
   const isJoint = lower === 'and' || text === '&';
   if (!isJoint && !/^\d/.test(text)) return undefined;
-  const starts = isJoint ? [index - 3, index - 2, index - 1] : [index];
-  for (const from of starts.filter((start) => start >= 0)) {
+  const starts = isJoint ? [index - 3, index - 2, index - 1].filter((start) => isCapital(document, start)) : [index];
+  for (const from of starts) {
     for (let to = Math.min(document.length, from + LONGEST + Number(isJoint)); to > index; to--) {
       const isOne = to > index + 1 || !isJoint;
       if (isOne && at(document, from) && isCompanyName(document.span(from, to).text)) return { from, to, type: 'ORG' };
@@ -56,3 +56,8 @@ function letterAt(document: Document, index: number): Run | undefined {
 }
 
 const PLATFORM = /\b(?:Twitter|Musk|social (?:media|network)|platforms?|tweet\w*|post(?:s|ed)? on X)\b/;
+
+const isCapital = (document: Document, index: number): boolean => {
+  const token = at(document, index);
+  return token !== undefined && token.text !== token.lower;
+};

@@ -69,13 +69,17 @@ export function namesIn(document: Document): readonly NameSpan[] {
   return runsIn(document)
     .flatMap((run) => trim(document, run) ?? [])
     .map((run) => withLegalForm(document, withCountry(document, run)))
-    .map((run) => ({ ...run, document, text: textOf(document, run), use: useOf(document, run) }))
+    .map((run) => spanOf(document, run))
     .filter(isName)
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter((name, i, all) => i === 0 || name.from >= (all[i - 1]?.to ?? 0));
 }
 
-const textOf = (document: Document, { from, to }: Run) => document.span(from, to).text.replace(/\s+/g, ' ');
+function spanOf(document: Document, run: Run): NameSpan {
+  const { from, to, type } = run;
+  const text = document.span(from, to).text.replace(/\s+/g, ' ');
+  return { document, from, to, text, type, use: useOf(document, run) };
+}
 
 /** "By Jane Doe Dec 7" */
 const isDate = ({ isSpace, text, next }: Token): boolean => isSpace || (isNoName(text) && /^\d/.test(next?.text ?? ''));
@@ -108,7 +112,7 @@ function withCountry(document: Document, run: Run): Run {
   const before = run.from > 0 ? document.token(run.from - 1) : undefined;
   const isPart =
     before && COUNTRY.has(before.text) && run.type !== 'PERSON' && document.token(run.from).pos === 'PROPN';
-  return isPart ? { ...run, from: run.from - 1 } : run;
+  return isPart ? { from: run.from - 1, to: run.to, type: run.type } : run;
 }
 
 /** "US" of "a US judge" is an adjective; "Berlin-based" and "pro-Trump" are words of their own. */
@@ -127,7 +131,7 @@ function withLegalForm(document: Document, run: Run): Run {
   const afterComma = next?.text === ',' ? at(document, to + 1) : undefined;
   if (afterComma && isLegalForm(afterComma.text) && afterComma.lower !== 'co') to += 2;
   while (isLegalForm(at(document, to)?.text ?? '')) to += 1;
-  return { ...run, to };
+  return { from: run.from, to, type: run.type };
 }
 
 /** "Computer Fraud" of "Computer Fraud and Abuse Act" */

@@ -13,9 +13,7 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 /** Where names may stand, in the recognizer's order, then what it passed over; they may overlap. */
 export function runsIn(document: Document): readonly Run[] {
   const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document)]);
-  const taken = new Set(sure.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const isTakenUp = ({ from, to }: Run) =>
-    Array.from({ length: to - from }, (_, i) => from + i).some((i) => taken.has(i));
+  const isTakenUp = ({ from, to }: Run) => sure.some((other) => other.from < to && from < other.to);
   const found = [...entityRuns(document), ...properRuns(document)].flatMap((run) => split(document, run));
   return [
     ...sure,
@@ -118,14 +116,14 @@ const isBareSubject = (token: Token): boolean =>
   token.children('det', 'amod', 'compound', 'poss', 'nummod', 'prep').length === 0;
 
 /** The tagger takes "WeWork" and "DeviantArt" for anything. */
-const isFree = (token: Token): boolean =>
-  (token.pos === 'PROPN' ||
-    isBareSubject(token) ||
-    isUnheardOf(token) ||
-    isDistinctName(token.text) ||
-    (isBrand(token.text) && token.previous?.text !== '#')) &&
-  !isTaken(token) &&
-  /^\p{L}/u.test(token.text);
+const isFree = (token: Token): boolean => mayBeName(token) && !isTaken(token) && /^\p{L}/u.test(token.text);
+
+/** Most words are in lower case, which few names are. */
+const mayBeName = (token: Token): boolean =>
+  token.pos === 'PROPN' ||
+  isDistinctName(token.text) ||
+  (token.text !== token.lower &&
+    (isBareSubject(token) || isUnheardOf(token) || (isBrand(token.text) && token.previous?.text !== '#')));
 
 /** "Bed Bath & Beyond", "Saadeh-Jajeh" */
 const isJoint = (document: Document, index: number): boolean => {

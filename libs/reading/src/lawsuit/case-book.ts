@@ -46,6 +46,8 @@ interface Draft {
 /** The lawsuits of a story, kept apart by their parties and by what the text calls new. */
 export class CaseBook {
   readonly all: readonly Case[];
+  /** Rules ask over and over. */
+  readonly #about = new Map<Sentence, Case | null>();
 
   constructor(
     private readonly scene: Scene,
@@ -74,6 +76,14 @@ export class CaseBook {
 
   /** The case that a sentence is about; undefined where it may be several. */
   about(sentence: Sentence): Case | undefined {
+    const known = this.#about.get(sentence);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#read(sentence);
+    this.#about.set(sentence, found ?? null);
+    return found;
+  }
+
+  #read(sentence: Sentence): Case | undefined {
     const forum = forumIn(this.scene, sentence);
     const fitting = this.#alike(sentence).filter((suit) => forum === undefined || (forumOf(suit) ?? forum) === forum);
     if (fitting.length < 2) return fitting[0];

@@ -24,8 +24,8 @@ const FILING = /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|laws
 /** The number under which a court has a case, where the text gives one that can only be this case's. */
 export function docketNumberOf(scene: CourtScene, suit: Case): string | undefined {
   for (const sentence of scene.story.sentences) {
-    const [number] = sentence.span.text.match(DOCKET) ?? [];
-    if (number !== undefined && scene.cases.about(sentence) === suit) return number;
+    const [number] = scene.cases.about(sentence) === suit ? (sentence.span.text.match(DOCKET) ?? []) : [];
+    if (number !== undefined) return number;
   }
   return undefined;
 }
@@ -74,16 +74,17 @@ function statedVenue(scene: CourtScene, suit: Case): Venue | undefined {
 }
 
 function venueIn(scene: CourtScene, suit: Case, sentence: Sentence): Venue | undefined {
-  const { text } = sentence.span;
   const courts = scene.mentionsIn(sentence).filter(({ actor }) => actor.kinds.includes('Court') && isTrialCourt(actor));
   const forum = forumOf(suit);
   const mention = courts.find(({ actor }) => forum === undefined || (actor.forum ?? forum) === forum);
-  if (!mention || !(FILING.test(text) || text.search(DOCKET) >= 0)) return undefined;
+  if (!mention || !isOfSuit(sentence.span.text)) return undefined;
   const isHere = suit.facts.some((fact) => fact.sentence === sentence && fact.forum !== undefined);
   if (!(isHere && mention.actor.forum === forum) && scene.cases.about(sentence) !== suit) return undefined;
   const evidence = scene.cover(...mention.document.span(mention.from, mention.to).tokens);
   return { court: mention.actor, evidence, inferred: false };
 }
+
+const isOfSuit = (text: string): boolean => FILING.test(text) || text.search(DOCKET) >= 0;
 
 const isTrialCourt = ({ courtId, name }: Actor) =>
   !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') && !/Appeal|Supreme|Circuit|High|Justice/.test(name);

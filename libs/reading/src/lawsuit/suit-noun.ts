@@ -7,35 +7,32 @@ import { suitFact, type SuitFact } from './suit-fact.js';
 import { type SuitPlace, partiesAt } from './suit-side.js';
 import words from './suit-words.json' with { type: 'json' };
 
-const SUIT = new Set(words.suit);
 const SURE = new Set(words.sure);
 const BROUGHT = new Set(words.brought);
-const LEGAL = new Set(words.legal);
 /** "its libel case" */
 const GROUNDS = new Set(words.grounds);
-const COURT = new Set(words.court);
 const NEW = new Set(words.new);
 const FILING = new Set(words.filing);
 const HANDING = new Set(['with', 'to', 'before', 'at']);
 const OFFICES = new Set(words.offices);
+const SUITS = new Set([...words.suit, ...words.brought]);
 
 /** "the lawsuit that X filed against Y", "X's complaint against Y", "settled a suit by X" */
 export const suitNouns = (scene: Scene): readonly SuitFact[] =>
-  scene.story.sentences.flatMap((sentence) => {
-    const lemmas = new Set(sentence.span.tokens.map(({ lemma }) => lemma.toLowerCase()));
-    const nouns = sentence.span.tokens.filter((token) => token.pos === 'NOUN' && isSuit(token, lemmas));
-    return nouns.flatMap((noun) => suitAt(scene, sentence, noun) ?? []);
+  scene.lemmas(SUITS).flatMap((noun) => {
+    const sentence = noun.pos === 'NOUN' ? scene.sentenceOf(noun) : undefined;
+    return sentence && isSuit(noun, sentence) ? (suitAt(scene, sentence, noun) ?? []) : [];
   });
 
-function isSuit(token: Token, lemmas: ReadonlySet<string>): boolean {
+function isSuit(token: Token, { span }: Sentence): boolean {
   const lemma = token.lemma.toLowerCase();
-  if (BROUGHT.has(lemma)) return [...lemmas].some((word) => COURT.has(word));
-  if (!SUIT.has(lemma)) return false;
-  return (
-    SURE.has(lemma) ||
-    token.children('compound', 'amod', 'nmod').some((word) => GROUNDS.has(word.lower)) ||
-    [...LEGAL].some((word) => word !== lemma && !(lemma === 'complaint' && word === 'file') && lemmas.has(word))
-  );
+  if (SURE.has(lemma) && !BROUGHT.has(lemma)) return true;
+  const others = new Set(span.tokens.map((other) => other.lemma.toLowerCase()));
+  if (BROUGHT.has(lemma)) return words.court.some((word) => others.has(word));
+  if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
+  others.delete(lemma);
+  if (lemma === 'complaint') others.delete('file');
+  return words.legal.some((word) => others.has(word));
 }
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {

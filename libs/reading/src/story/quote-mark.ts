@@ -21,7 +21,7 @@ const DOUBLE = /["\u201c\u201d\u201e\u00ab\u00bb]|''/g;
  * or of what is left out ("the '90s", "'em").
  */
 const SINGLE =
-  /(?<![\p{L}\p{N}])['\u2018](?!\d0s|em\b|til\b|cause\b|n['\u2019])(?=[\p{L}\p{N}[$])|(?<=[,.?!\p{L}\p{N}])['\u2019](?![\p{L}\p{N}])/gu;
+  /['\u2018\u2019](?:(?<![\p{L}\p{N}]['\u2018])(?<!\u2019)(?!\d0s|em\b|til\b|cause\b|n['\u2019])(?=[\p{L}\p{N}[$])|(?<=[,.?!\p{L}\p{N}]['\u2019])(?![\p{L}\p{N}]))/gu;
 const FEWEST_IN_SINGLE = 5;
 
 /**

@@ -2,7 +2,7 @@ import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import { type Clause, clausesOf } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Passage } from './passage.js';
-import { quotedIn } from './quote-mark.js';
+import { type QuotedText, quotedIn } from './quote-mark.js';
 import type { Readable } from './readable.js';
 
 /** A sentence of the story. */
@@ -19,6 +19,7 @@ export class Story {
   readonly sentences: readonly Sentence[];
   readonly #sentenceOf = new Map<Token, Sentence>();
   #quoted: ReadonlySet<Token> | undefined;
+  readonly #quotedTexts: (readonly QuotedText[] | undefined)[] = [];
 
   /** @param documents the trees of `passages`, in their order */
   constructor(
@@ -48,16 +49,28 @@ export class Story {
     return this.#quoted.has(token);
   }
 
+  /** What stands between quotation marks of a passage, the offsets in it. */
+  quotedIn(passage: number): readonly QuotedText[] {
+    return (this.#quotedTexts[passage] ??= this.#quotedTextsIn(passage));
+  }
+
+  #quotedTextsIn(passage: number): readonly QuotedText[] {
+    const { start, text } = this.passages[passage] ?? { start: 0, text: '' };
+    return quotedIn(this.readable.text.slice(start, start + text.length));
+  }
+
   #quotedTokens(): ReadonlySet<Token> {
-    const found = this.passages.flatMap(({ start, text }, i) => {
-      const quoted = quotedIn(this.readable.text.slice(start, start + text.length));
+    const found = new Set<Token>();
+    for (const [passage, document] of this.documents.entries()) {
+      const quoted = this.quotedIn(passage);
+      if (quoted.length === 0) continue;
       let next = 0;
-      return (this.documents[i]?.tokens ?? []).filter((token) => {
-        while (quoted[next] && (quoted[next]?.end ?? 0) <= token.start) next += 1;
-        return (quoted[next]?.start ?? Infinity) <= token.start;
-      });
-    });
-    return new Set(found);
+      for (const token of document.tokens) {
+        while ((quoted[next]?.end ?? Infinity) <= token.start) next += 1;
+        if ((quoted[next]?.start ?? Infinity) <= token.start) found.add(token);
+      }
+    }
+    return found;
   }
 
   /** Where a token begins in the revision's text. */
@@ -71,9 +84,13 @@ export class Story {
 
   /** From the first to the last of some tokens of one passage. */
   cover(tokens: readonly Token[]): TextSpan {
-    const starts = tokens.map((token) => this.startOf(token));
-    const ends = tokens.map((token) => this.endOf(token));
-    return { start: Math.min(...starts), end: Math.max(...ends) };
+    let [start, end] = [Infinity, -Infinity];
+    for (const token of tokens) {
+      const offset = this.#offset(token);
+      start = Math.min(start, offset + token.start);
+      end = Math.max(end, offset + token.end);
+    }
+    return { start, end };
   }
 
   textOf({ start, end }: TextSpan): string {
