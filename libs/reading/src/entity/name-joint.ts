@@ -14,7 +14,7 @@ interface Joined extends Run {
   readonly document: Document;
 }
 
-const SIGNS = new Set(['(', '/', ';']);
+const SIGNS = new Set(['(', '/', ';', '"', '“', '”']);
 const CONNECTING = new Set([
   'of',
   'for',

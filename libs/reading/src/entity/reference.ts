@@ -19,7 +19,8 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
 ]);
 const NAME_NOUNS = new Set(cues.nameNouns);
-const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE]);
+const PERSONS = new Set(cues.describingPersons);
+const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE, ...PERSONS]);
 
 /** Words before a name that tell "she" from "he". */
 const CALLED: ReadonlyMap<string, number> = new Map([
@@ -100,7 +101,11 @@ export class References {
 
   #byKind(token: Token, sentence: Sentence): Actor | undefined {
     if (JUDGE.has(token.lower)) return this.#judges.size === 1 ? [...this.#judges][0] : undefined;
-    const kind = KINDS.get(token.lower);
+    if (PERSONS.has(token.lower))
+      return this.#antecedents.ofDescription(token, sentence, (actor) => isPerson(actor) && !this.#judges.has(actor));
+    // "the agency", and no "ratings agency"
+    const isBare = token.lower === 'agency' && token.children('compound', 'amod', 'nmod').length === 0;
+    const kind = isBare ? 'Agency' : KINDS.get(token.lower);
     if (!kind) return undefined;
     const mayBe = (actor: Actor) => actor.kinds.includes(kind) && this.#trades.allows(token.lower, actor);
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
@@ -155,6 +160,7 @@ const OF_WHAT_IS_DONE = new Set(['over', 'against', 'after', 'before', 'during',
 
 const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 
+const isPerson = ({ kinds }: Actor) => kinds.includes('Person');
 const isBody = (actor: Actor) => actor.kinds.some((kind) => BODIES.includes(kind));
 
 /** "it was unfair to ...", "it is likely that ..." */

@@ -2,6 +2,7 @@ import type { Document } from '@wiregraph/syntax/document';
 import { isNoName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName } from './name-text.js';
+import trades from './trades.json' with { type: 'json' };
 
 /** Places where a name that the recognizer knew elsewhere in the text stands unseen. */
 export function repeatsOf(names: readonly NameSpan[], documents: readonly Document[]): readonly NameSpan[] {
@@ -30,11 +31,18 @@ function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (
   return byFirst;
 }
 
+const PAPERS = new Set(trades.ofName.newspaper);
+
 /** Also a person's surname and a company's name without its legal form. */
 function formsOf(text: string, type: NameSpan['type']): readonly string[] {
   const words = text.split(' ');
   const surname = type === 'PERSON' && words.length > 1 ? words.slice(-1).filter((word) => word.length > 3) : [];
-  return [text, coreName(text), ...surname].filter((form) => form.length > 2 || knownByName(form) !== undefined);
+  const last = words.at(-1) ?? '';
+  // "The Times" after "The New York Times"
+  const paper = words.length > 1 && PAPERS.has(last) ? [`The ${last}`] : [];
+  return [text, coreName(text), ...surname, ...paper].filter(
+    (form) => form.length > 2 || knownByName(form) !== undefined,
+  );
 }
 
 function unseen(

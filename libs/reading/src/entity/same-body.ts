@@ -23,11 +23,14 @@ const keysOfLong = ({ core }: Group) => [
   withoutPossessive(firstWord(core)),
   firstWord(core),
   `= ${initialsOf(core).replace(/^US(?=..)/, '')}`,
+  `The ${core.split(' ').at(-1) ?? ''}`,
 ];
-const keysOfShort = ({ core }: Group) => [firstWord(core), `= ${core.replace(/&/g, '')}`];
+const keysOfShort = ({ core }: Group) => [firstWord(core), `= ${core.replace(/&/g, '')}`, core];
 
 function isShorter(group: Group, other: Group): boolean {
   if (mainKind(other) === 'Place' || isPlaceName(group.core)) return false;
+  // "The Times" of "New York Times", as texts go on to call a paper
+  if (/^The \w+$/.test(group.core) && other.core.endsWith(group.core.slice(3))) return other.core.includes(' ');
   if (isAcronymOf(group, other)) return mainKind(other) !== 'Person';
   // "Byju's lenders", of what is called "Byju's"
   if (other.core === `${group.core}'s` || other.core === `${group.core}’s`) return mainKind(other) !== 'Person';

@@ -10,9 +10,12 @@ export function mergePersons(groups: readonly Group[]): readonly Group[] {
   const into = new Map<Group, Group>();
   for (const group of groups) {
     const words = wordsOf(group.core);
-    const bearers = (byLast.get(words.at(-1) ?? '') ?? []).filter(
+    const all = (byLast.get(words.at(-1) ?? '') ?? []).filter(
       (other) => other !== group && !into.has(other) && isFuller(wordsOf(other.core), words),
     );
+    // "Mrs Rooney" before her husband is named
+    const before = all.filter(({ first }) => first < group.first);
+    const bearers = before.length > 0 ? before : all;
     const [bearer] = bearers;
     if (!bearer || !mayBePerson(group)) continue;
     const isOne = bearers.every(({ core }) => wordsOf(core).join(' ') === wordsOf(bearer.core).join(' '));

@@ -5,7 +5,7 @@ import { type Clause } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
-import { isPlaceName } from '../entity/gazetteer.js';
+import { isCity, isCountry, isPlaceName } from '../entity/gazetteer.js';
 import words from './authority.json' with { type: 'json' };
 
 /** Who acts, and whether the text only says for which state: "French prosecutors". */
@@ -35,8 +35,12 @@ function namedBehind(scene: Scene, { head }: NounPhrase): Actor | undefined {
   return isOwn && mention.actor.kinds.includes('Agency') ? mention.actor : undefined;
 }
 
-export const authoritiesOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] =>
-  nouns.flatMap((noun) => authorityOf(scene, noun) ?? []);
+export function authoritiesOf(scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] {
+  const found = nouns.flatMap((noun) => authorityOf(scene, noun) ?? []);
+  // "by two British regulators, the FCA and the PRA": the state is told by those that act for it.
+  const named = found.filter(({ actor, inferred }) => !inferred && actor.kinds.includes('Agency'));
+  return named.length > 1 ? named : found;
+}
 
 const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
   token.subtree.flatMap((inner) => scene.at(inner) ?? []);
@@ -44,11 +48,17 @@ const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
 /** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
 function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
   const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
+  // "the California agency" is one that the text has told of.
+  const isKnown = noun.head.lower === 'agency' && noun.head.children('det').some(({ lower }) => lower === 'the');
+  if (isKnown) return undefined;
   // "Florida Governor Ron DeSantis's oversight board"
   if (noun.possessors.some(({ head }) => scene.at(head)?.kinds.includes('Person'))) return undefined;
   const tokens = [...noun.core.tokens, ...behind].filter((token) => token !== noun.head);
   for (const token of tokens) {
     const actor = scene.at(token);
+    // "Prosecutors in Munich" act for no city.
+    const isSeat = behind.includes(token) && token.head.lower === 'in' && isCity(token.text) && !isCountry(token.text);
+    if (isSeat) continue;
     if (actor?.kinds.some((kind) => STATES.has(kind))) return { actor, inferred: true };
     const state = PEOPLES.get(token.lower);
     if (state !== undefined && /^[A-Z]/.test(token.text)) return { actor: stateNamed(scene, state), inferred: true };

@@ -45,12 +45,21 @@ function unnamedAt(scene: Scene, token: Token): Actor | undefined {
   if (federal) return courtNamed(scene, federal.name, federal);
   const kind = isAppeal ? 'appeals court' : 'court';
   if (place !== undefined)
-    return courtNamed(scene, `${place} ${isFederal ? 'federal ' : ''}${kind}`, { forum: forumAt(place, isFederal) });
+    return (
+      heardAt(scene, place, kind) ??
+      courtNamed(scene, `${place} ${isFederal ? 'federal ' : ''}${kind}`, { forum: forumAt(place, isFederal) })
+    );
   if (people) return courtNamed(scene, `${people.text} ${kind}`, { forum: 'foreign' });
   return isFederal
     ? courtNamed(scene, isAppeal ? 'US appeals court' : 'US federal court', { forum: 'federal' })
     : undefined;
 }
+
+/** The federal court of that city, where the text has it: "a jury in San Francisco" of a suit filed in federal court there. */
+const heardAt = (scene: Scene, place: string, kind: string): Actor | undefined => {
+  const district = kind === 'court' ? districtIn(place) : undefined;
+  return scene.cast.actors.find(({ kinds, name }) => kinds.includes('Court') && name === district?.name);
+};
 
 const forumAt = (place: string, isFederal: boolean): Forum | undefined =>
   isFederal ? 'federal' : isState(place) ? 'state' : undefined;

@@ -52,12 +52,20 @@ function triedIn(scene: Scene, clause: Clause): readonly SuitFact[] {
 /** Whom a verb says to be tried, charged or found guilty. */
 function triedOf(scene: Scene, clause: Clause): readonly NounPhrase[] {
   const { lemma, objects, subjects, verb } = clause;
-  if (TRYING.has(lemma)) return objects;
+  if (TRYING.has(lemma)) return objects.map((noun) => personBefore(scene, clause, noun));
   if (lemma === 'find')
     return isGuilty(verb) ? [...objects, ...clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects)] : [];
   if (lemma === 'sentence') return isPunished(verb) ? objects : [];
   if (lemma === 'charge') return isCharged(scene, clause) ? objects : [];
   return isAnswering(clause) ? subjects : [];
+}
+
+/** "Elizabeth Holmes, the founder of Theranos, a company, who was convicted": "who" is no company. */
+function personBefore(scene: Scene, { relation, verb }: Clause, noun: NounPhrase): NounPhrase {
+  const isWho = relation === 'relative' && verb.children('nsubj', 'nsubjpass').some(({ lower }) => lower === 'who');
+  if (!isWho || isPerson(scene.who(noun))) return noun;
+  const person = noun.head.ancestors.find((above) => isPerson(scene.at(above)));
+  return person && person.index < noun.head.index ? new NounPhrase(person) : noun;
 }
 
 /** "pleaded guilty", "faces criminal charges", "went on trial" */

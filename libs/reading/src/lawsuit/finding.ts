@@ -56,10 +56,19 @@ export const decidingIn = (scene: CourtScene, patterns: string): readonly Decidi
 export const findingsOf = (scene: CourtScene): readonly Finding[] =>
   decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare').flatMap((deciding) => [
     ...(liableIn(scene, deciding) ?? []),
-    ...deciding.clause.complements
-      .flatMap((inner) => [inner, ...inner.conjuncts])
-      .flatMap((inner) => foundIn(scene, deciding, inner) ?? []),
+    ...contentOf(scene, deciding),
   ]);
+
+/** What was found against a party; of what is ruled about anything else, only that it was. */
+function contentOf(scene: CourtScene, deciding: Deciding): readonly Finding[] {
+  const { clause, bench, suit } = deciding;
+  const contents = clause.complements.flatMap((inner) => [inner, ...inner.conjuncts]);
+  const found = contents.flatMap((inner) => foundIn(scene, deciding, inner) ?? []);
+  const [first] = contents;
+  if (found.length > 0 || clause.lemma !== 'rule' || !first || bench.inferred) return found;
+  const evidence = scene.evidence(clause, clause.subjects);
+  return [{ bench, suit, against: undefined, isNoun: true, matter: 'ruling', on: scene.dateOf(clause), evidence }];
+}
 
 /** "found Google liable for infringing patents" */
 function liableIn(scene: CourtScene, { clause, bench, suit }: Deciding): readonly Finding[] | undefined {

@@ -39,3 +39,10 @@ export const finedEach = (scene: CourtScene, sentence: Sentence, verb: Token) =>
     const target = before && before.index > verb.index ? scene.at(before) : undefined;
     return target ? [{ target, money }] : [];
   });
+
+/** The only agency that a fine's sentence and those beside it name. */
+export function agencyNear(scene: CourtScene, { index }: Sentence): readonly Authority[] {
+  const near = scene.story.sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => scene.mentionsIn(one));
+  const agencies = new Set(near.map(({ actor }) => actor).filter(({ kinds }) => kinds.includes('Agency')));
+  return agencies.size === 1 ? [...agencies].map((actor) => ({ actor, inferred: true })) : [];
+}

@@ -37,6 +37,8 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
         ...behind('on', 'against', 'to'),
         ...anywhereBehind(noun, 'on'),
         ...clause.indirectObjects,
+        // "handed TikTok a fine": the parser has two objects.
+        ...(clause.voice === 'active' ? clause.objects.filter(({ head }) => head.index < noun.index) : []),
         // "was assessed a penalty"
         ...(clause.voice === 'passive' ? clause.objects.filter(({ head }) => head !== noun) : []),
       ]),
@@ -52,7 +54,7 @@ function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | 
   // "TD Bank's penalty from the Justice Department"
   const isReceived = givers.some(isAgency) && owners.every(({ actor }) => actor.kinds[0] === 'Company');
   const by = isReceived ? givers : [...owners, ...givers];
-  const behind = scene.all(phrase.obliques('against', 'on').flatMap(({ objects }) => objects));
+  const behind = scene.all(phrase.obliques('against', 'on', 'for').flatMap(({ objects }) => objects));
   const against = isReceived && behind.length === 0 ? owners.map(({ actor }) => actor) : behind;
   const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
   const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));

@@ -40,6 +40,14 @@ const MATTERS = new Set([
   'matter',
   'incident',
   'complaint',
+  'affair',
+  'breach',
+  'collapse',
+  'crash',
+  'group',
+  'hack',
+  'outage',
+  'scandal',
 ]);
 const DEFINITE = new Set(['the', 'these', 'those', 'this']);
 

@@ -34,7 +34,9 @@ export function partiesTo(
 export function payingFor(clause: Clause): Clause | undefined {
   if (!clause.form.isInfinitive) return undefined;
   const above = clause.parent;
-  return above && ['pay', 'agree'].includes(above.lemma) && clause.relation !== 'complement' ? above : undefined;
+  // "paid $18m to settle": the parser may take it for what the sum does.
+  const isPurpose = clause.relation !== 'complement' || above?.lemma === 'pay';
+  return above && ['pay', 'agree'].includes(above.lemma) && isPurpose ? above : undefined;
 }
 
 export interface Settled {

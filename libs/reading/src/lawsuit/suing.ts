@@ -20,11 +20,14 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
     const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
     const plaintiffs = [...named, ...acting.map(({ actor }) => actor), ...parties(scene.all(joinedIn(clause)))];
+    if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
     const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
     const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
-    const defendants = (sued.length > 0 ? sued : namedBehind(scene, clause)).filter(
-      (actor) => !plaintiffs.includes(actor),
-    );
+    const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
+    const defendants =
+      [sued, namedBehind(scene, clause), other]
+        .find((actors) => actors.length > 0)
+        ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
     return factOf(scene, {
       clause,
       plaintiffs,
@@ -35,6 +38,36 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+const isEachOther = ({ head }: NounPhrase): boolean => head.lower === 'other' && head.previous?.lower === 'each';
+
+/** "Apple and Ericsson sued each other" */
+const mutual = (scene: Scene, clause: Clause, actors: readonly Actor[]): readonly SuitFact[] =>
+  actors.flatMap((one) =>
+    factOf(scene, {
+      clause,
+      plaintiffs: [one],
+      defendants: actors.filter((other) => other !== one),
+      nouns: clause.subjects,
+      inferred: false,
+    }),
+  );
+
+/** "Amazon has fought the FTC since the agency sued": the one other that the sentence tells of before. */
+function opposedTo(scene: Scene, clause: Clause, suing: readonly Actor[]): readonly Actor[] {
+  const sentence = scene.sentenceOf(clause.verb);
+  if (!sentence || clause.relation !== 'adverbial' || clause.voice === 'passive' || suing.length !== 1) return [];
+  const before = scene
+    .mentionsIn(sentence)
+    .filter(({ to, actor }) => to <= clause.verb.index && !suing.includes(actor) && actor.kinds.some(isBodyKind));
+  const others = [...new Set(before.map(({ actor }) => actor))];
+  return others.length === 1 &&
+    scene.mentionsIn(sentence).some(({ actor, to }) => suing.includes(actor) && to < clause.verb.index)
+    ? others
+    : [];
+}
+
+const isBodyKind = (kind: string): boolean => kind === 'Company' || kind === 'Platform';
 
 /** "joined PEN America in suing the county" */
 const joinedIn = ({ parent, verb }: Clause): readonly NounPhrase[] =>

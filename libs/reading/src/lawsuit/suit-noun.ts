@@ -30,10 +30,15 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   const others = new Set(span.tokens.map((other) => other.lemma.toLowerCase()));
   if (BROUGHT.has(lemma)) return words.court.some((word) => others.has(word));
   if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
+  if (lemma === 'case' && isPursued(token)) return true;
   others.delete(lemma);
   if (lemma === 'complaint') others.delete('file');
   return words.legal.some((word) => others.has(word));
 }
+
+/** "is pursuing a similar case against Fox News" */
+const isPursued = (token: Token): boolean =>
+  token.head.lemma === 'pursue' && token.children('prep').some(({ lower }) => lower === 'against');
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));

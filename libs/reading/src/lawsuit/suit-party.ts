@@ -41,7 +41,10 @@ const isCompanyKind = (kind: string): boolean => kind === 'Company' || kind === 
 function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): readonly Actor[] {
   if (scene.who(noun)) return [];
   const near = ({ index }: Token) => index > noun.head.index && index <= noun.head.index + NEAR;
-  const among = (clause?.obliques('among') ?? []).filter(({ token }) => near(token) && token.next?.lower === 'them');
+  const verb = scene.clauseAt(noun.head.head.lower === 'by' ? noun.head.head.head : noun.head.head);
+  const among = [...(clause?.obliques('among') ?? []), ...(verb?.obliques('among') ?? [])].filter(
+    ({ token }) => near(token) && token.next?.lower === 'them',
+  );
   const groups = [noun.head, ...noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head))];
   const leading = groups
     .flatMap((group) => group.children('acl'))

@@ -10,7 +10,7 @@ import words from './suit-words.json' with { type: 'json' };
 
 const DEFENDING = new Set(words.defending);
 const NAMING = new Set(words.naming);
-const OWNING = new Set(['have', 'drop', 'withdraw', 'abandon']);
+const OWNING = new Set(['have', 'drop', 'withdraw', 'abandon', 'lose', 'win', 'pursue', 'prevail']);
 const HITTING = new Set(words.hitting);
 
 /** A noun for a suit, and the clauses in which it is filed. */
@@ -42,16 +42,16 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
     ...suitorsAt(scene, place, found),
     ...defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects)),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
-    // "has lawsuits pending against Y"
-    ...(found.length > 0 ? taking.filter(({ lemma }) => OWNING.has(lemma)).flatMap(({ subjects }) => subjects) : []),
+    ...(found.length > 0 ? ownersIn(scene, sentence, noun) : []),
   ];
   // "must face a lawsuit accusing it of ..."
   const isOpen = found.every((noun) => scene.who(noun) === undefined);
-  const isDefending = isOpen && defending.some(({ subjects }) => subjects.length > 0);
+  const defenders = defending.flatMap(defendersIn);
+  const isDefending = isOpen && defenders.length > 0;
   const [filed] = place.filing;
   const plaintiffs = [...new Set(parties(partiesIn(scene, suing, filed).map(({ actor }) => actor)))];
   const sued = [
-    ...scene.all(isDefending ? defending.flatMap(({ subjects }) => subjects) : found),
+    ...scene.all(isDefending ? defenders : found),
     ...partiesIn(scene, isDefending ? [] : found).map(({ actor }) => actor),
   ];
   const defendants = [...new Set(parties(sued))].filter((actor) => !plaintiffs.includes(actor));
@@ -63,6 +63,20 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
 }
+
+/** "paid $18m to settle a suit": who pays does, not the sum. */
+const defendersIn = ({ subjects, parent, form }: Clause): readonly NounPhrase[] =>
+  form.isInfinitive && parent?.lemma === 'pay' ? parent.subjects : subjects;
+
+/** "has lawsuits pending against Y", "lost a libel case against Y", "prevailed in a lawsuit against Y" */
+const ownersIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
+  clauses
+    .filter(({ lemma }) => OWNING.has(lemma))
+    .filter((clause) =>
+      [...clause.objects, ...clause.obliques('in').flatMap(({ objects }) => objects)].some(({ head }) => head === noun),
+    )
+    .filter((clause) => isFact(scene, clause))
+    .flatMap(({ subjects }) => subjects);
 
 /** Against whom the suit is. */
 function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: readonly Clause[]) {

@@ -1,4 +1,5 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { isPleadedWrong } from '../accusation/wrong.js';
 import type { Scene } from '../claim/scene.js';
 import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
@@ -38,6 +39,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
     return [
       ...accusations(scene, sentence),
       ...requested(scene, sentence),
+      ...pitted(scene, sentence),
       ...againstAgencies(scene, sentence),
       ...(told
         ? [
@@ -58,6 +60,15 @@ const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
     .flatMap((clause) =>
       factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) }),
     );
+
+/** "The case pits X against Y" */
+const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
+  sentence.clauses
+    .filter(({ lemma, subjects }) => lemma === 'pit' && subjects.some(isSuit))
+    .flatMap((clause) => {
+      const defendants = scene.all(clause.obliquesNear('against').flatMap(({ objects }) => objects));
+      return factOf(scene, { sentence, clause, plaintiffs: scene.all(clause.objects), defendants });
+    });
 
 /** "accused X of running a monopoly, and asked a court to break it up" */
 const requested = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
@@ -105,12 +116,19 @@ const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFa
         ...clause.objects.flatMap(({ head }) => behind(head, 'against')),
         ...clause.obliquesNear('against', 'for', 'with', 'of').flatMap(({ objects }) => objects),
         ...favored(clause),
+        ...clause.complements.filter((inner) => isHeldAgainst(inner)).flatMap(({ surfaceSubjects }) => surfaceSubjects),
       ];
       const defendants = scene.all(about).filter((actor) => !plaintiffs.includes(actor));
       return known.length > 0
         ? []
         : factOf(scene, { sentence, clause, plaintiffs, defendants: defendants.slice(0, 1) });
     });
+
+/** "found Google to be a monopolist", "ruled that Google had monopolized a market" */
+const isHeldAgainst = (inner: Clause): boolean =>
+  isPleadedWrong(inner) || inner.attributes.some(({ head }) => GUILTY.has(head.lemma.toLowerCase()));
+
+const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
 /** "turned away an appeal by X in a case brought by Y": X is sued, unless the text names another one. */
 const appellants = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>

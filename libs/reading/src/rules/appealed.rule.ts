@@ -217,6 +217,7 @@ const draftsOf = (scene: CourtScene, { suit, clause, by, tokens, standing: known
 function announced(scene: CourtScene, clause: Clause, subject: Actor): Standing | undefined {
   const { parent, relation, form, isNegated } = clause;
   const isSaid = relation === 'complement' && parent !== undefined && mannerOf(parent) === 'neutral';
-  if (!isSaid || form.modal !== 'would' || isNegated || clause.condition !== undefined) return undefined;
+  if (!isSaid || form.modal !== 'would' || isNegated || clause.isQuestion || clause.condition !== undefined)
+    return undefined;
   return scene.speakerOf(parent) === subject ? { stance: 'expected', by: subject } : undefined;
 }

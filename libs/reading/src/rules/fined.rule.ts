@@ -6,7 +6,7 @@ import { actingIn, agreedStanding, announcer } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
-import { finedEach, finesOrdered } from '../lawsuit/fine-order.js';
+import { agencyNear, finedEach, finesOrdered } from '../lawsuit/fine-order.js';
 import { fineRoles } from '../lawsuit/fine-roles.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -81,6 +81,10 @@ export const fined = claimRule({
       claims: [['Securities and Exchange Commission', 'FINED', 'Binance']],
     },
     { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
+    {
+      says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook', { inferred: true }]],
+    },
     { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },
@@ -99,7 +103,10 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
       const objects = scene.all(clause.objects);
-      const by = [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)];
+      const named = [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)];
+      // "was fined 1.2 billion euros", and the sentence beside it tells by whom
+      const isOpen = clause.voice === 'passive' && clause.subjects.length === 0 && named.length === 0;
+      const by = isOpen ? agencyNear(scene, sentence) : named;
       const told = { by, clause, tokens: [clause.verb] };
       const each = clause.voice === 'active' ? finedEach(scene, sentence, clause.verb) : [];
       if (each.length > 1)
@@ -117,13 +124,15 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     const above = clauseOver(sentence, noun);
     // "the fine that the SEC imposed on Binance"
     const own = noun.children('relcl', 'acl').flatMap((verb) => scene.clauseAt(verb) ?? []);
-    return [...own.filter(({ lemma }) => IMPOSING.has(lemma)), ...(above ? [above] : [])].flatMap((clause) => {
-      const roles = fineRoles(scene, noun, clause);
-      if (!roles) return [];
-      // "will pay a $1 billion penalty, the Justice Department said"
-      const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
-      return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
-    });
+    return [...own.filter(({ lemma }) => IMPOSING.has(lemma) || PAYING.has(lemma)), ...(above ? [above] : [])].flatMap(
+      (clause) => {
+        const roles = fineRoles(scene, noun, clause);
+        if (!roles) return [];
+        // "will pay a $1 billion penalty, the Justice Department said"
+        const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
+        return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
+      },
+    );
   });
 
 /** "a record fine to settle ..." is taken for an adjective. */

@@ -4,7 +4,10 @@ import { judgeMentions } from '../lawsuit/bench.js';
 
 /** Those of a supreme court decide together, on appeal. */
 const isHighJustice = (title: readonly Token[]) =>
-  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => lower === 'judge');
+  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => ALONE.has(lower));
+
+/** "Mrs Justice Steyn" sits alone, at the High Court in London. */
+const ALONE = new Set(['judge', 'mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
 
 export const presidesOver = claimRule({
   predicate: 'PRESIDES_OVER',
@@ -24,6 +27,10 @@ export const presidesOver = claimRule({
     {
       says: 'Trevor Milton was convicted of fraud. U.S. District Judge Edgardo Ramos set his sentencing for March.',
       claims: [['Edgardo Ramos', 'PRESIDES_OVER', 'Criminal case against Trevor Milton']],
+    },
+    {
+      says: 'Epic Games sued Apple at the High Court in London. Mrs Justice Steyn ruled on Friday.',
+      claims: [['Steyn', 'PRESIDES_OVER', 'Epic Games v. Apple']],
     },
     { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
   ],

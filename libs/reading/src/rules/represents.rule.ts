@@ -146,6 +146,12 @@ const isOffice = (scene: Scene, noun: Token): boolean =>
 const oneOf = ({ head }: Token): readonly Token[] =>
   head.lower === 'of' && head.head.label === 'appos' ? [head.head.head] : [];
 
+/** "appeared as counsel for Johnny Depp" */
+const servingAs = (scene: Scene, noun: Token): readonly Token[] => {
+  const clause = noun.head.lower === 'as' ? scene.clauseAt(noun.head.head) : undefined;
+  return clause && scene.standing(clause, [])?.stance === 'stated' ? clause.subjects.map(({ head }) => head) : [];
+};
+
 /** "Attorneys for Meta include Mark Hansen" */
 const included = (scene: Scene, noun: Token): readonly Token[] => {
   const clause = noun.label === 'nsubj' ? scene.clauseAt(noun.head) : undefined;
@@ -169,7 +175,9 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
     ?.clauses.find(({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === noun));
   const isFact = being && scene.standing(being, [])?.stance === 'stated' && !being.isNegated;
   const called = isFact ? being.subjects.map(({ head }) => head) : [];
-  const lawyers = [...beside, ...after, ...called].filter((token) => isPerson(scene.at(token)));
+  const lawyers = [...beside, ...after, ...called, ...servingAs(scene, noun)].filter((token) =>
+    isPerson(scene.at(token)),
+  );
   return lawyers.flatMap((lawyer) =>
     pairs([scene.at(lawyer)].filter(isPerson), scene.all(clients)).map(([subject, object]) => ({
       subject,

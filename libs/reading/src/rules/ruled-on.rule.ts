@@ -154,6 +154,10 @@ export const ruledOn = claimRule({
         ['Edward Davila', 'RULED_ON', 'Criminal case against Elizabeth Holmes', { against: 'Elizabeth Holmes' }],
       ],
     },
+    {
+      says: 'Oracle sued Google. Judge William Alsup ruled that the deadline had passed.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'other', matter: 'ruling' }]],
+    },
     { says: 'Oracle sued Google. A ruling by Judge William Alsup is expected in May.', claims: [] },
     { says: "Oracle sued Google. Oracle's claims could proceed, its lawyers said.", claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },

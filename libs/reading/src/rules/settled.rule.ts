@@ -93,6 +93,10 @@ export const settled = claimRule({
       claims: [['Google', 'SETTLED', 'Oracle']],
     },
     { says: 'In a settlement with Oracle, a judge said, Microsoft may pay $2 million.', claims: [] },
+    {
+      says: 'Oracle paid $18m to settle a suit by the Federal Trade Commission.',
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission']],
+    },
     { says: 'Under a proposed settlement with Oracle, Microsoft will pay $520 million.', claims: [] },
     { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
     { says: 'Bowe Bergdahl was convicted. Oracle agreed to pay $2 million to settle a claim.', claims: [] },

@@ -103,6 +103,21 @@ export const sued = claimRule({
     },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },
+    {
+      says: 'Rebekah Vardy lost a libel case against Coleen Rooney.',
+      claims: [['Rebekah Vardy', 'SUED', 'Coleen Rooney']],
+    },
+    {
+      says: 'Apple and Ericsson sued each other over patents.',
+      claims: [
+        ['Apple', 'SUED', 'Ericsson'],
+        ['Ericsson', 'SUED', 'Apple'],
+      ],
+    },
+    {
+      says: 'Amazon has fought the Federal Trade Commission since the agency sued in 2023.',
+      claims: [['Federal Trade Commission', 'SUED', 'Amazon']],
+    },
     { says: 'Microsoft was sued by 33 U.S. states.', claims: [] },
     { says: 'Spotify filed an antitrust complaint against Apple with the European Commission.', claims: [] },
     { says: 'Microsoft lodged a claim against Oracle with its insurer.', claims: [] },
