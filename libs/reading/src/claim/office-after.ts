@@ -29,12 +29,20 @@ export function namedAfter(scene: Scene, end: Token): NamedAfter {
     const found = objectAfter(scene, preposition);
     if (!found) break;
     if (found.bodies) return { bodies: found.bodies, words, last: found.last, part: found.part };
-    if (preposition.lower !== 'at' && words.length === 0 && !found.words.some((word) => WHOLE.has(word)))
+    // "of the company that bears his name": of none that is told
+    const isElsewhere = FURTHER.has(found.last.next?.lower ?? '');
+    if (
+      preposition.lower !== 'at' &&
+      words.length === 0 &&
+      (isElsewhere || !found.words.some((word) => WHOLE.has(word)))
+    )
       words.push('of', ...found.words);
     last = found.last;
   }
   return { bodies: [], words, last, part: undefined };
 }
+
+const FURTHER = new Set(['that', 'whose']);
 
 interface Found {
   readonly bodies?: readonly Actor[];

@@ -141,10 +141,15 @@ export function termEnd(scene: Scene, token: Token): Dated | undefined {
   return year === undefined ? undefined : scene.calendar.resolve({ start: 0, end: 0, year: Number(year) });
 }
 
+const COMING = new Set(['come', 'come back', 'return', 'move']);
+const LEAVING = ['at', 'of', 'from'];
+
 /** Where the office is, if its words do not say: with whom names one to it, what is joined. */
 function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly ReturnType<Scene['all']>[number][] {
   if (phrase.where !== 'open' && phrase.where !== 'described') return [];
-  const at = clause.obliquesNear('at', 'of', 'from').flatMap(({ objects }) => objects);
+  // Who "came to Splunk from Google as chief executive" is so at Splunk.
+  const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
+  const at = clause.obliquesNear(...prepositions).flatMap(({ objects }) => objects);
   const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
   const named = scene.all([...joined, ...at]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1);

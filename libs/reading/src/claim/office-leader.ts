@@ -29,16 +29,17 @@ const PARTS = new Set([
 ]);
 /** "a group led by X" is none that has a name. */
 const LOOSE = new Set(['group', 'investors', 'consortium', 'team', 'it', 'its', 'them', 'they']);
+/** Whom the text means by these, though it may not be clear by itself: "runs the business". */
+const DESCRIBING: ReadonlySet<string> = new Set(['company', 'firm', 'group', 'business']);
+const TAKING = ['take charge of', 'take helm of', 'take rein|reins of', 'take helm at', 'take rein|reins at'];
 
 /** "Binance, led by Changpeng Zhao", "Rodney McMullen, who runs Kroger", "X, who heads the antitrust division" */
 export const officesOfLeaders = (scene: Scene): readonly Office[] =>
-  scene.verbs(...verbs.leads).flatMap(({ clause, subjects, objects }) => {
+  scene.verbs(...verbs.leads, ...TAKING).flatMap(({ clause, subjects, objects }) => {
     const people = subjects.filter(({ head }) => isPerson(scene.at(head)));
     if (people.length === 0 || people.length > 2 || clause.obliques('to', 'in').some(isAim)) return [];
-    const { tense, isPerfect } = clause.form;
-    const isPast = tense === 'past' && !isPerfect;
-    const validTo = isPast ? termEnd(scene, clause.verb) : undefined;
-    if (isPast && !validTo) return [];
+    const term = termOf(scene, clause);
+    if (!term) return [];
     return people.flatMap(({ head }) => {
       const person = scene.at(head);
       return objects.flatMap((object) =>
@@ -46,11 +47,25 @@ export const officesOfLeaders = (scene: Scene): readonly Office[] =>
           const standing = scene.standing(clause, [person, led.body]);
           if (!isPerson(person) || !standing || standing.stance === 'denied') return [];
           const tokens: readonly Token[] = [clause.verb, ...scene.tokensAt(head), ...scene.tokensAt(object.head)];
-          return [{ ...led, person, standing, validTo, evidence: scene.cover(...tokens), at: clause.verb }];
+          return [{ ...led, ...term, person, standing, evidence: scene.cover(...tokens), at: clause.verb }];
         }),
       );
     });
   });
+
+type Term = Pick<Office, 'validFrom' | 'validTo' | 'isOverBy' | 'isBegun'>;
+
+/** Undefined where a text may tell of a time long past: "led Apple through the crisis"; not "who ran Apple". */
+function termOf(scene: Scene, clause: Clause): Term | undefined {
+  const { tense, isPerfect } = clause.form;
+  if (clause.lemma === 'take') return { validFrom: scene.dateOf(clause), isBegun: true };
+  if (tense !== 'past' || isPerfect) return {};
+  const validTo = termEnd(scene, clause.verb);
+  if (validTo) return { validTo };
+  const isSurelyOver = clause.relation === 'relative' && clause.voice === 'active' && clause.lemma === 'run';
+  const { today } = scene.calendar;
+  return isSurelyOver && today ? { validTo: today, isOverBy: true } : undefined;
+}
 
 /** "led Barcelona to victory", "leads Amazon in the ranking" */
 const isAim = ({ preposition, objects }: { preposition: string; objects: readonly Argument[] }) =>
@@ -60,10 +75,21 @@ const isAim = ({ preposition, objects }: { preposition: string; objects: readonl
 function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
   const { lower } = object.head;
   if (CHAIRING.has(clause.lemma)) return chairedBy(scene, clause, object);
-  if (PARTS.has(lower)) return clause.lemma === 'run' ? [] : ledPart(scene, object);
-  const body = LOOSE.has(lower) ? undefined : scene.at(object.head);
-  return isLed(body) ? [{ body, title: 'head' }] : [];
+  const isWhole = lower === 'business' && isTheCompany(object);
+  if (PARTS.has(lower) && !isWhole) return clause.lemma === 'run' ? [] : ledPart(scene, object);
+  const isIt = lower === 'it' && clause.lemma === 'run';
+  const body = LOOSE.has(lower) && !isIt ? undefined : scene.who(object);
+  if (isLed(body) && (!isIt || body.kinds.includes('Company'))) return [{ body, title: 'head' }];
+  const meant = !body && isTheCompany(object) ? companyMeant(scene, object.head) : undefined;
+  return isLed(meant) ? [{ body: meant, title: 'head', inferred: true }] : [];
 }
+
+/** "the company", "the business", "the San Jose, California company"; no part of it, and no "company that" does something. */
+const isTheCompany = ({ head }: Argument): boolean =>
+  DESCRIBING.has(head.lower) &&
+  head.children('det').some(({ lower }) => lower === 'the') &&
+  head.children('poss', 'prep', 'appos', 'compound').every(({ pos }) => pos === 'PROPN') &&
+  head.next?.lower !== 'that';
 
 const isLed = (body: Actor | undefined): body is Actor => isBody(body) && !body.kinds.includes('Court');
 

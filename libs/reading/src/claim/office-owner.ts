@@ -45,7 +45,11 @@ function ownerAt(scene: Scene, first: Token): Omit<Owner, 'before'> {
   if (!before) return { start, bodies: [], where: 'open' };
   if (before.tag === 'POS' || before.tag === 'PRP$') return possessor(scene, before);
   if (before.tag === 'WP$') {
-    const bodies = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
+    const comma = before.previous?.text === ',' ? before.previous : undefined;
+    // "Nvidia, whose chief executive Jensen Huang said so", which a parser may read as if he were Nvidia
+    const named = comma?.previous && scene.at(comma.previous);
+    const whose = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
+    const bodies = whose.length > 0 ? whose : [named].filter(isBody);
     return { start: before, bodies, where: bodies.length > 0 ? 'told' : 'unknown' };
   }
   const mention = scene.mentionAt(before);

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase, VerbIndex, type VerbMatch } from '@wiregraph/s
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { type Titled, titledOf } from '../entity/title.js';
 import type { Sentence, Story } from '../story/story.js';
 import { WordIndex } from '../story/word-index.js';
@@ -12,6 +13,13 @@ import { DateFinder } from './date-finder.js';
 import { type Footing, footingOf, standingFrom } from './stance.js';
 
 const BODIES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Company', 'Platform', 'Organization', 'Agency', 'Court']);
+
+const TRADES: ReadonlySet<string> = new Set([
+  ...cues.describingCompanies,
+  ...cues.describingPlatforms,
+  'group',
+  'venture',
+]);
 
 interface Between {
   readonly before: Actor;
@@ -62,7 +70,19 @@ export class Scene {
 
   /** Whom a noun means: by its name, by what it is set beside, by reference. */
   who(noun: NounPhrase): Actor | undefined {
-    return this.at(noun.head) ?? noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
+    const beside = () => noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
+    return this.at(noun.head) ?? this.#namedAfter(noun.head) ?? beside();
+  }
+
+  /** "runs rocket company SpaceX", where the tree parts the trade from the name. */
+  #namedAfter(noun: Token): Actor | undefined {
+    const { next } = noun;
+    if (noun.tag !== 'NN' || !TRADES.has(noun.lower) || next?.pos !== 'PROPN' || !noun.sentence.contains(next))
+      return undefined;
+    const name = this.cast.at(next);
+    const isWhole = name?.from === next.index && (name.how === 'name' || name.how === 'short-name');
+    const after = name && name.to < name.document.length ? name.document.token(name.to) : undefined;
+    return isWhole && after?.tag !== 'POS' && isBody(name.actor) ? name.actor : undefined;
   }
 
   all(nouns: readonly NounPhrase[]): readonly Actor[] {

@@ -23,13 +23,16 @@ const isOver = ({ form, voice, verb }: Clause): boolean =>
 const byOwning = (scene: Scene): readonly Draft[] =>
   [
     ...scene.verbs('own').map((match) => ({ ...match, isOwnerHere: isOwner })),
-    ...scene.verbs('control').map((match) => ({ ...match, isOwnerHere: isCompany })),
+    ...scene.verbs('control').map((match) => ({ ...match, isOwnerHere: mayControl(match.clause) })),
   ].flatMap(({ clause, subjects, objects, isOwnerHere }) => {
     const isControl = clause.lemma === 'control' && (clause.form.tense === 'past' || clause.form.isInfinitive);
     if (isOver(clause) || isControl) return [];
     const owners = scene.doers(clause).filter(isOwnerHere);
     return told(scene, clause, { owners, owned: scene.all(objects), nouns: [...subjects, ...objects] });
   });
+
+/** A person may control many things; "the holding company that he controls" is his. */
+const mayControl = ({ relation }: Clause) => (relation === 'relative' ? isOwner : isCompany);
 
 /** "Waymo belongs to Alphabet" */
 const byBelonging = (scene: Scene): readonly Draft[] =>

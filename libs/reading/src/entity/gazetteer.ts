@@ -40,6 +40,7 @@ const placeNames = new Set(
 const countries = new Set(places.countries.map(foldName));
 const cities = new Set(cityNames.map(foldName));
 const companies = new Set([...companyNames, ...householdNames.names].map(foldName));
+const listed = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
@@ -74,6 +75,8 @@ export const isCity = (name: string): boolean => cities.has(foldName(name));
 export const isCountry = (name: string): boolean => countries.has(foldName(name));
 /** A member of the S&P 500, or another that news calls by its short name alone. */
 export const isCompanyName = (name: string): boolean => companies.has(foldName(name));
+/** A member of the S&P 500: no start-up. */
+export const isListedCompany = (name: string): boolean => listed.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));
 
 /** Capitalised words that name nobody: weekdays, months, parties, "Internet". */

@@ -54,7 +54,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string)
   [/\bchief of staff\b/, () => undefined],
   [/\b(?:co-?)?founders?\b/, () => 'founder'],
   [
-    /\b(?:(?:senior|executive) )*(?:vice|deputy|assistant|associate) .*/,
+    /\b(?:(?:senior|executive) )*(?:vice|deputy|assistant|associate)[ -].*/,
     ([found]) => (isRanked(found) ? found : undefined),
   ],
   // "gaming CEO" is one of a part.

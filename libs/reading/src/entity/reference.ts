@@ -4,6 +4,7 @@ import type { Sentence } from '../story/story.js';
 import { Antecedents } from './antecedent.js';
 import type { Actor, Cast } from './cast.js';
 import cues from './kind-cues.json' with { type: 'json' };
+import { nounWord } from './noun-word.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
@@ -18,6 +19,7 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...cues.describingPlatforms.map((noun) => [noun, 'Platform'] as const),
   ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
 ]);
+const FURTHER = new Set(['that', 'whose', 'where']);
 const NAME_NOUNS = new Set(cues.nameNouns);
 const PERSONS = new Set(cues.describingPersons);
 const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE, ...PERSONS]);
@@ -71,7 +73,7 @@ export class References {
     if (pronoun) {
       this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
     }
-    if (token.pos !== 'NOUN' || !DESCRIBING.has(lower)) return;
+    if (token.pos !== 'NOUN' || !DESCRIBING.has(nounWord(token))) return;
     const described = this.#described(token, sentence);
     if (described) this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
   }
@@ -105,9 +107,10 @@ export class References {
       return this.#antecedents.ofDescription(token, sentence, (actor) => isPerson(actor) && !this.#judges.has(actor));
     // "the agency", and no "ratings agency"
     const isBare = token.lower === 'agency' && token.children('compound', 'amod', 'nmod').length === 0;
-    const kind = isBare ? 'Agency' : KINDS.get(token.lower);
+    const noun = nounWord(token);
+    const kind = isBare ? 'Agency' : KINDS.get(noun);
     if (!kind) return undefined;
-    const mayBe = (actor: Actor) => actor.kinds.includes(kind) && this.#trades.allows(token.lower, actor);
+    const mayBe = (actor: Actor) => actor.kinds.includes(kind) && this.#trades.allows(noun, actor);
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
     const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
     return (
@@ -142,7 +145,8 @@ export class References {
     if (own.some((token) => token !== last && isUnknown(token))) return true;
     const names = own.filter((token) => this.cast.at(token) !== undefined);
     const seat = names.at(-1);
-    const seated = seat && isSeat(seat) && KINDS.get(last.lower) === 'Company' ? this.cast.at(seat)?.actor : undefined;
+    const seated =
+      seat && isSeat(seat) && KINDS.get(nounWord(last)) === 'Company' ? this.cast.at(seat)?.actor : undefined;
     return names.some((token) => this.cast.at(token)?.actor !== seated);
   }
 }
@@ -152,7 +156,8 @@ function isDescribedFurther(token: Token): boolean {
   const prepositions = token.children('prep');
   const isInCourt = prepositions.some((prep) => prep.children('pobj').some(({ lower }) => lower === 'court'));
   const isFurther = !isInCourt && prepositions.some(({ lower }) => !OF_WHAT_IS_DONE.has(lower));
-  return isFurther || token.children('poss', 'appos').length > 0;
+  // "the company that bears his name"
+  return isFurther || FURTHER.has(token.next?.lower ?? '') || token.children('poss', 'appos').length > 0;
 }
 
 /** Prepositions that belong to what is done, though the parser may hang them on a noun. */

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention, Cast } from './cast.js';
+import { isListedCompany } from './gazetteer.js';
 import cues from './kind-cues.json' with { type: 'json' };
 import trades from './trades.json' with { type: 'json' };
 
@@ -13,6 +14,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 const SAME: ReadonlyMap<string, string> = new Map(
   trades.same.flatMap(([first = '', ...others]) => others.map((word) => [word, first] as const)),
 );
+const STARTING = new Set(['startup', 'start-up']);
 const MEDIUM = 'newspaper';
 
 const tradeOf = (noun: string): string => SAME.get(noun) ?? noun;
@@ -28,6 +30,7 @@ export class Trades {
 
   /** Whether a noun may be said of a company: not "the insurer" of a paper, nor of another where one is an insurer. */
   allows(noun: string, actor: Actor): boolean {
+    if (STARTING.has(noun) && isListedCompany(actor.name)) return false;
     if (GENERAL.has(noun)) return true;
     const known = this.#of.get(actor);
     if (known) return known.has(tradeOf(noun));

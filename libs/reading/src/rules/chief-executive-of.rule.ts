@@ -5,6 +5,32 @@ export const chiefExecutiveOf = claimRule({
   predicate: 'CHIEF_EXECUTIVE_OF',
   examples: [
     {
+      says: 'Elon Musk, who runs rocket company SpaceX, denied it.',
+      claims: [['Elon Musk', 'CHIEF_EXECUTIVE_OF', 'SpaceX']],
+    },
+    {
+      says: 'Nvidia rose. Nvidia sold more. Jensen Huang took charge of the company in 1993.',
+      claims: [['Jensen Huang', 'CHIEF_EXECUTIVE_OF', 'Nvidia', { validFrom: '1993' }]],
+    },
+    { says: 'Nvidia rose. Jensen Huang took charge of the talks in 1993.', claims: [] },
+    {
+      says: 'Mary Holt, who ran Larkfield Systems Inc, was charged.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Larkfield Systems', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Mary Holt, who came to Nvidia as chief executive last year, will join Google.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia']],
+    },
+    { says: "Mark Forkner, Boeing's chief technical pilot, was acquitted.", claims: [] },
+    {
+      says: 'Nvidia, whose chief executive Jensen Huang said so, rose.',
+      claims: [['Jensen Huang', 'CHIEF_EXECUTIVE_OF', 'Nvidia']],
+    },
+    {
+      says: 'Nvidia rose. Mary Holt, the chief executive of the company that bears her name, sold shares.',
+      claims: [],
+    },
+    {
       says: 'Parler Chief Executive Officer John Matze told Reuters so.',
       claims: [['John Matze', 'CHIEF_EXECUTIVE_OF', 'Parler', { stance: 'stated' }]],
     },

@@ -43,6 +43,11 @@ export const owns = claimRule({
     },
     { says: 'Sam Bankman-Fried praised his law firm, Google.', claims: [] },
     { says: 'Walmart holds a 7 percent stake in Flipkart.', claims: [] },
+    {
+      says: 'Larkfield Group, the holding company that Mary Holt controls, fell.',
+      claims: [['Mary Holt', 'OWNS', 'Larkfield Group']],
+    },
+    { says: 'Mary Holt controls Larkfield Group with an iron hand.', claims: [] },
     { says: 'LinkedIn, formerly owned by Microsoft, fell.', claims: [] },
     { says: "Microsoft's rival network LinkedIn grew.", claims: [] },
     { says: "Amazon's Prime Video grew.", claims: [] },
