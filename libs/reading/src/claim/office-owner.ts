@@ -44,19 +44,20 @@ function ownerAt(scene: Scene, first: Token): Omit<Owner, 'before'> {
   const before = start.sentence.from < start.index ? pastTicker(start.previous) : undefined;
   if (!before) return { start, bodies: [], where: 'open' };
   if (before.tag === 'POS' || before.tag === 'PRP$') return possessor(scene, before);
-  if (before.tag === 'WP$') {
-    const comma = before.previous?.text === ',' ? before.previous : undefined;
-    // "Nvidia, whose chief executive Jensen Huang said so", which a parser may read as if he were Nvidia
-    const named = comma?.previous && scene.at(comma.previous);
-    const whose = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
-    const bodies = whose.length > 0 ? whose : [named].filter(isBody);
-    return { start: before, bodies, where: bodies.length > 0 ? 'told' : 'unknown' };
-  }
+  if (before.tag === 'WP$') return whose(scene, before);
   const mention = scene.mentionAt(before);
   if (mention) return named(scene, mention, start);
   if (before.pos === 'DET') return { start: before, bodies: [], where: before.lower === 'the' ? 'open' : 'unknown' };
   const isName = before.pos === 'PROPN' || before.pos === 'ADJ' || before.text === '-';
   return { start, bodies: [], where: isName ? 'unknown' : 'open' };
+}
+
+function whose(scene: Scene, before: Token): Omit<Owner, 'before'> {
+  const told = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
+  // "Nvidia, whose chief executive Jensen Huang said so", which a parser may read as if he were Nvidia
+  const comma = before.previous?.text === ',' ? before.previous : undefined;
+  const bodies = told.length > 0 ? told : [comma?.previous && scene.at(comma.previous)].filter(isBody);
+  return { start: before, bodies, where: bodies.length > 0 ? 'told' : 'unknown' };
 }
 
 /** "Disney's flamboyant boss" */

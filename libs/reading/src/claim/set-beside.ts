@@ -20,6 +20,12 @@ export function namesBeside(scene: Scene, noun: Token): readonly ActorMention[] 
   return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
 }
 
+/** The name that a phrase is set beside whose first word is given: "Robinhood" of "Robinhood, a Menlo Park, California-based broker". */
+export function nameBeside(scene: Scene, first: Token, noun: Token): ActorMention | undefined {
+  const comma = isClosed(noun) ? commaBefore(first) : undefined;
+  return comma && nameBefore(scene, comma);
+}
+
 /** The comma that a phrase begins after: "Alphabet, Google's former parent company". */
 function commaBefore(noun: Token): Token | undefined {
   let token = noun.previous;

@@ -51,20 +51,23 @@ const byMove = (scene: Scene): readonly Draft[] =>
     .flatMap(({ clause, subjects, objects }) => {
       const isBranch = clause.objects.some(({ head, core }) => head.lemma === 'office' && !/\bhead\b/i.test(core.text));
       const bodies = clause.voice === 'passive' ? [] : scene.all(subjects);
-      return isBranch ? [] : located(scene, { clause, bodies, places: scene.all(objects) });
+      // "will move its headquarters to Houston" is told, "plans to move" is not.
+      const isPromise = clause.form.modal === 'will';
+      return isBranch ? [] : located(scene, { clause, bodies, places: scene.all(objects), isPromise });
     });
 
 interface Located {
   readonly clause: Clause;
   readonly bodies: readonly Actor[];
   readonly places: readonly Actor[];
+  readonly isPromise?: boolean;
 }
 
-function located(scene: Scene, { clause, bodies, places }: Located): readonly Draft[] {
+function located(scene: Scene, { clause, bodies, places, isPromise = false }: Located): readonly Draft[] {
   const [object] = places.filter(isPlace);
   return bodies.filter(isSeated).flatMap((subject) => {
     const standing = object && scene.standing(clause, [subject, object]);
-    if (!object || !standing || standing.stance === 'expected') return [];
+    if (!object || !standing || (standing.stance === 'expected' && !isPromise)) return [];
     const sentence = scene.sentenceOf(clause.verb);
     const near = sentence
       ? scene.mentionsIn(sentence).filter(({ actor }) => actor === object || actor === subject)

@@ -3,36 +3,31 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
+import { nameBeside } from '../claim/set-beside.js';
 import { isCity, isCountry, isPlaceName, isState } from '../entity/gazetteer.js';
+import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isPlace, isSeated, seat } from './seat.js';
+import words from './seat-words.json' with { type: 'json' };
 
 /** Between "-based" and the name, as in "Seattle-based online retailer Amazon". */
 const MOST_BETWEEN = 9;
 const BASED = new Set(['based', 'headquartered']);
-const COMPANIES = new Set([...cues.describingCompanies, 'group', 'up']);
+const COMPANIES = new Set([...cues.describingCompanies, ...words.others, 'up']);
 
 /** Of the three tokens of "start-up" the last stands for it; any other "up" does not. */
 const isWholeWord = ({ lower, previous }: Token): boolean =>
   lower !== 'up' || (previous?.text === '-' && previous.previous?.lower === 'start');
 
-/** What nobody else is called in passing; "the New York firm" may be anybody's lawyers. */
-const PLAIN = new Set([
-  'company',
-  'startup',
-  'start-up',
-  'carmaker',
-  'automaker',
-  'chipmaker',
-  'drugmaker',
-  'retailer',
-]);
+/** "The New York firm" may be anybody's lawyers. */
+const ANYBODY = new Set(words.anybody);
 
 /** Where a company sits, by how it is called: "Seattle-based Amazon", "the Seattle company", "Amazon, of Seattle". */
 export const seatsByName = (scene: Scene): readonly Draft[] => [
   ...byBased(scene),
   ...byOf(scene),
   ...byTown(scene),
+  ...bySetting(scene),
   ...byStory(scene),
 ];
 
@@ -41,14 +36,31 @@ const byBased = (scene: Scene): readonly Draft[] =>
   scene.words(BASED).flatMap((token) => {
     const hyphen = token.previous?.text === '-' ? token.previous : undefined;
     const place = hyphen?.previous && townBefore(scene, hyphen.previous);
-    return place ? meantAfter(scene, token).flatMap((name) => between(scene, name, place)) : [];
+    return place ? meantAfter(scene, token, place).flatMap((name) => between(scene, name, place)) : [];
   });
 
 function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
   const [subject, object] = [scene.at(name), scene.at(place)];
-  if (!isSeated(subject) || !isPlace(object)) return [];
+  if (!isSeated(subject) || !isPlace(object) || !isSure(scene, name)) return [];
   const parts = [...scene.tokensAt(place), ...scene.tokensAt(name)];
   return [seat([subject, object], scene.cover(name, ...parts))];
+}
+
+/** A description may mean another than it seems to, but not where no other company is near or the story is about it. */
+function isSure(scene: Scene, token: Token): boolean {
+  const mention = scene.mentionAt(token);
+  return mention?.how !== 'description' || mainCompany(scene) === mention.actor || isAlone(scene, mention.actor, token);
+}
+
+/** Whether neither the sentence before nor this one, up to a word, names another company. */
+function isAlone(scene: Scene, company: Actor, word: Token): boolean {
+  const sentence = scene.sentenceOf(word);
+  const before = sentence && scene.story.sentences[sentence.index - 1];
+  const near = [
+    ...(before ? scene.mentionsIn(before) : []),
+    ...(sentence ? scene.mentionsIn(sentence).filter(({ from }) => from < word.index) : []),
+  ];
+  return near.every(({ actor }) => actor === company || !actor.kinds.includes('Company'));
 }
 
 /** Of "Grapevine, Texas" the first. */
@@ -62,7 +74,7 @@ const isDescribing = ({ pos, text, tag, previous }: Token): boolean =>
   ['NOUN', 'ADJ', 'PROPN'].includes(pos) || text === '-' || (tag.startsWith('VB') && previous?.text === '-');
 
 /** Whom a noun phrase means that begins at a token: by the name it ends with, by what it is set beside or said to be. */
-function meantAfter(scene: Scene, first: Token): readonly Token[] {
+function meantAfter(scene: Scene, first: Token, place: Token): readonly Token[] {
   let noun: Token | undefined;
   let token = first.next;
   for (let step = 0; token && step < MOST_BETWEEN && first.sentence.contains(token); step++, token = token.next) {
@@ -72,17 +84,19 @@ function meantAfter(scene: Scene, first: Token): readonly Token[] {
     if (!isDescribing(token)) break;
     if (token.pos === 'NOUN') noun = token;
   }
-  return noun ? meantBeside(scene, noun) : [];
+  return noun ? meantBeside(scene, noun, place) : [];
 }
 
 /** "the Paris-based Reuters reporter", "Amazon's Dublin-based unit" are somebody else. */
 const isPartOfMore = (after: Token | false): boolean => after && (after.tag === 'POS' || after.pos === 'NOUN');
 
-function meantBeside(scene: Scene, noun: Token): readonly Token[] {
+function meantBeside(scene: Scene, noun: Token, place: Token): readonly Token[] {
   const phrase = new NounPhrase(noun);
   if (phrase.possessors.length > 0) return [];
   const beside = phrase.appositions.map(({ head }) => head).find((at) => scene.mentionAt(at) !== undefined);
   if (beside) return [beside];
+  const set = nameBeside(scene, scene.tokensAt(place)[0] ?? place, noun);
+  if (set) return [set.document.token(set.to - 1)];
   const being = scene.clauseAt(noun.head);
   const isSaid = being?.lemma === 'be' && being.form.tense === 'present' && noun.label === 'attr';
   if (!isSaid || being.isNegated || scene.standing(being, [])?.stance !== 'stated') return [];
@@ -119,13 +133,14 @@ function isInState(scene: Scene, town: Token): boolean {
 /** "the Seattle company", "Houston energy company Enron", "Enron, a Houston company"; a country is not where it sits. */
 const byTown = (scene: Scene): readonly Draft[] =>
   scene.words(COMPANIES).flatMap((noun) => {
-    const place = isWholeWord(noun) ? townOf(scene, noun) : undefined;
-    if (!place) return [];
+    const town = isWholeWord(noun) ? townOf(scene, noun) : undefined;
+    if (!town) return [];
+    const place = townBefore(scene, town);
     const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
     const after = next && next.document.length > next.to && next.document.token(next.to);
     if (scene.mentionAt(noun)) return between(scene, noun, place);
     const isNamed = next && noun.next && next.how !== 'pronoun';
-    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun);
+    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun, place);
     return meant.flatMap((name) => between(scene, name, place));
   });
 
@@ -141,24 +156,53 @@ function townOf(scene: Scene, noun: Token): Token | undefined {
 
 const isTown = (name: string): boolean => (isCity(name) || isState(name)) && !isCountry(name);
 
+/** "PDC Energy, a Denver driller": whatever it is said to be, if the town stands right after the article. */
+const bySetting = (scene: Scene): readonly Draft[] =>
+  scene.words(ARTICLES).flatMap((article) => {
+    const town = article.previous?.text === ',' ? article.next : undefined;
+    const noun = town && nounAfterTown(scene, town);
+    const name = noun && nameBeside(scene, article, noun);
+    return town && name?.actor.kinds.includes('Company') ? between(scene, name.document.token(name.to - 1), town) : [];
+  });
+
+/** The common noun that ends "Denver oil driller,"; "company" is seen to elsewhere. */
+function nounAfterTown(scene: Scene, town: Token): Token | undefined {
+  const place = scene.mentionAt(town);
+  if (place?.from !== town.index || !isPlace(place.actor) || !isTown(place.actor.name)) return undefined;
+  let noun = place.document.token(place.to - 1);
+  for (let step = 0; step < MOST_BETWEEN && noun.next && isCommon(noun.next); step++) noun = noun.next;
+  return noun.pos === 'NOUN' && !COMPANIES.has(noun.lower) && noun.next?.text === ',' ? noun : undefined;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+const isCommon = ({ pos, text }: Token): boolean =>
+  (['NOUN', 'ADJ'].includes(pos) && /^\p{Ll}/u.test(text)) || text === '-';
+
 /** "the Wolfsburg-based company", "the Minnesota company", in a story that is about one company and whatever else it says. */
 function byStory(scene: Scene): readonly Draft[] {
   const subject = mainCompany(scene);
   if (!isSeated(subject)) return [];
-  return scene.words(PLAIN).flatMap((noun): readonly Draft[] => {
-    const isDefinite = noun.children('det').some(({ lower }) => lower === 'the');
-    if (!isDefinite || scene.at(noun) || noun.children('prep', 'poss', 'appos', 'relcl').length > 0) return [];
-    if (noun.label === 'appos' || (noun.next && scene.at(noun.next))) return [];
-    const place = baseOf(scene, noun) ?? townOf(scene, noun) ?? townInState(scene, noun);
+  return scene.words(COMPANIES).flatMap((noun): readonly Draft[] => {
+    if (ANYBODY.has(noun.lower) || !isTheOne(scene, noun) || !isAlone(scene, subject, noun)) return [];
+    const place = baseOf(scene, noun) ?? townInState(scene, noun) ?? townOf(scene, noun);
     const object = place && scene.at(place);
     if (!place || !isPlace(object)) return [];
     return [{ ...seat([subject, object], scene.cover(noun, ...scene.tokensAt(place))), inferred: true }];
   });
 }
 
-/** "Austin" of "the Austin, Texas, company" */
+/** "the company" with nothing that says which one. */
+const isTheOne = (scene: Scene, noun: Token): boolean =>
+  isWholeWord(noun) &&
+  noun.children('det').some(({ lower }) => lower === 'the') &&
+  scene.at(noun) === undefined &&
+  noun.children('prep', 'poss', 'appos', 'relcl').length === 0 &&
+  noun.label !== 'appos' &&
+  (noun.next === undefined || scene.at(noun.next) === undefined);
+
+/** "Austin" of "the Austin, Texas, company" and "the Austin, Texas company" */
 function townInState(scene: Scene, { previous: comma }: Token): Token | undefined {
-  const state = comma?.text === ',' ? comma.previous : undefined;
+  const state = comma?.text === ',' ? comma.previous : comma;
   const town = state && isState(scene.at(state)?.name ?? '') ? townBefore(scene, state) : undefined;
   const article = town && town !== state ? scene.tokensAt(town)[0]?.previous : undefined;
   return article?.lower === 'the' ? town : undefined;

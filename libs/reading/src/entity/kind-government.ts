@@ -36,9 +36,13 @@ function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
   // "an analyst at D.A. Davidson": nobody works at a person.
   if (lower === 'at' && STAFF.has(head.lemma.toLowerCase()) && !isOtherBody(name.text))
     return { Company: 2, Person: -1 };
+  // "Alex Spiro of Quinn Emanuel": a man of a house
+  if (lower === 'of' && isMan(head) && name.type === 'PERSON') return { Company: ENOUGH, Person: -1 };
   const isBody = OF.has(lower) && BODY_PARTS.has(head.lower) && !isOtherBody(name.text);
   return isBody && !isPlaceName(name.text) && !isCity(name.text) ? { Company: ENOUGH } : {};
 }
+
+const isMan = ({ entity }: Token): boolean => entity?.type === 'PERSON' && entity.length > 1;
 
 function byDoing(governor: Token, verb: string, name: NameSpan): Votes {
   if (name.type !== 'PERSON' && PUNISHING.has(verb)) return { Agency: 2 };

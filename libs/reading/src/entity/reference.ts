@@ -95,10 +95,16 @@ export class References {
   #described(token: Token, sentence: Sentence): Described | undefined {
     const article = token.children('det').find(({ lower }) => lower === 'the');
     if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
-    const actor = this.#byName(token) ?? this.#byKind(token, sentence);
+    const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
     return actor && { actor, from: hasSeat ? token.index : article.index };
+  }
+
+  /** "On Holding, the Zurich company in which ...": its own name stands before it. */
+  #besideName({ label, head }: Token): Actor | undefined {
+    const named = label === 'appos' ? this.cast.at(head)?.actor : undefined;
+    return named && isBody(named) ? named : undefined;
   }
 
   #byKind(token: Token, sentence: Sentence): Actor | undefined {

@@ -45,6 +45,7 @@ export const employedBy = claimRule({
       says: 'The ruling is narrow, said Mary Holt of Goldman Sachs.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
     },
+    { says: 'Alex Spiro of Quinn Emanuel said so.', claims: [['Alex Spiro', 'EMPLOYED_BY', 'Quinn Emanuel']] },
     { says: 'Mary Holt of Texas said so.', claims: [] },
     { says: 'Mary Holt, an executive at Apple, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
     { says: 'Mary Holt, the chief executive of Apple, said so.', claims: [] },
@@ -206,19 +207,35 @@ const WORKPLACE = new Set(['of', 'at']);
 const isStaff = (document: Document, from: number): boolean =>
   from > 0 && STAFF.nouns.has(document.token(from - 1).lower);
 
-/** "Kathleen Ellis of Harbour Lane", "analyst Kathleen Ellis at Harbour Lane" */
+/** "Kathleen Ellis of Harbour Lane", "Matthew Ingram of the Globe and Mail", "analyst Kathleen Ellis at Harbour Lane" */
 const byOf = (scene: Scene): readonly Draft[] =>
-  scene.cast.mentions.flatMap(({ actor: subject, how, document, from, to }) => {
-    if (how !== 'name' || !isPerson(subject) || to + 1 >= document.length) return [];
-    const name = WORKPLACE.has(document.token(to).lower) ? scene.mentionAt(document.token(to + 1)) : undefined;
-    if (document.token(to).lower === 'at' && !isStaff(document, from)) return [];
-    if (name?.from !== to + 1 || name.how !== 'name' || !isFirm(name.actor)) return [];
-    if (!document.token(from).sentence.contains(document.token(name.to - 1)) || isPartOfMore(name)) return [];
-    const evidence = scene.cover(document.token(from), ...document.span(from, name.to).tokens);
-    return [{ subject, object: name.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
+  scene.cast.mentions.flatMap((person) => {
+    const { actor: subject, how, document, from } = person;
+    const house = how === 'name' && isPerson(subject) ? houseAfter(scene, person) : undefined;
+    if (!house || !isFirm(house.actor) || isPartOfMore(house)) return [];
+    if (!document.token(from).sentence.contains(document.token(house.to - 1))) return [];
+    const evidence = scene.cover(document.token(from), ...document.span(from, house.to).tokens);
+    return [{ subject, object: house.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
   });
+
+function houseAfter(scene: Scene, { document, from, to }: ActorMention): ActorMention | undefined {
+  const preposition = to + 1 < document.length ? document.token(to) : undefined;
+  const isPlaceOfWork = preposition && WORKPLACE.has(preposition.lower);
+  if (!isPlaceOfWork || (preposition.lower === 'at' && !isStaff(document, from))) return undefined;
+  const house = namedFrom(scene, preposition.next) ?? namedFrom(scene, articleAfter(preposition)?.next);
+  return house?.how === 'name' ? house : undefined;
+}
+
+const articleAfter = ({ next }: Token): Token | undefined => (next?.lower === 'the' ? next : undefined);
+
+function namedFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
+  const mention = first && scene.mentionAt(first);
+  return mention?.from === first?.index ? mention : undefined;
+}
 
 /** "of Apple's board", "of Apple fame" */
 const isPartOfMore = (name: ActorMention): boolean => after(name)?.tag === 'POS' || after(name)?.pos === 'NOUN';
 
-const isFirm = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
+/** No party employs its members. */
+const isFirm = ({ kinds, name }: Actor) =>
+  kinds.includes('Company') || (kinds.includes('Organization') && !name.endsWith('Party'));

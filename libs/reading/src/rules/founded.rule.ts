@@ -1,6 +1,7 @@
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { companyMeant } from '../claim/company-meant.js';
 import { coFounded } from '../claim/co-founded.js';
 import { isBodyName } from '../claim/office-noun.js';
 import { officesOf } from '../claim/office.js';
@@ -70,6 +71,23 @@ export const founded = claimRule({
       says: 'Amazon founder Jeff Bezos and his friend Peter Lowe were charged.',
       claims: [['Jeff Bezos', 'FOUNDED', 'Amazon']],
     },
+    {
+      says: 'Peter Lowe and Mary Holt were traders when they founded Larkfield Systems Inc.',
+      claims: [
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    { says: 'Peter Lowe was a trader when they founded Larkfield Systems Inc.', claims: [] },
+    { says: 'Jeff Bezos, who helped found Amazon, resigned.', claims: [['Jeff Bezos', 'FOUNDED', 'Amazon']] },
+    {
+      says: 'Apple fell. Steve Jobs, who founded the Cupertino-based group with Steve Wozniak, is dead.',
+      claims: [
+        ['Steve Jobs', 'FOUNDED', 'Apple'],
+        ['Steve Wozniak', 'FOUNDED', 'Apple'],
+      ],
+    },
+    { says: 'Apple fell. Steve Jobs founded the company that became Pixar.', claims: [] },
     { says: 'Facebook bought a company co-founded by a student.', claims: [] },
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },
@@ -103,10 +121,11 @@ const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
 
 const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
-  scene.verbs(...verbs).flatMap(({ clause, subjects, objects }) => {
+  foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
     // "founded Twitter with Biz Stone"
-    const withWhom = verbs.includes(SURE) ? clause.obliquesNear('with').flatMap((oblique) => oblique.objects) : [];
-    const founders = [...scene.doers(clause).filter(may), ...scene.all(withWhom).filter(isPerson)];
+    const withWhom = clause.obliquesNear('with').flatMap((oblique) => oblique.objects);
+    const doers = scene.doers(clause).filter(may);
+    const founders = [...(doers.length > 0 ? doers : they(scene, clause)), ...scene.all(withWhom).filter(isPerson)];
     return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {
       const standing = scene.standing(clause, [subject, object]);
       if (!standing || standing.stance === 'expected') return [];
@@ -114,6 +133,25 @@ const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => b
       return [{ subject, object, standing, on: scene.dateOf(clause), evidence }];
     });
   });
+
+/** "helped found Uber", which a parser may take for a form of "find", too */
+const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[] => [
+  ...scene.verbs(...verbs),
+  ...(verbs.includes(SURE)
+    ? scene
+        .verbs('find')
+        .filter(({ clause: { verb } }) => verb.lower === 'found' && verb.previous?.lower.startsWith('help') === true)
+    : []),
+];
+
+/** "A, B and C were traders when they founded CoreWeave" */
+function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor[] {
+  const isThey = surfaceSubjects.some(({ head }) => head.lower === 'they');
+  const people = isThey && parent ? scene.all(parent.surfaceSubjects) : [];
+  return people.length > 1 && people.every(isPerson) ? people : [];
+}
+
+const WHOLE = new Set(['company', 'business', 'group', 'firm']);
 
 /** "founded Larkfield", "founded a company called Larkfield" */
 const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] => {
@@ -123,6 +161,9 @@ const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] =>
   return objects.flatMap((noun) => {
     const named = scene.who(noun);
     if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
+    const isTheOne = WHOLE.has(noun.head.lower) && noun.head.children('det').some(({ lower }) => lower === 'the');
+    const meant = isTheOne && noun.head.next?.lower !== 'that' ? companyMeant(scene, noun.head) : undefined;
+    if (meant) return [meant];
     const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
     return scene
       .all(called.flatMap((verb) => verb.children('oprd').map((name) => new NounPhrase(name))))

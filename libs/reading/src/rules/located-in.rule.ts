@@ -57,6 +57,24 @@ export const locatedIn = claimRule({
       says: 'Nvidia cut its forecast. Nvidia fell. The Austin, Texas, company was founded in 1993.',
       claims: [['Nvidia', 'LOCATED_IN', 'Austin', { inferred: true }]],
     },
+    {
+      says: 'Robinhood, a Menlo Park, California-based brokerage, was fined.',
+      claims: [['Robinhood', 'LOCATED_IN', 'Menlo Park']],
+    },
+    {
+      says: 'Larkfield Systems Inc, a Denver driller, was fined.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Denver']],
+    },
+    { says: 'Larkfield Systems Inc sued a Denver driller, and was fined.', claims: [] },
+    {
+      says: 'Nvidia fell. Nvidia cut its forecast. The Austin, Texas business was founded in 1993.',
+      claims: [['Nvidia', 'LOCATED_IN', 'Austin', { inferred: true }]],
+    },
+    { says: 'Nvidia fell. Nvidia sued Apple. The Austin, Texas business was founded in 1993.', claims: [] },
+    {
+      says: 'Nvidia will move its headquarters to Austin.',
+      claims: [['Nvidia', 'LOCATED_IN', 'Austin', { stance: 'expected' }]],
+    },
     { says: 'Bayer of Leverkusen and Apple of Berlin fell.', claims: [['Apple', 'LOCATED_IN', 'Berlin']] },
     { says: 'In Austin, Texas, company officials spoke to Nvidia.', claims: [] },
     { says: 'Amazon plans to move its headquarters to Dublin.', claims: [] },
