@@ -46,7 +46,8 @@ export function accusedAmong(
   if (open.length === 0) return [];
   const sued = suedIn(scene, clause).filter((actor) => actor !== by && isAccusable(actor));
   const isMany = open.some(({ head }) => head.tag === 'NNS' || head.lower === 'they' || head.lower === 'them');
-  return isMany ? sued : sued.filter((actor) => open.some(({ head }) => mayMean(head, actor))).slice(0, 1);
+  const meant = sued.filter((actor) => open.some(({ head }) => mayMean(head, actor)));
+  return isMany ? sued : meant.length === 1 ? meant : [];
 }
 
 const isAccusable = ({ kinds }: Actor): boolean => kinds.some((kind) => ACCUSABLE.has(kind));

@@ -112,8 +112,9 @@ function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause)
   if (!isStated) return false;
   const manner = mannerOf(clause);
   if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
-  if (isBench) return false;
+  if (isBench) return isWrong(inner);
   if (ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause)) return true;
+  if (clause.lemma === 'claim') return isPleadedWrong(inner);
   return isPleading ? isPleadedWrong(inner) : isWrong(inner);
 }
 

@@ -22,7 +22,7 @@ export function isWrong(clause: Clause, depth = 0): boolean {
   if (VERBS.has(verb) || hasThing(clause) || isWrongful(clause)) return true;
   if (
     !MEETING.has(verb) &&
-    [...clause.objects, ...clause.obliques('in').flatMap(({ objects }) => objects)].some(isOfWrong)
+    [...clause.objects, ...clause.obliques('in', 'on', 'with').flatMap(({ objects }) => objects)].some(isOfWrong)
   )
     return clause.voice === 'active';
   const purposes = clause.children.filter(({ form, relation }) => form.isInfinitive && relation !== 'content');

@@ -162,7 +162,7 @@ function enter(drafts: Draft[], fact: SuitFact): void {
   const known =
     alike.find((draft) => isSameCase(draft, fact)) ??
     (fact.isJoining ? joinedBy(alike, fact) : completedBy(alike, fact));
-  if (!known && isLoose(fact, alike)) return;
+  if (!known && (isLoose(fact, alike) || isReversed(fact, alike))) return;
   const draft = known ?? { facts: [], plaintiffs: [], defendants: [], unplaced: [] };
   if (!known) drafts.push(draft);
   draft.facts.push(fact);
@@ -192,6 +192,22 @@ function isLoose({ plaintiffs, defendants, unplaced, isJoining, isHint }: SuitFa
   if (unplaced.length > 0) return drafts.length > 0;
   return sharesKin(drafts.flatMap(partiesOf), [...plaintiffs, ...defendants]);
 }
+
+/** Who sued whom the text has told in words; that the other sued too would only follow. */
+const isReversed = ({ plaintiffs, defendants, inferred, isNew }: SuitFact, drafts: readonly Draft[]): boolean =>
+  inferred &&
+  !isNew &&
+  drafts.some(
+    (draft) =>
+      sharesKin(
+        draft.defendants.map(({ actor }) => actor),
+        plaintiffs,
+      ) &&
+      sharesKin(
+        draft.plaintiffs.map(({ actor }) => actor),
+        defendants,
+      ),
+  );
 
 function isSameCase(draft: Draft, { plaintiffs, defendants, unplaced, isNew, forum }: SuitFact): boolean {
   if (isNew !== draft.facts.every((fact) => fact.isNew) && (isNew || draft.facts.every((fact) => fact.forum && forum)))

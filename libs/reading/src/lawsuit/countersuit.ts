@@ -24,7 +24,9 @@ export const countersuits = (scene: Scene, told: readonly SuitFact[]): readonly 
     if (defendants.length !== 1) return [];
     const filedOn = scene.dateOf(clause);
     const evidence = scene.cover(clause.verb, token, ...clause.subjects.flatMap(({ head }) => scene.tokensAt(head)));
-    return [suitFact({ sentence, plaintiffs, defendants, inferred: true, filedOn, evidence, token, clause })];
+    return [
+      suitFact({ sentence, plaintiffs, defendants, inferred: true, isNew: true, filedOn, evidence, token, clause }),
+    ];
   });
 
 const suedBefore = (told: readonly SuitFact[], answering: Actor): readonly Actor[] => [

@@ -14,30 +14,40 @@ const DROPPING = new Set(words.dropping);
 
 /** "X sued Y", "X took Y to court" */
 export const suing = (scene: Scene): readonly SuitFact[] => {
-  const parsed = scene.verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court').flatMap((match) => {
-    const { clause } = match;
-    const { subjects, objects } = endsOf(match);
-    const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
-    const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
-    const plaintiffs = [...named, ...acting.map(({ actor }) => actor), ...parties(scene.all(joinedIn(clause)))];
-    if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
-    const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
-    const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
-    const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
-    const defendants =
-      [sued, namedBehind(scene, clause), other]
-        .find((actors) => actors.length > 0)
-        ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
-    return factOf(scene, {
-      clause,
-      plaintiffs,
-      defendants,
-      nouns: [...subjects, ...meant],
-      inferred: acting.some(({ inferred }) => inferred),
+  const parsed = scene
+    .verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court', 'go to court')
+    .flatMap((match) => {
+      const { clause } = match;
+      const { subjects, objects } = endsOf(match);
+      const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
+      const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
+      const plaintiffs = [
+        ...named,
+        ...acting.map(({ actor }) => actor),
+        ...parties(scene.all(joinedIn(clause))),
+        ...parties(partiesIn(scene, subjects.filter(isMany)).map(({ actor }) => actor)),
+      ].filter((actor, i, all) => all.indexOf(actor) === i);
+      if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
+      const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
+      const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
+      const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
+      const defendants =
+        [sued, namedBehind(scene, clause), other]
+          .find((actors) => actors.length > 0)
+          ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
+      return factOf(scene, {
+        clause,
+        plaintiffs,
+        defendants,
+        nouns: [...subjects, ...meant],
+        inferred: acting.some(({ inferred }) => inferred),
+      });
     });
-  });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** "Three labels, Universal, Sony and Warner, sued": those of a group are more than its first. */
+const isMany = ({ head }: NounPhrase): boolean => head.tag === 'NNS' && head.children('appos').length > 0;
 
 const isEachOther = ({ head }: NounPhrase): boolean => head.lower === 'other' && head.previous?.lower === 'each';
 
@@ -91,6 +101,8 @@ const isIt = (nouns: readonly NounPhrase[]) => nouns.some(({ head }) => head.low
 /** Who sues whom; of a headline's "Google sued by Texas" the other way round. */
 function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subjects' | 'objects'> {
   const [by] = clause.verb.children('agent', 'prep').filter(({ lower }) => lower === 'by');
+  const against = clause.lemma === 'go' ? clause.obliquesNear('against').flatMap(({ objects: those }) => those) : [];
+  if (against.length > 0) return { subjects, objects: against };
   if (clause.voice === 'passive' || !by || objects.length > 0) return { subjects, objects };
   return { subjects: clause.obliques('by').flatMap(({ objects: agents }) => agents), objects: clause.surfaceSubjects };
 }

@@ -44,7 +44,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
   const place = { sentence, noun, filing };
   if ((BROUGHT.has(noun.lemma.toLowerCase()) && filing.length === 0) || isForOffice(scene, place)) return undefined;
-  const { plaintiffs, defendants, nouns, isDefending, isJoining } = partiesAt(scene, place);
+  const { plaintiffs, defendants, nouns, isInferred, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
   const isWeak = defendants.length === 0 && !isSure(scene, place);
@@ -57,7 +57,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     sentence,
     plaintiffs,
     defendants,
-    inferred: isDefending,
+    inferred: isInferred,
     isJoining,
     isNew: noun.children('amod', 'det').some(({ lower }) => NEW.has(lower)),
     forum: forumBefore(noun),

@@ -34,11 +34,23 @@ function unitIn(scene: Scene, { head }: NounPhrase): Actor | undefined {
 const UNITS = new Set(['unit', 'arm', 'subsidiary', 'division', 'business', 'affiliate']);
 const isCompanyKind = (kind: string): boolean => kind === 'Company' || kind === 'Platform';
 
+/** "three music labels, Universal, Sony and Warner": all of them. */
+function listBeside(scene: Scene, { head }: NounPhrase): readonly Actor[] {
+  if (head.tag !== 'NNS' || scene.at(head)) return [];
+  const besides = head.children('appos').flatMap((beside) => [beside, ...conjuncts(beside)]);
+  return [...new Set(besides.flatMap((beside) => scene.at(beside) ?? []))];
+}
+
+const conjuncts = (token: Token): readonly Token[] =>
+  token.children('conj').flatMap((next) => [next, ...conjuncts(next)]);
+
 /**
  * "shareholders including BlackRock", "three artists, among them Karla Ortiz", "a group of investors led by Elliott",
  * "Jane Miller, one of three passengers who sued"
  */
 function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): readonly Actor[] {
+  const listed = listBeside(scene, noun);
+  if (listed.length > 1) return listed;
   if (scene.who(noun)) return [];
   const near = ({ index }: Token) => index > noun.head.index && index <= noun.head.index + NEAR;
   const verb = scene.clauseAt(noun.head.head.lower === 'by' ? noun.head.head.head : noun.head.head);

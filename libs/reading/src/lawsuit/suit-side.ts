@@ -25,8 +25,8 @@ export interface Sides {
   readonly plaintiffs: readonly Actor[];
   readonly defendants: readonly Actor[];
   readonly nouns: readonly NounPhrase[];
-  /** "settled a suit": that it was sued follows. */
-  readonly isDefending: boolean;
+  /** "settled a suit", "lost a case against Y": that it was sued, or sued, follows. */
+  readonly isInferred: boolean;
   /** "joined the lawsuit": it is one that others brought. */
   readonly isJoining: boolean;
 }
@@ -38,11 +38,12 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const found = accusedAt(scene, place, taking);
   const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
   const joining = taking.filter((clause) => clause.lemma === 'join' && isFact(scene, clause));
+  const fighting = found.length > 0 ? ownersIn(scene, sentence, noun) : [];
   const suing = [
     ...suitorsAt(scene, place, found),
     ...defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects)),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
-    ...(found.length > 0 ? ownersIn(scene, sentence, noun) : []),
+    ...fighting,
   ];
   // "must face a lawsuit accusing it of ..."
   const isOpen = found.every((noun) => scene.who(noun) === undefined);
@@ -58,7 +59,7 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   return {
     plaintiffs,
     defendants,
-    isDefending,
+    isInferred: isDefending || (fighting.length > 0 && suing.length === fighting.length),
     isJoining: joining.length > 0,
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
@@ -160,7 +161,12 @@ function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly No
   const owners = phrase.possessors
     .filter(({ head }) => !isOpen(scene, head, found))
     .map((owner) => ownerOf(scene, owner, found));
-  return [...filers, ...owners, ...by.flatMap(({ objects }) => objects), ...before];
+  const leaders = noun
+    .children('acl')
+    .filter(({ lower }) => lower === 'led')
+    .flatMap((led) => led.children('agent').flatMap((agent) => agent.children('pobj')))
+    .map((token) => new NounPhrase(token));
+  return [...filers, ...owners, ...by.flatMap(({ objects }) => objects), ...leaders, ...before];
 }
 
 const SERVING = new Set(['represent', 'defend', 'advise', 'back', 'support']);

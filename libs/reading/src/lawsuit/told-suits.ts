@@ -40,6 +40,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
       ...accusations(scene, sentence),
       ...requested(scene, sentence),
       ...pitted(scene, sentence),
+      ...won(scene, sentence),
       ...againstAgencies(scene, sentence),
       ...(told
         ? [
@@ -68,6 +69,18 @@ const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
     .flatMap((clause) => {
       const defendants = scene.all(clause.obliquesNear('against').flatMap(({ objects }) => objects));
       return factOf(scene, { sentence, clause, plaintiffs: scene.all(clause.objects), defendants });
+    });
+
+const VERDICTS = new Set(['verdict', 'judgment', 'judgement', 'award']);
+
+/** "won a $1 billion verdict against Cox" */
+const won = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
+  sentence.clauses
+    .filter(({ lemma, voice }) => lemma === 'win' && voice === 'active')
+    .flatMap((clause) => {
+      const verdict = clause.objects.find(({ head }) => VERDICTS.has(head.lemma.toLowerCase()));
+      const defendants = verdict ? scene.all(behind(verdict.head, 'against')) : [];
+      return factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants });
     });
 
 /** "accused X of running a monopoly, and asked a court to break it up" */

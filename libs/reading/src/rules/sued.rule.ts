@@ -118,6 +118,17 @@ export const sued = claimRule({
       says: 'Amazon has fought the Federal Trade Commission since the agency sued in 2023.',
       claims: [['Federal Trade Commission', 'SUED', 'Amazon']],
     },
+    {
+      says: 'Two labels, Universal Music and Sony Music, sued Spotify.',
+      claims: [
+        ['Universal Music', 'SUED', 'Spotify'],
+        ['Sony Music', 'SUED', 'Spotify'],
+      ],
+    },
+    {
+      says: 'Credit Suisse lost a case against Bidzina Ivanishvili, who had sued Credit Suisse.',
+      claims: [['Bidzina Ivanishvili', 'SUED', 'Credit Suisse']],
+    },
     { says: 'Microsoft was sued by 33 U.S. states.', claims: [] },
     { says: 'Spotify filed an antitrust complaint against Apple with the European Commission.', claims: [] },
     { says: 'Microsoft lodged a claim against Oracle with its insurer.', claims: [] },
