@@ -26,8 +26,6 @@ export type NameUse = 'name' | 'adjective' | 'part';
 const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
 const TRAILING = new Set([
-  'qc',
-  'kc',
   "'s",
   'of',
   'for',

@@ -15,6 +15,8 @@ export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCas
 export function coreName(name: string): string {
   const words = name.replace(BRANCH, ' ').split(/\s+/);
   let end = words.length;
+  // "Hugh Tomlinson KC"
+  if (end > 2 && /^[KQ]C$/.test(words[end - 1] ?? '')) end -= 1;
   while (end > 1 && isLegalForm(words[end - 1]?.replace(/,$/, '') ?? '')) end -= 1;
   if (end > 1 && ['&', 'and'].includes(words[end - 1] ?? '')) end -= 1;
   if (end === 1 && words.length > 1 && kindByWords(words[0] ?? '') === 'company') {

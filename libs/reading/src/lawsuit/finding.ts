@@ -59,13 +59,15 @@ export const findingsOf = (scene: CourtScene): readonly Finding[] =>
     ...contentOf(scene, deciding),
   ]);
 
+const DECIDING = new Set(['rule', 'find', 'hold', 'conclude', 'determine']);
+
 /** What was found against a party; of what is ruled about anything else, only that it was. */
 function contentOf(scene: CourtScene, deciding: Deciding): readonly Finding[] {
   const { clause, bench, suit } = deciding;
   const contents = clause.complements.flatMap((inner) => [inner, ...inner.conjuncts]);
   const found = contents.flatMap((inner) => foundIn(scene, deciding, inner) ?? []);
   const [first] = contents;
-  if (found.length > 0 || clause.lemma !== 'rule' || !first || bench.inferred) return found;
+  if (found.length > 0 || !DECIDING.has(clause.lemma) || !first || bench.inferred) return found;
   const evidence = scene.evidence(clause, clause.subjects);
   return [{ bench, suit, against: undefined, isNoun: true, matter: 'ruling', on: scene.dateOf(clause), evidence }];
 }

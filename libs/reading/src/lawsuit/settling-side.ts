@@ -35,6 +35,17 @@ export function between(scene: CourtScene, noun: Token): readonly Actor[] {
 
 /** "Under a settlement with the FTC, Epic will pay": whose it is too is who has to do something. */
 export const boundBy = (scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] =>
+  isBroken(clause, noun) ? scene.all(clause.subjects) : boundUnder(scene, clause, noun);
+
+/** "violated the terms of a settlement with the FTC": whoever does is bound by it. */
+const isBroken = ({ lemma, objects, voice, form, isNegated }: Clause, noun: Token): boolean =>
+  ['violate', 'breach', 'break', 'flout'].includes(lemma) &&
+  voice === 'active' &&
+  form.modal === undefined &&
+  !isNegated &&
+  objects.some(({ head }) => head === noun || (noun.head.lower === 'of' && noun.head.head === head));
+
+const boundUnder = (scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] =>
   !isProposed(noun) &&
   mannerOf(clause) === undefined &&
   !OPEN.has(clause.form.modal ?? '') &&

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Case } from './case-book.js';
@@ -7,6 +8,7 @@ import { between, bothOf } from './settling-side.js';
 import words from './penalty-words.json' with { type: 'json' };
 
 const SETTLING = new Set(words.settling);
+const REACHING = new Set(words.reaching);
 const SETTLEMENTS = new Set(words.settlements);
 /** What one may do to a dispute beside settling it. */
 export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude']);
@@ -54,3 +56,17 @@ export function suitAt(scene: CourtScene, sentence: Sentence, { disputes, isMean
   // Nobody settles a prosecution of others.
   return named ?? (about?.facts.some(({ isCriminal }) => isCriminal) ? undefined : about);
 }
+
+/** "a settlement that it reached with the FTC" */
+export const reachedBehind = (scene: CourtScene, noun: Token): Clause | undefined =>
+  noun
+    .children('relcl')
+    .map((verb) => scene.clauseAt(verb))
+    .find((clause) => clause !== undefined && REACHING.has(clause.lemma) && clause.voice === 'active');
+
+/** "reached a settlement", "agreed to a settlement" */
+export const isReachedIn = (clause: Clause, noun: Token): boolean =>
+  (REACHING.has(clause.lemma) || clause.lemma === 'accept') &&
+  [...clause.objects, ...clause.obliquesNear('to', 'into').flatMap(({ objects }) => objects)].some(
+    ({ head }) => head === noun,
+  );

@@ -41,6 +41,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
       ...requested(scene, sentence),
       ...pitted(scene, sentence),
       ...won(scene, sentence),
+      ...finesJudged(scene, sentence),
       ...againstAgencies(scene, sentence),
       ...(told
         ? [
@@ -118,6 +119,27 @@ const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] 
       const defendants = scene.all(deciders).filter(({ kinds }) => kinds.includes('Agency'));
       return clause ? factOf(scene, { sentence, clause, plaintiffs: scene.all(by), defendants }) : [];
     });
+
+const FINES = new Set(['fine', 'penalty']);
+const JUDGING = new Set(['annul', 'uphold', 'scrap', 'overturn', 'cut', 'reduce', 'confirm', 'quash', 'void']);
+
+/** "The General Court annulled the fine that the European Commission had imposed on Intel": Intel has fought it there. */
+const finesJudged = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
+  sentence.clauses
+    .filter(({ lemma, subjects }) => JUDGING.has(lemma) && scene.all(subjects).some(isCourt))
+    .flatMap((clause) =>
+      clause.objects
+        .filter(({ head }) => FINES.has(head.lemma.toLowerCase()))
+        .flatMap(({ head, possessors }) => {
+          const imposed = sentence.clauses.filter(({ attachedTo }) => attachedTo === head);
+          const by = [...possessors, ...behind(head, 'by'), ...imposed.flatMap(({ subjects }) => subjects)];
+          const defendants = scene.all(by).filter(({ kinds }) => kinds.includes('Agency'));
+          const plaintiffs = scene.all([...behind(head, 'on'), ...behind(head, 'against')]);
+          return factOf(scene, { sentence, clause, plaintiffs, defendants });
+        }),
+    );
+
+const isCourt = ({ kinds }: Actor): boolean => kinds.includes('Court');
 
 /** A court decides about one in a case that another brought. */
 const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>

@@ -1,6 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { claimRule } from '../claim/claim-rule.js';
+import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { isPerson } from '../claim/scene.js';
 import { judgeMentions } from '../lawsuit/bench.js';
+import type { CourtScene } from '../lawsuit/court-scene.js';
 
 /** Those of a supreme court decide together, on appeal. */
 const isHighJustice = (title: readonly Token[]) =>
@@ -32,24 +34,54 @@ export const presidesOver = claimRule({
       says: 'Epic Games sued Apple at the High Court in London. Mrs Justice Steyn ruled on Friday.',
       claims: [['Steyn', 'PRESIDES_OVER', 'Epic Games v. Apple']],
     },
+    {
+      says: 'Epic Games sued Apple. Lucy Koh, who presides over the case, set a trial for May.',
+      claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
+    },
+    { says: 'Epic Games sued Apple. Tim Cook, who oversees the company, said so.', claims: [] },
     { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
   ],
-  match: (scene) =>
-    judgeMentions(scene)
-      .filter(({ isFormer, title }) => !isFormer && !isHighJustice(title))
-      .flatMap(({ person, mention, title }) => {
-        const sentence = scene.sentenceOf(mention.document.token(mention.from));
-        const suit = sentence && scene.cases.about(sentence);
-        if (!suit) return [];
-        const evidence = scene.cover(...title, ...mention.document.span(mention.from, mention.to).tokens);
-        return [
-          {
-            subject: person,
-            object: suit.actor,
-            standing: { stance: 'stated' as const },
-            evidence: [evidence],
-            confidence: 0.7,
-          },
-        ];
-      }),
+  match: (scene) => [...presiding(scene), ...called(scene)],
 });
+
+const STATED = { stance: 'stated' } as const;
+
+/** "James Boasberg, who presides over the case", "Justice Juan Merchan, who oversaw the trial" */
+const presiding = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('preside|oversee|hear').flatMap(({ clause, subjects, objects }) => {
+    const over = [...objects, ...clause.obliquesNear('over', 'at').flatMap(({ objects: behind }) => behind)];
+    const sentence = scene.sentenceOf(clause.verb);
+    const suit = sentence && scene.cases.about(sentence);
+    const isCase = over.some(({ head }) => CASES.has(head.lemma.toLowerCase()));
+    if (!suit || !isCase || scene.standing(clause, [])?.stance !== 'stated') return [];
+    return scene
+      .all(subjects)
+      .filter(isPerson)
+      .map((subject) => ({
+        subject,
+        object: suit.actor,
+        standing: STATED,
+        evidence: [scene.evidence(clause, [...subjects, ...over])],
+      }));
+  });
+
+const CASES = new Set(['case', 'trial', 'lawsuit', 'suit', 'litigation', 'proceeding']);
+
+const called = (scene: CourtScene): readonly Draft[] =>
+  judgeMentions(scene)
+    .filter(({ isFormer, title }) => !isFormer && !isHighJustice(title))
+    .flatMap(({ person, mention, title }) => {
+      const sentence = scene.sentenceOf(mention.document.token(mention.from));
+      const suit = sentence && scene.cases.about(sentence);
+      if (!suit) return [];
+      const evidence = scene.cover(...title, ...mention.document.span(mention.from, mention.to).tokens);
+      return [
+        {
+          subject: person,
+          object: suit.actor,
+          standing: STATED,
+          evidence: [evidence],
+          confidence: 0.7,
+        },
+      ];
+    });

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
+import { counselAt } from '../lawsuit/counsel.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const LAWYERS = new Set(['lawyer', 'attorney', 'counsel', 'barrister', 'solicitor']);
@@ -31,18 +32,28 @@ export const represents = claimRule({
       says: 'Oracle sued Google. David Boies, who appeared for Oracle, said so.',
       claims: [['David Boies', 'REPRESENTS', 'Oracle']],
     },
+    { says: 'Oracle hired David Boies as its lawyer.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'David Boies is lead counsel for Oracle.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },
     { says: "David Boies, Oracle's general counsel, said so.", claims: [] },
     { says: 'For Oracle, David Boies was a hero.', claims: [] },
     { says: 'Assistant Crown Attorney Meaghan Cunningham agreed. U.S. Attorney Jane Roe did not.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
   ],
-  match: (scene) => [...byVerb(scene), ...byNoun(scene), ...arguing(scene), ...appearing(scene), ...listed(scene)],
+  match: (scene) => [
+    ...byVerb(scene),
+    ...byNoun(scene),
+    ...arguing(scene),
+    ...appearing(scene),
+    ...hired(scene),
+    ...listed(scene),
+  ],
 });
 
 const byVerb = (scene: Scene): readonly Draft[] =>
   scene.verbs('represent').flatMap(({ clause, subjects: doing, objects }) => {
     const near = nearestOf(scene, clause);
-    const subjects = near ? [near] : doing.map((noun) => ofFirm(noun) ?? noun);
+    const subjects = near ? [near] : doing.map((noun) => ofFirm(scene, noun) ?? noun);
     return pairs(
       scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
       scene.all(objects),
@@ -57,19 +68,24 @@ const byVerb = (scene: Scene): readonly Draft[] =>
 const REPRESENTING: ReadonlySet<string> = new Set(['Person', 'Company', 'Organization']);
 
 /** "Neither he nor Sean Buckley, who represents Mr Amar, would say": the last one does. */
-function nearestOf(scene: Scene, { relation, verb, voice, attachedTo, form }: Clause): NounPhrase | undefined {
-  const [who] = verb.children('nsubj');
+function nearestOf(scene: Scene, clause: Clause): NounPhrase | undefined {
+  const [who] = clause.verb.children('nsubj');
   const before = who?.lower === 'who' && who.previous?.text === ',' ? who.previous.previous : undefined;
-  const isOther = before && attachedTo !== before && scene.at(attachedTo) !== scene.at(before);
-  const isSure =
-    relation === 'relative' && voice === 'active' && form.modal === undefined && verb.children('neg').length === 0;
-  return isOther && isSure && isPerson(scene.at(before)) ? new NounPhrase(before) : undefined;
+  if (!before || clause.relation !== 'relative' || !isPerson(scene.at(before)) || !isDone(clause)) return undefined;
+  const isFirm = FROM.has(scene.tokensAt(before).find(({ label }) => label === 'pobj')?.head.lower ?? '');
+  return isFirm || scene.at(clause.attachedTo) === scene.at(before) ? undefined : new NounPhrase(before);
 }
 
+const isDone = ({ voice, form, verb }: Clause): boolean =>
+  voice === 'active' && form.modal === undefined && verb.children('neg').length === 0;
+
 /** "Justin Nelson, a lawyer with Susman Godfrey who represented Dominion": the lawyer did. */
-const ofFirm = ({ head }: NounPhrase): NounPhrase | undefined => {
+const ofFirm = (scene: Scene, { head }: NounPhrase): NounPhrase | undefined => {
   const lawyer = head.head.label === 'prep' && FROM.has(head.head.lower) ? head.head.head : undefined;
   const [relative] = head.children('relcl');
+  const isWho = relative?.children('nsubj').some(({ lower }) => lower === 'who') ?? false;
+  // "Gary Bornstein of Cravath, Swaine & Moore, who represented Epic"
+  if (lawyer && isWho && isPerson(scene.at(lawyer))) return new NounPhrase(lawyer);
   const isLawyer = lawyer !== undefined && relative !== undefined && LAWYERS.has(lawyer.lemma.toLowerCase());
   return isLawyer && lawyer.label === 'appos' ? new NounPhrase(lawyer.head) : undefined;
 };
@@ -90,7 +106,7 @@ const arguing = (scene: Scene): readonly Draft[] =>
 /** In a story of a case: "David Sherborne, who appeared for Mrs Rooney"; "Hugh Tomlinson QC, for Mrs Vardy" */
 function appearing(scene: CourtScene): readonly Draft[] {
   if (scene.cases.all.length === 0) return [];
-  const byVerb = scene.verbs('appear|act').flatMap(({ clause, subjects }) => {
+  const byVerb = scene.verbs('appear|act|argue|speak').flatMap(({ clause, subjects }) => {
     const clients = clause.obliques('for', 'on behalf of').flatMap(({ objects }) => objects);
     const isFact = scene.standing(clause, [])?.stance === 'stated';
     return isFact ? [{ lawyers: subjects.map(({ head }) => head), clients }] : [];
@@ -112,6 +128,18 @@ function appearing(scene: CourtScene): readonly Draft[] {
     ),
   );
 }
+
+/** "hired Abbe Lowell as his lawyer" */
+const hired = (scene: Scene): readonly Draft[] =>
+  scene.verbs('hire|retain|engage').flatMap(({ clause, subjects, objects }) => {
+    const isLawyer = clause
+      .obliquesNear('as')
+      .some(({ objects: as }) => as.some(({ head }) => LAWYERS.has(head.lemma.toLowerCase())));
+    const standing = isLawyer ? scene.standing(clause, []) : undefined;
+    return pairs(scene.all(objects).filter(isPerson), scene.all(subjects)).flatMap(([subject, object]) =>
+      standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }] : [],
+    );
+  });
 
 const SILK = new Set(['qc', 'kc']);
 
@@ -142,22 +170,6 @@ const isOffice = (scene: Scene, noun: Token): boolean =>
   noun.next?.lower === 'general' ||
   scene.at(noun) !== undefined;
 
-/** "Arturo Gonzalez, one of Uber's lawyers" */
-const oneOf = ({ head }: Token): readonly Token[] =>
-  head.lower === 'of' && head.head.label === 'appos' ? [head.head.head] : [];
-
-/** "appeared as counsel for Johnny Depp" */
-const servingAs = (scene: Scene, noun: Token): readonly Token[] => {
-  const clause = noun.head.lower === 'as' ? scene.clauseAt(noun.head.head) : undefined;
-  return clause && scene.standing(clause, [])?.stance === 'stated' ? clause.subjects.map(({ head }) => head) : [];
-};
-
-/** "Attorneys for Meta include Mark Hansen" */
-const included = (scene: Scene, noun: Token): readonly Token[] => {
-  const clause = noun.label === 'nsubj' ? scene.clauseAt(noun.head) : undefined;
-  return clause?.lemma === 'include' ? clause.objects.map(({ head }) => head) : [];
-};
-
 function atNoun(scene: Scene, noun: Token): readonly Draft[] {
   if (isOffice(scene, noun)) return [];
   const phrase = new NounPhrase(noun);
@@ -166,18 +178,11 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
     ...phrase.possessors,
     ...phrase.compounds,
   ];
-  const beside = [...phrase.appositions.map(({ head }) => head), ...oneOf(noun), ...included(scene, noun)];
+  const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))
     .map(({ mention }) => mention.document.token(mention.from));
-  const being = scene
-    .sentenceOf(noun)
-    ?.clauses.find(({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === noun));
-  const isFact = being && scene.standing(being, [])?.stance === 'stated' && !being.isNegated;
-  const called = isFact ? being.subjects.map(({ head }) => head) : [];
-  const lawyers = [...beside, ...after, ...called, ...servingAs(scene, noun)].filter((token) =>
-    isPerson(scene.at(token)),
-  );
+  const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
   return lawyers.flatMap((lawyer) =>
     pairs([scene.at(lawyer)].filter(isPerson), scene.all(clients)).map(([subject, object]) => ({
       subject,

@@ -21,7 +21,16 @@ import {
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
-import { ENDING, isByItself, isSettling, partiesTo, payingFor, suitAt } from '../lawsuit/settling-verb.js';
+import {
+  ENDING,
+  isByItself,
+  isReachedIn,
+  isSettling,
+  partiesTo,
+  payingFor,
+  reachedBehind,
+  suitAt,
+} from '../lawsuit/settling-verb.js';
 import { partiesIn } from '../lawsuit/suit-party.js';
 import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -30,7 +39,6 @@ import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 const SETTLING = new Set(words.settling);
 const SETTLEMENTS = new Set(words.settlements);
 const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
-const REACHING = new Set(words.reaching);
 const DISPUTES = new Set(words.disputes);
 
 export const settled = claimRule({
@@ -97,6 +105,10 @@ export const settled = claimRule({
       says: 'Oracle paid $18m to settle a suit by the Federal Trade Commission.',
       claims: [['Oracle', 'SETTLED', 'Federal Trade Commission']],
     },
+    {
+      says: 'Twitter violated a settlement that it reached with the Federal Trade Commission in 2011.',
+      claims: [['Twitter', 'SETTLED', 'Federal Trade Commission']],
+    },
     { says: 'Under a proposed settlement with Oracle, Microsoft will pay $520 million.', claims: [] },
     { says: 'Apple and Qualcomm dropped plans for a chip.', claims: [] },
     { says: 'Bowe Bergdahl was convicted. Oracle agreed to pay $2 million to settle a claim.', claims: [] },
@@ -151,7 +163,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.span.tokens
     .filter((token) => token.pos === 'NOUN' && isSettlement(sentence, token))
     .flatMap((noun) => {
-      const clause = clauseOver(sentence, noun);
+      const clause = reachedBehind(scene, noun) ?? clauseOver(sentence, noun);
       if (!clause) return [];
       const phrase = new NounPhrase(noun);
       const suit = scene.cases.about(sentence);
@@ -176,13 +188,6 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         tokens: [clause.verb, noun],
       });
     });
-
-/** "reached a settlement", "agreed to a settlement" */
-const isReachedIn = (clause: Clause, noun: Token): boolean =>
-  (REACHING.has(clause.lemma) || clause.lemma === 'accept') &&
-  [...clause.objects, ...clause.obliquesNear('to', 'into').flatMap(({ objects }) => objects)].some(
-    ({ head }) => head === noun,
-  );
 
 function reachersOf(scene: CourtScene, { subjects }: Clause, suit: Case | undefined): readonly Actor[] {
   const named = scene.all(subjects);
