@@ -65,7 +65,7 @@ function byName(scene: Scene, noun: Token): Holding {
 }
 
 /** What a noun stands before, past the trade of the one it names: "rival chipmaker Qualcomm". */
-function nameAfter(noun: Token): Token | undefined {
+export function nameAfter(noun: Token): Token | undefined {
   const whole = noun.label === 'compound' || noun.label === 'nmod' ? noun.head : undefined;
   let next = noun.next;
   for (let step = 0; step < 3 && next && next.pos === 'NOUN' && isPartOf(next, whole); step++) next = next.next;

@@ -126,7 +126,9 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
 
 /** The name that the noun is a part of for the parser: "EY" of "Wirecard's auditor EY". */
 const nameOver = (scene: Scene, { head: { label, head, index } }: NounPhrase): NounPhrase | undefined =>
-  ['compound', 'nmod'].includes(label) && head.index > index && scene.at(head) ? new NounPhrase(head) : undefined;
+  ['compound', 'nmod', 'amod'].includes(label) && head.index > index && scene.at(head)
+    ? new NounPhrase(head)
+    : undefined;
 
 /** "Cognia has customers such as ...", "the unit has a parent in ..." */
 function hadBy(scene: Scene, noun: Token): readonly Other[] {

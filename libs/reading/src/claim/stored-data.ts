@@ -36,11 +36,17 @@ export const storedData = (scene: Scene): readonly Draft[] => [...storing(scene)
 
 /** "Oracle, which stores the data of TikTok's users", "TikTok stores its data with Oracle" */
 const storing = (scene: Scene): readonly Draft[] =>
-  scene.verbs('store|keep|house|hold').flatMap(({ clause, objects }) => {
+  scene.verbs('store|keep|house|hold|route').flatMap(({ clause, objects }) => {
     const data = objects.find(({ head }) => DATA.has(head.lower) && !scene.at(head));
     const keepers = scene.doers(clause).filter(isBody);
+    const hosts = hostsAt(scene, clause, ['with', 'on', 'in', 'at', 'to']);
+    // "TikTok's data is stored on Oracle's servers"
+    if (data && clause.voice === 'passive' && hosts.length > 0)
+      return draftsOf(scene, clause, {
+        hosts,
+        served: ownersOf(scene, data).filter((actor) => !hosts.includes(actor)),
+      });
     if (!data || keepers.length === 0) return [];
-    const hosts = hostsAt(scene, clause, ['with', 'on', 'in', 'at']);
     if (hosts.length > 0) return draftsOf(scene, clause, { hosts, served: keepers });
     const owners = ownersOf(scene, data).filter((actor) => !keepers.includes(actor));
     const main = owners.length === 0 && isOfUsers(data) ? mainCompany(scene) : undefined;
@@ -57,9 +63,22 @@ const running = (scene: Scene): readonly Draft[] =>
     if (clause.lemma === 'host' && !isHosted) return [];
     const isMoving = ['move', 'migrate', 'shift', 'switch'].includes(clause.lemma);
     if (isMoving && !clause.objects.some(({ head }) => DATA.has(head.lower))) return [];
-    const served = isHosted ? servedAs(scene, clause.objects) : scene.doers(clause).filter(isBody);
+    const served = isHosted ? servedAs(scene, clause.objects) : runningAs(scene, clause);
     return draftsOf(scene, clause, { hosts: hostsAt(scene, clause, isMoving ? ['to'] : ['on', 'upon']), served });
   });
+
+/** "Snap", "OpenAI's models"; "the service" of the one that the story is about. */
+function runningAs(scene: Scene, clause: Clause): readonly Actor[] {
+  const doers = scene.doers(clause).filter(isBody);
+  if (doers.length > 0) return doers;
+  const parts = clause.subjects.filter(({ head }) => RUNNING.has(head.lemma.toLowerCase()));
+  const owners = scene.all(parts.flatMap(({ possessors }) => possessors)).filter(isBody);
+  const isTheOne = parts.some(({ head }) => head.children('det').some(({ lower }) => lower === 'the'));
+  const main = owners.length === 0 && isTheOne ? mainCompany(scene) : undefined;
+  return main ? [main] : owners;
+}
+
+const RUNNING = new Set(['service', 'app', 'site', 'website', 'platform', 'model', 'system', 'network', 'meeting']);
 
 /** A site or app is its owner's. */
 const servedAs = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>

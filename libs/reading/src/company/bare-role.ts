@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { nameAfter } from '../claim/role-holding.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 
@@ -53,7 +54,8 @@ interface Held {
 
 /** "rival Lyft", "rivals Lyft and Google", "rivals such as Lyft and Google" */
 function holdersOf(scene: Scene, noun: Token): readonly Held[] {
-  const next = noun.next?.sentence.contains(noun) ? scene.mentionAt(noun.next) : undefined;
+  const beside = nameAfter(noun);
+  const next = beside?.sentence.contains(noun) ? scene.mentionAt(beside) : undefined;
   const name = next && next.how !== 'pronoun' ? next.document.span(next.from, next.to).root : undefined;
   const listed = new NounPhrase(noun).obliques(...LISTING).flatMap(({ objects }) => objects.map(({ head }) => head));
   const heads = name ? [name, ...conjunctsOf(name)] : listed;
@@ -83,6 +85,9 @@ function ownerOf(scene: Scene, noun: Token, holders: ReadonlySet<Actor>): Actor 
   let level = 0;
   for (const above of noun.ancestors) {
     const clause = scene.clauseAt(above);
+    // "its battle with rival Apple"
+    const [owner, ...more] = clause ? [] : scene.all(new NounPhrase(above).possessors).filter(isOther);
+    if (owner && more.length === 0) return owner;
     const subjects = clause ? scene.all(clause.surfaceSubjects).filter(isOther) : [];
     if (subjects.length > 0 || ++level > MOST_LEVELS) return subjects.length === 1 ? subjects[0] : undefined;
   }

@@ -2,13 +2,15 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { ENDED } from '../claim/ended.js';
+import { nameBeside } from '../claim/set-beside.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { knownByName } from '../entity/gazetteer.js';
 import { hasLegalForm } from '../entity/name-text.js';
+import words from './ownership-words.json' with { type: 'json' };
 import { isCompany, isOwned, isOwner, owning, tokensOf } from './ownership.js';
 
-const UNIT = new Set(['unit', 'subsidiary', 'subsidiaries', 'division', 'arm', 'brand']);
+const UNIT = new Set(words.units);
 const OWNER = new Set(['parent', 'owner']);
 const PART = /\b(?:then|co|part|minority|potential|prospective|possible|future|would-be|next)\b/i;
 
@@ -24,12 +26,18 @@ export const ownersByName = (scene: Scene): readonly Draft[] => [
 const byParticiple = (scene: Scene): readonly Draft[] =>
   scene.words(OWNED).flatMap((token) => {
     const hyphen = token.previous?.text === '-' ? token.previous : undefined;
-    const owner = hyphen?.previous && scene.at(hyphen.previous);
-    const owned = token.next && scene.at(token.next);
-    if (!hyphen?.previous || !token.next || !owner || !owned) return [];
-    if (owner === owned || !isCompany(owner) || !isOwned(owned)) return [];
-    return [owning([owner, owned], scene.cover(hyphen.previous, token.next))];
+    const owner = hyphen?.previous && scene.mentionAt(hyphen.previous);
+    const owned = owner && ((token.next && scene.mentionAt(token.next)) ?? setBeside(scene, owner, token));
+    if (!owned || owner.actor === owned.actor || !isCompany(owner.actor) || !isOwned(owned.actor)) return [];
+    return [owning([owner.actor, owned.actor], scene.cover(...tokensOf(owner), token, ...tokensOf(owned)))];
   });
+
+/** "Twitch, the Amazon-owned streaming site" */
+function setBeside(scene: Scene, owner: ActorMention, participle: Token): ActorMention | undefined {
+  const noun = participle.head;
+  const isBefore = noun.index > participle.index && noun.pos === 'NOUN' && scene.at(noun) === undefined;
+  return isBefore ? nameBeside(scene, owner.document.token(owner.from), noun) : undefined;
+}
 
 const OWNED = new Set(['owned']);
 

@@ -10,7 +10,10 @@ const BONDS = new Set(['partnership', 'alliance', 'venture', 'collaboration', 't
 const ENDING = new Set('end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind'.split(' '));
 const OPEN = /\b(?:possible|potential|proposed|planned|would-be|future|any|no|new kind of)\b/i;
 const VERBS = ['partner|ally|collaborate|cooperate with', 'team up with', 'join force with', 'work closely with'];
-const JOINT = ['partner|ally|collaborate|cooperate', 'team up', 'join force'];
+const JOINT = ['partner|ally|collaborate|cooperate', 'team up', 'join force', 'work together'];
+/** "a cooperation agreement", "a partnership deal" */
+const BOUND = new Set(['cooperation', 'partnership', 'alliance', 'collaboration']);
+const DEALS = new Set(['agreement', 'deal', 'pact', 'accord']);
 const PLANNING = new Set('seek consider plan propose discuss want explore reject block oppose negotiate'.split(' '));
 
 /** Who works with whom, as a verb says it: "teamed up with Samsung", "Google and Samsung joined forces". */
@@ -36,7 +39,7 @@ const isFirm = (actor: Actor): boolean =>
 
 /** "its partnership with Samsung", "a venture between Google and Samsung", "formed an alliance", "ended a partnership". */
 export const partnersByNoun = (scene: Scene): readonly Draft[] =>
-  scene.words(BONDS).flatMap((noun) => {
+  bondsIn(scene).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     const isJoint = noun.lower !== 'venture' || noun.children('amod').some(({ lower }) => lower === 'joint');
     if (!isJoint || phrase.isNegated || OPEN.test(phrase.core.text)) return [];
@@ -52,6 +55,11 @@ export const partnersByNoun = (scene: Scene): readonly Draft[] =>
       return [{ subject, object, standing, validTo, evidence: [evidence] }];
     });
   });
+
+const bondsIn = (scene: Scene): readonly Token[] => [
+  ...scene.words(BONDS).filter(({ next }) => !DEALS.has(next?.lower ?? '')),
+  ...scene.words(DEALS).filter(({ previous }) => BOUND.has(previous?.lower ?? '')),
+];
 
 interface Bound {
   readonly ends: readonly (readonly [Actor, Actor])[];

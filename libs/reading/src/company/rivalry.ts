@@ -1,7 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
+import { asideStanding } from '../claim/aside.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { namesBeside } from '../claim/set-beside.js';
 import type { Actor } from '../entity/cast.js';
 import { among, told } from './bond.js';
 
@@ -26,6 +28,8 @@ const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
 
 /** Who competes with whom, as a verb says it. */
 export const rivalsByVerb = (scene: Scene): readonly Draft[] => [
+  ...byBattling(scene),
+  ...byAside(scene),
   ...scene.verbs(...COMPETING).flatMap(({ clause, subjects, objects }) =>
     told(scene, clause, {
       ends: pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)),
@@ -34,6 +38,49 @@ export const rivalsByVerb = (scene: Scene): readonly Draft[] => [
   ),
   ...byEachOther(scene),
 ];
+
+const PRIZES = new Set([
+  'customer',
+  'share',
+  'market',
+  'dominance',
+  'supremacy',
+  'user',
+  'talent',
+  'business',
+  'crown',
+]);
+
+/** "is battling Uber Eats for customers", "overtook Tesla as the biggest maker of electric cars" */
+const byBattling = (scene: Scene): readonly Draft[] =>
+  [
+    ...scene
+      .verbs('battle|fight')
+      .filter(({ clause }) =>
+        clause.obliquesNear('for').some(({ objects }) => objects.some(({ head }) => PRIZES.has(head.lemma))),
+      ),
+    ...scene.verbs('overtake|surpass|outsell|dethrone').filter(({ clause }) => clause.obliquesNear('as').length > 0),
+  ].flatMap(({ clause, subjects }) =>
+    told(scene, clause, {
+      ends: pairs(scene.all(subjects).filter(isFirm), scene.all(clause.objects).filter(isFirm)),
+      nouns: [...subjects, ...clause.objects],
+    }),
+  );
+
+/** "Apple and Samsung, rivals in smartphones, ..." */
+const byAside = (scene: Scene): readonly Draft[] =>
+  scene.words(RIVALS).flatMap((noun) => {
+    const phrase = new NounPhrase(noun);
+    const isOfOthers = phrase.possessors.length > 0 || phrase.obliques('of', 'to').length > 0;
+    const names = isOfOthers ? [] : namesBeside(scene, noun);
+    const tokens = names.flatMap(({ document, from, to }) => document.span(from, to).tokens);
+    return among(names.map(({ actor }) => actor).filter(isFirm)).map(([subject, object]) => ({
+      subject,
+      object,
+      standing: asideStanding(scene, noun),
+      evidence: [scene.cover(noun, ...tokens)],
+    }));
+  });
 
 /** "Uber and Lyft compete", "Uber and Lyft are rivals" */
 const byEachOther = (scene: Scene): readonly Draft[] =>

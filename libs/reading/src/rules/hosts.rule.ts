@@ -1,6 +1,7 @@
 import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import { storedData } from '../claim/stored-data.js';
 import { suspensionsOf } from '../claim/suspension.js';
@@ -35,8 +36,28 @@ export const hosts = claimRule({
     { says: 'Apple said that Google depends on Samsung.', claims: [] },
     { says: 'Fox News hosted Apple executives at a dinner.', claims: [] },
   ],
-  match: (scene) => [...hosting(scene), ...storedData(scene), ...ended(scene), ...suspendedHosting(scene)],
+  match: (scene) => [
+    ...hosting(scene),
+    ...hostsByRole(scene),
+    ...storedData(scene),
+    ...ended(scene),
+    ...suspendedHosting(scene),
+  ],
 });
+
+const WEB_HOSTS = { nouns: new Set(['host', 'hosts']), prepositions: ['of', 'for', 'to'] };
+
+/** "Parler's web host, SkySilk", "Amazon, which was the host of WikiLeaks" */
+const hostsByRole = (scene: Scene): readonly Draft[] =>
+  rolesOf(scene, WEB_HOSTS)
+    .filter(({ holder, of, isPast, isFormer }) => isBody(holder) && isBody(of) && (!isPast || isFormer))
+    .map(({ holder, of, standing, evidence, isFormer }) => ({
+      subject: holder,
+      object: of,
+      standing,
+      validTo: isFormer ? scene.calendar.today : undefined,
+      evidence: [evidence],
+    }));
 
 const hosting = (scene: Scene): readonly Draft[] =>
   scene
@@ -74,7 +95,9 @@ const PARTS = new Set([
 const servedBy = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>
   nouns
     .flatMap((noun) =>
-      PARTS.has(noun.head.lower) && !scene.at(noun.head) ? scene.all(noun.possessors) : scene.all([noun]),
+      PARTS.has(noun.head.lemma.toLowerCase()) && !scene.at(noun.head)
+        ? scene.all([...noun.possessors, ...noun.obliques('of').flatMap(({ objects }) => objects)])
+        : scene.all([noun]),
     )
     .filter(isBody);
 
