@@ -18,6 +18,8 @@ interface Told {
   readonly clause: Clause;
   readonly people: Clause['objects'];
   readonly bodies: Clause['objects'];
+  /** "worked at Google, at Stripe and at Uber" */
+  readonly mayBeMany?: boolean;
 }
 
 /** "Agrawal joined Twitter in 2011", "Uber dismissed Levandowski in May 2017", "X worked at Facebook until 2021" */
@@ -51,7 +53,7 @@ export const employments = (scene: Scene): readonly Draft[] => [
   // Each by itself: who "worked at Google for two years" did so for no two years.
   ...[...scene.verbs('work at'), ...scene.verbs('work for')].flatMap(({ clause, subjects, objects }) => {
     const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
-    return validTo ? ended(scene, { clause, people: subjects, bodies: objects }, validTo) : [];
+    return validTo ? ended(scene, { clause, people: subjects, bodies: objects, mayBeMany: true }, validTo) : [];
   }),
 ];
 
@@ -73,11 +75,11 @@ const isForAnother = (clause: Clause): boolean =>
   [...clause.complements, ...clause.adverbials()].some(({ lemma, form }) => form.isInfinitive && NEXT.has(lemma));
 
 /** People and the one employer: who "joined Google in a suit" is none. */
-function pairsIn(scene: Scene, { people, bodies }: Told): readonly (readonly [Actor, Actor])[] {
+function pairsIn(scene: Scene, { people, bodies, mayBeMany = false }: Told): readonly (readonly [Actor, Actor])[] {
   const persons = scene.all(people);
-  const [employer, ...others] = scene.all(bodies);
-  const isEmployer = isBody(employer) && !employer.kinds.includes('Court') && others.length === 0;
-  return isEmployer && persons.length <= MOST_PEOPLE && persons.every(isPerson) ? pairs(persons, [employer]) : [];
+  const employers = scene.all(bodies).filter((actor) => isBody(actor) && !actor.kinds.includes('Court'));
+  const isClear = employers.length === 1 ? scene.all(bodies).length === 1 : mayBeMany;
+  return isClear && persons.length <= MOST_PEOPLE && persons.every(isPerson) ? pairs(persons, employers) : [];
 }
 
 function begun(scene: Scene, told: Told): readonly Draft[] {

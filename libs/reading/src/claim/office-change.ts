@@ -146,7 +146,7 @@ const LEAVING = ['at', 'of', 'from'];
 
 /** Where the office is, if its words do not say: with whom names one to it, what is joined. */
 function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly ReturnType<Scene['all']>[number][] {
-  if (phrase.where !== 'open' && phrase.where !== 'described') return [];
+  if (phrase.chief !== undefined || (phrase.where !== 'open' && phrase.where !== 'described')) return [];
   // Who "came to Splunk from Google as chief executive" is so at Splunk.
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
   const at = clause.obliquesNear(...prepositions).flatMap(({ objects }) => objects);

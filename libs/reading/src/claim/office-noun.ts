@@ -97,6 +97,11 @@ function bodiesOf(
   if (phrase.where === 'told') return { bodies: phrase.bodies, inferred: false };
   if (phrase.where === 'unknown') return { bodies: [], inferred: true };
   if (bodies && bodies.length > 0) return { bodies, inferred: false };
+  // "Wirth's finance chief" is so where Wirth is said to be something.
+  if (phrase.chief) {
+    const own = bodiesToldOf(scene, phrase.chief).filter(({ kinds }) => kinds.includes('Company'));
+    return { bodies: own.length === 1 ? own : [], inferred: true };
+  }
   const own = bodiesToldOf(scene, person);
   const isNew = isBegun === true || standing.stance === 'expected';
   const meant = companyMeant(scene, phrase.first, own) ?? (own.length === 1 && !isNew ? own[0] : undefined);

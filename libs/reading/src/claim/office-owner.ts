@@ -3,7 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isModifier } from '../entity/office-title.js';
-import { isBody, type Scene } from './scene.js';
+import { isBody, isPerson, type Scene } from './scene.js';
 
 /** `described` is told by a word that means no one in particular to us: "the company's", where that may be several. */
 export type Where = 'told' | 'described' | 'open' | 'unknown';
@@ -14,6 +14,8 @@ export interface Owner {
   readonly start: Token;
   readonly bodies: readonly Actor[];
   readonly where: Where;
+  /** Whose man it is: "his finance chief". */
+  readonly chief?: Actor;
   /** "former Parler chief executive": words before the owner's name. */
   readonly before: readonly string[];
 }
@@ -89,6 +91,8 @@ function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const mention = token && scene.mentionAt(token);
   if (!mention && token && isDescription(token))
     return { start: token.previous ?? token, bodies: [], where: 'described' };
+  if (mention && isPerson(mention.actor))
+    return { start: mention.document.token(mention.from), bodies: [], where: 'described', chief: mention.actor };
   if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };
   const start = mention.document.token(mention.from);
   return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [mention.actor], where: 'told' };

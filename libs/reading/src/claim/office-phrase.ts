@@ -17,6 +17,7 @@ export interface OfficePhrase {
   readonly bodies: readonly Actor[];
   /** `open` if no word says where, so that it may be where the story is about; `unknown` if one does that means nobody. */
   readonly where: Where;
+  readonly chief?: Actor | undefined;
   readonly isPlural: boolean;
 }
 
@@ -69,6 +70,7 @@ function phraseOf(scene: Scene, run: Span): OfficePhrase {
     offices: part ? offices.flatMap((office) => ofPart(office, part) ?? []) : offices,
     bodies: isTold ? bodies : owner.bodies,
     where: isTold ? 'told' : isElsewhere(offices, words) ? 'unknown' : owner.where,
+    chief: isTold ? undefined : owner.chief,
     isPlural: end.tag === 'NNS' || end.tag === 'NNPS',
   };
 }

@@ -11,6 +11,8 @@ import words from './ownership-words.json' with { type: 'json' };
 import { isCompany, isOwned, isOwner, owning, tokensOf } from './ownership.js';
 
 const UNIT = new Set(words.units);
+/** What everybody knows as a company and a platform is a company's, whatever it is called; "Microsoft's Explorer site" may be a product. */
+const PRODUCT = new Set(words.products);
 const OWNER = new Set(['parent', 'owner']);
 const PART = /\b(?:then|co|part|minority|potential|prospective|possible|future|would-be|next)\b/i;
 
@@ -73,10 +75,11 @@ function isPartOfPhrase({ document, from, to }: ActorMention): boolean {
 
 /** "Google's YouTube unit", "its Audi and Porsche brands" */
 const byUnit = (scene: Scene): readonly Draft[] =>
-  nounsOf(scene, UNIT).flatMap((noun) => {
+  [...nounsOf(scene, UNIT), ...nounsOf(scene, PRODUCT)].flatMap((noun) => {
+    const mayBe = PRODUCT.has(noun.lemma.toLowerCase()) ? isHouse : isOwned;
     const { possessors: owners, compounds } = new NounPhrase(noun);
     const owned = compounds.flatMap(({ head }) => [head, ...head.children('conj')]).map((head) => new NounPhrase(head));
-    return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(isOwned)).map((ends) =>
+    return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(mayBe)).map((ends) =>
       owning(ends, scene.cover(noun, ...[...owners, ...owned].flatMap(({ head }) => scene.tokensAt(head)))),
     );
   });

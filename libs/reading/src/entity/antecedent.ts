@@ -14,6 +14,7 @@ const QUOTING = new Set(speech.quoting);
 const MEMORY = 60;
 /** How often a story names whom it is about. */
 const LEAST = 3;
+const MOST_LISTED = 8;
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 const PERSONAL = new Set(['she', 'her', 'hers', 'he', 'him', 'his']);
 
@@ -103,14 +104,13 @@ export class Antecedents {
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
     const doers = doing.flatMap((head) => this.cast.at(head)?.actor ?? []);
-    const owned = besideOwned(token);
-    const beside = owned && this.cast.at(owned)?.actor;
+    const beside = besideOwned(token).flatMap((owned) => this.cast.at(owned)?.actor ?? []);
     const before = span.tokens
       .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
       .filter((other) => !this.#isWhere(other))
       .flatMap((other) => this.cast.at(other)?.actor ?? []);
     const found = [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
-    return found.length > 1 ? found.filter((actor) => actor !== beside) : found;
+    return found.length > 1 ? found.filter((actor) => !beside.includes(actor)) : found;
   }
 
   /** "said in a post on X": where something was said, and nobody that the story goes on about. */
@@ -217,8 +217,14 @@ function clauseOver(token: Token, clauses: readonly Clause[]): Clause | undefine
 }
 
 /** "Honda" of "Honda, its biggest customer": nobody is his own. */
-const besideOwned = ({ label, head }: Token): Token | undefined =>
-  label === 'poss' && head.label === 'appos' ? head.head : undefined;
+function besideOwned({ label, head }: Token): readonly Token[] {
+  if (label !== 'poss' || head.label !== 'appos') return [];
+  const found = [head.head];
+  // "Universal Music, Sony and Warner, its biggest suppliers"
+  if (head.tag === 'NNS')
+    for (const token of found) if (found.length < MOST_LISTED) found.push(...token.children('conj', 'appos'));
+  return found.filter((token) => token !== head);
+}
 
 /** "Musk, the chief executive of Tesla, accused the company": Tesla is a word on Musk. */
 function isInAside(other: Token, token: Token): boolean {

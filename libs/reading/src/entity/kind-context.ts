@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isPlaceName } from './gazetteer.js';
-import { governed, isOtherBody, votesOfSeat } from './kind-government.js';
+import { governed, isOfMan, isOtherBody, votesOfSeat } from './kind-government.js';
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { isTitleWord, kindByWords } from './name-text.js';
@@ -66,7 +66,8 @@ function after(name: NameSpan, head: Token): Votes {
   // but "US President Barack Obama"
   if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return isPlaceName(text) ? {} : { Company: 2 };
   const whole = (head.label === 'compound' || !head.isListed) && head.head === next ? byWhole(next, name) : undefined;
-  return whole ?? besides(next);
+  // "Alex Spiro of Quinn Emanuel, who": said of the man
+  return whole ?? (next.text === ',' && isOfMan(head) ? {} : besides(next));
 }
 
 function besides(next: Token): Votes {

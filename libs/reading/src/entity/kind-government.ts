@@ -42,6 +42,9 @@ function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
   return isBody && !isPlaceName(name.text) && !isCity(name.text) ? { Company: ENOUGH } : {};
 }
 
+/** "Quinn Emanuel" of "Alex Spiro of Quinn Emanuel" */
+export const isOfMan = ({ label, head }: Token): boolean => label === 'pobj' && head.lower === 'of' && isMan(head.head);
+
 const isMan = ({ entity }: Token): boolean => entity?.type === 'PERSON' && entity.length > 1;
 
 function byDoing(governor: Token, verb: string, name: NameSpan): Votes {

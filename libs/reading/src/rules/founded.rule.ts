@@ -145,10 +145,14 @@ const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[
 ];
 
 /** "A, B and C were traders when they founded CoreWeave" */
-function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor[] {
-  const isThey = surfaceSubjects.some(({ head }) => head.lower === 'they');
-  const people = isThey && parent ? scene.all(parent.surfaceSubjects) : [];
-  return people.length > 1 && people.every(isPerson) ? people : [];
+function they(scene: Scene, { surfaceSubjects }: Clause): readonly Actor[] {
+  const word = surfaceSubjects.map(({ head }) => head).find(({ lower }) => lower === 'they');
+  const sentence = word && scene.sentenceOf(word);
+  const named = sentence
+    ? scene.mentionsIn(sentence).filter(({ from, how }) => from < word.index && how !== 'pronoun')
+    : [];
+  const people = [...new Set(named.map(({ actor }) => actor).filter(isPerson))];
+  return people.length > 1 ? people : [];
 }
 
 const WHOLE = new Set(['company', 'business', 'group', 'firm']);
