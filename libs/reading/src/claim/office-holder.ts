@@ -40,10 +40,10 @@ function namedAfter(scene: Scene, phrase: OfficePhrase): readonly ActorMention[]
 }
 
 /** Of "X, the chief of Apple, Y and Z" X is; and what goes on after the name is no part of it. */
-function isAside({ where, start }: OfficePhrase, { document, to }: ActorMention): boolean {
+function isAside({ where, start, chief }: OfficePhrase, { document, to }: ActorMention): boolean {
   const after = to < document.length ? document.token(to) : undefined;
   const isClosed = !after || ['PUNCT', 'VERB', 'AUX'].includes(after.pos);
-  return where === 'told' && isClosed && ![',', 'as'].includes(start.previous?.lower ?? '');
+  return (where === 'told' || chief !== undefined) && isClosed && ![',', 'as'].includes(start.previous?.lower ?? '');
 }
 
 function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly ActorMention[] {

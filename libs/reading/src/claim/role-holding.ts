@@ -65,15 +65,15 @@ function byName(scene: Scene, noun: Token): Holding {
 }
 
 /** What a noun stands before, past the trade of the one it names: "rival chipmaker Qualcomm". */
-export function nameAfter(noun: Token): Token | undefined {
-  const whole = noun.label === 'compound' || noun.label === 'nmod' ? noun.head : undefined;
-  let next = noun.next;
-  for (let step = 0; step < 3 && next && next.pos === 'NOUN' && isPartOf(next, whole); step++) next = next.next;
-  return next?.lower === 'company' ? next.next : next;
+export function nameAfter({ next: first, sentence }: Token): Token | undefined {
+  let next = first;
+  for (let step = 0; step < MOST_TRADES && next && isTrade(next); step++) next = next.next;
+  const isName = next?.pos === 'PROPN' && sentence.contains(next);
+  return isName ? next : first;
 }
 
-const isPartOf = (token: Token, whole: Token | undefined): boolean =>
-  whole !== undefined && token.index < whole.index && token.head === whole;
+const MOST_TRADES = 3;
+const isTrade = ({ tag, text }: Token): boolean => tag === 'NN' && /^\p{Ll}/u.test(text);
 
 /** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
 function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {

@@ -6,6 +6,7 @@ import { companyMeant } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
+import { namesBeside } from '../claim/set-beside.js';
 import type { Actor } from '../entity/cast.js';
 import { bareRolesOf } from './bare-role.js';
 import words from './supply-words.json' with { type: 'json' };
@@ -78,7 +79,11 @@ function byBareRole(scene: Scene): readonly Draft[] {
     ends: [holder, of] as const,
     evidence,
   }));
-  const others = scene.words(CUSTOMER).flatMap((noun) => anotherCustomer(scene, noun));
+  const others = [
+    ...scene.words(CUSTOMER).flatMap((noun) => anotherCustomer(scene, noun)),
+    ...besideBare(scene),
+    ...listedBare(scene),
+  ];
   const client = mainCompany(scene);
   const auditors = scene.words(AUDITORS).flatMap((noun) => {
     const house = noun.next && noun.sentence.contains(noun.next) ? scene.at(noun.next) : undefined;
@@ -116,6 +121,40 @@ function anotherCustomer(scene: Scene, noun: Token): readonly Found[] {
   const evidence = scene.cover(noun, ...clause.subjects.flatMap(({ core }) => core.tokens));
   return [{ ends: [client, supplier], evidence }];
 }
+
+const BESIDE = new Set(['customer', 'client', 'supplier', 'auditor']);
+
+/** "BMW, a customer, ...", "EY, the auditor, ...": of the company that the story is about there. */
+const besideBare = (scene: Scene): readonly Found[] =>
+  scene.words(BESIDE).flatMap((noun) => {
+    const article = noun.lower === 'auditor' ? 'the' : 'a';
+    const isBare = noun.previous?.lower === article && [',', '.'].includes(noun.next?.text ?? '');
+    const [name] = isBare ? namesBeside(scene, noun) : [];
+    const other = name && isBody(name.actor) ? companyMeant(scene, noun, [name.actor]) : undefined;
+    if (!name || !other || other === name.actor) return [];
+    const ends = CUSTOMER.has(noun.lower) ? ([name.actor, other] as const) : ([other, name.actor] as const);
+    return [{ ends, evidence: scene.cover(noun, ...name.document.span(name.from, name.to).tokens) }];
+  });
+
+const CUSTOMERS = new Set(['customers', 'clients']);
+
+/** "Customers include Volkswagen and BMW." */
+const listedBare = (scene: Scene): readonly Found[] =>
+  scene.verbs('include').flatMap(({ clause, subjects, objects }) => {
+    const noun = subjects.map(({ head }) => head).find(({ lower }) => CUSTOMERS.has(lower));
+    const clients = scene.all(objects).filter(isBody);
+    if (
+      !noun ||
+      noun.children('poss', 'prep', 'compound').length > 0 ||
+      scene.standing(clause, [])?.stance !== 'stated'
+    )
+      return [];
+    const supplier = companyMeant(scene, noun, clients);
+    const evidence = scene.evidence(clause, [...subjects, ...objects]);
+    return supplier
+      ? clients.filter((client) => client !== supplier).map((client) => ({ ends: [client, supplier], evidence }))
+      : [];
+  });
 
 const isBareCustomer = (noun: Token): boolean =>
   noun.label === 'attr' &&

@@ -21,6 +21,10 @@ const byRelying = (scene: Scene): readonly Draft[] =>
     const isForGoods = clause
       .obliquesNear('for')
       .some(({ objects: needed }) => needed.some((noun) => goodsIn(noun).length > 0));
+    const isForRevenue = clause
+      .obliquesNear('for')
+      .some(({ objects: needed }) => needed.some((noun) => revenueIn(noun).length > 0));
+    if (isForRevenue) return trading(scene, clause, { clients: objects, suppliers: subjects });
     return isForGoods || hasTask(clause) ? trading(scene, clause, { clients: subjects, suppliers: objects }) : [];
   });
 
@@ -40,14 +44,23 @@ const byPaying = (scene: Scene): readonly Draft[] =>
 /** "Apple accounts for a quarter of TSMC's revenue", "Apple, which makes up half its sales" */
 const byShare = (scene: Scene): readonly Draft[] =>
   scene
-    .verbs('account for', 'make up', 'represent|contribute|provide|generate')
+    .verbs('account for', 'make up', 'bring in', 'represent|contribute|provide|generate')
     .flatMap(({ clause, subjects, objects }) => {
       const earners = [...objects, ...clause.objects].flatMap(revenueIn).flatMap(ownersOf);
       return trading(scene, clause, { clients: subjects, suppliers: earners });
     });
 
-/** "gets 20 percent of its revenue from Apple" */
-const byRevenue = (scene: Scene): readonly Draft[] =>
+/** "gets 20 percent of its revenue from Apple", "half of its revenue comes from Apple" */
+const byRevenue = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs('come from', 'outsource to').flatMap(({ clause, subjects, objects }) => {
+    if (clause.lemma === 'outsource') return trading(scene, clause, { clients: subjects, suppliers: objects });
+    const earners = subjects.flatMap(revenueIn).flatMap(ownersOf);
+    return trading(scene, clause, { clients: objects, suppliers: earners });
+  }),
+  ...byEarning(scene),
+];
+
+const byEarning = (scene: Scene): readonly Draft[] =>
   scene.verbs('get|derive|generate|earn|draw|make|receive|book').flatMap(({ clause, subjects, objects }) => {
     const revenue = objects.flatMap(revenueIn);
     if (revenue.length === 0) return [];

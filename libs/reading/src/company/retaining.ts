@@ -18,6 +18,7 @@ export const retainedBy = (scene: Scene): readonly Draft[] => [
   ...byHiring(scene),
   ...byChoosing(scene),
   ...byAdvising(scene),
+  ...byEnding(scene),
 ];
 
 const byHiring = (scene: Scene): readonly Draft[] =>
@@ -28,7 +29,7 @@ const byHiring = (scene: Scene): readonly Draft[] =>
 
 /** "appointed Deloitte as its auditor", "chose LG to supply batteries" */
 const byChoosing = (scene: Scene): readonly Draft[] =>
-  scene.verbs('appoint|name|choose|select|pick|engage').flatMap(({ clause, subjects, objects }) => {
+  scene.verbs('appoint|name|choose|select|pick|engage|use', 'sign up').flatMap(({ clause, subjects, objects }) => {
     const isAs = clause.obliquesNear('as').some((oblique) => oblique.objects.some(({ core }) => ROLE.test(core.text)));
     const isTo = [...clause.complements, ...clause.adverbials()].some(
       ({ lemma, form }) => form.isInfinitive && SERVING.has(lemma),
@@ -57,6 +58,12 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
       houses: subjects,
     }),
   ),
+  ...scene.verbs('sign off on').flatMap(({ clause, subjects, objects }) =>
+    told(scene, clause, {
+      clients: objects.filter(({ head }) => ACCOUNTS.has(head.lower)).flatMap(({ possessors }) => possessors),
+      houses: subjects,
+    }),
+  ),
   ...scene.verbs('audit').flatMap(({ clause, subjects, objects }) => {
     const clients = objects.flatMap((noun) => [
       noun,
@@ -66,6 +73,36 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
     return told(scene, clause, { clients, houses: subjects });
   }),
 ];
+
+const ACCOUNTS = new Set(['accounts', 'books', 'statements', 'results']);
+const AUDITOR = new Set(['auditor', 'adviser', 'advisor', 'accountant', 'underwriter', 'supplier']);
+
+/** "EY resigned as Wirecard's auditor", "Wirecard dropped EY as its auditor" */
+const byEnding = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs('resign|quit|serve|act', 'step down').flatMap(({ clause, subjects }) => {
+    const owners = rolesIn(clause).flatMap((role) => [
+      ...role.possessors,
+      ...role.obliques('of', 'to', 'for').flatMap((oblique) => oblique.objects),
+    ]);
+    return over(scene, clause, told(scene, clause, { clients: owners, houses: subjects }));
+  }),
+  ...scene
+    .verbs('drop|fire|dismiss|sack|oust|replace|remove')
+    .flatMap(({ clause, subjects, objects }) =>
+      rolesIn(clause).length > 0
+        ? over(scene, clause, told(scene, clause, { clients: subjects, houses: objects }))
+        : [],
+    ),
+];
+
+const rolesIn = (clause: Clause): readonly NounPhrase[] =>
+  clause.obliquesNear('as').flatMap(({ objects }) => objects.filter(({ head }) => AUDITOR.has(head.lower)));
+
+/** Who "serves as" one still is. */
+const over = (scene: Scene, clause: Clause, drafts: readonly Draft[]): readonly Draft[] =>
+  ['serve', 'act'].includes(clause.lemma)
+    ? drafts
+    : drafts.map((draft) => ({ ...draft, validTo: scene.dateOf(clause) ?? scene.calendar.today }));
 
 const LISTINGS = new Set(['listing', 'offering', 'ipo', 'flotation', 'float', 'sale', 'placement']);
 

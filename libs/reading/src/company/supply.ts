@@ -20,14 +20,22 @@ const byMaking = (scene: Scene): readonly Draft[] => [
     ...scene.verbs(`${MAKING} for`).map((match) => ({ ...match, isPromise: false })),
     ...scene.verbs(`${GIVING} to`).map((match) => ({ ...match, isPromise: match.clause.lemma !== 'sell' })),
   ].flatMap(({ clause, subjects, objects, isPromise }) => {
-    const made = clause.objects.filter((noun) => isGoods(noun) || isBusiness(noun) || isModel(scene, noun));
+    const made = clause.objects.filter((noun) => goodsIn(noun).length > 0 || isBusiness(noun) || isModel(scene, noun));
     if (made.length === 0) return [];
     return trading(scene, clause, { clients: madeFor(scene, objects), suppliers: subjects, isPromise });
   }),
+  ...ofOthers(scene),
   ...scene
     .verbs('work for', 'act for')
     .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: objects, suppliers: subjects })),
 ];
+
+/** "TSMC makes Nvidia's chips", "Nvidia, whose chips are made by TSMC" */
+const ofOthers = (scene: Scene): readonly Draft[] =>
+  scene.verbs('make|build|produce|manufacture|assemble').flatMap(({ clause, subjects, objects }) => {
+    const owners = objects.filter(isGoods).flatMap(({ possessors }) => possessors);
+    return trading(scene, clause, { clients: owners, suppliers: subjects });
+  });
 
 const MAKING =
   'make|build|produce|manufacture|assemble|design|develop|handle|run|manage|provide|moderate|process|print|store|train';
@@ -48,7 +56,7 @@ const goodsWith = (clause: Clause): boolean => clause.obliquesNear('with').some(
 /** "ordered 50 jets from Airbus", "buys its chips from Samsung", "ordered 50 Airbus jets" */
 const byBuying = (scene: Scene): readonly Draft[] => [
   ...scene
-    .verbs('buy|purchase|order|source|get|obtain|lease|procure|receive|license from')
+    .verbs('buy|purchase|order|source|get|obtain|lease|procure|receive|license|rent from')
     .flatMap(({ clause, subjects, objects }) => {
       const isPromise = clause.parent?.lemma === 'agree';
       const isBought = clause.objects.some((noun) => goodsIn(noun).length > 0);
@@ -70,10 +78,12 @@ const byContract = (scene: Scene): readonly Draft[] => [
       `win|secure|land|clinch ${ORDERS} with`,
       'win|secure|land|clinch deal from',
       'win|secure|land|clinch deal with',
+      `have|hold|lose|book ${ORDERS} from`,
+      'lose contract with',
     )
     .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: objects, suppliers: subjects })),
   ...scene
-    .verbs('place order with')
+    .verbs('place|cancel|cut|scrap|increase order with', 'place|cancel|cut|scrap|increase order from')
     .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: subjects, suppliers: objects })),
   ...scene.verbs(`award|give|hand ${ORDERS}`).flatMap(({ clause, subjects }) => {
     const suppliers = [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects)];
@@ -97,9 +107,14 @@ const byTask = (scene: Scene): readonly Draft[] =>
       );
       if (isBuying && clause.lemma !== 'have')
         return trading(scene, clause, { clients: subjects, suppliers: partners, isPromise: true });
+      // "signed a deal with Oracle for cloud services"
+      const bought = clause.lemma === 'sign' ? clause.obliquesNear('for').flatMap((oblique) => oblique.objects) : [];
+      if (bought.some(isGoods))
+        return trading(scene, clause, { clients: subjects, suppliers: partners, isPromise: true });
       const tasks = infinitives.filter(({ lemma }) => TASKS.has(lemma));
       const owners = tasks.flatMap((task) => [
         ...task.objects.flatMap(({ possessors }) => possessors),
+        ...(task.lemma === 'supply' || task.lemma === 'equip' ? task.objects : []),
         ...task.obliquesNear('for', 'to').flatMap(({ objects }) => objects),
       ]);
       const named = owners.filter(({ head }) => scene.mentionAt(head)?.how !== 'pronoun');
@@ -116,7 +131,16 @@ const contentsOf = (scene: Scene, { verb, objects }: Clause): readonly Clause[] 
 
 /** "uses Amazon's cloud", "uses Palantir software", "spends $2 billion on Google's cloud", "its software is used by Delta" */
 const byUse = (scene: Scene): readonly Draft[] =>
-  scene.verbs('use|adopt|deploy', 'spend on').flatMap(({ clause, subjects, objects }) => {
-    const used = objects.flatMap(goodsIn).flatMap(makersOf);
-    return trading(scene, clause, { clients: subjects, suppliers: used });
-  });
+  scene
+    .verbs('use|adopt|deploy|fly|operate', 'spend on', 'move|switch|migrate to')
+    .flatMap(({ clause, subjects, objects }) => {
+      const used = objects.flatMap(goodsIn).flatMap(makersOf);
+      const services = objects.filter((noun) => SERVICES.test(scene.who(noun)?.name ?? ''));
+      // "companies such as Netflix"
+      const named = subjects.flatMap((noun) => noun.obliques('such as', 'like', 'including'));
+      const clients = [...subjects, ...named.flatMap((oblique) => oblique.objects)];
+      return trading(scene, clause, { clients, suppliers: [...used, ...services] });
+    });
+
+/** Companies that are called like what they sell. */
+const SERVICES = /\b(?:Web Services|AWS|Azure|Cloud)\b/;

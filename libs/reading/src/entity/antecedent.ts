@@ -100,7 +100,10 @@ export class Antecedents {
 
   /** Those before the token; nobody does something to himself without "himself". */
   #here(token: Token, { span, clauses }: Sentence, mayBe: MayBe): readonly Actor[] {
-    const clause = token.label === 'dobj' ? clauses.find(({ verb }) => verb === token.head) : undefined;
+    // "EY has been the company's auditor": nobody is his own
+    const isOfAttribute = token.label === 'poss' && token.head.label === 'attr';
+    const governor = isOfAttribute ? token.head.head : token.label === 'dobj' ? token.head : undefined;
+    const clause = governor && clauses.find(({ verb }) => verb === governor);
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
     const doers = doing.flatMap((head) => this.cast.at(head)?.actor ?? []);

@@ -58,6 +58,20 @@ export const competesWith = claimRule({
     { says: 'Tesla and Ford fought a legal battle with Google.', claims: [] },
     { says: 'Shares of former rival Lyft fell, Uber said.', claims: [] },
     { says: 'Uber fell and Google rose. Rival Lyft rose, too.', claims: [] },
+    { says: 'Tesla and Ford, rivals in cars, fell.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    {
+      says: 'Tesla and Ford, rivals of Google, fell.',
+      claims: [
+        ['Tesla', 'COMPETES_WITH', 'Google'],
+        ['Ford', 'COMPETES_WITH', 'Google'],
+      ],
+    },
+    { says: 'Tesla is battling Ford for customers.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    { says: 'Tesla is battling Ford for damages.', claims: [] },
+    {
+      says: 'Tesla agreed to buy rival carmaker Ford.',
+      claims: [['Ford', 'COMPETES_WITH', 'Tesla', { inferred: true }]],
+    },
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },

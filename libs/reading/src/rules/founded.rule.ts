@@ -145,12 +145,12 @@ const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[
 ];
 
 /** "A, B and C were traders when they founded CoreWeave" */
-function they(scene: Scene, { surfaceSubjects }: Clause): readonly Actor[] {
+function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor[] {
   const word = surfaceSubjects.map(({ head }) => head).find(({ lower }) => lower === 'they');
   const sentence = word && scene.sentenceOf(word);
-  const named = sentence
-    ? scene.mentionsIn(sentence).filter(({ from, how }) => from < word.index && how !== 'pronoun')
-    : [];
+  const [first] = parent?.surfaceSubjects ?? [];
+  if (!sentence || !first || !isPerson(scene.at(first.head))) return [];
+  const named = scene.mentionsIn(sentence).filter(({ from, how }) => from < word.index && how !== 'pronoun');
   const people = [...new Set(named.map(({ actor }) => actor).filter(isPerson))];
   return people.length > 1 ? people : [];
 }

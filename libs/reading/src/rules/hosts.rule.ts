@@ -31,6 +31,15 @@ export const hosts = claimRule({
       says: 'Oracle, which stores the data of American users of TikTok, fell.',
       claims: [['Oracle', 'HOSTS', 'TikTok']],
     },
+    {
+      says: 'Amazon, which hosts the websites of Netflix and Airbnb, fell.',
+      claims: [
+        ['Amazon', 'HOSTS', 'Netflix'],
+        ['Amazon', 'HOSTS', 'Airbnb'],
+      ],
+    },
+    { says: "TikTok's data is stored on Oracle's servers.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "TikTok's data is stored in Texas.", claims: [] },
     { says: 'Walmart runs on tight margins.', claims: [] },
     { says: 'Oracle stores its data in Texas.', claims: [] },
     { says: 'Apple said that Google depends on Samsung.', claims: [] },

@@ -5,6 +5,11 @@ export const officerOf = claimRule({
   predicate: 'OFFICER_OF',
   examples: [
     {
+      says: 'Chevron Chief Executive Mike Wirth said so. His finance chief, Eimear Bonner, agreed.',
+      claims: [['Eimear Bonner', 'OFFICER_OF', 'Chevron', { title: 'finance chief' }]],
+    },
+    { says: 'Mike Wirth said so. His finance chief, Eimear Bonner, agreed.', claims: [] },
+    {
       says: "Jeffrey Wernick, Parler's chief operating officer, said so on Tuesday.",
       claims: [['Jeffrey Wernick', 'OFFICER_OF', 'Parler', { title: 'chief operating officer' }]],
     },

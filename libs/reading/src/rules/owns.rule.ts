@@ -48,6 +48,8 @@ export const owns = claimRule({
       claims: [['Mary Holt', 'OWNS', 'Larkfield Group']],
     },
     { says: 'Mary Holt controls Larkfield Group with an iron hand.', claims: [] },
+    { says: 'Twitch, the Amazon-owned streaming site, cut jobs.', claims: [['Amazon', 'OWNS', 'Twitch']] },
+    { says: 'Twitch, unlike Amazon-owned sites, cut jobs.', claims: [] },
     { says: 'LinkedIn, formerly owned by Microsoft, fell.', claims: [] },
     { says: "Microsoft's rival network LinkedIn grew.", claims: [] },
     { says: "Amazon's Prime Video grew.", claims: [] },

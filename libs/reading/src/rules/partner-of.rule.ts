@@ -9,6 +9,11 @@ const PARTNERS = { nouns: new Set(['partner', 'partners']), prepositions: ['of',
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
+    {
+      says: 'Google signed a cooperation agreement with Samsung.',
+      claims: [['Google', 'PARTNER_OF', 'Samsung']],
+    },
+    { says: 'Google signed an agreement with Samsung.', claims: [] },
     { says: 'Google partnered with Samsung on a headset.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
     { says: 'Google has teamed up with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
     { says: 'Google formed a partnership with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
