@@ -9,6 +9,7 @@ import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsui
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
 import { behind } from '../lawsuit/suit-fact.js';
+import { subpoenasIn } from '../lawsuit/subpoena.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
@@ -74,13 +75,22 @@ export const investigates = claimRule({
       says: 'Uber is the subject of an inquiry by the California Department of Motor Vehicles.',
       claims: [['California Department of Motor Vehicles', 'INVESTIGATES', 'Uber']],
     },
-    { says: 'Epic Games launched legal proceedings against Apple.', claims: [] },
+    {
+      says: 'Nvidia said it received a subpoena from the Securities and Exchange Commission.',
+      claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'Nvidia']],
+    },
+    { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
-    { says: 'Google searched the offices of Boeing.', claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
   ],
   match: (scene) =>
-    scene.story.sentences.flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)]),
+    scene.story.sentences
+      .flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)])
+      .concat(
+        subpoenasIn(scene).flatMap((found) =>
+          draftsOf(scene, { ...found, standing: toldStanding(scene, found.clause, found.targets) }),
+        ),
+      ),
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
