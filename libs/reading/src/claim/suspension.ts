@@ -1,22 +1,7 @@
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
-import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
-import type { Dated } from '../time/calendar.js';
-import type { Standing } from './standing.js';
+import { bansOf, type Suspension } from './ban.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
-
-/** One stopped serving another. */
-export interface Suspension {
-  readonly by: Actor;
-  readonly of: Actor;
-  /** What was stopped is hosting. */
-  readonly isHosting: boolean;
-  readonly on: Dated | undefined;
-  readonly standing: Standing;
-  /** Whom it met is not named beside the verb. */
-  readonly inferred: boolean;
-  readonly evidence: TextSpan;
-}
 
 const SERVICES = new Set([
   'service',
@@ -45,6 +30,7 @@ const PLACES = new Set(['platform', 'site', 'website', 'network', 'service', 'ap
 
 /** Suspensions that a story tells of. */
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
+  ...bansOf(scene),
   ...scene.verbs(...SURE).flatMap((match) => direct(scene, match, isBodyOrPerson)),
   ...scene.verbs(...BROAD).flatMap((match) => direct(scene, match, isBannedBy(scene, match))),
   ...scene.verbs(...SERVICE_VERBS).flatMap((match) => ofService(scene, match, SERVICES)),
@@ -56,9 +42,17 @@ const isBannedBy = (scene: Scene, { clause }: VerbMatch) => {
   const isPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(({ kinds }) =>
     kinds.includes('Platform'),
   );
+  const isCustomer = clause
+    .obliquesNear('as')
+    .some(({ objects }) => objects.some(({ head }) => ['customer', 'client', 'user'].includes(head.lower)));
   return (actor: Actor) =>
-    actor.kinds.includes('Platform') || (isPlatform && clause.lemma !== 'drop' && isPerson(actor));
+    actor.kinds.includes('Platform') ||
+    (isCustomer && isBodyOrPerson(actor)) ||
+    (isPlatform && clause.lemma !== 'drop' && isPerson(actor));
 };
+
+/** "Facebook, YouTube and Apple banned X" */
+const MOST_DOERS = 5;
 
 const isBodyOrPerson = (actor: Actor) => [isBody, isPerson].some((is) => is(actor));
 
@@ -71,7 +65,7 @@ function direct(
   const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
   const places = placesOf(scene, clause);
   const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
-  const doers = isPassive ? places : scene.doers(clause).filter(isBody).slice(0, 1);
+  const doers = isPassive ? places : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
   const isElsewhere = from.length > 0 && places.length === 0 && !from.some((noun) => isOwnPlace(noun));
   if (isHabit(clause) || isElsewhere) return [];
   const isHosting = hasHosting(scene, objects);
@@ -113,7 +107,10 @@ const isHabit = ({ form }: Clause) =>
 /** "suspending service to Parler", "cut off its hosting"; without a name, the other body if the sentence has just one. */
 function ofService(scene: Scene, { clause, objects }: VerbMatch, services: ReadonlySet<string>): readonly Suspension[] {
   const service = objects.find(({ head }) => services.has(head.lower) && !scene.at(head));
-  const [by] = scene.doers(clause).filter(isBody);
+  const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
+  // "Kanye West's Twitter account was suspended"
+  const platforms = isPassive && service ? scene.all(service.compounds).filter(isPlatform) : [];
+  const [by] = [...scene.doers(clause).filter(isBody), ...platforms];
   const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
   if (!service || !by || isHabit(clause) || from.some((noun) => !isOwnPlace(noun))) return [];
   const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
@@ -134,6 +131,8 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   );
   return [{ by, of: found, isHosting, on: scene.dateOf(clause), standing, inferred: named.length === 0, evidence }];
 }
+
+const isPlatform = ({ kinds }: Actor): boolean => kinds.includes('Platform');
 
 const isHost = (scene: Scene) =>
   scene.story.passages.some(({ text }) => /\b(?:web|cloud|internet)[ -]host|\bhosting\b/i.test(text));
