@@ -2,6 +2,7 @@ import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
 import { type Columns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+import { Kept } from './document/kept.js';
 import { range } from './document/range.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 
@@ -13,6 +14,8 @@ export class Document {
   readonly #columns: Columns;
   readonly #names: Names;
   readonly #made: (Token | undefined)[];
+  /** Clauses, arguments: what is made of the trees once for all who ask. */
+  readonly kept = new Kept();
   #tokens: readonly Token[] | undefined;
   #children: ChildIndex | undefined;
   #sentences: readonly Span[] | undefined;

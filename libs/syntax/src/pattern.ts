@@ -7,15 +7,7 @@ export { type Argument, type ArgumentSource, NounPhrase, type Oblique } from './
 export type { Modal, Tense, VerbForm, Voice } from './pattern/verb-form.js';
 export { VerbIndex, type VerbMatch } from './pattern/verb-pattern.js';
 
-const tables = new WeakMap<Document, ClauseTable>();
-
-function tableOf(document: Document): ClauseTable {
-  const known = tables.get(document);
-  if (known) return known;
-  const made = new ClauseTable(document);
-  tables.set(document, made);
-  return made;
-}
+const tableOf = (document: Document): ClauseTable => document.kept.get(ClauseTable, () => new ClauseTable(document));
 
 /** The clauses of a document or of a part of it, in the order of their verbs. Any tree is legal. */
 export function clausesOf(text: Document | Span): readonly Clause[] {

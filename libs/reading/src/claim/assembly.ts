@@ -11,11 +11,10 @@ const MOST_EVIDENCE = 50;
 
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
-  const claims = rules.flatMap(({ predicate, match }) =>
-    match(scene)
-      .filter((draft) => isWhole(predicate, draft))
-      .map((draft) => claimFrom(scene.story, predicate, draft)),
-  );
+  const claims: AnalysedClaim[] = [];
+  for (const { predicate, match } of rules) {
+    for (const draft of match(scene)) if (isWhole(predicate, draft)) claims.push(claimFrom(scene.story, predicate, draft));
+  }
   return joined(claims);
 }
 
@@ -68,8 +67,10 @@ function joined(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
   const groups = new Map<string, AnalysedClaim[]>();
   for (const claim of claims) {
     const { predicate, subject, object, value, stance } = claim;
-    const core = canonicalJson({ predicate, subject, object, value, stance });
-    groups.set(core, [...(groups.get(core) ?? []), claim]);
+    const core = JSON.stringify([predicate, subject, object, value, stance]);
+    const group = groups.get(core);
+    if (group) group.push(claim);
+    else groups.set(core, [claim]);
   }
   return [...groups.values()].flatMap(joinedGroup);
 }

@@ -81,11 +81,10 @@ export class Cast {
   refer(mention: ActorMention): void {
     this.mentions.push(mention);
     const index = this.story.sentenceOf(mention.document.token(mention.from))?.index ?? -1;
-    const there = [...(this.#bySentence.get(index) ?? []), mention];
-    this.#bySentence.set(
-      index,
-      there.sort((a, b) => a.from - b.from),
-    );
+    const there = this.#bySentence.get(index) ?? [];
+    // Lists that were given out stay as they were.
+    const place = there.findLastIndex(({ from }) => from <= mention.from) + 1;
+    this.#bySentence.set(index, there.toSpliced(place, 0, mention));
     for (let i = mention.from; i < mention.to; i++) this.#at.set(mention.document.token(i), mention);
   }
 
@@ -139,4 +138,7 @@ export class Cast {
 const COURT: readonly EntityKind[] = ['Court'];
 
 const namesOf = ({ spans, kinds }: Cluster): readonly CastName[] =>
-  spans.map((span) => ({ ...span, kind: kinds[0] ?? 'Organization', kinds }));
+  spans.map(({ document, from, to, text, type, use, isTeam }) => {
+    const kind = kinds[0] ?? 'Organization';
+    return { document, from, to, text, type, use, ...(isTeam === undefined ? {} : { isTeam }), kind, kinds };
+  });

@@ -1,5 +1,6 @@
 import type { Document } from '@wiregraph/syntax/document';
 import { courtIdOf } from '../court/court-id.js';
+import { matchesOf } from '../story/matches.js';
 import courts from './courts.json' with { type: 'json' };
 import { isCity, isPlaceName, isState } from './gazetteer.js';
 
@@ -210,7 +211,7 @@ export function courtsIn(document: Document): readonly CourtSpan[] {
   const found: CourtSpan[] = [];
   if (!HINT.test(document.text)) return found;
   for (const [pattern, mean] of PATTERNS) {
-    for (const match of document.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, document.text)) {
       const meant = mean(match);
       const span = meant && tokensAt(document, match.index, match.index + match[0].length);
       if (meant && span && !found.some(({ from, to }) => from < span.to && span.from < to))

@@ -16,6 +16,8 @@ export interface Known {
 /** What most names have none of. */
 const ODD = /[.'"]|[^\S ]|\s\s|^\s|\s$/;
 
+let last = { name: '', folded: '' };
+
 const known = new Map<string, Known>();
 for (const [name, kinds, others] of [...agencies.entries, ...platforms.entries] as unknown as [
   string,
@@ -46,6 +48,12 @@ const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
 /** For comparing names: lower case, without dots, a leading article and "US". */
 export function foldName(name: string): string {
+  // One list after the other is asked for the same name.
+  if (name !== last.name) last = { name, folded: folded(name) };
+  return last.folded;
+}
+
+function folded(name: string): string {
   const lower = name.toLowerCase();
   const plain = ODD.test(lower) ? lower.replace(/[.'"]/g, '').replace(/\s+/g, ' ').trim() : lower;
   const bare = plain.startsWith('the ') ? plain.slice(4) : plain;

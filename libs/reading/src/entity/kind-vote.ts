@@ -47,6 +47,9 @@ const BY_TYPE: Readonly<Record<string, Votes>> = {
 export const votesOfType = ({ type }: NameSpan): Votes => BY_TYPE[type ?? ''] ?? {};
 
 export function add(votes: Votes, more: Votes): void {
-  for (const [kind, weight] of Object.entries(more) as [EntityKind, number][])
-    votes[kind] = (votes[kind] ?? 0) + weight;
+  for (const kind in more) addTo(votes, kind as EntityKind, more[kind as EntityKind] ?? 0);
+}
+
+export function addTo(votes: Votes, kind: EntityKind, weight: number): void {
+  votes[kind] = (votes[kind] ?? 0) + weight;
 }

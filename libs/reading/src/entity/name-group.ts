@@ -2,7 +2,7 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { type Acronyms, acronymsOf } from './acronym.js';
 import { foldName, knownByName } from './gazetteer.js';
 import { votesOfContext } from './kind-context.js';
-import { add, type Votes, votesOfName, votesOfType } from './kind-vote.js';
+import { add, addTo, type Votes, votesOfName, votesOfType } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName } from './name-text.js';
 
@@ -46,16 +46,15 @@ export function vote({ spans, votes, acronyms }: Group): void {
   for (const kind of DECIDING) votes[kind] = 0;
   const context: Votes = {};
   for (const span of spans) {
-    for (const [kind, weight] of Object.entries(votesOfType(span))) add(votes, { [kind]: weight / spans.length });
+    const byType = votesOfType(span);
+    for (const kind of DECIDING) if (byType[kind]) addTo(votes, kind, byType[kind] / spans.length);
     add(context, votesOfContext(span));
     if (span.isTeam) votes.Organization = SURELY_TEAM;
   }
-  for (const [kind, weight] of Object.entries(context)) add(votes, { [kind]: Math.min(weight, MOST_FROM_CONTEXT) });
+  for (const kind of DECIDING) if (context[kind]) addTo(votes, kind, Math.min(context[kind], MOST_FROM_CONTEXT));
   const texts = [...new Set(spans.map(({ text }) => text))];
   const names = texts.map((text) => votesOfAcronym(text, acronyms) ?? votesOfName(text));
-  for (const kind of new Set(names.flatMap((named) => Object.keys(named) as EntityKind[]))) {
-    add(votes, { [kind]: Math.max(...names.map((named) => named[kind] ?? 0)) });
-  }
+  for (const kind of DECIDING) addTo(votes, kind, Math.max(...names.map((named) => named[kind] ?? 0)));
 }
 
 const votesOfAcronym = (text: string, acronyms: Acronyms): Votes | undefined => {

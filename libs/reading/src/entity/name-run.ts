@@ -176,6 +176,7 @@ const NAME_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** 'Richard "Crazy Legs" Colon': one name around what he is called. */
 function nicknamedRuns(document: Document): readonly Run[] {
   const found: Run[] = [];
+  if (!document.text.includes('"')) return found;
   for (let open = 1; open < document.length - 2; open++) {
     if (document.token(open).text !== '"' || !NAME_WORD.test(document.token(open - 1).text)) continue;
     const close = [open + 2, open + 3].find((index) => at(document, index)?.text === '"');

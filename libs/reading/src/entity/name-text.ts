@@ -13,6 +13,7 @@ export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCas
 
 /** A name without legal form: "Apple" of "Apple Inc". A name that would say nothing without it stays: "News Corp". */
 export function coreName(name: string): string {
+  if (!/\s/.test(name)) return name.replace(/,$/, '');
   const words = name.replace(BRANCH, ' ').split(/\s+/);
   let end = words.length;
   // "Hugh Tomlinson KC"

@@ -24,6 +24,8 @@ const NAME_NOUNS = new Set(cues.nameNouns);
 const PERSONS = new Set(cues.describingPersons);
 const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE, ...PERSONS]);
 
+const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIBING]);
+
 /** Words before a name that tell "she" from "he". */
 const CALLED: ReadonlyMap<string, number> = new Map([
   ...['ms', 'ms.', 'mrs', 'mrs.', 'spokeswoman', 'chairwoman', 'congresswoman', 'wife'].map((w) => [w, 3] as const),
@@ -57,7 +59,9 @@ export class References {
 
   resolve(): void {
     for (const sentence of this.cast.story.sentences) {
-      for (const token of sentence.span.tokens) if (!this.cast.at(token)) this.#resolveAt(token, sentence);
+      for (const token of sentence.span.tokens) {
+        if (REFERRING.has(token.lower) && !this.cast.at(token)) this.#resolveAt(token, sentence);
+      }
       this.#antecedents.close(sentence);
     }
   }

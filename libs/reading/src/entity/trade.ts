@@ -23,6 +23,7 @@ const tradeOf = (noun: string): string => SAME.get(noun) ?? noun;
 export class Trades {
   readonly #of = new Map<Actor, Set<string>>();
   readonly #known = new Set<string>();
+  readonly #noted = new Set<Actor>();
 
   constructor(cast: Cast) {
     for (const mention of cast.mentions) if (mention.how !== 'pronoun') this.#note(mention);
@@ -43,7 +44,9 @@ export class Trades {
   }
 
   #note(mention: ActorMention): void {
-    for (const noun of [...nounsAt(mention), ...nounsIn(mention.actor.name)]) {
+    const isNew = !this.#noted.has(mention.actor);
+    this.#noted.add(mention.actor);
+    for (const noun of [...nounsAt(mention), ...(isNew ? nounsIn(mention.actor.name) : [])]) {
       const trade = tradeOf(noun);
       if (GENERAL.has(trade)) continue;
       this.#known.add(trade);

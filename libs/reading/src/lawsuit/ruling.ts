@@ -28,6 +28,8 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
     lemmas.map((lemma) => [lemma, outcome] as const),
   ),
 );
+/** "throw", of "throw out" */
+const OPEN = new Set([...OUTCOMES.keys()].filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ')[0]));
 const MATTERS = new Set(verbs.matters);
 const FORMS: ReadonlyMap<string, Outcome> = new Map(
   Object.entries(verbs.forms).map(([form, lemma]) => [form, OUTCOMES.get(lemma) ?? 'other'] as const),
@@ -44,9 +46,10 @@ export function rulingsIn(scene: Scene): readonly Ruling[] {
 
 function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   const outcome = outcomeOf(clause);
+  if (!outcome) return undefined;
   const matter = clause.objects.map(wholeOf).find(isMatter) ?? refusedIn(clause);
   const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
-  if (!outcome || !matter || (!subject && clause.voice === 'active')) return undefined;
+  if (!matter || (!subject && clause.voice === 'active')) return undefined;
   if (!subject && !isInCourt(scene, clause)) return undefined;
   const footing = scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected) return undefined;
@@ -64,7 +67,7 @@ const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', '
 
 /** "turned away an appeal": the parser takes the particle for an adverb. */
 const outcomeOf = ({ lemma, verb }: Clause): Outcome | undefined =>
-  OUTCOMES.get(lemma) ?? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`);
+  OUTCOMES.get(lemma) ?? (OPEN.has(lemma) ? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`) : undefined);
 
 /** "was dismissed with prejudice by Judge X": the parser hangs "by" on what stands before it. */
 function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {

@@ -1,4 +1,5 @@
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
+import { matchesOf } from '../story/matches.js';
 import currencies from './currencies.json' with { type: 'json' };
 
 export type Money = NonNullable<Qualifiers['amount']>;
@@ -38,8 +39,9 @@ const PATTERNS = [
 /** Amounts of money in a text, in its order; they do not overlap. */
 export function moneyPhrasesIn(text: string): readonly MoneyPhrase[] {
   const found: MoneyPhrase[] = [];
+  if (!/\d/.test(text)) return found;
   for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const phrase = phraseOf(text, match);
       if (phrase && !found.some(({ start, end }) => start < phrase.end && phrase.start < end)) found.push(phrase);
     }

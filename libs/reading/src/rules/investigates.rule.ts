@@ -83,14 +83,17 @@ export const investigates = claimRule({
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
   ],
-  match: (scene) =>
-    scene.story.sentences
-      .flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)])
-      .concat(
-        subpoenasIn(scene).flatMap((found) =>
-          draftsOf(scene, { ...found, standing: toldStanding(scene, found.clause, found.targets) }),
-        ),
-      ),
+  match: (scene) => {
+    const nouns = scene.lemmas(INVESTIGATIONS).filter(({ pos }) => pos === 'NOUN');
+    const told = scene.story.sentences.flatMap((sentence) => [
+      ...byVerb(scene, sentence),
+      ...byNoun(scene, sentence, nouns),
+    ]);
+    const sent = subpoenasIn(scene).flatMap((found) =>
+      draftsOf(scene, { ...found, standing: toldStanding(scene, found.clause, found.targets) }),
+    );
+    return [...told, ...sent];
+  },
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
@@ -133,9 +136,9 @@ const looksInto = (clause: Clause): boolean =>
   clause.obliques('into').length > 0 || clause.children.some(({ verb }) => verb.head.lower === 'into');
 
 /** "opened an investigation into X", "X is under investigation by Y", "Y's probe of X" */
-const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
-  sentence.span.tokens
-    .filter(({ lemma, pos }) => INVESTIGATIONS.has(lemma.toLowerCase()) && pos === 'NOUN')
+const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]): readonly Draft[] =>
+  nouns
+    .filter((noun) => scene.sentenceOf(noun) === sentence)
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       if (!clause) return [];

@@ -1,4 +1,5 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { matchesOf } from './matches.js';
 
 /** What stands between quotation marks of one passage, the marks left out. Offsets in the passage. */
 export interface QuotedText extends TextSpan {
@@ -30,7 +31,7 @@ const FEWEST_IN_SINGLE = 5;
  * @param text as the revision has it: curly marks tell which side they stand on
  */
 export function quotedIn(text: string): readonly QuotedText[] {
-  const marks = [...text.matchAll(DOUBLE)].map(({ index, 0: { length } }) => ({
+  const marks = matchesOf(DOUBLE, text).map(({ index, 0: { length } }) => ({
     at: index,
     length,
     side: sideOf(text, index, length),
@@ -80,7 +81,7 @@ function sideOf(text: string, at: number, length: number): Side {
  */
 function inSingleMarks(text: string): readonly QuotedText[] {
   const found: QuotedText[] = [];
-  const marks = [...text.matchAll(SINGLE)].map(({ index }) => ({ index, isOpening: opensAt(text, index) }));
+  const marks = matchesOf(SINGLE, text).map(({ index }) => ({ index, isOpening: opensAt(text, index) }));
   let opened: number | undefined;
   for (const [i, { index, isOpening }] of marks.entries()) {
     if (isOpening) opened ??= index + 1;

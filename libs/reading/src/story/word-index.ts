@@ -22,9 +22,13 @@ export class WordIndex<Token> {
   /** The tokens that are one of some words, in the order of the text. */
   of(words: ReadonlySet<string>): readonly Token[] {
     const places: number[] = [];
-    for (const word of words.size < this.#places.size ? words : this.#places.keys()) {
-      if (words.has(word)) places.push(...(this.#places.get(word) ?? []));
+    if (words.size < this.#places.size) {
+      for (const word of words) places.push(...(this.#places.get(word) ?? NONE));
+    } else {
+      for (const [word, found] of this.#places) if (words.has(word)) places.push(...found);
     }
-    return places.sort((a, b) => a - b).flatMap((place) => this.#tokens[place] ?? []);
+    return places.sort((a, b) => a - b).map((place) => this.#tokens[place] as Token);
   }
 }
+
+const NONE: readonly number[] = [];

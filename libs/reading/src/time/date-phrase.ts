@@ -1,3 +1,5 @@
+import { matchesOf } from '../story/matches.js';
+
 /** A date as a text puts it: `month` 1 to 12, `weekday` 0 (Sunday) to 6. At least one part is there. */
 export interface DatePhrase {
   /** UTF-16 units of the text that was searched. */
@@ -33,7 +35,7 @@ export function datePhrasesIn(text: string): readonly DatePhrase[] {
   const found: DatePhrase[] = [];
   if (!HINT.test(text)) return found;
   for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const phrase = phraseOf(match);
       if (isPossible(phrase) && !found.some(({ start, end }) => start < phrase.end && phrase.start < end))
         found.push(phrase);

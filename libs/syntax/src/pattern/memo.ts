@@ -18,16 +18,13 @@ export class Memo<Thing extends object, Way, Made> {
 
 /** What was made for a token in one of several ways, kept as long as its document. Rules ask for the same over and over. */
 export class TokenMemo<Way, Made> {
-  readonly #made = new WeakMap<Document, Map<Way, (Made | undefined)[]>>();
-
   get(token: Token, way: Way, make: (token: Token, way: Way) => Made): Made {
     const known = this.#in(token.document, way);
     return (known[token.index] ??= make(token, way));
   }
 
   #in(document: Document, way: Way): (Made | undefined)[] {
-    let byWay = this.#made.get(document);
-    if (!byWay) this.#made.set(document, (byWay = new Map<Way, (Made | undefined)[]>()));
+    const byWay = document.kept.get(this, () => new Map<Way, (Made | undefined)[]>());
     let made = byWay.get(way);
     if (!made) byWay.set(way, (made = new Array<Made | undefined>(document.length).fill(undefined)));
     return made;

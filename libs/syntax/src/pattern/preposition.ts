@@ -23,11 +23,12 @@ const phrasesAt = new TokenMemo<'whole', readonly PrepositionalPhrase[]>();
 function openedFrom(preposition: Token): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = [];
   const open = [{ token: preposition, outer: preposition, words: preposition.lower, count: 1 }];
-  for (const { token, outer, ...before } of open) {
+  for (const opened of open) {
+    const { token, outer } = opened;
     const children = token.children();
     const second = children.filter(isSecondWord).map(({ lower }) => lower);
-    const words = [before.words, ...second].join(' ');
-    const count = before.count + second.length;
+    const words = second.length === 0 ? opened.words : [opened.words, ...second].join(' ');
+    const count = opened.count + second.length;
     // "following the storming" has its noun as a direct object.
     const objects = children.filter(({ label }) => label === 'pobj' || label === 'dobj');
     const nested = count < MAX_WORDS ? children.filter(({ label }) => label === 'prep') : [];

@@ -21,6 +21,7 @@ interface VerbPattern {
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(vocabulary.prepositions);
+const NONE: readonly Clause[] = [];
 const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
 
 /** Clauses by their verbs, so that a pattern is tried at the few that may fit it, however many texts there are. */
@@ -44,10 +45,13 @@ export class VerbIndex {
    */
   matching(...patterns: readonly string[]): readonly VerbMatch[] {
     const found = new Map<Clause, VerbMatch>();
-    for (const pattern of patterns.map(parsedPattern)) {
-      for (const clause of pattern.verbs.flatMap((lemma) => this.#byLemma.get(lemma) ?? [])) {
-        const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
-        if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+    for (const pattern of patterns) {
+      const parsed = parsedPattern(pattern);
+      for (const lemma of parsed.verbs) {
+        for (const clause of this.#byLemma.get(lemma) ?? NONE) {
+          const objects = found.has(clause) ? undefined : objectsBy(parsed, clause);
+          if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+        }
       }
     }
     return [...found.values()];
@@ -94,7 +98,7 @@ function objectsBy(pattern: VerbPattern, clause: Clause): readonly Argument[] | 
   return objects.length > 0 ? objects : undefined;
 }
 
-const particleOf = ({ lemma }: Clause) => lemma.split(' ').slice(1).join(' ');
+const particleOf = ({ lemma }: Clause) => (lemma.includes(' ') ? lemma.slice(lemma.indexOf(' ') + 1) : '');
 
 const isOneOf =
   (lemmas: readonly string[]) =>

@@ -1,0 +1,10 @@
+/** What others have made of a thing, each under a key of its own, kept as long as the thing; a `WeakMap` takes far longer to fill. */
+export class Kept {
+  readonly #made = new Map<object, unknown>();
+
+  /** @param make called if nothing is kept under the key */
+  get<Made>(key: object, make: () => Made): Made {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    return this.#made.get(key) as Made;
+  }
+}
