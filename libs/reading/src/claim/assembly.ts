@@ -13,7 +13,8 @@ const MOST_EVIDENCE = 50;
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
   const claims: AnalysedClaim[] = [];
   for (const { predicate, match } of rules) {
-    for (const draft of match(scene)) if (isWhole(predicate, draft)) claims.push(claimFrom(scene.story, predicate, draft));
+    for (const draft of match(scene))
+      if (isWhole(predicate, draft)) claims.push(claimFrom(scene.story, predicate, draft));
   }
   return joined(claims);
 }

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Sentence, Story } from '../story/story.js';
 import type { Calendar, Dated } from '../time/calendar.js';
 import { datePhrasesIn } from '../time/date-phrase.js';
@@ -38,7 +39,7 @@ export class DateFinder {
 }
 
 function foundIn({ span }: Sentence, calendar: Calendar): readonly Found[] {
-  return datePhrasesIn(span.text).flatMap((phrase) => {
+  return flatMap(datePhrasesIn(span.text), (phrase) => {
     const dated = calendar.resolve(phrase);
     const token = firstOfDate(span.document.tokenAt(span.start + phrase.start));
     return dated && token ? [{ ...dated, token }] : [];

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Argument, Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Dated } from '../time/calendar.js';
 import { companyMeant, doersOf } from './company-meant.js';
 import { type Office, officesHeld, phraseAt } from './office-noun.js';
@@ -26,15 +27,19 @@ const POSTS = new Set(verbs.posts);
 
 /** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
 export const officeChanges = (scene: Scene): readonly Office[] =>
-  (['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const)
-    .flatMap((way) => changesOf(scene, way))
-    .flatMap((change) => change.holders.flatMap((holder) => officesBy(scene, change, holder)));
+  flatMap(
+    flatMap(
+      ['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const,
+      (way) => changesOf(scene, way),
+    ),
+    (change) => flatMap(change.holders, (holder) => officesBy(scene, change, holder)),
+  );
 
 const changesOf = (scene: Scene, way: Way): readonly Change[] =>
-  scene.verbs(...verbs[way]).flatMap(({ clause }) => {
+  flatMap(scene.verbs(...verbs[way]), ({ clause }) => {
     if (!isChange(clause)) return [];
     const phrases = phrasesIn(scene, clause);
-    return phrases.flatMap((phrase) => {
+    return flatMap(phrases, (phrase) => {
       const holders = holdersOf(scene, { way, clause, phrase });
       return holders.length > 0 ? [{ way, clause, phrase, holders }] : [];
     });
@@ -47,16 +52,16 @@ const ASIDE = new Set(['down', 'aside', 'back']);
 
 /** Offices after "is", "named", "as", "to", and those whose post is taken. */
 function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
-  const as = clause.obliquesNear('as', 'to').flatMap(({ objects }) => objects);
-  const from = clause.obliques('from').flatMap(({ objects }) => objects);
+  const as = flatMap(clause.obliquesNear('as', 'to'), ({ objects }) => objects);
+  const from = flatMap(clause.obliques('from'), ({ objects }) => objects);
   const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
-  const ofPosts = posts.flatMap((post) => [
-    ...post.obliques('of', 'as').flatMap(({ objects }) => objects),
+  const ofPosts = flatMap(posts, (post) => [
+    ...flatMap(post.obliques('of', 'as'), ({ objects }) => objects),
     ...post.compounds,
   ]);
   const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
   const nouns = [...clause.attributes, ...as, ...clause.objects, ...ofPosts, ...from, ...said];
-  return [...new Set(nouns.flatMap(({ head }) => phraseAt(scene, head) ?? []))];
+  return [...new Set(flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []))];
 }
 
 function holdersOf(scene: Scene, { way, clause, phrase }: Omit<Change, 'holders'>): readonly Token[] {
@@ -149,7 +154,7 @@ function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Retur
   if (phrase.chief !== undefined || (phrase.where !== 'open' && phrase.where !== 'described')) return [];
   // Who "came to Splunk from Google as chief executive" is so at Splunk.
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
-  const at = clause.obliquesNear(...prepositions).flatMap(({ objects }) => objects);
+  const at = flatMap(clause.obliquesNear(...prepositions), ({ objects }) => objects);
   const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
   const named = scene.all([...joined, ...at]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1);

@@ -1,4 +1,5 @@
 import type { Span, Token } from '@wiregraph/syntax/document';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import { isTitleWord } from '../entity/name-text.js';
 import { isModifier, isOfficeHead, OFFICE_HEADS, officesIn, type OfficeTitle } from '../entity/office-title.js';
@@ -67,7 +68,7 @@ function phraseOf(scene: Scene, run: Span): OfficePhrase {
     start: owner.start,
     first,
     last,
-    offices: part ? offices.flatMap((office) => ofPart(office, part) ?? []) : offices,
+    offices: part ? flatMap(offices, (office) => ofPart(office, part) ?? []) : offices,
     bodies: isTold ? bodies : owner.bodies,
     where: isTold ? 'told' : isElsewhere(offices, words) ? 'unknown' : owner.where,
     chief: isTold ? undefined : owner.chief,

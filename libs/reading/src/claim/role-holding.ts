@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { listBefore, isParted, oneOver } from './beside.js';
 import type { Scene } from './scene.js';
@@ -43,7 +44,7 @@ export function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holdi
 
 const holding = (scene: Scene, nouns: readonly NounPhrase[], clause?: Clause): Holding => ({
   actors: scene.all(nouns),
-  tokens: nouns.flatMap(({ head }) => (scene.at(head) ? scene.tokensAt(head) : [])),
+  tokens: flatMap(nouns, ({ head }) => (scene.at(head) ? scene.tokensAt(head) : [])),
   clause,
 });
 
@@ -77,7 +78,7 @@ const isTrade = ({ tag, text }: Token): boolean => tag === 'NN' && /^\p{Ll}/u.te
 
 /** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
 function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
-  const nouns = joined.flatMap((head) => new NounPhrase(head).obliques(...LISTING).flatMap(({ objects }) => objects));
+  const nouns = flatMap(joined, (head) => flatMap(new NounPhrase(head).obliques(...LISTING), ({ objects }) => objects));
   if (nouns.length > 0) return holding(scene, nouns);
   const names = noun.tag === 'NNS' ? listedAfter(scene, noun) : [];
   if (names.length > 0) return ofMentions(names);
@@ -100,7 +101,7 @@ function clauseOf(scene: Scene, noun: Token, joined: readonly Token[]): Clause |
     const has = (nouns: readonly NounPhrase[]) =>
       nouns.some(({ head }) => joined.includes(head) || isOneOf(head, joined));
     if (BEING.has(clause.lemma)) return has(clause.attributes) || has(clause.subjects);
-    return SERVING.has(clause.lemma) && has(clause.obliquesNear('as').flatMap(({ objects }) => objects));
+    return SERVING.has(clause.lemma) && has(flatMap(clause.obliquesNear('as'), ({ objects }) => objects));
   });
 }
 
@@ -118,10 +119,12 @@ function byClause(scene: Scene, clause: Clause, joined: readonly Token[]): Holdi
 
 /** "Lyft, a rival of Uber", "Uber's rival, Lyft"; not across a parenthesis, in which an exchange may stand. */
 function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
-  const nouns = joined
-    .flatMap((head) => new NounPhrase(oneOver(head)).appositions)
-    .filter(({ head }) => !joined.includes(head) && !isParted(head, noun))
-    .flatMap((beside) => listBefore(beside, noun));
+  const nouns = flatMap(
+    flatMap(joined, (head) => new NounPhrase(oneOver(head)).appositions).filter(
+      ({ head }) => !joined.includes(head) && !isParted(head, noun),
+    ),
+    (beside) => listBefore(beside, noun),
+  );
   const found = holding(scene, nouns);
   if (found.actors.length > 0) return found;
   // "X is a businessman, chief executive of Y"
@@ -138,7 +141,7 @@ const byCommas = (scene: Scene, noun: Token): Holding => ofMentions(namesBeside(
 
 const ofMentions = (names: readonly ActorMention[]): Holding => ({
   actors: names.map(({ actor }) => actor),
-  tokens: names.flatMap(({ document, from, to }) => document.span(from, to).tokens),
+  tokens: flatMap(names, ({ document, from, to }) => document.span(from, to).tokens),
   clause: undefined,
 });
 

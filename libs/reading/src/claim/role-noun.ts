@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
 import { ENDED } from './ended.js';
@@ -37,10 +38,10 @@ const MOST = 25;
 
 /** Who plays a role for whom, in the ways that a text says so. */
 export const rolesOf = (scene: Scene, words: RoleWords): readonly Role[] =>
-  scene
-    .words(words.nouns)
-    .filter((token) => token.pos !== 'VERB' && !scene.at(token))
-    .flatMap((noun) => rolesAt(scene, headOf(noun), words));
+  flatMap(
+    scene.words(words.nouns).filter((token) => token.pos !== 'VERB' && !scene.at(token)),
+    (noun) => rolesAt(scene, headOf(noun), words),
+  );
 
 /** "parent company", "subsidiary company" */
 const headOf = (noun: Token): Token =>
@@ -56,8 +57,8 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   const holding = holdingOf(scene, { noun, joined, others: new Set(others.map(({ actor }) => actor)) });
   if (!holding || (holding.actors.length > 1 && joined.length > 1)) return [];
   const had = others.length > 0 ? others : hadBy(scene, noun);
-  return had.slice(0, MOST).flatMap(({ actor: of, token }) =>
-    holding.actors.slice(0, MOST).flatMap((holder) => {
+  return flatMap(had.slice(0, MOST), ({ actor: of, token }) =>
+    flatMap(holding.actors.slice(0, MOST), (holder) => {
       if (holder === of) return [];
       const { clause } = holding;
       const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun);
@@ -98,13 +99,14 @@ interface Other {
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
 function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly string[]): readonly Other[] {
-  const behind = phrase.obliques(...prepositions).flatMap(({ objects }) => objects);
-  const boards = behind
-    .filter(({ head }) => head.lower === 'board')
-    .flatMap((board) => board.obliques('of').flatMap(({ objects }) => objects));
+  const behind = flatMap(phrase.obliques(...prepositions), ({ objects }) => objects);
+  const boards = flatMap(
+    behind.filter(({ head }) => head.lower === 'board'),
+    (board) => flatMap(board.obliques('of'), ({ objects }) => objects),
+  );
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
-  const named = [...behind, ...boards, ...possessors].flatMap((noun) => {
+  const named = flatMap([...behind, ...boards, ...possessors], (noun) => {
     const actor = scene.who(noun);
     return actor ? [{ actor, token: noun.head }] : [];
   });
@@ -115,13 +117,13 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
   const unseen = after && scene.mentionAt(after);
   if (after && unseen?.how === 'name') return [{ actor: unseen.actor, token: after }];
   const { core } = whole ?? phrase;
-  return core.tokens
-    .filter((token) => token.index < phrase.head.index)
-    .flatMap((token) => {
+  return flatMap(
+    core.tokens.filter((token) => token.index < phrase.head.index),
+    (token) => {
       const actor = scene.at(token);
       return actor ? [{ actor, token }] : [];
-    })
-    .filter(({ actor }, i, all) => all.findIndex((other) => other.actor === actor) === i);
+    },
+  ).filter(({ actor }, i, all) => all.findIndex((other) => other.actor === actor) === i);
 }
 
 /** The name that the noun is a part of for the parser: "EY" of "Wirecard's auditor EY". */
@@ -137,7 +139,7 @@ function hadBy(scene: Scene, noun: Token): readonly Other[] {
     ?.clauses.find(
       ({ lemma, objects }) => ['have', 'count', 'serve'].includes(lemma) && objects.some(({ head }) => head === noun),
     );
-  return (clause?.subjects ?? []).flatMap(({ head }) => {
+  return flatMap(clause?.subjects ?? [], ({ head }) => {
     const actor = scene.at(head);
     return actor ? [{ actor, token: head }] : [];
   });

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase, VerbIndex, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { type Titled, titledOf } from '../entity/title.js';
@@ -42,7 +43,7 @@ export class Scene {
 
   constructor(readonly cast: Cast) {
     this.story = cast.story;
-    this.clauses = this.story.sentences.flatMap(({ clauses }) => clauses);
+    this.clauses = flatMap(this.story.sentences, ({ clauses }) => clauses);
     for (const clause of this.clauses) this.#clauseAt.set(clause.verb, clause);
     this.#verbs = new VerbIndex(this.clauses);
     const spans = this.story.sentences.map(({ span }) => span);
@@ -86,7 +87,7 @@ export class Scene {
   }
 
   all(nouns: readonly NounPhrase[]): readonly Actor[] {
-    return [...new Set(nouns.flatMap((noun) => this.who(noun) ?? []))];
+    return [...new Set(flatMap(nouns, (noun) => this.who(noun) ?? []))];
   }
 
   /** Who does it; where the tree has no subject, who is named right before the verb. */
@@ -102,7 +103,7 @@ export class Scene {
 
   /** Words between two names, where no clause has them as its verb. */
   adjacent(words: readonly string[], verbs: ReadonlySet<Token>): readonly Between[] {
-    return this.words(new Set(words)).flatMap((token) => {
+    return flatMap(this.words(new Set(words)), (token) => {
       if (verbs.has(token)) return [];
       const before = token.previous && this.at(token.previous);
       const after = token.next && this.at(token.next);
@@ -150,7 +151,7 @@ export class Scene {
 
   /** Who speaks in a clause of saying, or is named after "according to". */
   speakerOf(clause: Clause): Actor | undefined {
-    const according = clause.obliquesNear('according to').flatMap(({ objects }) => objects);
+    const according = flatMap(clause.obliquesNear('according to'), ({ objects }) => objects);
     const speakers = according.length > 0 ? according : clause.subjects;
     return isWithin(clause) ? this.all(beside(speakers))[0] : this.all(speakers)[0];
   }
@@ -175,9 +176,9 @@ export class Scene {
 
   /** The tight part of a clause that holds its verb and some nouns with what stands before them. */
   evidence(clause: Clause, nouns: readonly NounPhrase[] = []): TextSpan {
-    const parts = nouns
-      .flatMap(({ core }) => [core.tokens[0], core.tokens.at(-1)])
-      .filter((token) => token !== undefined);
+    const parts = flatMap(nouns, ({ core }) => [core.tokens[0], core.tokens.at(-1)]).filter(
+      (token) => token !== undefined,
+    );
     return this.cover(clause.verb, ...clause.verb.children('prt'), ...parts);
   }
 }
@@ -190,8 +191,8 @@ const isWithin = ({ relation, parent, verb, subjects }: Clause): boolean =>
   beside(subjects).length > 0;
 
 const beside = (nouns: readonly NounPhrase[]): readonly NounPhrase[] => {
-  const asides = nouns.flatMap(({ head }) => head.children('appos')).map((head) => new NounPhrase(head));
-  return asides.flatMap((aside) => [...beside([aside]), aside]);
+  const asides = flatMap(nouns, ({ head }) => head.children('appos')).map((head) => new NounPhrase(head));
+  return flatMap(asides, (aside) => [...beside([aside]), aside]);
 };
 
 export const isBody = (actor: Actor | undefined): actor is Actor =>
@@ -200,4 +201,4 @@ export const isPerson = (actor: Actor | undefined): actor is Actor => actor?.kin
 
 /** Each of the ones with each of the others, nobody with himself. */
 export const pairs = (ones: readonly Actor[], others: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
-  ones.flatMap((one) => others.filter((other) => other !== one).map((other) => [one, other] as const));
+  flatMap(ones, (one) => others.filter((other) => other !== one).map((other) => [one, other] as const));

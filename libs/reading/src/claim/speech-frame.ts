@@ -1,5 +1,6 @@
 import type { Document, Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { QuotedText } from '../story/quote-mark.js';
 import type { Scene } from './scene.js';
 
@@ -21,7 +22,7 @@ export interface Framed extends QuotedText {
 
 /** Quotations of a story in the order of the text. */
 export const framesOf = (scene: Scene): readonly Framed[] =>
-  scene.story.passages.flatMap((_, passage) => framesIn(scene, passage));
+  flatMap(scene.story.passages, (_, passage) => framesIn(scene, passage));
 
 function framesIn({ story }: Scene, passage: number): readonly Framed[] {
   const document = story.documents[passage];
@@ -91,4 +92,4 @@ export const endOf = ({ tokens }: Framed): string => tokens.at(-1)?.text.at(-1) 
 
 /** Clauses whose verb is one of the tokens, in the order of the text. */
 export const clausesAt = (scene: Scene, tokens: readonly Token[]): readonly Clause[] =>
-  tokens.flatMap((token) => scene.clauseAt(token) ?? []);
+  flatMap(tokens, (token) => scene.clauseAt(token) ?? []);

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
 import { ENDED } from '../claim/ended.js';
 import { nameBeside } from '../claim/set-beside.js';
@@ -26,7 +27,7 @@ export const ownersByName = (scene: Scene): readonly Draft[] => [
 
 /** "Walmart-owned Flipkart" */
 const byParticiple = (scene: Scene): readonly Draft[] =>
-  scene.words(OWNED).flatMap((token) => {
+  flatMap(scene.words(OWNED), (token) => {
     const hyphen = token.previous?.text === '-' ? token.previous : undefined;
     const owner = hyphen?.previous && scene.mentionAt(hyphen.previous);
     const owned = owner && ((token.next && scene.mentionAt(token.next)) ?? setBeside(scene, owner, token));
@@ -45,8 +46,8 @@ const OWNED = new Set(['owned']);
 
 /** "Alphabet Inc's Google": two names with nothing but the possessive between them. */
 const byPossessive = (scene: Scene): readonly Draft[] =>
-  scene.story.sentences.flatMap((sentence) =>
-    scene.mentionsIn(sentence).flatMap((owned) => {
+  flatMap(scene.story.sentences, (sentence) =>
+    flatMap(scene.mentionsIn(sentence), (owned) => {
       const mark = owned.from > 0 ? owned.document.token(owned.from - 1) : undefined;
       const owner =
         mark?.tag === 'POS' && mark.index > 0 ? scene.mentionAt(owned.document.token(mark.index - 1)) : undefined;
@@ -75,18 +76,20 @@ function isPartOfPhrase({ document, from, to }: ActorMention): boolean {
 
 /** "Google's YouTube unit", "its Audi and Porsche brands" */
 const byUnit = (scene: Scene): readonly Draft[] =>
-  [...nounsOf(scene, UNIT), ...nounsOf(scene, PRODUCT)].flatMap((noun) => {
+  flatMap([...nounsOf(scene, UNIT), ...nounsOf(scene, PRODUCT)], (noun) => {
     const mayBe = PRODUCT.has(noun.lemma.toLowerCase()) ? isHouse : isOwned;
     const { possessors: owners, compounds } = new NounPhrase(noun);
-    const owned = compounds.flatMap(({ head }) => [head, ...head.children('conj')]).map((head) => new NounPhrase(head));
+    const owned = flatMap(compounds, ({ head }) => [head, ...head.children('conj')]).map(
+      (head) => new NounPhrase(head),
+    );
     return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(mayBe)).map((ends) =>
-      owning(ends, scene.cover(noun, ...[...owners, ...owned].flatMap(({ head }) => scene.tokensAt(head)))),
+      owning(ends, scene.cover(noun, ...flatMap([...owners, ...owned], ({ head }) => scene.tokensAt(head)))),
     );
   });
 
 /** "TikTok owner ByteDance", "ByteDance, the owner of TikTok", "Google's parent Alphabet" */
 const byOwner = (scene: Scene): readonly Draft[] =>
-  nounsOf(scene, OWNER).flatMap((noun) => {
+  flatMap(nounsOf(scene, OWNER), (noun) => {
     const phrase = new NounPhrase(noun.next?.lower === 'company' ? noun.next : noun);
     const before = nameBefore(noun);
     const after = nameAfter(scene, noun);
@@ -94,7 +97,7 @@ const byOwner = (scene: Scene): readonly Draft[] =>
     if (ENDED.test(words) || PART.test(words)) return [];
     const owned = [
       before && scene.at(before),
-      ...scene.all(phrase.obliques('of').flatMap(({ objects }) => objects)),
+      ...scene.all(flatMap(phrase.obliques('of'), ({ objects }) => objects)),
     ].filter((actor) => actor !== undefined);
     const owners = after ? [after.actor] : scene.all(phrase.appositions);
     const mayOwn = noun.lemma.toLowerCase() === 'owner' ? isOwner : isCompany;
@@ -102,7 +105,7 @@ const byOwner = (scene: Scene): readonly Draft[] =>
       noun,
       ...phrase.phrase.tokens,
       ...(before ? [before] : []),
-      ...(after ? tokensOf(after) : phrase.appositions.flatMap(({ head }) => scene.tokensAt(head))),
+      ...(after ? tokensOf(after) : flatMap(phrase.appositions, ({ head }) => scene.tokensAt(head))),
     );
     return pairs(owners.filter(mayOwn), owned.filter(isOwned)).map((ends) => owning(ends, evidence));
   });

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Sentence } from '../story/story.js';
 import speech from '../claim/speech.json' with { type: 'json' };
 import type { Actor, Cast } from './cast.js';
@@ -39,7 +40,7 @@ export class Antecedents {
   before(token: Token): readonly Actor[] {
     const index = this.cast.story.sentenceOf(token)?.index ?? 0;
     const earlier = this.cast.story.sentences.slice(Math.max(0, index - MEMORY), index + 1);
-    return earlier.flatMap((sentence) =>
+    return flatMap(earlier, (sentence) =>
       this.cast
         .mentionsIn(sentence)
         .filter(({ from }) => sentence.index < index || from < token.index)
@@ -78,7 +79,7 @@ export class Antecedents {
   /** The one that the story names far more often than all others, where neither this sentence nor the one before names any. */
   ofStory(sentence: Sentence, mayBe: MayBe): Actor | undefined {
     const near = this.cast.story.sentences.slice(Math.max(0, sentence.index - 1), sentence.index + 1);
-    const others = near.flatMap((other) => this.cast.mentionsIn(other)).filter(({ actor }) => mayBe(actor));
+    const others = flatMap(near, (other) => this.cast.mentionsIn(other)).filter(({ actor }) => mayBe(actor));
     const main = this.#mainBy(mayBe);
     return main && others.every(({ actor }) => actor === main) ? main : undefined;
   }
@@ -106,12 +107,14 @@ export class Antecedents {
     const clause = governor && clauses.find(({ verb }) => verb === governor);
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
-    const doers = doing.flatMap((head) => this.cast.at(head)?.actor ?? []);
-    const beside = besideOwned(token).flatMap((owned) => this.cast.at(owned)?.actor ?? []);
-    const before = span.tokens
-      .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
-      .filter((other) => !this.#isWhere(other))
-      .flatMap((other) => this.cast.at(other)?.actor ?? []);
+    const doers = flatMap(doing, (head) => this.cast.at(head)?.actor ?? []);
+    const beside = flatMap(besideOwned(token), (owned) => this.cast.at(owned)?.actor ?? []);
+    const before = flatMap(
+      span.tokens
+        .filter((other) => other.index < token.index && !isInAside(other, token) && this.#isHeard(other, token))
+        .filter((other) => !this.#isWhere(other)),
+      (other) => this.cast.at(other)?.actor ?? [],
+    );
     const found = [...new Set(before)].filter((actor) => mayBe(actor) && !doers.includes(actor));
     return found.length > 1 ? found.filter((actor) => !beside.includes(actor)) : found;
   }
@@ -137,12 +140,12 @@ export class Antecedents {
       const subject = this.#subjectOf(clause, among);
       if (subject) return subject;
     }
-    const subjects = sentence.clauses.flatMap((clause) => this.#subjectOf(clause, among) ?? []);
+    const subjects = flatMap(sentence.clauses, (clause) => this.#subjectOf(clause, among) ?? []);
     return only([...new Set(subjects)]);
   }
 
   #subjectOf({ surfaceSubjects }: Clause, among: readonly Actor[]): Actor | undefined {
-    const subjects = surfaceSubjects.flatMap(({ head }) => this.#namedAt(head) ?? []);
+    const subjects = flatMap(surfaceSubjects, ({ head }) => this.#namedAt(head) ?? []);
     return only(subjects.filter((actor) => among.includes(actor)));
   }
 
@@ -164,8 +167,8 @@ export class Antecedents {
     const main = clauses.filter(
       ({ relation }) => relation !== 'adverbial' && relation !== 'relative' && relation !== 'content',
     );
-    const doers = main.flatMap(({ surfaceSubjects }) =>
-      surfaceSubjects.flatMap(({ head }) => this.cast.at(head)?.actor ?? []),
+    const doers = flatMap(main, ({ surfaceSubjects }) =>
+      flatMap(surfaceSubjects, ({ head }) => this.cast.at(head)?.actor ?? []),
     );
     return doers.every((actor) => actor === topic || !mayBe(actor)) ? topic : undefined;
   }
@@ -195,8 +198,8 @@ export class Antecedents {
   #topicOf({ clauses }: Sentence): Actor | undefined {
     const told = clauses.filter(({ verb }) => !this.isQuoted(verb));
     const roots = told.filter(({ relation }) => relation === 'root' || relation === 'parataxis');
-    const subjects = roots.flatMap(({ surfaceSubjects }) =>
-      surfaceSubjects.flatMap(({ head }) => this.#namedAt(head) ?? []),
+    const subjects = flatMap(roots, ({ surfaceSubjects }) =>
+      flatMap(surfaceSubjects, ({ head }) => this.#namedAt(head) ?? []),
     );
     return only([...new Set(subjects)]);
   }

@@ -1,5 +1,6 @@
 import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Sentence, Story } from '../story/story.js';
 import { type Cluster, clustersOf } from './cluster.js';
 import { type CourtSpan, courtsIn, type Forum } from './court-finder.js';
@@ -47,18 +48,18 @@ export class Cast {
   readonly #bySentence = new Map<number, readonly ActorMention[]>();
 
   constructor(readonly story: Story) {
-    const courts = story.documents.flatMap((document) => courtsIn(document).map((court) => ({ document, court })));
+    const courts = flatMap(story.documents, (document) => courtsIn(document).map((court) => ({ document, court })));
     const isCourt = ({ document, from, to, type }: NameSpan) =>
       type !== 'GPE' && courts.some((at) => at.document === document && at.court.from < to && from < at.court.to);
-    const names = story.documents.flatMap(namesIn);
+    const names = flatMap(story.documents, namesIn);
     const others = names.filter((name) => !isCourt(name));
     const all = [...others, ...repeatsOf(others, story.documents)];
     const clusters = clustersOf(withTeams(all, story.documents));
     for (const cluster of clusters) this.#enter(cluster);
     for (const { document, court } of courts) this.#enterCourt(document, court);
-    for (const span of story.documents.flatMap(describedAgencies)) this.#enterAgency(span);
+    for (const span of flatMap(story.documents, describedAgencies)) this.#enterAgency(span);
     const ofCourts = names.filter(isCourt).map((name) => ({ ...name, kind: 'Court' as const, kinds: COURT }));
-    this.names = [...clusters.flatMap(namesOf), ...ofCourts];
+    this.names = [...flatMap(clusters, namesOf), ...ofCourts];
   }
 
   /** Who is named at a token; courts before the places in their names. */

@@ -1,4 +1,5 @@
 import type { Document, Span, Token } from '@wiregraph/syntax/document';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import authority from '../lawsuit/authority.json' with { type: 'json' };
 import words from './described-agency.json' with { type: 'json' };
 
@@ -10,7 +11,7 @@ const MOST_WORDS = 5;
 
 /** Authorities that a text describes so that only one can be meant: "the Dutch data protection authority", without "the". */
 export const describedAgencies = (document: Document): readonly Span[] =>
-  document.tokens.flatMap((token) => {
+  flatMap(document.tokens, (token) => {
     if (!BODIES.has(token.lower) || token.pos === 'VERB') return [];
     const first = firstOf(token);
     return first ? [document.span(first.index, token.index + 1)] : [];

@@ -1,4 +1,5 @@
 import type { AnalysedClaim, AnalysedEntity, AnalysedMention, Salience } from '@wiregraph/newsroom/analysis';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention, Cast } from './cast.js';
 import { hasLegalForm } from './name-text.js';
 import { salienceOf } from './salience.js';
@@ -23,7 +24,7 @@ export function describeEntities(cast: Cast, { claims, cases }: Read): EntityRec
       return { start, end, entity: actor.key, how, confidence };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.entity < b.entity ? -1 : 1));
-  const claimed = new Set(claims.flatMap((c) => [c.subject, c.object, c.attributedTo, c.against]));
+  const claimed = new Set(flatMap(claims, (c) => [c.subject, c.object, c.attributedTo, c.against]));
   const byActor = new Map<string, ActorMention[]>();
   for (const mention of cast.mentions) {
     const own = byActor.get(mention.actor.key);

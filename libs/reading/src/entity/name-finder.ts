@@ -1,4 +1,5 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isIndex, isNoName, isThing, isYear, knownByName } from './gazetteer.js';
 import { at, isBranch, isOwnName, type Run } from './name-joint.js';
@@ -64,8 +65,7 @@ const TRAILING_TITLES = new Set(['chief', 'executive', 'officer', 'ceo', 'cfo', 
 
 /** Names of a document in the order of the text. They do not overlap. */
 export function namesIn(document: Document): readonly NameSpan[] {
-  return runsIn(document)
-    .flatMap((run) => trim(document, run) ?? [])
+  return flatMap(runsIn(document), (run) => trim(document, run) ?? [])
     .map((run) => withLegalForm(document, withCountry(document, run)))
     .map((run) => spanOf(document, run))
     .filter(isName)

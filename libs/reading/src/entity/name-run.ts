@@ -1,5 +1,6 @@
 import cues from './kind-cues.json' with { type: 'json' };
 import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/syntax/document';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isCity, isCompanyName, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { householdRuns } from './household-run.js';
@@ -14,7 +15,7 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 export function runsIn(document: Document): readonly Run[] {
   const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document)]);
   const isTakenUp = ({ from, to }: Run) => sure.some((other) => other.from < to && from < other.to);
-  const found = [...entityRuns(document), ...properRuns(document)].flatMap((run) => split(document, run));
+  const found = flatMap([...entityRuns(document), ...properRuns(document)], (run) => split(document, run));
   return [
     ...sure,
     ...joined(
@@ -37,13 +38,13 @@ function joined(document: Document, runs: readonly Run[]): readonly Run[] {
     const isKnown = isPlaceName(one.text) || isCity(one.text) || isPlaceName(other.text);
     return one.label === 'compound' && one.head === other && !isKnown;
   };
-  const pairs = runs.flatMap((run) => {
+  const pairs = flatMap(runs, (run) => {
     const second = byStart.get(run.to);
     return isPair(run, second) ? [{ first: run, second }] : [];
   });
   const seconds = new Set(pairs.map(({ second }) => second));
   const byFirst = new Map(pairs.map(({ first, second }) => [first, second]));
-  return runs.flatMap((run): Run[] => {
+  return flatMap(runs, (run): Run[] => {
     const second = byFirst.get(run);
     if (second) return [{ from: run.from, to: second.to, type: 'PERSON' }];
     return seconds.has(run) ? [] : [run];

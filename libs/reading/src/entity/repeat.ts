@@ -1,4 +1,5 @@
 import type { Document } from '@wiregraph/syntax/document';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isNoName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName } from './name-text.js';
@@ -7,9 +8,12 @@ import trades from './trades.json' with { type: 'json' };
 /** Places where a name that the recognizer knew elsewhere in the text stands unseen. */
 export function repeatsOf(names: readonly NameSpan[], documents: readonly Document[]): readonly NameSpan[] {
   const wanted = wantedNames(names);
-  return documents.flatMap((document) => {
+  return flatMap(documents, (document) => {
     const taken = new Set(
-      names.filter((name) => name.document === document).flatMap(({ from, to }) => range(from, to)),
+      flatMap(
+        names.filter((name) => name.document === document),
+        ({ from, to }) => range(from, to),
+      ),
     );
     return unseen(document, wanted, taken);
   });
@@ -19,7 +23,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 
 /** By first word; the longest first, so that "Amazon Web Services" goes before "Amazon". */
 function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const texts = new Set(names.flatMap(({ text, type }) => formsOf(text, type)));
+  const texts = new Set(flatMap(names, ({ text, type }) => formsOf(text, type)));
   const byFirst = new Map<string, string[][]>();
   for (const words of [...texts].map((text) => text.split(' '))) {
     const first = words[0] ?? '';

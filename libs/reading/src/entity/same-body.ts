@@ -1,3 +1,4 @@
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isPlaceName, knownByName } from './gazetteer.js';
 import { type Group, indexed, mainKind, merged } from './name-group.js';
 import type { NameSpan } from './name-finder.js';
@@ -8,7 +9,7 @@ export function mergeBodies(groups: readonly Group[]): readonly Group[] {
   const byStart = indexed(groups, keysOfLong);
   const into = new Map<Group, Group>();
   for (const group of groups) {
-    const near = new Set(keysOfShort(group).flatMap((key) => byStart.get(key) ?? []));
+    const near = new Set(flatMap(keysOfShort(group), (key) => byStart.get(key) ?? []));
     const longer = [...near].filter((other) => other !== group && !into.has(other) && isShorter(group, other));
     const [full] = longer;
     if (full && longer.length === 1) into.set(group, full);

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import { type Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
@@ -24,7 +25,7 @@ export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefin
   const named = namedBehind(scene, noun) ?? scene.who(noun);
   if (named) return { actor: named, inferred: false };
   if (!NOUNS.has(noun.head.lemma.toLowerCase())) return undefined;
-  const besides = noun.head.children('appos').flatMap((token) => mentionWithin(scene, token));
+  const besides = flatMap(noun.head.children('appos'), (token) => mentionWithin(scene, token));
   return besides[0] ? { actor: besides[0], inferred: false } : stateBefore(scene, noun);
 }
 
@@ -36,18 +37,18 @@ function namedBehind(scene: Scene, { head }: NounPhrase): Actor | undefined {
 }
 
 export function authoritiesOf(scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] {
-  const found = nouns.flatMap((noun) => authorityOf(scene, noun) ?? []);
+  const found = flatMap(nouns, (noun) => authorityOf(scene, noun) ?? []);
   // "by two British regulators, the FCA and the PRA": the state is told by those that act for it.
   const named = found.filter(({ actor, inferred }) => !inferred && actor.kinds.includes('Agency'));
   return named.length > 1 ? named : found;
 }
 
 const mentionWithin = (scene: Scene, token: Token): readonly Actor[] =>
-  token.subtree.flatMap((inner) => scene.at(inner) ?? []);
+  flatMap(token.subtree, (inner) => scene.at(inner) ?? []);
 
 /** "Britain's competition watchdog", "the state of Oklahoma", "the California attorney general", "EU regulators" */
 function stateBefore(scene: Scene, noun: NounPhrase): Authority | undefined {
-  const behind = noun.obliques('of', 'in').flatMap(({ objects }) => objects.map(({ head }) => head));
+  const behind = flatMap(noun.obliques('of', 'in'), ({ objects }) => objects.map(({ head }) => head));
   // "the California agency" is one that the text has told of.
   const isKnown = noun.head.lower === 'agency' && noun.head.children('det').some(({ lower }) => lower === 'the');
   if (isKnown) return undefined;

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
@@ -190,7 +191,7 @@ function isLoose({ plaintiffs, defendants, unplaced, isJoining, isHint }: SuitFa
   if (isJoining) return true;
   // Of what no suit is told it may only be guessed that it is another one.
   if (unplaced.length > 0) return drafts.length > 0;
-  return sharesKin(drafts.flatMap(partiesOf), [...plaintiffs, ...defendants]);
+  return sharesKin(flatMap(drafts, partiesOf), [...plaintiffs, ...defendants]);
 }
 
 /** Who sued whom the text has told in words; that the other sued too would only follow. */

@@ -1,6 +1,7 @@
 import type { AnalysedEntity } from '@wiregraph/newsroom/analysis';
 import type { Token } from '@wiregraph/syntax/document';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { districtIn } from '../entity/court-finder.js';
@@ -69,7 +70,7 @@ function courtAt(scene: CourtScene, head: Token): Authority | undefined {
 }
 
 function statedVenue(scene: CourtScene, suit: Case): Venue | undefined {
-  const venues = scene.story.sentences.flatMap((sentence) => venueIn(scene, suit, sentence) ?? []);
+  const venues = flatMap(scene.story.sentences, (sentence) => venueIn(scene, suit, sentence) ?? []);
   return venues.find(({ court }) => !/ state court$/.test(court.name)) ?? venues[0];
 }
 

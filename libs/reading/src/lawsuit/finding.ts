@@ -1,6 +1,7 @@
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
@@ -42,7 +43,7 @@ const GUILTY: ReadonlySet<string> = new Set(['liable', 'guilty', 'monopolist', '
 
 /** Clauses with one of the verbs that a court is the subject of, where what they say is a fact and a suit is known. */
 export const decidingIn = (scene: CourtScene, patterns: string): readonly Deciding[] =>
-  scene.verbs(patterns).flatMap(({ clause }) => {
+  flatMap(scene.verbs(patterns), ({ clause }) => {
     const footing = scene.footing(clause);
     const subject = clause.subjects.find(({ head }) => isBench(scene, head));
     const sentence = scene.sentenceOf(clause.verb);
@@ -54,7 +55,7 @@ export const decidingIn = (scene: CourtScene, patterns: string): readonly Decidi
 
 /** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
 export const findingsOf = (scene: CourtScene): readonly Finding[] =>
-  decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare').flatMap((deciding) => [
+  flatMap(decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare'), (deciding) => [
     ...(liableIn(scene, deciding) ?? []),
     ...contentOf(scene, deciding),
   ]);
@@ -64,8 +65,8 @@ const DECIDING = new Set(['rule', 'find', 'hold', 'conclude', 'determine']);
 /** What was found against a party; of what is ruled about anything else, only that it was. */
 function contentOf(scene: CourtScene, deciding: Deciding): readonly Finding[] {
   const { clause, bench, suit } = deciding;
-  const contents = clause.complements.flatMap((inner) => [inner, ...inner.conjuncts]);
-  const found = contents.flatMap((inner) => foundIn(scene, deciding, inner) ?? []);
+  const contents = flatMap(clause.complements, (inner) => [inner, ...inner.conjuncts]);
+  const found = flatMap(contents, (inner) => foundIn(scene, deciding, inner) ?? []);
   const [first] = contents;
   if (found.length > 0 || !DECIDING.has(clause.lemma) || !first || bench.inferred) return found;
   const evidence = scene.evidence(clause, clause.subjects);
@@ -75,7 +76,7 @@ function contentOf(scene: CourtScene, deciding: Deciding): readonly Finding[] {
 /** "found Google liable for infringing patents" */
 function liableIn(scene: CourtScene, { clause, bench, suit }: Deciding): readonly Finding[] | undefined {
   const party = scene
-    .all([...clause.objects, ...clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects)])
+    .all([...clause.objects, ...flatMap(clause.complements, ({ surfaceSubjects }) => surfaceSubjects)])
     .find((actor) => partiesOf(suit).includes(actor));
   const word = [...clause.verb.subtree].find(
     ({ lower, index }) => GUILTY.has(lower) && index > clause.verb.index && index <= clause.verb.index + NEAR,
@@ -106,7 +107,7 @@ function foundIn(scene: CourtScene, { clause, bench, suit }: Deciding, inner: Cl
   if (!party || !isWrong || inner.form.modal !== undefined) return undefined;
   const words = [
     ...inner.verb.children('aux', 'auxpass', 'neg'),
-    ...[...inner.objects, ...inner.attributes].flatMap(({ core }) => core.tokens),
+    ...flatMap([...inner.objects, ...inner.attributes], ({ core }) => core.tokens),
   ];
   const span = scene.cover(inner.verb, ...words);
   return {

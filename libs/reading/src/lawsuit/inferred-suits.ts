@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Ruling } from './ruling.js';
@@ -28,20 +29,23 @@ export function inferredSuits(scene: Scene, rulings: readonly Ruling[]): readonl
 
 /** "a judge rejected X's demand that Y ..." */
 const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] =>
-  rulings.flatMap((ruling) => {
+  flatMap(rulings, (ruling) => {
     const noun = ruling.matter;
     if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
-    const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
+    const by = flatMap(phrase.obliques('by', 'from'), ({ objects }) => objects);
     const plaintiffs = parties(scene.all([...phrase.possessors, ...by, ...requesters(scene, noun)]));
     return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
   });
 
 /** "granted an order at the request of Epic" */
 const requesters = (scene: Scene, noun: Token): readonly NounPhrase[] =>
-  (scene.sentenceOf(noun)?.span.tokens ?? [])
-    .filter(({ lower, head, index }) => lower === 'request' && head.lower === 'at' && index > noun.index)
-    .flatMap((token) => new NounPhrase(token).obliques('of').flatMap(({ objects }) => objects));
+  flatMap(
+    (scene.sentenceOf(noun)?.span.tokens ?? []).filter(
+      ({ lower, head, index }) => lower === 'request' && head.lower === 'at' && index > noun.index,
+    ),
+    (token) => flatMap(new NounPhrase(token).obliques('of'), ({ objects }) => objects),
+  );
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
 const RELIEF = /\b(?:injunction|restraining order|order)\b/i;
@@ -65,12 +69,12 @@ const isUndoing = ({ objects }: Clause): boolean => objects.some(({ head }) => R
 
 /** "denied Uber's motion to dismiss a lawsuit by Waymo": Uber is sued. */
 const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly SuitFact[]): readonly SuitFact[] =>
-  rulings.flatMap(({ matter: noun, verb, clause }) => {
+  flatMap(rulings, ({ matter: noun, verb, clause }) => {
     const sentence = noun && scene.sentenceOf(noun);
     if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
     const isDismissal = sentence.clauses.some(({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma));
     const phrase = new NounPhrase(noun);
-    const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
+    const by = flatMap(phrase.obliques('by', 'from'), ({ objects }) => objects);
     const defendants = isDismissal ? parties(scene.all([...phrase.possessors, ...by])) : [];
     if (defendants.length === 0) return [];
     const [told] = named.filter((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
@@ -83,20 +87,21 @@ const HOLDING = new Set(['hold', 'own']);
 
 /** "a jury ordered Bayer to pay Hardeman $80 million", "found that Apple infringed a patent held by Optis" */
 const payments = (scene: Scene): readonly SuitFact[] =>
-  scene.clauses.flatMap((clause) => {
+  flatMap(scene.clauses, (clause) => {
     const isPaid = clause.lemma === 'pay' && (clause.parent?.lemma === 'order' || clause.form.modal === 'must');
     const isInfringed = clause.lemma === 'infringe' && clause.form.modal === undefined && !clause.isNegated;
     const sentence = scene.sentenceOf(clause.verb);
     if (!sentence || !(isPaid || isInfringed) || CRIMINAL.test(sentence.span.text) || !isSaidByBench(scene, clause))
       return [];
     const receiving = isPaid
-      ? [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects), ...clause.objects]
-      : clause.objects.flatMap((patent) => [
+      ? [...clause.indirectObjects, ...flatMap(clause.obliquesNear('to'), ({ objects }) => objects), ...clause.objects]
+      : flatMap(clause.objects, (patent) => [
           ...patent.possessors,
-          ...patent.obliques('of').flatMap(({ objects }) => objects),
-          ...sentence.clauses
-            .filter(({ attachedTo, lemma }) => attachedTo === patent.head && HOLDING.has(lemma))
-            .flatMap(({ subjects }) => subjects),
+          ...flatMap(patent.obliques('of'), ({ objects }) => objects),
+          ...flatMap(
+            sentence.clauses.filter(({ attachedTo, lemma }) => attachedTo === patent.head && HOLDING.has(lemma)),
+            ({ subjects }) => subjects,
+          ),
         ]);
     const defendants = parties(scene.all(clause.surfaceSubjects));
     const plaintiffs = parties(scene.all(receiving)).filter(
@@ -118,9 +123,9 @@ function factOf(scene: Scene, { ruling, noun, plaintiffs, phrase }: Request): re
   const sentence = scene.sentenceOf(noun);
   if (!sentence) return [];
   const asked = sentence.clauses.filter(({ attachedTo, relation }) => attachedTo === noun && relation === 'content');
-  const ordered = asked.flatMap((clause) => [
+  const ordered = flatMap(asked, (clause) => [
     ...clause.objects,
-    ...clause.complements.flatMap(({ subjects }) => subjects),
+    ...flatMap(clause.complements, ({ subjects }) => subjects),
     ...(clause.marker === 'that' ? clause.subjects : []),
   ]);
   const against = behind(noun, 'against');
@@ -131,20 +136,20 @@ function factOf(scene: Scene, { ruling, noun, plaintiffs, phrase }: Request): re
 
 /** A judge "said X was unlikely to prove Y breached its contract" */
 const proofs = (scene: Scene): readonly SuitFact[] =>
-  scene.clauses.flatMap((clause) => {
+  flatMap(scene.clauses, (clause) => {
     if (!PROVING.has(clause.lemma) || !isSaidByBench(scene, clause)) return [];
     const sentence = scene.sentenceOf(clause.verb);
     const plaintiffs = parties(scene.all(clause.subjects));
     const proved = [
-      ...clause.complements.flatMap((inner) => inner.subjects),
-      ...clause.obliquesNear('against').flatMap(({ objects }) => objects),
+      ...flatMap(clause.complements, (inner) => inner.subjects),
+      ...flatMap(clause.obliquesNear('against'), ({ objects }) => objects),
     ];
     const defendants = parties(scene.all(proved)).filter((actor) => !plaintiffs.includes(actor));
     if (!sentence || plaintiffs.length === 0 || defendants.length === 0) return [];
     const evidence = scene.evidence(clause, [
       ...clause.subjects,
       ...proved,
-      ...clause.complements.flatMap(({ objects }) => objects),
+      ...flatMap(clause.complements, ({ objects }) => objects),
     ]);
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
   });

@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Qualifiers } from '@wiregraph/newsroom/analysis';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Authority } from './authority.js';
@@ -24,7 +25,7 @@ export interface Ruling {
 }
 
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
-  (Object.entries(verbs.outcomes) as [Outcome, string[]][]).flatMap(([outcome, lemmas]) =>
+  flatMap(Object.entries(verbs.outcomes) as [Outcome, string[]][], ([outcome, lemmas]) =>
     lemmas.map((lemma) => [lemma, outcome] as const),
   ),
 );
@@ -40,7 +41,7 @@ const AFTER = 6;
 
 /** Rulings that a story tells of: those that the trees show, then those that a parser missed. */
 export function rulingsIn(scene: Scene): readonly Ruling[] {
-  const parsed = scene.clauses.flatMap((clause) => parsedRuling(scene, clause) ?? []);
+  const parsed = flatMap(scene.clauses, (clause) => parsedRuling(scene, clause) ?? []);
   return [...parsed, ...missedRulings(scene, new Set(parsed.map(({ verb }) => verb)))];
 }
 
@@ -59,7 +60,7 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
 
 /** "most of her claims" */
 const wholeOf = (noun: NounPhrase): Token => {
-  const [of] = PARTS.has(noun.head.lower) ? noun.obliques('of').flatMap(({ objects }) => objects) : [];
+  const [of] = PARTS.has(noun.head.lower) ? flatMap(noun.obliques('of'), ({ objects }) => objects) : [];
   return of?.head ?? noun.head;
 };
 
@@ -75,7 +76,7 @@ function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined 
   const near = verb.subtree.filter(
     ({ lower, index }) => lower === 'by' && index > verb.index && index < verb.index + NEAR,
   );
-  const agents = near.flatMap((by) => by.children('pobj')).filter((token) => isBench(scene, token));
+  const agents = flatMap(near, (by) => by.children('pobj')).filter((token) => isBench(scene, token));
   return agents.map((token) => new NounPhrase(token))[0];
 }
 
@@ -141,8 +142,8 @@ function isInCourt(scene: Scene, clause: Clause): boolean {
 
 /** "A U.S. judge on Monday dismissed complaints": "dismissed" is taken for an adjective. */
 const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[] =>
-  scene.story.sentences.flatMap(({ span }) =>
-    span.tokens.flatMap((verb) => {
+  flatMap(scene.story.sentences, ({ span }) =>
+    flatMap(span.tokens, (verb) => {
       const outcome = FORMS.get(verb.lower);
       if (!outcome || seen.has(verb) || !['amod', 'acl', 'ROOT', 'conj', 'compound', 'nmod'].includes(verb.label))
         return [];

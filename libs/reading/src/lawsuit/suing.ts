@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
@@ -14,9 +15,9 @@ const DROPPING = new Set(words.dropping);
 
 /** "X sued Y", "X took Y to court" */
 export const suing = (scene: Scene): readonly SuitFact[] => {
-  const parsed = scene
-    .verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court', 'go to court')
-    .flatMap((match) => {
+  const parsed = flatMap(
+    scene.verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court', 'go to court'),
+    (match) => {
       const { clause } = match;
       const { subjects, objects } = endsOf(match);
       const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
@@ -42,7 +43,8 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
         nouns: [...subjects, ...meant],
         inferred: acting.some(({ inferred }) => inferred),
       });
-    });
+    },
+  );
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
 
@@ -53,7 +55,7 @@ const isEachOther = ({ head }: NounPhrase): boolean => head.lower === 'other' &&
 
 /** "Apple and Ericsson sued each other" */
 const mutual = (scene: Scene, clause: Clause, actors: readonly Actor[]): readonly SuitFact[] =>
-  actors.flatMap((one) =>
+  flatMap(actors, (one) =>
     factOf(scene, {
       clause,
       plaintiffs: [one],
@@ -101,19 +103,20 @@ const isIt = (nouns: readonly NounPhrase[]) => nouns.some(({ head }) => head.low
 /** Who sues whom; of a headline's "Google sued by Texas" the other way round. */
 function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subjects' | 'objects'> {
   const [by] = clause.verb.children('agent', 'prep').filter(({ lower }) => lower === 'by');
-  const against = clause.lemma === 'go' ? clause.obliquesNear('against').flatMap(({ objects: those }) => those) : [];
+  const against = clause.lemma === 'go' ? flatMap(clause.obliquesNear('against'), ({ objects: those }) => those) : [];
   if (against.length > 0) return { subjects, objects: against };
   if (clause.voice === 'passive' || !by || objects.length > 0) return { subjects, objects };
-  return { subjects: clause.obliques('by').flatMap(({ objects: agents }) => agents), objects: clause.surfaceSubjects };
+  return { subjects: flatMap(clause.obliques('by'), ({ objects: agents }) => agents), objects: clause.surfaceSubjects };
 }
 
 /** "sued to block Microsoft's purchase" */
 const blockedBy = (clause: Clause): readonly NounPhrase[] =>
-  [...clause.complements, ...clause.adverbials()]
-    .filter(
+  flatMap(
+    [...clause.complements, ...clause.adverbials()].filter(
       ({ lemma, form }) => form.isInfinitive && ['block', 'stop', 'prevent', 'halt', 'undo', 'unwind'].includes(lemma),
-    )
-    .flatMap(({ objects }) => objects.flatMap(({ possessors }) => possessors));
+    ),
+    ({ objects }) => flatMap(objects, ({ possessors }) => possessors),
+  );
 
 interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants' | 'inferred'> {
   readonly clause: Clause;
@@ -155,13 +158,13 @@ const isAfterDropping = (suing: Clause, clauses: readonly Clause[]): boolean =>
 
 /** Of the court that stands behind "in". */
 function forumOf(scene: Scene, clause: Clause): Forum | undefined {
-  const courts = clause.obliquesNear('in', 'before', 'at').flatMap(({ objects }) => scene.all(objects));
+  const courts = flatMap(clause.obliquesNear('in', 'before', 'at'), ({ objects }) => scene.all(objects));
   return courts.find(({ kinds }) => kinds.includes('Court'))?.forum;
 }
 
 /** "Oracle sued Google", taken for one long name. */
 const missed = (scene: Scene, verbs: ReadonlySet<Token>): readonly SuitFact[] =>
-  scene.adjacent(['sued', 'sues'], verbs).flatMap(({ before, token, after }) => {
+  flatMap(scene.adjacent(['sued', 'sues'], verbs), ({ before, token, after }) => {
     const sentence = scene.sentenceOf(token);
     const [plaintiffs, defendants] = [parties([before]), parties([after])];
     if (!sentence || plaintiffs.length === 0 || defendants.length === 0) return [];

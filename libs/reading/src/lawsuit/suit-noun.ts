@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -19,7 +20,7 @@ const SUITS = new Set([...words.suit, ...words.brought]);
 
 /** "the lawsuit that X filed against Y", "X's complaint against Y", "settled a suit by X" */
 export const suitNouns = (scene: Scene): readonly SuitFact[] =>
-  scene.lemmas(SUITS).flatMap((noun) => {
+  flatMap(scene.lemmas(SUITS), (noun) => {
     const sentence = noun.pos === 'NOUN' ? scene.sentenceOf(noun) : undefined;
     return sentence && isSuit(noun, sentence) ? (suitAt(scene, sentence, noun) ?? []) : [];
   });
@@ -52,7 +53,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const [filed] = filing;
   const footing = filed ? scene.footing(filed) : undefined;
   if (filed && (!footing || footing.isNegated || footing.isExpected)) return undefined;
-  const core = [new NounPhrase(noun), ...nouns].flatMap((phrase) => phrase.core.tokens);
+  const core = flatMap([new NounPhrase(noun), ...nouns], (phrase) => phrase.core.tokens);
   return suitFact({
     sentence,
     plaintiffs,
@@ -83,7 +84,7 @@ function isForOffice(scene: Scene, { noun, filing }: SuitPlace): boolean {
   if (SURE.has(noun.lemma.toLowerCase())) return false;
   const behind = [
     ...new NounPhrase(noun).obliques(),
-    ...filing.flatMap((clause) => clause.obliquesNear(...HANDING)),
+    ...flatMap(filing, (clause) => clause.obliquesNear(...HANDING)),
   ].filter(({ preposition }) => HANDING.has(preposition));
   return behind.some(({ objects }) =>
     objects.some(({ head }) => {

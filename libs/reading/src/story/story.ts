@@ -1,6 +1,7 @@
 import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import { type Clause, clausesOf } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Passage } from './passage.js';
 import { type QuotedText, quotedIn } from './quote-mark.js';
 import type { Readable } from './readable.js';
@@ -28,7 +29,7 @@ export class Story {
     readonly documents: readonly Document[],
   ) {
     let index = 0;
-    this.sentences = documents.flatMap((document, passage) =>
+    this.sentences = flatMap(documents, (document, passage) =>
       document.sentences
         .filter((span) => span.text.trim() !== '')
         .map((span) => ({ index: index++, passage, span, clauses: clausesOf(span) })),
