@@ -1,9 +1,8 @@
 import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
-import { type Columns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
+import { type Columns, featureValue, Flag, type Names, range, runsFrom } from './document/columns.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 import { Kept } from './document/kept.js';
-import { range } from './document/range.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 
 /**
@@ -14,8 +13,9 @@ export class Document {
   readonly #columns: Columns;
   readonly #names: Names;
   readonly #made: (Token | undefined)[];
-  /** Clauses, arguments: what is made of the trees once for all who ask. */
   readonly kept = new Kept();
+  /** Number of tokens. */
+  readonly length: number;
   #tokens: readonly Token[] | undefined;
   #children: ChildIndex | undefined;
   #sentences: readonly Span[] | undefined;
@@ -29,13 +29,10 @@ export class Document {
   ) {
     this.#columns = columns;
     this.#names = names;
-    this.#made = new Array<Token | undefined>(columns.heads.length).fill(undefined);
+    this.length = columns.heads.length;
+    this.#made = new Array<Token | undefined>(this.length).fill(undefined);
   }
 
-  /** Number of tokens. */
-  get length(): number {
-    return this.#columns.heads.length;
-  }
   get tokens(): readonly Token[] {
     return (this.#tokens ??= range(0, this.length, (i) => this.token(i)));
   }

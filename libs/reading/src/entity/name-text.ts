@@ -14,7 +14,10 @@ export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCas
 /** A name without legal form: "Apple" of "Apple Inc". A name that would say nothing without it stays: "News Corp". */
 export function coreName(name: string): string {
   if (!/\s/.test(name)) return name.replace(/,$/, '');
-  const words = name.replace(BRANCH, ' ').split(/\s+/);
+  return coreOfWords(name.replace(BRANCH, ' ').split(/\s+/));
+}
+
+function coreOfWords(words: readonly string[]): string {
   let end = words.length;
   // "Hugh Tomlinson KC"
   if (end > 2 && /^[KQ]C$/.test(words[end - 1] ?? '')) end -= 1;

@@ -45,16 +45,17 @@ export class VerbIndex {
    */
   matching(...patterns: readonly string[]): readonly VerbMatch[] {
     const found = new Map<Clause, VerbMatch>();
-    for (const pattern of patterns) {
-      const parsed = parsedPattern(pattern);
-      for (const lemma of parsed.verbs) {
-        for (const clause of this.#byLemma.get(lemma) ?? NONE) {
-          const objects = found.has(clause) ? undefined : objectsBy(parsed, clause);
-          if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
-        }
+    for (const pattern of patterns) this.#enter(parsedPattern(pattern), found);
+    return [...found.values()];
+  }
+
+  #enter(pattern: VerbPattern, found: Map<Clause, VerbMatch>): void {
+    for (const lemma of pattern.verbs) {
+      for (const clause of this.#byLemma.get(lemma) ?? NONE) {
+        const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
+        if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
       }
     }
-    return [...found.values()];
   }
 }
 
