@@ -1,6 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
-import { flatMap } from '@wiregraph/kernel/flat-map';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import type { Standing } from '../claim/standing.js';
@@ -86,27 +85,24 @@ export const investigates = claimRule({
   ],
   match: (scene) => {
     const nouns = scene.lemmas(INVESTIGATIONS).filter(({ pos }) => pos === 'NOUN');
-    const told = flatMap(scene.story.sentences, (sentence) => [
-      ...byVerb(scene, sentence),
-      ...byNoun(scene, sentence, nouns),
-    ]);
-    const sent = flatMap(subpoenasIn(scene), (found) =>
-      draftsOf(scene, { ...found, standing: toldStanding(scene, found.clause, found.targets) }),
+    const told = scene.story.sentences.flatMap((at) => [...byVerb(scene, at), ...byNoun(scene, at, nouns)]);
+    return told.concat(
+      subpoenasIn(scene).flatMap((found) =>
+        draftsOf(scene, { ...found, standing: toldStanding(scene, found.clause, found.targets) }),
+      ),
     );
-    return [...told, ...sent];
   },
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
-  flatMap(
-    sentence.clauses.filter((clause) => isInvestigating(clause)),
-    (clause) => {
+  sentence.clauses
+    .filter((clause) => isInvestigating(clause))
+    .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
-      const into = clause.lemma === 'look' ? flatMap(clause.obliques('into'), ({ objects }) => objects) : [];
-      const inner = flatMap(
-        clause.children.filter((child) => isMatterOf(child)),
-        ({ surfaceSubjects }) => surfaceSubjects,
-      );
+      const into = clause.lemma === 'look' ? clause.obliques('into').flatMap(({ objects }) => objects) : [];
+      const inner = clause.children
+        .filter((child) => isMatterOf(child))
+        .flatMap(({ surfaceSubjects }) => surfaceSubjects);
       const named = targetsOf(scene, [...clause.objects, ...into, ...inner]);
       const by = actingIn(scene, clause).filter(
         ({ actor }) => !SEARCHING.has(clause.lemma) || !actor.kinds.includes('Company'),
@@ -121,8 +117,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         tokens: [clause.verb],
         clause,
       });
-    },
-  );
+    });
 
 const isInvestigating = (clause: Clause): boolean => {
   if (clause.verb.pos !== 'VERB') return false;
@@ -140,9 +135,9 @@ const looksInto = (clause: Clause): boolean =>
 
 /** "opened an investigation into X", "X is under investigation by Y", "Y's probe of X" */
 const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]): readonly Draft[] =>
-  flatMap(
-    nouns.filter((noun) => scene.sentenceOf(noun) === sentence),
-    (noun) => {
+  nouns
+    .filter((noun) => scene.sentenceOf(noun) === sentence)
+    .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       if (!clause) return [];
       const isObject = clause.objects.some(({ head }) => head === noun);
@@ -161,8 +156,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
         tokens: [noun],
         clause,
       });
-    },
-  );
+    });
 
 /** What is done to an investigation that there is or was; one that is declined or called for is none. */
 const isDoneTo = ({ lemma }: Clause): boolean =>
@@ -182,16 +176,16 @@ function endsOf(
   { noun, clause, isObject }: Place,
 ): { by: readonly Authority[]; targets: readonly Actor[] } {
   const phrase = new NounPhrase(noun);
-  const into = flatMap(['into', 'of', 'against'], (preposition) => behind(noun, preposition));
-  const near = isObject ? flatMap(clause.obliquesNear('into', 'against'), ({ objects }) => objects) : [];
+  const into = ['into', 'of', 'against'].flatMap((preposition) => behind(noun, preposition));
+  const near = isObject ? clause.obliquesNear('into', 'against').flatMap(({ objects }) => objects) : [];
   const agents = [
     ...phrase.possessors,
     ...phrase.compounds,
-    ...flatMap(phrase.obliques('by', 'from'), ({ objects }) => objects),
+    ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
   ];
   const isUnder = noun.head.lower === 'under' || isSubjectOf(noun) || isHelped(noun, clause);
   const isFacing = clause.lemma === 'face' || SETTLING.has(clause.lemma);
-  const passive = isUnder ? flatMap(clause.obliquesNear('by'), ({ objects }) => objects) : [];
+  const passive = isUnder ? clause.obliquesNear('by').flatMap(({ objects }) => objects) : [];
   const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
   const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
   // "an inquiry by the Department of Motor Vehicles" is not into vehicles.
@@ -231,27 +225,25 @@ const draftsOf = (
   scene: CourtScene,
   { by, targets, isGuessed = false, validTo, standing, tokens, clause }: Investigation,
 ): readonly Draft[] =>
-  flatMap(by, ({ actor: subject, inferred }) =>
-    flatMap(
-      targets.filter((object) => standing !== undefined && object !== subject),
-      (object) =>
-        standing
-          ? [
-              {
-                subject,
-                object,
-                inferred: inferred || isGuessed,
-                standing,
-                validTo,
-                evidence: [scene.cover(...tokens, clause.verb, ...mentionsOf(scene, clause, [subject, object]))],
-              },
-            ]
-          : [],
+  by.flatMap(({ actor: subject, inferred }) =>
+    targets.flatMap((object) =>
+      standing && object !== subject
+        ? [
+            {
+              subject,
+              object,
+              inferred: inferred || isGuessed,
+              standing,
+              validTo,
+              evidence: [scene.cover(...tokens, clause.verb, ...mentionsOf(scene, clause, [subject, object]))],
+            },
+          ]
+        : [],
     ),
   );
 
 const mentionsOf = (scene: CourtScene, { verb }: Clause, actors: readonly Actor[]): readonly Token[] => {
   const sentence = scene.sentenceOf(verb);
   const mentions = sentence ? scene.mentionsIn(sentence).filter(({ actor }) => actors.includes(actor)) : [];
-  return flatMap(mentions, ({ document, from, to }) => document.span(from, to).tokens);
+  return mentions.flatMap(({ document, from, to }) => document.span(from, to).tokens);
 };
