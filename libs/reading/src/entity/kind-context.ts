@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isPlaceName } from './gazetteer.js';
-import { governed, isOfMan, isOtherBody, votesOfSeat } from './kind-government.js';
+import { governed, governedBehind, isOfMan, isOtherBody, votesOfSeat } from './kind-government.js';
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { isTitleWord, kindByWords } from './name-text.js';
@@ -31,6 +31,7 @@ export function votesOfContext(name: NameSpan): Votes {
   if ((behind.Company ?? 0) < 2) add(votes, before(name));
   for (const noun of describers(head)) add(votes, byNoun(noun));
   add(votes, governed(head, name));
+  add(votes, governedBehind(head, name));
   return votes;
 }
 

@@ -31,6 +31,18 @@ export function governed(head: Token, name: NameSpan): Votes {
   return BODY_SUFFERS.has(verb) && isOpen(name) ? { Company: ENOUGH } : {};
 }
 
+/** "Dunzo, which is owned by Reliance" */
+export function governedBehind(head: Token, name: NameSpan): Votes {
+  if (!isOpen(name)) return {};
+  const isBody = head.children('relcl').some((verb) => {
+    const [subject] = verb.children('nsubj', 'nsubjpass');
+    if (subject?.lower !== 'which') return false;
+    const all = [verb, ...verb.children('conj')].map(({ lemma }) => lemma.toLowerCase());
+    return all.some((lemma) => (subject.label === 'nsubjpass' ? BODY_SUFFERS : BODY_DOES).has(lemma));
+  });
+  return isBody ? { Company: ENOUGH } : {};
+}
+
 function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
   if (['of', 'at'].includes(lower) && OFFICES.has(head.lower)) return { Company: 2 };
   // "an analyst at D.A. Davidson": nobody works at a person.

@@ -2,7 +2,7 @@ import type { Document } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isNoName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
-import { coreName } from './name-text.js';
+import { coreName, kindByWords } from './name-text.js';
 import trades from './trades.json' with { type: 'json' };
 
 /** Places where a name that the recognizer knew elsewhere in the text stands unseen. */
@@ -23,7 +23,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 
 /** By first word; the longest first, so that "Amazon Web Services" goes before "Amazon". */
 function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const texts = new Set(flatMap(names, ({ text, type }) => formsOf(text, type)));
+  const texts = new Set(flatMap(names, formsOf));
   const byFirst = new Map<string, string[][]>();
   for (const words of [...texts].map((text) => text.split(' '))) {
     const first = words[0] ?? '';
@@ -38,13 +38,17 @@ function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (
 const PAPERS = new Set(trades.ofName.newspaper);
 
 /** Also a person's surname and a company's name without its legal form. */
-function formsOf(text: string, type: NameSpan['type']): readonly string[] {
+function formsOf({ document, from, text, type }: NameSpan): readonly string[] {
   const words = text.split(' ');
   const surname = type === 'PERSON' && words.length > 1 ? words.slice(-1).filter((word) => word.length > 3) : [];
   const last = words.at(-1) ?? '';
   // "The Times" after "The New York Times"
   const paper = words.length > 1 && PAPERS.has(last) ? [`The ${last}`] : [];
-  return [text, coreName(text), ...surname, ...paper].filter(
+  // "Ryanair" after "Ryanair Holdings", but not "First" after "First Bank"
+  const isFirm =
+    type === 'ORG' && words.length > 1 && kindByWords(last) === 'company' && !document.token(from).isListed;
+  const firm = isFirm ? words.slice(0, -1).join(' ') : '';
+  return [text, coreName(text), ...surname, ...paper, firm].filter(
     (form) => form.length > 2 || knownByName(form) !== undefined,
   );
 }

@@ -16,6 +16,10 @@ const BROAD = ['establish|start|form|launch', 'set up', 'start up'];
 export const founded = claimRule({
   predicate: 'FOUNDED',
   examples: [
+    {
+      says: 'Starling Bank was fined. Starling was founded in 2014 by Anne Boden.',
+      claims: [['Anne Boden', 'FOUNDED', 'Starling Bank', { on: '2014' }]],
+    },
     { says: 'Jeff Bezos founded Amazon in 1994.', claims: [['Jeff Bezos', 'FOUNDED', 'Amazon', { on: '1994' }]] },
     {
       says: 'Larkfield Systems Inc was founded by Mary Holt and Peter Lowe.',

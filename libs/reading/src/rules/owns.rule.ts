@@ -25,6 +25,10 @@ export const owns = claimRule({
     { says: 'LinkedIn is part of Microsoft.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
     { says: 'LinkedIn, which belongs to Microsoft, fell.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
     {
+      says: 'Dunzo, which is backed by Google and owned by Reliance Retail, lost money.',
+      claims: [['Reliance Retail', 'OWNS', 'Dunzo']],
+    },
+    {
       says: 'Regulators accused YouTube and its parent company, Google, of breaking the law.',
       claims: [['Google', 'OWNS', 'YouTube']],
     },
