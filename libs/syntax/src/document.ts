@@ -1,8 +1,9 @@
 import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
-import { type Columns, featureValue, Flag, type Names, range, runsFrom } from './document/columns.js';
+import { type Columns, entityRuns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 import { Kept } from './document/kept.js';
+import { range } from './document/range.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 
 /**
@@ -13,6 +14,7 @@ export class Document {
   readonly #columns: Columns;
   readonly #names: Names;
   readonly #made: (Token | undefined)[];
+  /** What is made of the trees once for all who ask. */
   readonly kept = new Kept();
   /** Number of tokens. */
   readonly length: number;
@@ -68,12 +70,9 @@ export class Document {
 
   /** Named entities in order; they do not overlap. */
   get entities(): readonly Entity[] {
-    const { entities } = this.#columns;
-    return (this.#entities ??= runsFrom(this.#columns, Flag.EntityStart).map(([from, limit]) => {
-      let to = from + 1;
-      while (to < limit && entities[to] !== 0) to += 1;
-      return new Entity(this, { from, to }, this.#names.entityTypes[entities[from] - 1] as EntityType);
-    }));
+    return (this.#entities ??= entityRuns(this.#columns).map(
+      ({ type, ...at }) => new Entity(this, at, this.#names.entityTypes[type] as EntityType),
+    ));
   }
   entityOf(token: Token): Entity | undefined {
     return this.#holding(this.entities, token.index);

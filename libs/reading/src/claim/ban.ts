@@ -25,8 +25,8 @@ const SERVING = new Set(['process', 'serve', 'handle', 'provide', 'host']);
 /** Bans that no verb of banning tells of: "Facebook's ban of X", "locked X out of his account", "stopped payments for X". */
 export const bansOf = (scene: Scene): readonly Suspension[] => [...byNoun(scene), ...byLock(scene), ...byStop(scene)];
 
-const isBodyOrPerson = (actor: Actor): boolean => isBody(actor) || isPerson(actor);
-const isPlatform = ({ kinds }: Actor): boolean => kinds.includes('Platform');
+export const isBodyOrPerson = (actor: Actor): boolean => isBody(actor) || isPerson(actor);
+export const isPlatform = ({ kinds }: Actor): boolean => kinds.includes('Platform');
 
 /** "Facebook's ban of Donald Trump", "Twitter's suspension of his account" */
 const byNoun = (scene: Scene): readonly Suspension[] =>

@@ -1,6 +1,6 @@
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { bansOf, type Suspension } from './ban.js';
+import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 
 const SERVICES = new Set([
@@ -39,22 +39,18 @@ export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
 
 /** A platform bans people too. */
 const isBannedBy = (scene: Scene, { clause }: VerbMatch) => {
-  const isPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(({ kinds }) =>
-    kinds.includes('Platform'),
-  );
+  const isByPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(isPlatform);
   const isCustomer = clause
     .obliquesNear('as')
     .some(({ objects }) => objects.some(({ head }) => ['customer', 'client', 'user'].includes(head.lower)));
   return (actor: Actor) =>
-    actor.kinds.includes('Platform') ||
+    isPlatform(actor) ||
     (isCustomer && isBodyOrPerson(actor)) ||
-    (isPlatform && clause.lemma !== 'drop' && isPerson(actor));
+    (isByPlatform && clause.lemma !== 'drop' && isPerson(actor));
 };
 
 /** "Facebook, YouTube and Apple banned X" */
 const MOST_DOERS = 5;
-
-const isBodyOrPerson = (actor: Actor) => [isBody, isPerson].some((is) => is(actor));
 
 /** "Amazon suspended Parler", "Parler, which Amazon had cut off" */
 function direct(
@@ -131,8 +127,6 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   );
   return [{ by, of: found, isHosting, on: scene.dateOf(clause), standing, inferred: named.length === 0, evidence }];
 }
-
-const isPlatform = ({ kinds }: Actor): boolean => kinds.includes('Platform');
 
 const isHost = (scene: Scene) =>
   scene.story.passages.some(({ text }) => /\b(?:web|cloud|internet)[ -]host|\bhosting\b/i.test(text));

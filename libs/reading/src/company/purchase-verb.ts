@@ -6,6 +6,7 @@ import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyIn } from '../money/money-finder.js';
 import { dealBuying } from './deal.js';
+import { isCompany } from './ownership.js';
 import { priceAfter } from './purchase-price.js';
 
 const BUYING = [
@@ -56,8 +57,6 @@ const byPaying = (scene: Scene): readonly Draft[] =>
       standingOf: (ends) => standingOf(scene, clause, ends),
     }).map((draft) => ({ ...draft, qualifiers: money ? { amount: money } : {} }));
   });
-
-const isCompany = ({ kinds }: Actor): boolean => kinds.includes('Company');
 
 /** "took Twitter private" */
 const byPrivate = (scene: Scene): readonly Draft[] =>

@@ -1,11 +1,10 @@
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
-import { type Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isCompany } from './ownership.js';
 
-const isCompany = ({ kinds }: Actor): boolean => kinds.includes('Company');
 const SERVING = new Set(
   'supply provide build make advise audit handle manage explore review help lead run design produce develop deliver defend represent'.split(
     ' ',

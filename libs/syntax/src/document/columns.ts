@@ -46,6 +46,16 @@ export function runsFrom({ flags }: Columns, flag: number): [from: number, to: n
   return starts.map((from, i) => [from, starts[i + 1] ?? flags.length]);
 }
 
+/** Entities in order: their tokens `[from, to)`, and the number of their type. */
+export function entityRuns(columns: Columns): { from: number; to: number; type: number }[] {
+  const { entities } = columns;
+  return runsFrom(columns, Flag.EntityStart).map(([from, limit]) => {
+    let to = from + 1;
+    while (to < limit && entities[to] !== 0) to += 1;
+    return { from, to, type: entities[from] - 1 };
+  });
+}
+
 /** The buffers of columns, to be handed over to another thread instead of copied. */
 export const buffersOf = (columns: Columns): ArrayBuffer[] =>
   Object.values(columns).flatMap((column: unknown) =>
@@ -63,11 +73,4 @@ export class Interner {
     this.numbers.set(text, this.table.length);
     return this.table.push(text) - 1;
   }
-}
-
-/** What is made for each number of `[from, to)`, in a list that V8 can walk fast (`Array.from` makes slow ones slowly). */
-export function range<Made>(from: number, to: number, make: (index: number) => Made): Made[] {
-  const found: Made[] = [];
-  for (let index = from; index < to; index++) found.push(make(index));
-  return found;
 }
