@@ -38,7 +38,7 @@ export function accusedAmong(
   nouns: readonly NounPhrase[],
 ): readonly Actor[] {
   // "accused banks including Citigroup and JPMorgan"
-  const members = nouns.flatMap((noun) => noun.obliques('including', 'such as').flatMap(({ objects }) => objects));
+  const members = nouns.flatMap((noun) => noun.objectsOf('including', 'such as'));
   const named = new Set([...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []));
   if (by) named.delete(by);
   if (named.size > 0) return [...named].filter(isAccusable);
@@ -96,7 +96,7 @@ const SUING = new Set(['sue', 'countersue']);
 
 /** "a lawsuit against X accusing it of ...", "X faces a lawsuit accusing it of ..." */
 function againstIn(scene: CourtScene, over: Clause, suit: Token): readonly Actor[] {
-  const near = over.obliquesNear('against').flatMap(({ objects }) => objects);
+  const near = over.objectsNear('against');
   const against = scene.all([...behind(suit, 'against'), ...near]);
   return against.length === 0 && over.lemma === 'face' ? scene.all(over.subjects) : against;
 }

@@ -155,7 +155,7 @@ function proving(scene: CourtScene, clause: Clause): readonly Draft[] {
 
 /** "According to the complaint, Walmart ignored warning signs." */
 function according(scene: CourtScene, clause: Clause): readonly Draft[] {
-  const [source] = clause.obliquesNear('according to').flatMap(({ objects }) => objects);
+  const [source] = clause.objectsNear('according to');
   const accuser = source && accuserOf(scene, source);
   if (!accuser || accuser.isBench || clause.form.modal || clause.isQuestion) return [];
   if (mannerOf(clause) !== undefined || !(accuser.isPleading ? isPleadedWrong(clause) : isWrong(clause))) return [];

@@ -73,7 +73,7 @@ function owned(scene: CourtScene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
   const of = noun.children('prep').find(({ lower }) => lower === 'of');
   const isDone = DONE.has(noun.lower) && noun.children('prep', 'amod').length > 0;
-  const doers = phrase.obliques('by').flatMap(({ objects }) => objects);
+  const doers = phrase.objectsOf('by');
   const owners = of || isDone ? scene.all(phrase.possessors) : [];
   const subjects = [...owners, ...scene.all(doers)].filter(isAccusable);
   const value = noun.subtree.filter(
@@ -102,7 +102,7 @@ function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
   if (content ? !mayHold(content, isLoose) : isLoose && !value.some(isWrongNoun)) return [];
   const subjects = content ? accusedAmong(scene, { clause }, content.subjects) : accusedBy(scene, clause, noun);
   return subjects.flatMap((subject) => {
-    const [by] = scene.all([...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]);
+    const [by] = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
     const isDenied = mannerOf(clause) === 'deny' && scene.all(clause.subjects).includes(subject);
     return accusationDrafts(
       scene,

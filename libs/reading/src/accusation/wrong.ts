@@ -20,10 +20,7 @@ export function isWrong(clause: Clause, depth = 0): boolean {
   if (clause.isNegated && depth === 0) return false;
   const [verb = ''] = clause.lemma.split(' ');
   if (VERBS.has(verb) || hasThing(clause) || isWrongful(clause)) return true;
-  if (
-    !MEETING.has(verb) &&
-    [...clause.objects, ...clause.obliques('in', 'on', 'with').flatMap(({ objects }) => objects)].some(isOfWrong)
-  )
+  if (!MEETING.has(verb) && [...clause.objects, ...clause.objectsOf('in', 'on', 'with')].some(isOfWrong))
     return clause.voice === 'active';
   const purposes = clause.children.filter(({ form, relation }) => form.isInfinitive && relation !== 'content');
   return depth < MOST_DEPTH && !MEETING.has(verb) && purposes.some((inner) => isWrong(inner, depth + 1));

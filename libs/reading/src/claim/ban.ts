@@ -33,7 +33,7 @@ const byNoun = (scene: Scene): readonly Suspension[] =>
   scene.words(BANS).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     const owners = scene.all(phrase.possessors).filter(isPlatform);
-    const of = phrase.obliques('of', 'on').flatMap(({ objects }) => objects);
+    const of = phrase.objectsOf('of', 'on');
     const standing = asideStanding(scene, noun);
     return pairs(owners, scene.all(of).filter(isPerson)).map(([by, banned]) => ({
       by,
@@ -67,7 +67,7 @@ const byStop = (scene: Scene): readonly Suspension[] =>
     // "processing" may be read as a noun
     const isOfPayments = clause.objects.some(({ head }) => head.lemma === 'payment');
     const served = (inner.length > 0 || isOfPayments ? [clause, ...inner] : []).flatMap((each) =>
-      each.obliquesNear('for', 'to').flatMap(({ objects }) => objects),
+      each.objectsNear('for', 'to'),
     );
     return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(([by, of]) => {
       const standing = clause.form.tense === 'past' ? scene.standing(clause, [by, of]) : undefined;

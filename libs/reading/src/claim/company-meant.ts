@@ -85,7 +85,7 @@ export const doersOf = (scene: Scene, { subjects }: Clause): readonly Actor[] =>
       const named = scene.who(noun);
       if (named) return isCompany(named) ? [named] : [];
       if (noun.head.lower !== 'board' && noun.head.lower !== 'directors') return [];
-      const of = noun.obliques('of', 'at').flatMap(({ objects }) => objects);
+      const of = noun.objectsOf('of', 'at');
       return scene.all([...noun.possessors, ...of, ...noun.compounds]).filter(isCompany);
     }),
   ),

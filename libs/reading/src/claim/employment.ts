@@ -44,7 +44,7 @@ export const employments = (scene: Scene): readonly Draft[] => [
     ...scene.verbs(...COMES).map(({ clause, subjects }) => ({ clause, people: subjects })),
     ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
   ].flatMap(({ clause, people }) => {
-    const left = clause.obliquesNear('from').flatMap(({ objects }) => objects);
+    const left = clause.objectsNear('from');
     return ended(scene, { clause, people, bodies: left });
   }),
   ...scene

@@ -52,13 +52,10 @@ const ASIDE = new Set(['down', 'aside', 'back']);
 
 /** Offices after "is", "named", "as", "to", and those whose post is taken. */
 function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
-  const as = flatMap(clause.obliquesNear('as', 'to'), ({ objects }) => objects);
-  const from = flatMap(clause.obliques('from'), ({ objects }) => objects);
+  const as = clause.objectsNear('as', 'to');
+  const from = clause.objectsOf('from');
   const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
-  const ofPosts = flatMap(posts, (post) => [
-    ...flatMap(post.obliques('of', 'as'), ({ objects }) => objects),
-    ...post.compounds,
-  ]);
+  const ofPosts = flatMap(posts, (post) => [...post.objectsOf('of', 'as'), ...post.compounds]);
   const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
   const nouns = [...clause.attributes, ...as, ...clause.objects, ...ofPosts, ...from, ...said];
   return [...new Set(flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []))];
@@ -154,7 +151,7 @@ function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Retur
   if (phrase.chief !== undefined || (phrase.where !== 'open' && phrase.where !== 'described')) return [];
   // Who "came to Splunk from Google as chief executive" is so at Splunk.
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
-  const at = flatMap(clause.obliquesNear(...prepositions), ({ objects }) => objects);
+  const at = clause.objectsNear(...prepositions);
   const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
   const named = scene.all([...joined, ...at]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1);

@@ -98,7 +98,7 @@ function endingsIn(scene: Scene, clause: Clause, holders: Clause['objects']): re
   const isNamed = clause.obliquesNear('as').some(({ objects }) => objects.some(({ head }) => phraseAt(scene, head)));
   const from = [
     ...(clause.lemma === 'leave' || clause.lemma === 'quit' || clause.lemma === 'exit' ? left : []),
-    ...clause.obliques('from').flatMap(({ objects }) => objects),
+    ...clause.objectsOf('from'),
   ];
   const bodies = scene.all(from).filter(isBody);
   if (isNamed || (from.length > 0 && bodies.length === 0)) return [];

@@ -45,9 +45,7 @@ function phraseAfter(scene: Scene, noun: Token): OfficePhrase | undefined {
 /** Whose event it is: "X's resignation", "the resignation of X". */
 function holderOf(scene: Scene, noun: Token, { start }: OfficePhrase): ActorMention | undefined {
   const phrase = new NounPhrase(noun);
-  const heads = [...phrase.possessors, ...phrase.obliques('of').flatMap(({ objects }) => objects)].map(
-    ({ head }) => head,
-  );
+  const heads = [...phrase.possessors, ...phrase.objectsOf('of')].map(({ head }) => head);
   const of = noun.next?.lower === 'of' ? lastBefore(start) : undefined;
   return [...heads, ...(of ? [of] : [])]
     .map((head) => scene.mentionAt(head))

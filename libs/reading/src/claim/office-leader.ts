@@ -97,7 +97,7 @@ const isLed = (body: Actor | undefined): body is Actor => isBody(body) && !body.
 function chairedBy(scene: Scene, { lemma }: Clause, object: Argument): readonly Led[] {
   const mention = scene.mentionAt(object.head);
   const named = mention && (mention.how === 'name' || mention.how === 'short-name') ? [mention.actor] : [];
-  const of = object.obliques('of').flatMap(({ objects }) => objects);
+  const of = object.objectsOf('of');
   const ofBoard = object.head.lower === 'board' ? scene.all([...object.possessors, ...of]) : [];
   const bodies = named.length > 0 ? named : ofBoard;
   return bodies.filter(isLed).map((body) => ({ body, title: lemma === 'co-chair' ? 'co-chair' : 'chair' }));
@@ -109,7 +109,7 @@ function ledPart(scene: Scene, object: Argument): readonly Led[] {
     .filter((token) => !scene.at(token) && token.pos !== 'DET' && token.tag !== 'POS')
     .map(({ lower }) => lower)
     .join(' ')}`;
-  const of = object.obliques('of', 'at').flatMap(({ objects }) => objects);
+  const of = object.objectsOf('of', 'at');
   const named = scene.all([...object.possessors, ...of, ...object.compounds]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1).map((body) => ({ body, title }));
   const meant = agencyBefore(scene, object.head) ?? companyMeant(scene, object.head);

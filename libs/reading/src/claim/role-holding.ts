@@ -78,7 +78,7 @@ const isTrade = ({ tag, text }: Token): boolean => tag === 'NN' && /^\p{Ll}/u.te
 
 /** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
 function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
-  const nouns = flatMap(joined, (head) => flatMap(new NounPhrase(head).obliques(...LISTING), ({ objects }) => objects));
+  const nouns = flatMap(joined, (head) => new NounPhrase(head).objectsOf(...LISTING));
   if (nouns.length > 0) return holding(scene, nouns);
   const names = noun.tag === 'NNS' ? listedAfter(scene, noun) : [];
   if (names.length > 0) return ofMentions(names);
@@ -101,7 +101,7 @@ function clauseOf(scene: Scene, noun: Token, joined: readonly Token[]): Clause |
     const has = (nouns: readonly NounPhrase[]) =>
       nouns.some(({ head }) => joined.includes(head) || isOneOf(head, joined));
     if (BEING.has(clause.lemma)) return has(clause.attributes) || has(clause.subjects);
-    return SERVING.has(clause.lemma) && has(flatMap(clause.obliquesNear('as'), ({ objects }) => objects));
+    return SERVING.has(clause.lemma) && has(clause.objectsNear('as'));
   });
 }
 

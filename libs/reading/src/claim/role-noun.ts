@@ -99,10 +99,10 @@ interface Other {
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
 function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly string[]): readonly Other[] {
-  const behind = flatMap(phrase.obliques(...prepositions), ({ objects }) => objects);
+  const behind = phrase.objectsOf(...prepositions);
   const boards = flatMap(
     behind.filter(({ head }) => head.lower === 'board'),
-    (board) => flatMap(board.obliques('of'), ({ objects }) => objects),
+    (board) => board.objectsOf('of'),
   );
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];

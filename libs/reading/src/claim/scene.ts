@@ -151,7 +151,7 @@ export class Scene {
 
   /** Who speaks in a clause of saying, or is named after "according to". */
   speakerOf(clause: Clause): Actor | undefined {
-    const according = flatMap(clause.obliquesNear('according to'), ({ objects }) => objects);
+    const according = clause.objectsNear('according to');
     const speakers = according.length > 0 ? according : clause.subjects;
     return isWithin(clause) ? this.all(beside(speakers))[0] : this.all(speakers)[0];
   }

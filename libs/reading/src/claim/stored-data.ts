@@ -95,26 +95,20 @@ function hostOf(scene: Scene, noun: NounPhrase, preposition: string): readonly A
   const named = scene.at(noun.head);
   if (named) return preposition === 'with' || CLOUD.test(named.name) ? [named] : [];
   if (!MACHINES.has(noun.head.lower)) return [];
-  const of = noun.obliques('of').flatMap(({ objects }) => objects);
+  const of = noun.objectsOf('of');
   return scene.all([...noun.possessors, ...of, ...noun.compounds]);
 }
 
 /** "TikTok's data", "the data of American users of TikTok" */
 function ownersOf(scene: Scene, data: NounPhrase): readonly Actor[] {
-  const of = data.obliques('of', 'from').flatMap(({ objects }) => objects);
-  const inner = of.flatMap((noun) => [
-    ...noun.possessors,
-    ...noun.compounds,
-    ...noun.obliques('of').flatMap(({ objects }) => objects),
-  ]);
+  const of = data.objectsOf('of', 'from');
+  const inner = of.flatMap((noun) => [...noun.possessors, ...noun.compounds, ...noun.objectsOf('of')]);
   return scene.all([...data.possessors, ...of, ...inner]).filter(isBody);
 }
 
 /** "the data of American users" */
 const isOfUsers = (data: NounPhrase): boolean =>
-  [...data.obliques('of', 'from', 'on').flatMap(({ objects }) => objects), ...data.compounds].some(({ head }) =>
-    USERS.has(head.lower),
-  );
+  [...data.objectsOf('of', 'from', 'on'), ...data.compounds].some(({ head }) => USERS.has(head.lower));
 
 interface Hosted {
   readonly hosts: readonly Actor[];

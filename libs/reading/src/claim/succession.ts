@@ -57,7 +57,7 @@ interface Replaced {
 
 /** "Starbucks replaced X with Y", "Boeing named Y chief executive, replacing X": the company does it. */
 function byAnother(scene: Scene, known: readonly Office[], { clause, predecessor }: Replaced): readonly Succession[] {
-  const withWhom = clause.obliquesNear('with', 'by').flatMap(({ objects }) => objects);
+  const withWhom = clause.objectsNear('with', 'by');
   const named = only(scene.all(withWhom).filter(isPerson));
   const isAside = clause.verb.tag === 'VBG' && clause.verb.previous?.text === ',';
   const begun = known.filter(
@@ -90,7 +90,7 @@ interface Owned {
 
 /** Whose post, or whose successor, it is; nobody is his own. */
 function ownerOf(scene: Scene, known: readonly Office[], { successor, noun }: Owned): Actor | undefined {
-  const to = noun.obliques('to', 'of').flatMap(({ objects }) => objects);
+  const to = noun.objectsOf('to', 'of');
   const owner = only(scene.all([...noun.possessors, ...to]).filter(isPerson));
   if (owner && owner !== successor) return owner;
   const isPronoun = noun.head.children('poss').some(({ tag }) => tag === 'PRP$');
@@ -130,10 +130,7 @@ function succession(
 }
 
 const roleIn = (scene: Scene, clause: Clause): OfficePhrase | undefined =>
-  clause
-    .obliquesNear('as')
-    .flatMap(({ objects }) => objects)
-    .flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
+  clause.objectsNear('as').flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
 
 /** "named Parag Agrawal to succeed him": by the words, since the tree may have the company succeed. */
 const byName = (scene: Scene, known: readonly Office[]): readonly Succession[] =>

@@ -74,9 +74,7 @@ function direct(
 
 /** "suspended from Twitter" */
 const placesOf = (scene: Scene, clause: Clause): readonly Actor[] =>
-  scene
-    .all(clause.obliquesNear('from').flatMap(({ objects }) => objects))
-    .filter(({ kinds, name }) => kinds.includes('Platform') && !STORE.test(name));
+  scene.all(clause.objectsNear('from')).filter(({ kinds, name }) => kinds.includes('Platform') && !STORE.test(name));
 
 const STORE = /\b(?:store|play|market|marketplace)\b/i;
 

@@ -43,7 +43,7 @@ const named = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[
   nouns.flatMap(({ head }) => scene.at(head) ?? []).filter((actor) => isBody(actor));
 
 function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
-  const behind = noun.obliques('for', 'of', 'at', 'with', 'from').flatMap(({ objects }) => objects);
+  const behind = noun.objectsOf('for', 'of', 'at', 'with', 'from');
   const names = [...behind, ...noun.possessors, ...noun.compounds].flatMap(({ head }) => scene.at(head) ?? []);
   const known = names.find((actor) => isBody(actor) || isPerson(actor));
   if (known) return [known];
@@ -58,12 +58,12 @@ function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
 function ofHouse(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   if (noun.head.children('nummod').length > 0 || noun.head.children('amod').some(({ lower }) => lower === 'former'))
     return [];
-  const behind = noun.obliques('at').flatMap(({ objects }) => objects);
+  const behind = noun.objectsOf('at');
   return named(scene, [...noun.possessors, ...behind, ...noun.compounds]).slice(0, 1);
 }
 
 function ofBoard(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
-  const behind = noun.obliques('of', 'at').flatMap(({ objects }) => objects);
+  const behind = noun.objectsOf('of', 'at');
   const owners = [...noun.possessors, ...behind.filter(({ head }) => head.lower !== 'directors')];
   if (owners.length === 0) return isDefinite(noun.head) ? bodiesBefore(scene, noun.head, 'company') : [];
   const known = owners.map(({ head }) => scene.at(head)).find((actor) => isBody(actor));
@@ -73,7 +73,7 @@ function ofBoard(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
 function authorsOf(scene: CourtScene, noun: NounPhrase, word: string): readonly Actor[] {
   const made = noun.head.children('acl').filter(({ lemma }) => MADE.has(lemma));
   const by = made.flatMap((verb) => scene.clauseAt(verb)?.subjects ?? []);
-  const behind = noun.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const behind = noun.objectsOf('by', 'from', 'of');
   const owners = [...noun.possessors, ...behind, ...by, ...noun.compounds].map(({ head }) => scene.at(head));
   const author = owners.find((actor) => isBody(actor) || isPerson(actor));
   if (author) return [author];

@@ -70,9 +70,6 @@ const byEarning = (scene: Scene): readonly Draft[] =>
 
 /** "revenue", "a quarter of its revenue", "half its revenue" */
 const revenueIn = (noun: NounPhrase): readonly NounPhrase[] =>
-  [noun, ...noun.obliques('of').flatMap(({ objects }) => objects)].filter(({ head }) => REVENUE.has(head.lower));
+  [noun, ...noun.objectsOf('of')].filter(({ head }) => REVENUE.has(head.lower));
 
-const ownersOf = (noun: NounPhrase): readonly NounPhrase[] => [
-  ...noun.possessors,
-  ...noun.obliques('of', 'at').flatMap(({ objects }) => objects),
-];
+const ownersOf = (noun: NounPhrase): readonly NounPhrase[] => [...noun.possessors, ...noun.objectsOf('of', 'at')];

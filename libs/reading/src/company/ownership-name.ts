@@ -95,10 +95,9 @@ const byOwner = (scene: Scene): readonly Draft[] =>
     const after = nameAfter(scene, noun);
     const words = wordsAround(scene, phrase, before);
     if (ENDED.test(words) || PART.test(words)) return [];
-    const owned = [
-      before && scene.at(before),
-      ...scene.all(flatMap(phrase.obliques('of'), ({ objects }) => objects)),
-    ].filter((actor) => actor !== undefined);
+    const owned = [before && scene.at(before), ...scene.all(phrase.objectsOf('of'))].filter(
+      (actor) => actor !== undefined,
+    );
     const owners = after ? [after.actor] : scene.all(phrase.appositions);
     const mayOwn = noun.lemma.toLowerCase() === 'owner' ? isOwner : isCompany;
     const evidence = scene.cover(

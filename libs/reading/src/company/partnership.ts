@@ -68,7 +68,7 @@ interface Bound {
 
 function boundBy(scene: Scene, phrase: NounPhrase, clause: Clause | undefined): Bound {
   const withs = [...phrase.obliques('with'), ...(clause?.obliques('with') ?? [])].flatMap(({ objects }) => objects);
-  const two = phrase.obliques('between', 'of').flatMap(({ objects }) => objects);
+  const two = phrase.objectsOf('between', 'of');
   const owners = [
     ...phrase.possessors,
     ...(clause?.voice === 'active' ? clause.subjects : []),

@@ -55,15 +55,15 @@ interface Ends {
 /** "Microsoft's acquisition of LinkedIn", "the acquisition of LinkedIn by Microsoft" */
 const boughtIn = (scene: Scene, phrase: NounPhrase): Ends => ({
   buyers: scene
-    .all([...phrase.possessors, ...phrase.obliques('by').flatMap(({ objects }) => objects)])
+    .all([...phrase.possessors, ...phrase.objectsOf('by')])
     .filter((actor) => [isBody, isPerson].some((is) => is(actor))),
-  bought: scene.all(phrase.obliques('of').flatMap(({ objects }) => objects)).filter(isBody),
+  bought: scene.all(phrase.objectsOf('of')).filter(isBody),
 });
 
 /** "the sale of Autonomy to HP", "Autonomy's sale to HP" */
 const soldIn = (scene: Scene, phrase: NounPhrase): Ends => ({
-  buyers: scene.all(phrase.obliques('to').flatMap(({ objects }) => objects)).filter(isBody),
-  bought: scene.all([...phrase.obliques('of').flatMap(({ objects }) => objects), ...phrase.possessors]).filter(isBody),
+  buyers: scene.all(phrase.objectsOf('to')).filter(isBody),
+  bought: scene.all([...phrase.objectsOf('of'), ...phrase.possessors]).filter(isBody),
 });
 
 /** "completed the acquisition", "the acquisition was completed", "its acquisition of Activision closed on Friday" */

@@ -102,8 +102,8 @@ export const rivalsByNoun = (scene: Scene): readonly Draft[] =>
       .children('amod', 'compound')
       .some(({ lower }) => ['legal', 'court', 'proxy', 'takeover', 'bidding', 'patent'].includes(lower));
     if (isLegal || phrase.isNegated) return [];
-    const two = phrase.obliques('between').flatMap(({ objects }) => objects);
-    const other = noun.lower === 'battle' ? [] : phrase.obliques('with').flatMap(({ objects }) => objects);
+    const two = phrase.objectsOf('between');
+    const other = noun.lower === 'battle' ? [] : phrase.objectsOf('with');
     const ends = [
       ...among(scene.all(two).filter(isFirm)),
       ...pairs(scene.all(phrase.possessors).filter(isFirm), scene.all(other).filter(isFirm)),

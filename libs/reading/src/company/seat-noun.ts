@@ -59,11 +59,7 @@ function placeOf(scene: Scene, { head, compounds }: NounPhrase): Found | undefin
 
 /** Whose it is: "Audi's", "its", "whose", "of Vestas", "Vestas headquarters", "Siemens, with headquarters in Munich". */
 function bodyOf(scene: Scene, phrase: NounPhrase, place: Found | undefined): Found | undefined {
-  const owners = [
-    ...phrase.possessors,
-    ...phrase.obliques('of').flatMap(({ objects }) => objects),
-    ...phrase.compounds,
-  ];
+  const owners = [...phrase.possessors, ...phrase.objectsOf('of'), ...phrase.compounds];
   for (const owner of owners) {
     const actor = scene.who(owner);
     if (isSeated(actor) && actor !== place?.actor) return { actor, tokens: scene.tokensAt(owner.head) };

@@ -86,7 +86,7 @@ const byContract = (scene: Scene): readonly Draft[] => [
     .verbs('place|cancel|cut|scrap|increase order with', 'place|cancel|cut|scrap|increase order from')
     .flatMap(({ clause, subjects, objects }) => trading(scene, clause, { clients: subjects, suppliers: objects })),
   ...scene.verbs(`award|give|hand ${ORDERS}`).flatMap(({ clause, subjects }) => {
-    const suppliers = [...clause.indirectObjects, ...clause.obliquesNear('to').flatMap(({ objects }) => objects)];
+    const suppliers = [...clause.indirectObjects, ...clause.objectsNear('to')];
     return trading(scene, clause, { clients: subjects, suppliers });
   }),
 ];
@@ -101,7 +101,7 @@ const byTask = (scene: Scene): readonly Draft[] =>
     .flatMap(({ clause, subjects }) => {
       const content = [...clause.complements, ...clause.adverbials(), ...contentsOf(scene, clause)];
       const infinitives = content.filter(({ form }) => form.isInfinitive);
-      const partners = clause.obliquesNear('with').flatMap(({ objects }) => objects);
+      const partners = clause.objectsNear('with');
       const isBuying = infinitives.some(
         ({ lemma, objects }) => BUYING.has(lemma) && objects.some((noun) => goodsIn(noun).length > 0),
       );
@@ -115,7 +115,7 @@ const byTask = (scene: Scene): readonly Draft[] =>
       const owners = tasks.flatMap((task) => [
         ...task.objects.flatMap(({ possessors }) => possessors),
         ...(task.lemma === 'supply' || task.lemma === 'equip' ? task.objects : []),
-        ...task.obliquesNear('for', 'to').flatMap(({ objects }) => objects),
+        ...task.objectsNear('for', 'to'),
       ]);
       const named = owners.filter(({ head }) => scene.mentionAt(head)?.how !== 'pronoun');
       const clients = partners.length > 0 && tasks.length > 0 ? partners : named;

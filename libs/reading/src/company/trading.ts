@@ -15,8 +15,7 @@ export const isBusiness = ({ head }: NounPhrase): boolean => BUSINESS.has(head.l
 export const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company');
 
 /** Goods by themselves or by a sum: "chips", "$38 billion of chips", "billions of dollars' worth of chips". */
-export const goodsIn = (noun: NounPhrase): readonly NounPhrase[] =>
-  [noun, ...noun.obliques('of').flatMap(({ objects }) => objects)].filter(isGoods);
+export const goodsIn = (noun: NounPhrase): readonly NounPhrase[] => [noun, ...noun.objectsOf('of')].filter(isGoods);
 
 /** Who makes goods: "Amazon's cloud", "Palantir software". */
 export const makersOf = (noun: NounPhrase): readonly NounPhrase[] => [...noun.possessors, ...noun.compounds];

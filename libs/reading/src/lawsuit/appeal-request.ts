@@ -29,9 +29,7 @@ function askedIn(clause: Clause): readonly NounPhrase[] {
 
 function takenTo(clause: Clause): readonly NounPhrase[] {
   const isCase = clause.objects.some(({ head }) => CASES.has(head.lemma));
-  return isCase && ['take', 'bring', 'carry'].includes(clause.lemma)
-    ? clause.obliquesNear('to').flatMap(({ objects }) => objects)
-    : [];
+  return isCase && ['take', 'bring', 'carry'].includes(clause.lemma) ? clause.objectsNear('to') : [];
 }
 
 function isHigher(scene: Scene, { head, core }: NounPhrase): boolean {

@@ -117,7 +117,7 @@ function triedAt(scene: Scene, noun: Token): readonly SuitFact[] {
   const isFigure = noun.lemma.toLowerCase() === 'indictment';
   const nouns = isCriminalCharge(noun)
     ? against
-    : [...against, ...phrase.possessors, ...(isFigure ? [] : phrase.obliques('of').flatMap(({ objects }) => objects))];
+    : [...against, ...phrase.possessors, ...(isFigure ? [] : phrase.objectsOf('of'))];
   return isCivil ? [] : factOf(scene, { sentence, token: noun, nouns, clause: undefined });
 }
 

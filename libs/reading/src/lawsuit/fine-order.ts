@@ -24,10 +24,7 @@ export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] =>
     const sentence = scene.sentenceOf(clause.verb);
     const money = paying && sentence && moneyAfter(paying.verb, sentence);
     if (!paying || !money || RETURNED.test(sentence.span.text)) return [];
-    const nouns =
-      clause.voice === 'active'
-        ? clause.subjects
-        : [...clause.subjects, ...paying.obliquesNear('by').flatMap(({ objects }) => objects)];
+    const nouns = clause.voice === 'active' ? clause.subjects : [...clause.subjects, ...paying.objectsNear('by')];
     const by = authoritiesOf(scene, nouns).filter(({ actor }) => actor.kinds.includes('Agency'));
     return [{ by, targets: scene.all(paying.subjects), clause, money }];
   });

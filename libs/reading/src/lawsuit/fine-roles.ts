@@ -26,7 +26,7 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
     };
   if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
     return {
-      by: authorities([...clause.subjects, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)]),
+      by: authorities([...clause.subjects, ...phrase.objectsOf('by', 'from')]),
       targets: scene.all(clause.objects),
     };
   const isAgentTold = clause.subjects.length > 0 || imposersBeside(scene, noun).length > 0;
@@ -49,12 +49,12 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
 /** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
 function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | undefined {
   const phrase = new NounPhrase(noun);
-  const given = phrase.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const given = phrase.objectsOf('by', 'from', 'of');
   const [owners, givers] = [authoritiesOf(scene, phrase.possessors), authoritiesOf(scene, given)];
   // "TD Bank's penalty from the Justice Department"
   const isReceived = givers.some(isAgency) && owners.every(({ actor }) => actor.kinds[0] === 'Company');
   const by = isReceived ? givers : [...owners, ...givers];
-  const behind = scene.all(phrase.obliques('against', 'on', 'for').flatMap(({ objects }) => objects));
+  const behind = scene.all(phrase.objectsOf('against', 'on', 'for'));
   const against = isReceived && behind.length === 0 ? owners.map(({ actor }) => actor) : behind;
   const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
   const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));
@@ -91,13 +91,13 @@ const chargesOf = (clause: Clause): readonly NounPhrase[] =>
     .flatMap((dispute) => [
       ...dispute.possessors,
       ...dispute.compounds,
-      ...dispute.obliques('of', 'by', 'from', 'with').flatMap(({ objects }) => objects),
+      ...dispute.objectsOf('of', 'by', 'from', 'with'),
     ]);
 
 /** "was ordered by a court to pay", "a court ordered X to pay" */
 const orderedBy = ({ parent, relation }: Clause) =>
   relation === 'complement' && parent && ORDERING.has(parent.lemma)
-    ? [...parent.subjects, ...parent.obliquesNear('by').flatMap(({ objects }) => objects)]
+    ? [...parent.subjects, ...parent.objectsNear('by')]
     : [];
 
 /** "The fine, the largest ever levied by the FAA, was imposed on Boeing" */

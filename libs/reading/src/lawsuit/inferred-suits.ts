@@ -33,7 +33,7 @@ const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[]
     const noun = ruling.matter;
     if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
-    const by = flatMap(phrase.obliques('by', 'from'), ({ objects }) => objects);
+    const by = phrase.objectsOf('by', 'from');
     const plaintiffs = parties(scene.all([...phrase.possessors, ...by, ...requesters(scene, noun)]));
     return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
   });
@@ -44,7 +44,7 @@ const requesters = (scene: Scene, noun: Token): readonly NounPhrase[] =>
     (scene.sentenceOf(noun)?.span.tokens ?? []).filter(
       ({ lower, head, index }) => lower === 'request' && head.lower === 'at' && index > noun.index,
     ),
-    (token) => flatMap(new NounPhrase(token).obliques('of'), ({ objects }) => objects),
+    (token) => new NounPhrase(token).objectsOf('of'),
   );
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|charges?)\b/i;
@@ -74,7 +74,7 @@ const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly Suit
     if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
     const isDismissal = sentence.clauses.some(({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma));
     const phrase = new NounPhrase(noun);
-    const by = flatMap(phrase.obliques('by', 'from'), ({ objects }) => objects);
+    const by = phrase.objectsOf('by', 'from');
     const defendants = isDismissal ? parties(scene.all([...phrase.possessors, ...by])) : [];
     if (defendants.length === 0) return [];
     const [told] = named.filter((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
@@ -94,10 +94,10 @@ const payments = (scene: Scene): readonly SuitFact[] =>
     if (!sentence || !(isPaid || isInfringed) || CRIMINAL.test(sentence.span.text) || !isSaidByBench(scene, clause))
       return [];
     const receiving = isPaid
-      ? [...clause.indirectObjects, ...flatMap(clause.obliquesNear('to'), ({ objects }) => objects), ...clause.objects]
+      ? [...clause.indirectObjects, ...clause.objectsNear('to'), ...clause.objects]
       : flatMap(clause.objects, (patent) => [
           ...patent.possessors,
-          ...flatMap(patent.obliques('of'), ({ objects }) => objects),
+          ...patent.objectsOf('of'),
           ...flatMap(
             sentence.clauses.filter(({ attachedTo, lemma }) => attachedTo === patent.head && HOLDING.has(lemma)),
             ({ subjects }) => subjects,
@@ -140,10 +140,7 @@ const proofs = (scene: Scene): readonly SuitFact[] =>
     if (!PROVING.has(clause.lemma) || !isSaidByBench(scene, clause)) return [];
     const sentence = scene.sentenceOf(clause.verb);
     const plaintiffs = parties(scene.all(clause.subjects));
-    const proved = [
-      ...flatMap(clause.complements, (inner) => inner.subjects),
-      ...flatMap(clause.obliquesNear('against'), ({ objects }) => objects),
-    ];
+    const proved = [...flatMap(clause.complements, (inner) => inner.subjects), ...clause.objectsNear('against')];
     const defendants = parties(scene.all(proved)).filter((actor) => !plaintiffs.includes(actor));
     if (!sentence || plaintiffs.length === 0 || defendants.length === 0) return [];
     const evidence = scene.evidence(clause, [

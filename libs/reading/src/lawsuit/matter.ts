@@ -45,7 +45,7 @@ export function matterOf(scene: Scene, ruling: Ruling): Matter | undefined {
 
 /** "request for a fast trial" */
 function named({ matter }: Ruling, noun: string): Matter {
-  const [wanted] = matter ? new NounPhrase(matter).obliques('for').flatMap(({ objects }) => objects) : [];
+  const [wanted] = matter ? new NounPhrase(matter).objectsOf('for') : [];
   return { matter: wanted ? `${noun} for ${wanted.core.text.toLowerCase()}` : noun };
 }
 

@@ -59,7 +59,7 @@ function saidIn(scene: Scene, clause: Clause, noun: Token): readonly SuitFact[] 
 function saidBy(scene: Scene, clause: Clause, noun: Token): readonly SuitFact[] {
   if (!clause.subjects.some(({ head }) => head === noun)) return [];
   const phrase = new NounPhrase(noun);
-  const by = phrase.obliques('by', 'from').flatMap(({ objects }) => objects);
+  const by = phrase.objectsOf('by', 'from');
   const plaintiffs = partiesIn(scene, [...phrase.possessors, ...by]).map(({ actor }) => actor);
   const defendants = accusedIn(scene, clause);
   return defendants.length === 0 ? [] : factOf(scene, clause, { noun, plaintiffs, defendants, isHint: true });
@@ -81,8 +81,7 @@ function accusedIn(scene: Scene, clause: Clause): readonly Actor[] {
 /** "in a complaint to the European Commission" */
 const isForOffice = (scene: Scene, noun: Token): boolean =>
   new NounPhrase(noun)
-    .obliques('to', 'with')
-    .flatMap(({ objects }) => objects)
+    .objectsOf('to', 'with')
     .some(({ head }) => scene.at(head)?.kinds.includes('Agency') === true || OFFICES.has(head.lemma.toLowerCase()));
 
 interface Pleaded {

@@ -52,7 +52,7 @@ function winnerOf(scene: CourtScene, ruling: Ruling, suit: Case): Actor | undefi
 
 function askingOf(scene: CourtScene, { matter }: Ruling, suit: Case): Actor | undefined {
   const noun = matter && new NounPhrase(matter);
-  const by = noun?.obliques('by', 'from').flatMap(({ objects }) => objects) ?? [];
+  const by = noun?.objectsOf('by', 'from') ?? [];
   return noun && scene.all([...noun.possessors, ...by]).find((actor) => partiesOf(suit).includes(actor));
 }
 

@@ -28,7 +28,7 @@ export const rulingNouns = (scene: CourtScene): readonly Finding[] =>
 /** A judge by name, or a court that the text names. */
 function benchOf(scene: CourtScene, noun: Token, clause: Clause): Actor | undefined {
   const phrase = new NounPhrase(noun);
-  const by = phrase.obliques('by', 'from', 'of').flatMap(({ objects }) => objects);
+  const by = phrase.objectsOf('by', 'from', 'of');
   const judges = judgesOf(scene);
   return scene
     .all([...by, ...phrase.possessors, ...(isIn(noun, clause) ? clause.subjects : [])])

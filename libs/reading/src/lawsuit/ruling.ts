@@ -60,7 +60,7 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
 
 /** "most of her claims" */
 const wholeOf = (noun: NounPhrase): Token => {
-  const [of] = PARTS.has(noun.head.lower) ? flatMap(noun.obliques('of'), ({ objects }) => objects) : [];
+  const [of] = PARTS.has(noun.head.lower) ? noun.objectsOf('of') : [];
   return of?.head ?? noun.head;
 };
 

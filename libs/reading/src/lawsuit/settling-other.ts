@@ -29,7 +29,7 @@ export function othersAt(scene: CourtScene, { sentence, clause, disputes, withs 
       .filter((inner) => inner !== clause)
       .flatMap(({ subjects }) => subjects),
   ]);
-  const near = clause.obliquesNear('by', 'from', 'brought by').flatMap(({ objects }) => objects);
+  const near = clause.objectsNear('by', 'from', 'brought by');
   const of = disputes.flatMap(({ head }) => behind(head, 'of'));
   const agencies = authoritiesOf(scene, of).filter(({ actor }) => actor.kinds.includes('Agency'));
   return [...partiesIn(scene, [...withs, ...brought, ...near]), ...agencies];

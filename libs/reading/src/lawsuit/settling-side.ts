@@ -29,7 +29,7 @@ const isSides = (nouns: readonly NounPhrase[]): boolean =>
 
 /** "the settlement between Ripple and the SEC" */
 export function between(scene: CourtScene, noun: Token): readonly Actor[] {
-  const actors = scene.all(new NounPhrase(noun).obliques('between').flatMap(({ objects }) => objects));
+  const actors = scene.all(new NounPhrase(noun).objectsOf('between'));
   return actors.length === 2 && !isProposed(noun) ? actors : [];
 }
 
@@ -59,9 +59,7 @@ const isProposed = (noun: Token): boolean => noun.children('amod').some(({ lower
 
 /** "pay Dominion $787 million", "pay $1.4 billion to Texas" */
 export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonly Authority[] =>
-  paying?.lemma === 'pay'
-    ? partiesIn(scene, [...paying.indirectObjects, ...paying.obliquesNear('to').flatMap(({ objects }) => objects)])
-    : [];
+  paying?.lemma === 'pay' ? partiesIn(scene, [...paying.indirectObjects, ...paying.objectsNear('to')]) : [];
 
 /** "agreed to pay $40 million to settle the charges": with the one authority that the story has act against them. */
 export function chargersOf(scene: CourtScene, settlers: readonly Actor[]): readonly Authority[] {

@@ -67,6 +67,4 @@ export const reachedBehind = (scene: CourtScene, noun: Token): Clause | undefine
 /** "reached a settlement", "agreed to a settlement" */
 export const isReachedIn = (clause: Clause, noun: Token): boolean =>
   (REACHING.has(clause.lemma) || clause.lemma === 'accept') &&
-  [...clause.objects, ...clause.obliquesNear('to', 'into').flatMap(({ objects }) => objects)].some(
-    ({ head }) => head === noun,
-  );
+  [...clause.objects, ...clause.objectsNear('to', 'into')].some(({ head }) => head === noun);

@@ -32,7 +32,7 @@ function sideOf(scene: CourtScene, deciding: Deciding): Finding | undefined {
     .filter(({ head }) => /^favou?r$/.test(head.lower))
     .map(({ token, head }) => {
       const phrase = new NounPhrase(head);
-      const nouns = [...phrase.obliques('of').flatMap(({ objects }) => objects), ...phrase.possessors];
+      const nouns = [...phrase.objectsOf('of'), ...phrase.possessors];
       return { token, nouns, isFor: true };
     });
   const plain = clause
@@ -47,7 +47,7 @@ function handedOf(scene: CourtScene, deciding: Deciding): Finding | undefined {
   const { clause } = deciding;
   const thing = clause.objects.find(({ head }) => [WINS, LOSSES].some((list) => list.has(head.lemma.toLowerCase())));
   if (!thing) return undefined;
-  const nouns = [...clause.indirectObjects, ...clause.obliquesNear('to', 'for').flatMap(({ objects }) => objects)];
+  const nouns = [...clause.indirectObjects, ...clause.objectsNear('to', 'for')];
   return findingOf(scene, deciding, {
     token: thing.core.tokens[0] ?? thing.head,
     nouns,

@@ -23,7 +23,7 @@ export const subpoenasIn = (scene: CourtScene): readonly Subpoena[] =>
       const paper = clause.objects.find(({ head }) => PAPERS.has(head.lower))?.head;
       if (!paper) return [];
       const isReceived = verbs === RECEIVING;
-      const behind = clause.obliquesNear(isReceived ? 'from' : 'to').flatMap(({ objects }) => objects);
+      const behind = clause.objectsNear(isReceived ? 'from' : 'to');
       const near = isReceived ? behind : [...behind, ...clause.indirectObjects];
       const by = authoritiesOf(scene, isReceived ? near : subjects).filter(({ actor }) =>
         actor.kinds.includes('Agency'),

@@ -78,7 +78,7 @@ export const behind = (noun: Token, preposition: string): readonly NounPhrase[] 
       ({ lower, label, index }) =>
         lower === preposition && label === 'prep' && index > noun.index && index - noun.index <= FAR,
     )
-    .flatMap((token) => new NounPhrase(token.head).obliques(preposition).flatMap(({ objects }) => objects));
+    .flatMap((token) => new NounPhrase(token.head).objectsOf(preposition));
 
 /** Who can be party to a suit; a state or a city can. */
 export const parties = (actors: readonly Actor[]): readonly Actor[] =>

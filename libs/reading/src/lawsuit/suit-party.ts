@@ -74,12 +74,11 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
 }
 
 /** "along with his company Terraform Labs" */
-export const besidesIn = (clause: Clause): readonly NounPhrase[] =>
-  clause.obliques('along with', 'together with').flatMap(({ objects }) => objects);
+export const besidesIn = (clause: Clause): readonly NounPhrase[] => clause.objectsOf('along with', 'together with');
 
 /** "Lawyers for Twitter filed suit": Twitter did. */
 export const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
   nouns.flatMap((noun) => {
     if (!LAWYERS.has(noun.head.lemma.toLowerCase())) return [noun];
-    return [...noun.obliques('for', 'of').flatMap(({ objects }) => objects), ...noun.possessors];
+    return [...noun.objectsOf('for', 'of'), ...noun.possessors];
   });

@@ -41,7 +41,7 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const fighting = found.length > 0 ? ownersIn(scene, sentence, noun) : [];
   const suing = [
     ...suitorsAt(scene, place, found),
-    ...defending.flatMap((clause) => clause.obliques('by', 'from').flatMap(({ objects }) => objects)),
+    ...defending.flatMap((clause) => clause.objectsOf('by', 'from')),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
     ...fighting,
   ];
@@ -73,18 +73,13 @@ const defendersIn = ({ subjects, parent, form }: Clause): readonly NounPhrase[] 
 const ownersIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
   clauses
     .filter(({ lemma }) => OWNING.has(lemma))
-    .filter((clause) =>
-      [...clause.objects, ...clause.obliques('in').flatMap(({ objects }) => objects)].some(({ head }) => head === noun),
-    )
+    .filter((clause) => [...clause.objects, ...clause.objectsOf('in')].some(({ head }) => head === noun))
     .filter((clause) => isFact(scene, clause))
     .flatMap(({ subjects }) => subjects);
 
 /** Against whom the suit is. */
 function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: readonly Clause[]) {
-  const against = [
-    ...behind(noun, 'against'),
-    ...taking.flatMap((at) => at.obliques('against').flatMap(({ objects }) => objects)),
-  ];
+  const against = [...behind(noun, 'against'), ...taking.flatMap((at) => at.objectsOf('against'))];
   // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
   const over = [...filing, ...taking.filter(({ lemma }) => DEFENDING.has(lemma))];
   const anywhere = against.length > 0 ? [] : over.flatMap((clause) => behind(clause.verb, 'against'));

@@ -68,7 +68,7 @@ const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
   sentence.clauses
     .filter(({ lemma, subjects }) => lemma === 'pit' && subjects.some(isSuit))
     .flatMap((clause) => {
-      const defendants = scene.all(clause.obliquesNear('against').flatMap(({ objects }) => objects));
+      const defendants = scene.all(clause.objectsNear('against'));
       return factOf(scene, { sentence, clause, plaintiffs: scene.all(clause.objects), defendants });
     });
 
@@ -115,7 +115,7 @@ const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] 
           .flatMap(({ subjects }) => subjects),
       ]);
       const phrase = new NounPhrase(noun);
-      const by = [...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)];
+      const by = [...phrase.possessors, ...phrase.objectsOf('by', 'from')];
       const defendants = scene.all(deciders).filter(({ kinds }) => kinds.includes('Agency'));
       return clause ? factOf(scene, { sentence, clause, plaintiffs: scene.all(by), defendants }) : [];
     });
@@ -149,7 +149,7 @@ const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFa
       const about = [
         ...clause.objects,
         ...clause.objects.flatMap(({ head }) => behind(head, 'against')),
-        ...clause.obliquesNear('against', 'for', 'with', 'of').flatMap(({ objects }) => objects),
+        ...clause.objectsNear('against', 'for', 'with', 'of'),
         ...favored(clause),
         ...clause.complements.filter((inner) => isHeldAgainst(inner)).flatMap(({ surfaceSubjects }) => surfaceSubjects),
       ];
@@ -172,7 +172,7 @@ const appellants = (scene: Scene, { sentence, plaintiffs, defendants: known }: S
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const phrase = new NounPhrase(noun);
-      const by = [...phrase.possessors, ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects)];
+      const by = [...phrase.possessors, ...phrase.objectsOf('by', 'from')];
       return clause ? factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(by) }) : [];
     });
 
@@ -180,7 +180,7 @@ const favored = (clause: Clause): readonly NounPhrase[] =>
   clause
     .obliquesNear('in')
     .flatMap(({ objects }) => objects.filter(({ head }) => /^favou?r$/.test(head.lower)))
-    .flatMap(({ head }) => new NounPhrase(head).obliques('of').flatMap(({ objects }) => objects));
+    .flatMap(({ head }) => new NounPhrase(head).objectsOf('of'));
 
 /** "X lost a bid to throw out a lawsuit by Y" */
 const lostBids = (scene: Scene, { sentence, plaintiffs }: SuitFact): readonly SuitFact[] =>

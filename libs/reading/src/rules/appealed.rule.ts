@@ -160,10 +160,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
       const [verb = ''] = clause?.lemma.split(' ') ?? [];
       if (!clause || noun.label === 'compound' || !MADE.has(verb)) return [];
       const phrase = new NounPhrase(noun);
-      const named = scene.all([
-        ...phrase.possessors,
-        ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
-      ]);
+      const named = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
       const isFiled = FILING.has(verb) || COMING.has(verb);
       const by = named.length > 0 ? named : isFiled ? scene.all(clause.subjects) : [];
       // "would go on with its appeal": that one is pending is no plan.

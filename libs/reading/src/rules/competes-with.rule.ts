@@ -100,10 +100,7 @@ function at(scene: Scene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
   const before = noun.previous?.tag === 'POS' ? noun.previous.previous : noun.previous;
   const after = noun.next && scene.at(noun.next);
-  const owned = [
-    before && scene.at(before),
-    ...scene.all(phrase.obliques('of', 'to').flatMap(({ objects }) => objects)),
-  ];
+  const owned = [before && scene.at(before), ...scene.all(phrase.objectsOf('of', 'to'))];
   const beside = isBody(after) ? [after, ...joinedTo(scene, noun.next)] : scene.all(phrase.appositions);
   return pairs(beside.filter(isBody), owned.filter(isBody)).map(([subject, object]) => ({
     subject,
@@ -130,7 +127,7 @@ const joinedTo = (scene: Scene, name: Token | undefined): readonly Actor[] => {
 function isMaker(scene: Scene, { noun, of }: Role): boolean {
   const phrase = new NounPhrase(noun);
   const isOwner = scene.all(phrase.possessors).includes(of);
-  const others = scene.all(phrase.obliques('of', 'to').flatMap(({ objects }) => objects));
+  const others = scene.all(phrase.objectsOf('of', 'to'));
   return isOwner && (isNamed(noun.previous) || others.some((actor) => actor !== of));
 }
 

@@ -105,7 +105,7 @@ const servedBy = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] 
   nouns
     .flatMap((noun) =>
       PARTS.has(noun.head.lemma.toLowerCase()) && !scene.at(noun.head)
-        ? scene.all([...noun.possessors, ...noun.obliques('of').flatMap(({ objects }) => objects)])
+        ? scene.all([...noun.possessors, ...noun.objectsOf('of')])
         : scene.all([noun]),
     )
     .filter(isBody);

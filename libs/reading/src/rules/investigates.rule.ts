@@ -99,7 +99,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .filter((clause) => isInvestigating(clause))
     .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
-      const into = clause.lemma === 'look' ? clause.obliques('into').flatMap(({ objects }) => objects) : [];
+      const into = clause.lemma === 'look' ? clause.objectsOf('into') : [];
       const inner = clause.children
         .filter((child) => isMatterOf(child))
         .flatMap(({ surfaceSubjects }) => surfaceSubjects);
@@ -177,15 +177,11 @@ function endsOf(
 ): { by: readonly Authority[]; targets: readonly Actor[] } {
   const phrase = new NounPhrase(noun);
   const into = ['into', 'of', 'against'].flatMap((preposition) => behind(noun, preposition));
-  const near = isObject ? clause.obliquesNear('into', 'against').flatMap(({ objects }) => objects) : [];
-  const agents = [
-    ...phrase.possessors,
-    ...phrase.compounds,
-    ...phrase.obliques('by', 'from').flatMap(({ objects }) => objects),
-  ];
+  const near = isObject ? clause.objectsNear('into', 'against') : [];
+  const agents = [...phrase.possessors, ...phrase.compounds, ...phrase.objectsOf('by', 'from')];
   const isUnder = noun.head.lower === 'under' || isSubjectOf(noun) || isHelped(noun, clause);
   const isFacing = clause.lemma === 'face' || SETTLING.has(clause.lemma);
-  const passive = isUnder ? clause.obliquesNear('by').flatMap(({ objects }) => objects) : [];
+  const passive = isUnder ? clause.objectsNear('by') : [];
   const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
   const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
   // "an inquiry by the Department of Motor Vehicles" is not into vehicles.

@@ -162,11 +162,7 @@ function storesAt(scene: Scene, noun: NounPhrase): readonly Actor[] {
   if (!isStore) return isBody(named) ? [named] : [];
   const listed = listAfterOf(scene, noun);
   if (listed.length > 0) return listed;
-  const inside = [
-    ...noun.obliques('of', 'by').flatMap(({ objects }) => objects),
-    ...noun.possessors,
-    ...noun.appositions,
-  ];
+  const inside = [...noun.objectsOf('of', 'by'), ...noun.possessors, ...noun.appositions];
   const owners = scene.all(inside).filter(isBody);
   return owners.length > 0 || !named ? [...owners, ...(named && isShopNamed(noun.head) ? [named] : [])] : [named];
 }

@@ -107,7 +107,7 @@ const arguing = (scene: Scene): readonly Draft[] =>
 function appearing(scene: CourtScene): readonly Draft[] {
   if (scene.cases.all.length === 0) return [];
   const byVerb = scene.verbs('appear|act|argue|speak').flatMap(({ clause, subjects }) => {
-    const clients = clause.obliques('for', 'on behalf of').flatMap(({ objects }) => objects);
+    const clients = clause.objectsOf('for', 'on behalf of');
     const isFact = scene.standing(clause, [])?.stance === 'stated';
     return isFact ? [{ lawyers: subjects.map(({ head }) => head), clients }] : [];
   });
@@ -173,11 +173,7 @@ const isOffice = (scene: Scene, noun: Token): boolean =>
 function atNoun(scene: Scene, noun: Token): readonly Draft[] {
   if (isOffice(scene, noun)) return [];
   const phrase = new NounPhrase(noun);
-  const clients = [
-    ...phrase.obliques('for').flatMap(({ objects }) => objects),
-    ...phrase.possessors,
-    ...phrase.compounds,
-  ];
+  const clients = [...phrase.objectsOf('for'), ...phrase.possessors, ...phrase.compounds];
   const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))

@@ -135,7 +135,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const disputes = clause.objects.filter(
         ({ head }) => isAverting(clause) || DISPUTES.has(head.lemma.toLowerCase()),
       );
-      const withs = clause.obliquesNear('with').flatMap(({ objects }) => objects);
+      const withs = clause.objectsNear('with');
       const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
       if (disputes.length === 0 && !isWith) return [];
       const paying = payingFor(clause);

@@ -1,6 +1,6 @@
 import type { DependencyLabel, Token } from '../document.js';
 import type { Dependents } from './dependents.js';
-import { type Argument, argumentsOfAll, type Oblique, obliquesOf, type Stranded } from './noun-phrase.js';
+import { type Argument, argumentsOfAll, objectsOf, type Oblique, obliquesOf, type Stranded } from './noun-phrase.js';
 import type { VerbForm, Voice } from './verb-form.js';
 import { lemmaOf } from './verb-lemma.js';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -119,6 +119,16 @@ export class Clause {
   obliquesNear(...prepositions: readonly string[]): readonly Oblique[] {
     this.#obliquesNear ??= [...this.obliques(), ...this.#obliquesOfNouns()];
     return withOneOf(this.#obliquesNear, prepositions);
+  }
+
+  /** The nouns behind some prepositions of the verb. */
+  objectsOf(...prepositions: readonly string[]): readonly Argument[] {
+    return objectsOf(this.obliques(...prepositions));
+  }
+
+  /** The same with those behind prepositions of its objects, attributes and agents. */
+  objectsNear(...prepositions: readonly string[]): readonly Argument[] {
+    return objectsOf(this.obliquesNear(...prepositions));
   }
 
   get parent(): Clause | undefined {

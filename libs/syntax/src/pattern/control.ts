@@ -56,7 +56,7 @@ function ofNounClause({ verb, form, place, above }: Subjectless): readonly Argum
 function controllersOf(noun: Token, above: Clause | undefined): readonly Argument[] {
   const phrase = new NounPhrase(noun);
   const named = phrase.compounds.filter(({ head }) => head.entity !== undefined);
-  const by = phrase.obliques('by').flatMap(({ objects }) => objects);
+  const by = phrase.objectsOf('by');
   const own = [phrase.possessors, by, named.flatMap(({ head }) => argumentsOf(head, 'direct'))];
   const found = own.find((candidates) => candidates.length > 0);
   if (found) return passOn(found, 'control');

@@ -95,6 +95,11 @@ export class NounPhrase {
     return obliquesOf(this.head.children('prep'), prepositions);
   }
 
+  /** The nouns behind some of its prepositions. */
+  objectsOf(...prepositions: readonly string[]): readonly Argument[] {
+    return objectsOf(this.obliques(...prepositions));
+  }
+
   /** "no company", "nobody", "neither Apple nor Google", the second of "Apple but not Google". */
   get isNegated(): boolean {
     const { head } = this;
@@ -146,6 +151,12 @@ export class Oblique {
     return this.token.head;
   }
 }
+
+/** The list of one phrase is handed on as it is, however long. */
+export const objectsOf = (obliques: readonly Oblique[]): readonly Argument[] => {
+  const [first, ...more] = obliques;
+  return more.length === 0 ? (first?.objects ?? NONE) : obliques.flatMap(({ objects }) => objects);
+};
 
 /** A preposition that has lost its object ("the site it was removed from"), and what fills its place. */
 export interface Stranded {
