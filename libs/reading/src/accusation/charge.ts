@@ -166,7 +166,7 @@ const filing = (scene: CourtScene): readonly Draft[] =>
       (token) => ['for', 'over'].includes(token.lower) && token.index > noun.index && isDeed(token),
     );
     const value = deed ? matterOf(deed) : PAPERS.has(noun.lemma) ? [] : chargedIn(scene, noun);
-    const near = clause.obliquesNear('against').flatMap(({ objects: those }) => those);
+    const near = clause.objectsNear('against');
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
     return accusedAmong(scene, { clause }, [...near, ...behind(noun, 'against')]).flatMap((subject) =>
       accusationDrafts(scene, { subject, by, value, from: noun }),

@@ -119,8 +119,7 @@ function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause)
 }
 
 /** "said in a lawsuit" */
-const isInSuit = (clause: Clause): boolean =>
-  clause.obliques('in').some(({ objects }) => objects.some(({ head }) => SUIT_PAPERS.has(head.lower)));
+const isInSuit = (clause: Clause): boolean => clause.objectsOf('in').some(({ head }) => SUIT_PAPERS.has(head.lower));
 
 type Held = Accusing & Pick<Accusation, 'stance'>;
 

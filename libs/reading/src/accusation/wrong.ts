@@ -30,7 +30,7 @@ export function isWrong(clause: Clause, depth = 0): boolean {
 export const isPleadedWrong = (clause: Clause): boolean =>
   isWrong(clause) ||
   PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
-  clause.obliques('without').some(({ objects }) => objects.some(({ head }) => WITHOUT.has(head.lower)));
+  clause.objectsOf('without').some(({ head }) => WITHOUT.has(head.lower));
 
 const WITHOUT = new Set(['permission', 'consent', 'authorization', 'authorisation', 'licence', 'license', 'knowledge']);
 

@@ -95,7 +95,7 @@ const endings = (scene: Scene): readonly Ending[] => [
 
 function endingsIn(scene: Scene, clause: Clause, holders: Clause['objects']): readonly Ending[] {
   const left = clause.objects.filter((object) => !holders.includes(object));
-  const isNamed = clause.obliquesNear('as').some(({ objects }) => objects.some(({ head }) => phraseAt(scene, head)));
+  const isNamed = clause.objectsNear('as').some(({ head }) => phraseAt(scene, head));
   const from = [
     ...(clause.lemma === 'leave' || clause.lemma === 'quit' || clause.lemma === 'exit' ? left : []),
     ...clause.objectsOf('from'),

@@ -88,9 +88,7 @@ function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   );
   if (including) return holding(scene, including.objects, including);
   const among = clauses.find(
-    (clause) =>
-      clause.lemma === 'be' &&
-      clause.obliques('among').some(({ objects }) => objects.some(({ head }) => joined.includes(head))),
+    (clause) => clause.lemma === 'be' && clause.objectsOf('among').some(({ head }) => joined.includes(head)),
   );
   return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
 }

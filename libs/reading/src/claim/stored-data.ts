@@ -120,7 +120,7 @@ interface Hosted {
 const draftsOf = (scene: Scene, clause: Clause, { hosts, served, isGuessed = false }: Hosted): readonly Draft[] =>
   pairs(hosts, served).flatMap(([subject, object]) => {
     const standing = scene.standing(clause, [subject, object]);
-    const behind = clause.obliquesNear().flatMap(({ objects }) => objects);
+    const behind = clause.objectsNear();
     return standing
       ? [
           {

@@ -188,7 +188,7 @@ const byNoun = (scene: Scene): readonly Succession[] =>
 /** "Matthias Mueller is expected to be named as his successor" */
 const byNaming = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
   scene.verbs(...verbs['begins for object']).flatMap(({ clause, objects }) => {
-    const nouns = [...clause.attributes, ...clause.obliquesNear('as').flatMap((as) => as.objects)];
+    const nouns = [...clause.attributes, ...clause.objectsNear('as')];
     const role = nouns.find(({ head }) => head.lower === 'successor' || head.lower === 'replacement');
     const successor = only(scene.all(objects).filter(isPerson));
     const predecessor = role && ownerOf(scene, known, { successor, noun: role });

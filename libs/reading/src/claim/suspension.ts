@@ -40,9 +40,7 @@ export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
 /** A platform bans people too. */
 const isBannedBy = (scene: Scene, { clause }: VerbMatch) => {
   const isByPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(isPlatform);
-  const isCustomer = clause
-    .obliquesNear('as')
-    .some(({ objects }) => objects.some(({ head }) => ['customer', 'client', 'user'].includes(head.lower)));
+  const isCustomer = clause.objectsNear('as').some(({ head }) => ['customer', 'client', 'user'].includes(head.lower));
   return (actor: Actor) =>
     isPlatform(actor) ||
     (isCustomer && isBodyOrPerson(actor)) ||
@@ -58,7 +56,7 @@ function direct(
   { clause, subjects, objects }: VerbMatch,
   mayBe: (actor: Actor) => boolean,
 ): readonly Suspension[] {
-  const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
+  const from = clause.objectsNear('from');
   const places = placesOf(scene, clause);
   const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
   const doers = isPassive ? places : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
@@ -105,7 +103,7 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   // "Kanye West's Twitter account was suspended"
   const platforms = isPassive && service ? scene.all(service.compounds).filter(isPlatform) : [];
   const [by] = [...scene.doers(clause).filter(isBody), ...platforms];
-  const from = clause.obliquesNear('from').flatMap(({ objects: places }) => places);
+  const from = clause.objectsNear('from');
   if (!service || !by || isHabit(clause) || from.some((noun) => !isOwnPlace(noun))) return [];
   const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
     ({ objects: served }) => served,

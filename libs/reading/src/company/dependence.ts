@@ -18,12 +18,8 @@ export const clientsByDependence = (scene: Scene): readonly Draft[] => [
 /** "relies on Qualcomm for chips", "depends on TSMC to make its chips", "turned to Foxconn for batteries" */
 const byRelying = (scene: Scene): readonly Draft[] =>
   scene.verbs('rely|depend on', 'turn|switch to').flatMap(({ clause, subjects, objects }) => {
-    const isForGoods = clause
-      .obliquesNear('for')
-      .some(({ objects: needed }) => needed.some((noun) => goodsIn(noun).length > 0));
-    const isForRevenue = clause
-      .obliquesNear('for')
-      .some(({ objects: needed }) => needed.some((noun) => revenueIn(noun).length > 0));
+    const isForGoods = clause.objectsNear('for').some((noun) => goodsIn(noun).length > 0);
+    const isForRevenue = clause.objectsNear('for').some((noun) => revenueIn(noun).length > 0);
     if (isForRevenue) return trading(scene, clause, { clients: objects, suppliers: subjects });
     return isForGoods || hasTask(clause) ? trading(scene, clause, { clients: subjects, suppliers: objects }) : [];
   });
@@ -34,9 +30,7 @@ const hasTask = (clause: Clause): boolean =>
 /** "pays Accenture to moderate content", "pays Google for cloud services" */
 const byPaying = (scene: Scene): readonly Draft[] =>
   scene.verbs('pay').flatMap(({ clause, subjects, objects }) => {
-    const isForGoods = clause
-      .obliquesNear('for')
-      .some(({ objects: bought }) => bought.some((noun) => goodsIn(noun).length > 0));
+    const isForGoods = clause.objectsNear('for').some((noun) => goodsIn(noun).length > 0);
     if (!isForGoods && !hasTask(clause)) return [];
     return trading(scene, clause, { clients: subjects, suppliers: [...objects, ...clause.indirectObjects] });
   });

@@ -47,7 +47,7 @@ const byMajority = (scene: Scene): readonly Draft[] =>
   scene.verbs('own|hold|have|control').flatMap(({ clause, subjects, objects }) => {
     const share = objects.find(({ head }) => SHARES.has(head.lower));
     if (!share || isOver(clause) || !isMajority(share.phrase.text)) return [];
-    const parts = clause.obliquesNear('of', 'in').flatMap((oblique) => oblique.objects);
+    const parts = clause.objectsNear('of', 'in');
     const nested = parts.filter(({ head }) => SHARES.has(head.lower)).flatMap((part) => part.obliques('of', 'in'));
     const owned = [...parts, ...nested.flatMap((oblique) => oblique.objects)];
     const owners = scene.all(subjects).filter(isOwner);

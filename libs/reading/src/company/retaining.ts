@@ -64,11 +64,7 @@ const byAdvising = (scene: Scene): readonly Draft[] => [
     }),
   ),
   ...scene.verbs('audit').flatMap(({ clause, subjects, objects }) => {
-    const clients = objects.flatMap((noun) => [
-      noun,
-      ...noun.possessors,
-      ...noun.obliques('of').flatMap((of) => of.objects),
-    ]);
+    const clients = objects.flatMap((noun) => [noun, ...noun.possessors, ...noun.objectsOf('of')]);
     return told(scene, clause, { clients, houses: subjects });
   }),
 ];
@@ -79,10 +75,7 @@ const AUDITOR = new Set(['auditor', 'adviser', 'advisor', 'accountant', 'underwr
 /** "EY resigned as Wirecard's auditor", "Wirecard dropped EY as its auditor" */
 const byEnding = (scene: Scene): readonly Draft[] => [
   ...scene.verbs('resign|quit|serve|act', 'step down').flatMap(({ clause, subjects }) => {
-    const owners = rolesIn(clause).flatMap((role) => [
-      ...role.possessors,
-      ...role.obliques('of', 'to', 'for').flatMap((oblique) => oblique.objects),
-    ]);
+    const owners = rolesIn(clause).flatMap((role) => [...role.possessors, ...role.objectsOf('of', 'to', 'for')]);
     return over(scene, clause, told(scene, clause, { clients: owners, houses: subjects }));
   }),
   ...scene

@@ -21,9 +21,7 @@ const COMPETING = [
 /** "competes with A", "competes with companies such as A and B" */
 const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
   ...objects,
-  ...objects.flatMap((noun) =>
-    noun.obliques('such as', 'like', 'including', 'as').flatMap((oblique) => oblique.objects),
-  ),
+  ...objects.flatMap((noun) => noun.objectsOf('such as', 'like', 'including', 'as')),
 ];
 
 /** Who competes with whom, as a verb says it. */
@@ -56,9 +54,7 @@ const byBattling = (scene: Scene): readonly Draft[] =>
   [
     ...scene
       .verbs('battle|fight')
-      .filter(({ clause }) =>
-        clause.obliquesNear('for').some(({ objects }) => objects.some(({ head }) => PRIZES.has(head.lemma))),
-      ),
+      .filter(({ clause }) => clause.objectsNear('for').some(({ head }) => PRIZES.has(head.lemma))),
     ...scene.verbs('overtake|surpass|outsell|dethrone').filter(({ clause }) => clause.obliquesNear('as').length > 0),
   ].flatMap(({ clause, subjects }) =>
     told(scene, clause, {

@@ -51,7 +51,7 @@ const bySupplying = (scene: Scene): readonly Draft[] =>
     ({ clause, subjects }) => trading(scene, clause, { clients: clause.objects, suppliers: subjects, isPromise: true }),
   );
 
-const goodsWith = (clause: Clause): boolean => clause.obliquesNear('with').some(({ objects }) => objects.some(isGoods));
+const goodsWith = (clause: Clause): boolean => clause.objectsNear('with').some(isGoods);
 
 /** "ordered 50 jets from Airbus", "buys its chips from Samsung", "ordered 50 Airbus jets" */
 const byBuying = (scene: Scene): readonly Draft[] => [
@@ -108,7 +108,7 @@ const byTask = (scene: Scene): readonly Draft[] =>
       if (isBuying && clause.lemma !== 'have')
         return trading(scene, clause, { clients: subjects, suppliers: partners, isPromise: true });
       // "signed a deal with Oracle for cloud services"
-      const bought = clause.lemma === 'sign' ? clause.obliquesNear('for').flatMap((oblique) => oblique.objects) : [];
+      const bought = clause.lemma === 'sign' ? clause.objectsNear('for') : [];
       if (bought.some(isGoods))
         return trading(scene, clause, { clients: subjects, suppliers: partners, isPromise: true });
       const tasks = infinitives.filter(({ lemma }) => TASKS.has(lemma));

@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
-import type { Actor } from '../entity/cast.js';
+import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
 
 const GOODS = new Set(words.goods);
@@ -11,8 +11,6 @@ export const isGoods = ({ head }: NounPhrase): boolean => GOODS.has(head.lemma.t
 
 /** What is done for somebody else: "handles advertising for Ford". */
 export const isBusiness = ({ head }: NounPhrase): boolean => BUSINESS.has(head.lower);
-
-export const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company');
 
 /** Goods by themselves or by a sum: "chips", "$38 billion of chips", "billions of dollars' worth of chips". */
 export const goodsIn = (noun: NounPhrase): readonly NounPhrase[] => [noun, ...noun.objectsOf('of')].filter(isGoods);
@@ -40,8 +38,8 @@ export function trading(
   { clients, suppliers, isPromise = false }: Trade,
 ): readonly Draft[] {
   const ends = pairs(
-    scene.all(clients).filter(isBody).filter(isFirm),
-    scene.all(suppliers).filter(isBody).filter(isFirm),
+    scene.all(clients).filter(isBody).filter(isCompany),
+    scene.all(suppliers).filter(isBody).filter(isCompany),
   );
   return ends.flatMap(([subject, object]) => {
     const standing = scene.standing(clause, [subject, object]);

@@ -74,7 +74,7 @@ function isAnswering(clause: Clause): boolean {
   if (lemma === 'plead') return isGuilty(verb);
   if (FACING.has(lemma)) return objects.some(({ head }) => isCriminalCharge(head));
   if (lemma === 'stand') return objects.some(isTrial);
-  return ['go', 'be'].includes(lemma) && clause.obliques('on').some(({ objects: on }) => on.some(isTrial));
+  return ['go', 'be'].includes(lemma) && clause.objectsOf('on').some(isTrial);
 }
 
 const isTrial = ({ head }: NounPhrase) => head.lower === 'trial';

@@ -47,7 +47,7 @@ const isInWhich = (token: Token): boolean =>
 
 /** "In a complaint filed in federal court, X said that Y had copied its code" */
 function saidIn(scene: Scene, clause: Clause, noun: Token): readonly SuitFact[] {
-  const isIn = clause.obliques('in').some(({ objects }) => objects.some(({ head }) => head === noun));
+  const isIn = clause.objectsOf('in').some(({ head }) => head === noun);
   const judges = judgesOf(scene);
   const plaintiffs = isIn ? partiesIn(scene, clientsOf(clause.subjects), clause).map(({ actor }) => actor) : [];
   return plaintiffs.some((actor) => judges.includes(actor)) || plaintiffs.length === 0

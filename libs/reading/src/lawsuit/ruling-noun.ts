@@ -36,8 +36,7 @@ function benchOf(scene: CourtScene, noun: Token, clause: Clause): Actor | undefi
 }
 
 /** "in a ruling on Monday, Judge X said" */
-const isIn = (noun: Token, clause: Clause): boolean =>
-  clause.obliques('in').some(({ objects }) => objects.some(({ head }) => head === noun));
+const isIn = (noun: Token, clause: Clause): boolean => clause.objectsOf('in').some(({ head }) => head === noun);
 
 /** Not one that is waited for, asked for or to come. */
 function isGiven(scene: CourtScene, noun: Token, clause: Clause): boolean {

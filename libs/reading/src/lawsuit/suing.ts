@@ -103,10 +103,10 @@ const isIt = (nouns: readonly NounPhrase[]) => nouns.some(({ head }) => head.low
 /** Who sues whom; of a headline's "Google sued by Texas" the other way round. */
 function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subjects' | 'objects'> {
   const [by] = clause.verb.children('agent', 'prep').filter(({ lower }) => lower === 'by');
-  const against = clause.lemma === 'go' ? flatMap(clause.obliquesNear('against'), ({ objects: those }) => those) : [];
+  const against = clause.lemma === 'go' ? clause.objectsNear('against') : [];
   if (against.length > 0) return { subjects, objects: against };
   if (clause.voice === 'passive' || !by || objects.length > 0) return { subjects, objects };
-  return { subjects: flatMap(clause.obliques('by'), ({ objects: agents }) => agents), objects: clause.surfaceSubjects };
+  return { subjects: clause.objectsOf('by'), objects: clause.surfaceSubjects };
 }
 
 /** "sued to block Microsoft's purchase" */

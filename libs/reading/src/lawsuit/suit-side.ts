@@ -123,7 +123,7 @@ function defendantsAt(scene: Scene, { clauses }: Sentence, noun: Token): readonl
     if (isHitting(clause, noun)) return isFact(scene, clause) ? objects : [];
     // "The lawsuit names X"
     if (lemma === 'name' && subjects.some(({ head }) => head === noun)) return isFact(scene, clause) ? objects : [];
-    const [as] = NAMING.has(lemma) ? clause.obliquesNear('as').flatMap((oblique) => oblique.objects) : [];
+    const [as] = NAMING.has(lemma) ? clause.objectsNear('as') : [];
     if (as && isDefendant(as)) return isOf(clause, noun) && isFact(scene, clause) ? objects : [];
     const [is] = attributes.filter(isDefendant);
     return is && isOf(clause, noun) && isFact(scene, clause) ? subjects : [];
@@ -137,8 +137,7 @@ const isOf = ({ subjects, verb }: Clause, noun: Token) =>
   subjects.some(({ head }) => head === noun) || (noun.index > verb.index && noun.ancestors.includes(verb));
 
 const isHitting = (clause: Clause, noun: Token) =>
-  HITTING.has(clause.lemma) &&
-  clause.obliquesNear('with', 'by').some(({ objects }) => objects.some(({ head }) => head === noun));
+  HITTING.has(clause.lemma) && clause.objectsNear('with', 'by').some(({ head }) => head === noun);
 
 function isFact(scene: Scene, clause: Clause): boolean {
   const footing = scene.footing(clause);

@@ -58,7 +58,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
 /** "in a lawsuit filed in Delaware, X accused Y of ..." */
 const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
   sentence.clauses
-    .filter((clause) => clause.lemma === 'accuse' && clause.obliques('in').some(({ objects }) => objects.some(isSuit)))
+    .filter((clause) => clause.lemma === 'accuse' && clause.objectsOf('in').some(isSuit))
     .flatMap((clause) =>
       factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) }),
     );

@@ -143,8 +143,8 @@ const isChallenge = ({ lemma, objects }: Clause): boolean =>
 const VERDICTS = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'conviction']);
 
 function isOfLaw(clause: Clause): boolean {
-  const objects = [...clause.objects, ...clause.obliques('against', 'from').flatMap(({ objects: behind }) => behind)];
-  const to = clause.obliques('to').flatMap(({ objects: behind }) => behind);
+  const objects = [...clause.objects, ...clause.objectsOf('against', 'from')];
+  const to = clause.objectsOf('to');
   if (objects.length > 0) return objects.some(({ head }) => RULINGS.has(head.lemma.toLowerCase()));
   return to.every(({ head }) => ['court', 'circuit', 'tribunal'].includes(head.lemma.toLowerCase()));
 }

@@ -127,7 +127,7 @@ const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.inclu
 const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
   foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
     // "founded Twitter with Biz Stone"
-    const withWhom = clause.obliquesNear('with').flatMap((oblique) => oblique.objects);
+    const withWhom = clause.objectsNear('with');
     const doers = scene.doers(clause).filter(may);
     const founders = [...(doers.length > 0 ? doers : they(scene, clause)), ...scene.all(withWhom).filter(isPerson)];
     return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {

@@ -73,8 +73,7 @@ const hosting = (scene: Scene): readonly Draft[] =>
     .verbs('host', 'provide hosting|service|services to', 'provide hosting|service|services for')
     .flatMap(({ clause, subjects, objects }) => {
       const isService = clause.lemma !== 'provide' || /\bhosting\b/.test(clause.verb.sentence.text);
-      const served =
-        clause.lemma === 'provide' ? clause.obliquesNear('to', 'for').flatMap((oblique) => oblique.objects) : objects;
+      const served = clause.lemma === 'provide' ? clause.objectsNear('to', 'for') : objects;
       if (!isService) return [];
       return pairs(scene.doers(clause).filter(isBody), servedBy(scene, served)).flatMap(([subject, object]) => {
         const standing = scene.standing(clause, [subject, object]);

@@ -49,7 +49,7 @@ const STATED = { stance: 'stated' } as const;
 /** "James Boasberg, who presides over the case", "Justice Juan Merchan, who oversaw the trial" */
 const presiding = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('preside|oversee|hear').flatMap(({ clause, subjects, objects }) => {
-    const over = [...objects, ...clause.obliquesNear('over', 'at').flatMap(({ objects: behind }) => behind)];
+    const over = [...objects, ...clause.objectsNear('over', 'at')];
     const sentence = scene.sentenceOf(clause.verb);
     const suit = sentence && scene.cases.about(sentence);
     const isCase = over.some(({ head }) => CASES.has(head.lemma.toLowerCase()));

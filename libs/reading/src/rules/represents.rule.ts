@@ -96,7 +96,7 @@ const FROM = new Set(['with', 'at', 'of', 'from']);
 const arguing = (scene: Scene): readonly Draft[] =>
   scene.verbs('argue').flatMap(({ clause, subjects, objects }) => {
     const isCase = objects.some(({ head }) => ['case', 'appeal', 'motion'].includes(head.lemma.toLowerCase()));
-    const clients = clause.obliquesNear('for', 'on behalf of').flatMap(({ objects: behind }) => behind);
+    const clients = clause.objectsNear('for', 'on behalf of');
     const standing = isCase ? scene.standing(clause, []) : undefined;
     return pairs(scene.all(subjects).filter(isPerson), scene.all(clients)).flatMap(([subject, object]) =>
       standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...clients])] }] : [],
@@ -132,9 +132,7 @@ function appearing(scene: CourtScene): readonly Draft[] {
 /** "hired Abbe Lowell as his lawyer" */
 const hired = (scene: Scene): readonly Draft[] =>
   scene.verbs('hire|retain|engage').flatMap(({ clause, subjects, objects }) => {
-    const isLawyer = clause
-      .obliquesNear('as')
-      .some(({ objects: as }) => as.some(({ head }) => LAWYERS.has(head.lemma.toLowerCase())));
+    const isLawyer = clause.objectsNear('as').some(({ head }) => LAWYERS.has(head.lemma.toLowerCase()));
     const standing = isLawyer ? scene.standing(clause, []) : undefined;
     return pairs(scene.all(objects).filter(isPerson), scene.all(subjects)).flatMap(([subject, object]) =>
       standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }] : [],
