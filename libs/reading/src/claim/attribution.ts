@@ -1,11 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { isPerson } from './scene.js';
 import { besideVerb, maySpeak, speakersAt, speakersIn, type Words } from './speaker.js';
 import { clausesAt, endOf, type Framed } from './speech-frame.js';
 import speech from './speech.json' with { type: 'json' };
+import { remarkOf, wordsOf } from './words-of.js';
 
 /** Where the words stand that say whose a quotation is: `tag` is "..., Apple said", `carried` that they stand elsewhere. */
 export type Frame = 'tag' | 'above' | 'before' | 'after' | 'loose' | 'carried';
@@ -24,6 +25,8 @@ export interface Attribution {
 }
 
 const QUOTING = new Set(speech.quoting);
+/** "held up a shirt" */
+const NO_SPEECH = new Set(speech.noSpeech);
 /** Of what is not speech, too ("was posting comments on behalf of ..."): speaking only right before the mark. */
 const WEAK = new Set(speech.weak);
 /** What a fragment after a quotation goes on with, if it is no tag. */
@@ -47,7 +50,9 @@ export function attributionOf(scene: CourtScene, framed: Framed): Attribution | 
   const after = isTagEnd ? named(scene, framed.after, 'tag') : shortTag(scene, framed);
   const before = introducing(scene, framed);
   if (after && !(before && isTold(framed, before.clause, after.clause))) return after;
-  return before ?? above(scene, framed) ?? byNameAlone(scene, framed) ?? byOthers(scene, framed);
+  return (
+    before ?? above(scene, framed) ?? byNoun(scene, framed) ?? byNameAlone(scene, framed) ?? byOthers(scene, framed)
+  );
 }
 
 /** 'Amazon told Parler that it was "a risk", Reuters reported', '... "a risk" after it said ...': the first of two verbs has it. */
@@ -74,7 +79,7 @@ export function isQuoting(clause: Clause): boolean {
   const { modal } = clause.form;
   const isHeld = modal === undefined || modal === 'will' || modal === 'could' || modal === 'can';
   const isRefused = clause.form.isInfinitive && REFUSING.has(clause.parent?.lemma ?? '');
-  return QUOTING.has(verb) && isHeld && !clause.form.isNegated && !isRefused;
+  return QUOTING.has(verb) && !NO_SPEECH.has(clause.lemma) && isHeld && !clause.form.isNegated && !isRefused;
 }
 
 /** 'denied that it had "stolen the idea"' are the words of others; 'dismissed the claims as "absurd"' are its own. */
@@ -91,10 +96,10 @@ const made = (speakers: readonly Actor[], clause: Clause | undefined, frame: Fra
   pronoun: clause?.subjects.length === 1 ? PRONOUNS.get(clause.subjects[0]?.head.lower ?? '') : undefined,
 });
 
-/** By the first verb of saying among the words, or by "according to". */
+/** By the first verb of saying among the words, or by "according to" and the like. */
 function named(scene: CourtScene, words: readonly Token[], frame: Frame): Attribution | undefined {
   const [clause] = clausesAt(scene, words).filter(isQuoting);
-  const according = accordingTo(scene, words) ?? inWordsOf(scene, words);
+  const according = wordsOf(scene, words);
   if (according && (!clause || words.indexOf(according.word) < words.indexOf(clause.verb)))
     return made(according.speakers, undefined, frame);
   const within = { words: inOrder(words), isTag: frame !== 'before' };
@@ -103,24 +108,6 @@ function named(scene: CourtScene, words: readonly Token[], frame: Frame): Attrib
 }
 
 const inOrder = (words: readonly Token[]) => words.toSorted((a, b) => a.index - b.index);
-
-function accordingTo(scene: CourtScene, words: readonly Token[]) {
-  const word = words.find(({ lower, next }) => lower === 'according' && next?.lower === 'to');
-  const head = [...(word?.next?.children('pobj') ?? []), ...(word?.children('pobj') ?? [])][0];
-  return word && { word, speakers: head ? speakersIn(scene, new NounPhrase(head)) : [] };
-}
-
-/** "in the words of X", "as X put it" */
-function inWordsOf(scene: CourtScene, words: readonly Token[]) {
-  const word = words.find(({ lower, head }) => lower === 'words' && head.lower === 'in');
-  const of = word?.children('prep').flatMap((preposition) => preposition.children('pobj'))[0];
-  if (word && of) return { word, speakers: speakersIn(scene, new NounPhrase(of)) };
-  const put = clausesAt(scene, words).find(isPutting);
-  return put && { word: put.verb, speakers: put.subjects.flatMap((noun) => speakersIn(scene, noun)) };
-}
-
-const isPutting = ({ lemma, objects, marker }: Clause): boolean =>
-  marker === 'as' && lemma === 'put' && objects.some(({ head }) => head.lower === 'it');
 
 /** "Silverman said", where the tree has no clause of it. */
 function byWordAlone(scene: CourtScene, within: Words, frame: Frame): Attribution | undefined {
@@ -143,6 +130,12 @@ function shortTag(scene: CourtScene, { after, tokens }: Framed): Attribution | u
   return at <= MOST_BEFORE_VERB && after.length - at <= MOST_BEFORE_VERB && !clause.objects.length
     ? made(speakersAt(scene, clause, { words: after, isTag: true }), clause, 'tag')
     : undefined;
+}
+
+/** 'Cook's answer: "', '"Never," was the answer from Cook'. */
+function byNoun(scene: CourtScene, framed: Framed): Attribution | undefined {
+  const speakers = remarkOf(scene, framed);
+  return speakers.length > 0 ? made(speakers, undefined, framed.before.length > 0 ? 'before' : 'tag') : undefined;
 }
 
 /** The verb of saying that leads up to the mark: 'Apple said: "', 'Apple told Reuters that "', 'she added, "'. */
@@ -194,7 +187,9 @@ function loose(scene: CourtScene, { before, tokens }: Framed): Attribution | und
   const last = before.at(-1)?.text;
   const isSentence = /^\p{Lu}/u.test(tokens[0]?.text ?? '') && /[.?!]/.test(tokens.at(-1)?.text ?? '');
   if ((last !== ':' && last !== ',') || !isSentence) return undefined;
-  const root = clausesAt(scene, before).find(({ relation }) => relation === 'root' || relation === 'parataxis');
+  const root = clausesAt(scene, before).find(
+    ({ relation, verb }) => relation === 'root' || relation === 'parataxis' || tokens.includes(verb.head),
+  );
   const speakers = root?.voice === 'active' ? root.subjects.flatMap((noun) => speakersIn(scene, noun)) : [];
   return isPerson(speakers[0]) ? made(speakers, root, 'loose') : undefined;
 }

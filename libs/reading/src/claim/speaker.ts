@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { isPerson } from './scene.js';
@@ -53,7 +53,19 @@ export function speakersAt(scene: CourtScene, clause: Clause, within: Words): re
   if (over?.voice === 'active') return allIn(scene, over.subjects);
   const found = allIn(scene, clause.subjects);
   if (found.length > 0 || clause.subjects.length > 0) return found;
-  return clause.voice === 'passive' ? [] : besideVerb(scene, clause.verb, within);
+  return clause.voice === 'passive' ? agentsFartherOff(scene, clause) : besideVerb(scene, clause.verb, within);
+}
+
+/** 'was rejected as "unfair" by Unite': a parser hangs the agent on what stands before it. */
+function agentsFartherOff(scene: CourtScene, { verb }: Clause): readonly Actor[] {
+  const below = verb.children('prep').flatMap((token) => [token, ...token.children('pobj', 'amod')]);
+  const by = below.flatMap((token) => token.children('prep', 'agent')).find(({ lower }) => lower === 'by');
+  return by
+    ? allIn(
+        scene,
+        by.children('pobj').map((head) => new NounPhrase(head)),
+      )
+    : [];
 }
 
 /** 'Qualcomm said the suit had ..., adding that "..."': who says the one says the other; not a paper that reports it. */

@@ -16,6 +16,8 @@ const COMPANIES = new Set([...cues.describingCompanies, ...voices.companies]);
 const AGENCIES = new Set(voices.agencies);
 /** Who speaks in the name of the house that they are of. */
 const STAFF = new Set(voices.staff);
+/** What is said, without a paper: "Apple's answer". */
+const REMARKS = new Set(voices.remarks);
 const MADE = new Set(voices.made);
 const MEDIA = new Set(voices.media);
 const MOST_PLAINTIFFS = 3;
@@ -31,13 +33,13 @@ export function voicesIn(scene: CourtScene, noun: NounPhrase): readonly Actor[] 
   if (BOARDS.has(word)) return ofBoard(scene, noun);
   if (STAFF.has(noun.head.lower)) return ofHouse(scene, noun);
   if (MEDIA.has(word)) return named(scene, noun.compounds).slice(0, 1);
-  if (PLEADINGS.has(word) || PAPERS.has(word)) return authorsOf(scene, noun, word);
+  if (PLEADINGS.has(word) || PAPERS.has(word) || REMARKS.has(word)) return authorsOf(scene, noun, word);
   return described(scene, noun.head);
 }
 
 /** Whether a noun speaks for somebody, who may be unknown. */
 export const hasVoice = ({ head }: NounPhrase): boolean =>
-  [SPOKES, BOARDS, PLEADINGS, PAPERS].some((words) => words.has(head.lemma.toLowerCase()));
+  [SPOKES, BOARDS, PLEADINGS, PAPERS, REMARKS].some((words) => words.has(head.lemma.toLowerCase()));
 
 const named = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] =>
   nouns.flatMap(({ head }) => scene.at(head) ?? []).filter((actor) => isBody(actor));
@@ -46,6 +48,8 @@ function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   const behind = noun.objectsOf('for', 'of', 'at', 'with', 'from');
   const names = [...behind, ...noun.possessors, ...noun.compounds].flatMap(({ head }) => scene.at(head) ?? []);
   const known = names.find((actor) => isBody(actor) || isPerson(actor));
+  const own = nameBeside(scene, behind).find((actor) => actor !== known);
+  if (own) return [own];
   if (known) return [known];
   const [first] = behind;
   if (first) return described(scene, first.head);
@@ -53,6 +57,14 @@ function spokenFor(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
   if (owners.length > 0) return owners.flatMap((owner) => described(scene, owner)).slice(0, 1);
   return bodiesBefore(scene, noun.head, 'any');
 }
+
+/** "a spokesman for Governor Lamont, David Bednarz": his own name, however the tree hangs it on the other. */
+const nameBeside = (scene: CourtScene, behind: readonly NounPhrase[]): readonly Actor[] =>
+  behind
+    .filter(({ head }) => head.children('cc').length === 0)
+    .flatMap(({ head }) => head.children('appos', 'npadvmod', 'conj'))
+    .flatMap((token) => scene.at(token) ?? [])
+    .filter((actor) => isPerson(actor));
 
 /** "Amazon's safety team", "analysts at Goldman Sachs"; not "former analysts", "three analysts". */
 function ofHouse(scene: CourtScene, noun: NounPhrase): readonly Actor[] {
@@ -77,6 +89,8 @@ function authorsOf(scene: CourtScene, noun: NounPhrase, word: string): readonly 
   const owners = [...noun.possessors, ...behind, ...by, ...noun.compounds].map(({ head }) => scene.at(head));
   const author = owners.find((actor) => isBody(actor) || isPerson(actor));
   if (author) return [author];
+  const house = [...noun.possessors, ...behind].find(({ head }) => STAFF.has(head.lower));
+  if (house) return ofHouse(scene, house);
   if (!PLEADINGS.has(word) || noun.possessors.length > 0 || !isDefinite(noun.head)) return [];
   const sentence = scene.sentenceOf(noun.head);
   const suit = scene.cases.calledBy(noun.head) ?? (sentence && scene.cases.about(sentence));

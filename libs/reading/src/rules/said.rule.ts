@@ -101,6 +101,42 @@ export const said = claimRule({
       ],
     },
     {
+      says: 'Tim Cook railed against what he called the "Brussels cartel". He lashed out at "junk fees".',
+      claims: [['Tim Cook', 'SAID', 'Brussels cartel']],
+    },
+    {
+      says: 'In Tim Cook\'s view, the fine was "absurd". To Dan Ives, it was "a bolt from the blue".',
+      claims: [
+        ['Tim Cook', 'SAID', 'absurd'],
+        ['Dan Ives', 'SAID', 'a bolt from the blue'],
+      ],
+    },
+    {
+      says: 'Tim Cook\'s answer was short: "Never." "Nonsense" was the verdict of Dan Ives.',
+      claims: [
+        ['Tim Cook', 'SAID', 'Never.'],
+        ['Dan Ives', 'SAID', 'Nonsense'],
+      ],
+    },
+    {
+      says: 'A spokesman for Gov. Gavin Newsom, Alex Stack, called the move "a sham". The plan was rejected as "unfair" by Apple.',
+      claims: [
+        ['Alex Stack', 'SAID', 'a sham'],
+        ['Apple', 'SAID', 'unfair'],
+      ],
+    },
+    {
+      says: 'Sonos claims Google "looted" its code. Apple was accused by Tim Sweeney of "profiteering".',
+      claims: [
+        ['Sonos', 'SAID', 'looted'],
+        ['Tim Sweeney', 'SAID', 'profiteering'],
+      ],
+    },
+    {
+      says: 'Tim Cook explained what the word "modify" meant. Apple said on "Squawk on the Street" it rose.',
+      claims: [],
+    },
+    {
       says: 'The Guardian newspaper reported that UnitedHealth paid bonuses. "These claims are false," the company said.',
       claims: [['UnitedHealth', 'SAID', 'These claims are false']],
     },
