@@ -1,10 +1,12 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { asideStanding } from './aside.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import type { Standing } from './standing.js';
+import words from './suspension-words.json' with { type: 'json' };
 
 /** One stopped serving another. */
 export interface Suspension {
@@ -13,64 +15,84 @@ export interface Suspension {
   /** What was stopped is hosting. */
   readonly isHosting: boolean;
   readonly on: Dated | undefined;
+  /** Since when it is over. */
+  readonly validTo?: Dated | undefined;
   readonly standing: Standing;
   /** Whom it met is not named beside the verb. */
   readonly inferred: boolean;
   readonly evidence: TextSpan;
 }
 
-const BANS: ReadonlySet<string> = new Set(['ban', 'suspension', 'deplatforming']);
-const SERVING = new Set(['process', 'serve', 'handle', 'provide', 'host']);
+const BANS: ReadonlySet<string> = new Set(words.bans);
+const SERVING = new Set(words.serving);
+const LIFTING = new Set(words.lifting);
+const IMPOSING = new Set([...words.imposing, ...words.lifting]);
 
-/** Bans that no verb of banning tells of: "Facebook's ban of X", "locked X out of his account", "stopped payments for X". */
-export const bansOf = (scene: Scene): readonly Suspension[] => [...byNoun(scene), ...byLock(scene), ...byStop(scene)];
+/** Bans that no verb of banning tells of: "Facebook's ban of X", "stopped payments for X". */
+export const bansOf = (scene: Scene): readonly Suspension[] => [...byNoun(scene), ...byStop(scene)];
 
 export const isBodyOrPerson = (actor: Actor): boolean => isBody(actor) || isPerson(actor);
 export const isPlatform = ({ kinds }: Actor): boolean => kinds.includes('Platform');
 
-/** "Facebook's ban of Donald Trump", "Twitter's suspension of his account" */
+/** "Facebook's ban of X", "X's suspension from Twitter", "the ban on X by Twitch", "Meta lifted its ban on X" */
 const byNoun = (scene: Scene): readonly Suspension[] =>
   scene.words(BANS).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
-    const owners = scene.all(phrase.possessors).filter(isPlatform);
-    const of = phrase.objectsOf('of', 'on');
-    const standing = asideStanding(scene, noun);
-    return pairs(owners, scene.all(of).filter(isPerson)).map(([by, banned]) => ({
-      by,
-      of: banned,
-      isHosting: false,
-      on: undefined,
-      standing,
-      inferred: false,
-      evidence: scene.cover(noun, ...phrase.phrase.tokens),
-    }));
-  });
-
-/** "Instagram locked Kanye West out of his account", "Kanye West was locked out of Instagram" */
-const byLock = (scene: Scene): readonly Suspension[] =>
-  scene.verbs('lock out of').flatMap(({ clause, subjects, objects }) => {
-    const doers = scene.all(clause.subjects).filter(isBody);
-    const by = doers.length > 0 ? doers : scene.all(objects).filter(isPlatform);
-    return pairs(by, scene.all(clause.objects).filter(isBodyOrPerson)).flatMap(([one, other]) => {
-      const standing = scene.standing(clause, [one, other]);
-      const evidence = scene.evidence(clause, [...subjects, ...clause.objects, ...objects]);
-      return standing
-        ? [{ by: one, of: other, isHosting: false, on: scene.dateOf(clause), standing, inferred: false, evidence }]
-        : [];
+    const above = scene.clauseAt(noun.head);
+    const standing = above && IMPOSING.has(above.lemma) ? scene.standing(above, []) : asideStanding(scene, noun);
+    if (!standing) return [];
+    const isOver = above !== undefined && LIFTING.has(above.lemma) && standing.stance === 'stated';
+    const validTo = isOver ? (scene.dateOf(above) ?? scene.calendar.today) : undefined;
+    const evidence = scene.cover(noun, ...phrase.phrase.tokens);
+    return pairs(bannersOf(scene, phrase), bannedBy(scene, phrase)).map(([by, of]) => {
+      return { by, of, isHosting: false, on: undefined, validTo, standing, inferred: false, evidence };
     });
   });
 
-/** "Visa stopped processing payments for Pornhub" */
+/** Platforms: who owns the ban, by whom it is, from where it is, who imposes or lifts "its ban". */
+function bannersOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
+  const owners = scene.all([...noun.possessors, ...noun.objectsOf('by')]).filter(isPlatformOrOwner(noun));
+  if (owners.length > 0) return owners;
+  const from = scene.all(noun.objectsOf('from', 'on')).filter(isPlatform);
+  return from.length > 0 ? from : imposers(scene, noun.head);
+}
+
+/** "Meta's ban on X": any company's. */
+const isPlatformOrOwner =
+  (noun: NounPhrase) =>
+  (actor: Actor): boolean =>
+    isPlatform(actor) || (isBody(actor) && noun.head.lower === 'ban' && noun.head.children('poss').length > 0);
+
+function imposers(scene: Scene, noun: Token): readonly Actor[] {
+  const clause = noun.label === 'dobj' ? scene.clauseAt(noun.head) : undefined;
+  return clause && IMPOSING.has(clause.lemma) ? scene.doers(clause).filter(isBody) : [];
+}
+
+function bannedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
+  const isOfPerson = noun.head.lower !== 'removal';
+  // "lifted its ban on X", where the tree hangs the preposition on the verb
+  const clause = noun.head.label === 'dobj' ? scene.clauseAt(noun.head.head) : undefined;
+  const near = clause && IMPOSING.has(clause.lemma) ? clause.objectsNear('on', 'of') : [];
+  const behind = scene.all([...noun.objectsOf('of', 'on', 'against'), ...near]).filter(isPerson);
+  if (behind.length > 0) return isOfPerson || noun.objectsOf('from').length > 0 ? behind : [];
+  return noun.objectsOf('from', 'by', 'on').length > 0
+    ? scene.all(noun.possessors).filter((actor) => isPerson(actor) || (isOfPerson && isBody(actor)))
+    : [];
+}
+
+/** "Visa stopped processing payments for Pornhub", "Cloudflare will no longer serve X" */
 const byStop = (scene: Scene): readonly Suspension[] =>
-  scene.verbs('stop|cease').flatMap(({ clause, subjects }) => {
+  scene.verbs('stop|cease|quit|halt').flatMap(({ clause, subjects }) => {
     const inner = clause.children.filter(({ lemma, verb }) => SERVING.has(lemma) && verb.tag === 'VBG');
     // "processing" may be read as a noun
     const isOfPayments = clause.objects.some(({ head }) => head.lemma === 'payment');
-    const served = (inner.length > 0 || isOfPayments ? [clause, ...inner] : []).flatMap((each) =>
-      each.objectsNear('for', 'to'),
+    const near = (inner.length > 0 || isOfPayments ? [clause, ...inner] : []).flatMap((each) =>
+      each.objectsNear('for', 'to', 'on', 'from', 'with'),
     );
+    const served = [...near, ...inner.filter(({ lemma }) => lemma === 'serve').flatMap(({ objects }) => objects)];
+    const isPast = clause.form.tense === 'past' || clause.form.isPerfect;
     return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(([by, of]) => {
-      const standing = clause.form.tense === 'past' ? scene.standing(clause, [by, of]) : undefined;
+      const standing = isPast ? scene.standing(clause, [by, of]) : undefined;
       const evidence = scene.evidence(clause, [...subjects, ...served]);
       return standing
         ? [{ by, of, isHosting: false, on: scene.dateOf(clause), standing, inferred: false, evidence }]

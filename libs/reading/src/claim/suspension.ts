@@ -1,67 +1,68 @@
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
+import { ownersOf } from './account-owner.js';
+import { placesLeft } from './left-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import words from './suspension-words.json' with { type: 'json' };
 
-const SERVICES = new Set([
-  'service',
-  'services',
-  'hosting',
-  'account',
-  'accounts',
-  'access',
-  'support',
-  'site',
-  'website',
-  'app',
-  'platform',
-  'page',
-  'channel',
-]);
-const ACCOUNTS = new Set(['account', 'accounts', 'page', 'pages', 'channel', 'profile', 'feed', 'handle']);
-/** Of whoever serves others; "drop" has other meanings, so that what is dropped must be a platform. */
-const SURE = ['suspend|deplatform|unplug', 'cut off', 'boot|kick off', 'kick out'];
-const BROAD = ['drop|ban|bar|block'];
-const SERVICE_VERBS = ['suspend|terminate|end|stop|withdraw|discontinue|pull|halt|disable|cut', 'cut off'];
-/** Of an account alone: one may lock and freeze many things. */
-const ACCOUNT_VERBS = ['block|lock|freeze|delete|remove|close|ban|restrict', 'take down', 'shut down'];
-/** What one is banned from, where it is no shop for apps. */
-const PLACES = new Set(['platform', 'site', 'website', 'network', 'service', 'app', 'forum']);
+const SERVICES = new Set(words.services);
+const ACCOUNTS = new Set(words.accounts);
+/** What one has of another, and no part of oneself: "restored access" */
+const ACCESS = new Set([...words.access, ...words.accounts]);
 
 /** Suspensions that a story tells of. */
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
   ...bansOf(scene),
-  ...scene.verbs(...SURE).flatMap((match) => direct(scene, match, isBodyOrPerson)),
-  ...scene.verbs(...BROAD).flatMap((match) => direct(scene, match, isBannedBy(scene, match))),
-  ...scene.verbs(...SERVICE_VERBS).flatMap((match) => ofService(scene, match, SERVICES)),
-  ...scene.verbs(...ACCOUNT_VERBS).flatMap((match) => ofService(scene, match, ACCOUNTS)),
+  ...scene.verbs(...words.sure).flatMap((match) => direct(scene, match, isBodyOrPerson)),
+  ...scene.verbs(...words.broad).flatMap((match) => direct(scene, match, isShutOutBy(scene, match))),
+  ...scene.verbs(...words.placed).flatMap((match) => direct(scene, match, isDroppedBy(scene, match))),
+  ...scene.verbs(...words.readmitting).flatMap((match) => over(scene, direct(scene, match, isShutOutBy(scene, match)))),
+  ...scene.verbs(...words.serviceVerbs).flatMap((match) => ofService(scene, match, SERVICES)),
+  ...scene.verbs(...words.accountVerbs).flatMap((match) => ofService(scene, match, ACCOUNTS)),
+  ...scene.verbs(...words.restoring).flatMap((match) => over(scene, ofService(scene, match, ACCESS))),
 ];
 
-/** A platform bans people too. */
-const isBannedBy = (scene: Scene, { clause }: VerbMatch) => {
-  const isByPlatform = [...scene.doers(clause), ...placesOf(scene, clause)].some(isPlatform);
+/** "Twitter reinstated X": there was a suspension until then. */
+const over = (scene: Scene, ended: readonly Suspension[]): readonly Suspension[] =>
+  ended
+    .filter(({ standing }) => standing.stance === 'stated')
+    .map((one) => ({ ...one, on: undefined, validTo: one.on ?? scene.calendar.today }));
+
+/** Who is shut out by a platform, or from a place of the company's that shuts out: "banned X from its platforms". */
+function isShutOutBy(scene: Scene, { clause }: VerbMatch) {
+  const places = placesLeft(scene, clause);
+  const isByPlatform = places.isOwn || [...scene.doers(clause), ...places.named].some(isPlatform);
+  return (actor: Actor) => isByPlatform && isBodyOrPerson(actor);
+}
+
+/** "dropped Parler as a customer", "removed X from its platform"; "drop" and "remove" alone have other meanings. */
+function isDroppedBy(scene: Scene, match: VerbMatch) {
+  const { clause } = match;
+  const places = placesLeft(scene, clause);
+  const isPlaced = places.isOwn || places.named.length > 0;
   const isCustomer = clause.objectsNear('as').some(({ head }) => ['customer', 'client', 'user'].includes(head.lower));
+  const isByPlatform = clause.lemma === 'drop' && scene.doers(clause).some(isPlatform);
   return (actor: Actor) =>
-    isPlatform(actor) ||
-    (isCustomer && isBodyOrPerson(actor)) ||
-    (isByPlatform && clause.lemma !== 'drop' && isPerson(actor));
-};
+    ((isCustomer || isPlaced) && isBodyOrPerson(actor)) ||
+    (clause.lemma === 'drop' && isPlatform(actor)) ||
+    (isByPlatform && isBody(actor) && !isPerson(actor));
+}
 
 /** "Facebook, YouTube and Apple banned X" */
 const MOST_DOERS = 5;
 
-/** "Amazon suspended Parler", "Parler, which Amazon had cut off" */
+/** "Amazon suspended Parler", "Parler, which Amazon had cut off", "X was banned from Twitter" */
 function direct(
   scene: Scene,
-  { clause, subjects, objects }: VerbMatch,
+  { clause, subjects }: VerbMatch,
   mayBe: (actor: Actor) => boolean,
 ): readonly Suspension[] {
-  const from = clause.objectsNear('from');
-  const places = placesOf(scene, clause);
+  const places = placesLeft(scene, clause);
   const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
-  const doers = isPassive ? places : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
-  const isElsewhere = from.length > 0 && places.length === 0 && !from.some((noun) => isOwnPlace(noun));
-  if (isHabit(clause) || isElsewhere) return [];
+  const doers = isPassive ? places.named : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
+  if (isHabit(clause) || places.isElsewhere) return [];
+  const { objects } = clause;
   const isHosting = hasHosting(scene, objects);
   const evidence = scene.evidence(clause, [...subjects, ...objects]);
   return pairs(doers, scene.all(objects).filter(mayBe)).flatMap(([by, of]) => {
@@ -69,16 +70,6 @@ function direct(
     return standing ? [{ by, of, isHosting, on: scene.dateOf(clause), standing, inferred: false, evidence }] : [];
   });
 }
-
-/** "suspended from Twitter" */
-const placesOf = (scene: Scene, clause: Clause): readonly Actor[] =>
-  scene.all(clause.objectsNear('from')).filter(({ kinds, name }) => kinds.includes('Platform') && !STORE.test(name));
-
-const STORE = /\b(?:store|play|market|marketplace)\b/i;
-
-/** "from its platforms" */
-const isOwnPlace = ({ head, possessors }: NounPhrase): boolean =>
-  PLACES.has(head.lemma.toLowerCase()) && (possessors.length > 0 || head.children('poss').length > 0);
 
 /** "hosting services for the platform, which Amazon had cut off" */
 const hasHosting = (scene: Scene, objects: readonly NounPhrase[]): boolean =>
@@ -103,26 +94,24 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   // "Kanye West's Twitter account was suspended"
   const platforms = isPassive && service ? scene.all(service.compounds).filter(isPlatform) : [];
   const [by] = [...scene.doers(clause).filter(isBody), ...platforms];
-  const from = clause.objectsNear('from');
-  if (!service || !by || isHabit(clause) || from.some((noun) => !isOwnPlace(noun))) return [];
-  const near = [...clause.obliquesNear('to', 'for', 'of'), ...service.obliques('to', 'for', 'of')].flatMap(
-    ({ objects: served }) => served,
-  );
-  const named = scene
-    .all([...service.possessors, ...near, ...service.compounds])
-    .filter((actor) => actor !== by && isBodyOrPerson(actor));
-  const isSomebodys = service.head.children('poss').length > 0 || near.length > 0;
-  const found = named[0] ?? (isSomebodys ? undefined : theOther(scene, clause.verb, by));
-  const standing = found && scene.standing(clause, [by, found]);
-  if (!found || !standing) return [];
+  if (!service || !by || isHabit(clause) || placesLeft(scene, clause).isElsewhere || isBank(by)) return [];
+  const { named, isSomebodys } = ownersOf(scene, { clause, service, by });
+  const other = named.length === 0 && !isSomebodys ? theOther(scene, clause.verb, by) : undefined;
+  const met = other ? [other] : named;
+  const standing = met.length > 0 ? scene.standing(clause, [by, ...met]) : undefined;
+  if (!standing) return [];
   const isHosting = ['service', 'services', 'hosting'].includes(service.head.lower) && isHost(scene);
   const evidence = scene.cover(
     clause.verb,
     ...service.phrase.tokens,
     ...clause.obliques('on').flatMap(({ token, objects: days }) => [token, ...days.flatMap(({ core }) => core.tokens)]),
   );
-  return [{ by, of: found, isHosting, on: scene.dateOf(clause), standing, inferred: named.length === 0, evidence }];
+  const on = scene.dateOf(clause);
+  return met.map((of) => ({ by, of, isHosting, on, standing, inferred: named.length === 0, evidence }));
 }
+
+/** A bank closes accounts of another sort. */
+const isBank = ({ name, kinds }: Actor): boolean => /\bbank\b/i.test(name) && !kinds.includes('Platform');
 
 const isHost = (scene: Scene) =>
   scene.story.passages.some(({ text }) => /\b(?:web|cloud|internet)[ -]host|\bhosting\b/i.test(text));

@@ -36,14 +36,44 @@ export const suspended = claimRule({
     { says: 'The company suspended Donald Trump from trading.', claims: [] },
     { says: 'Walmart banned Donald Trump.', claims: [] },
     { says: 'Twitter deleted the post.', claims: [] },
+    {
+      says: 'Kanye West was kicked off Twitter. Facebook barred him from using its services.',
+      claims: [
+        ['Twitter', 'SUSPENDED', 'Kanye West'],
+        ['Facebook', 'SUSPENDED', 'Kanye West'],
+      ],
+    },
+    {
+      says: "OpenAI cut off ByteDance's access to its models. Microsoft blocked Huawei from its cloud services.",
+      claims: [
+        ['OpenAI', 'SUSPENDED', 'ByteDance'],
+        ['Microsoft', 'SUSPENDED', 'Huawei'],
+      ],
+    },
+    {
+      says: 'Twitter reinstated Donald Trump in November 2020. Meta lifted its ban on Elon Musk.',
+      claims: [
+        ['Twitter', 'SUSPENDED', 'Donald Trump', { validTo: '2020-11' }],
+        ['Meta', 'SUSPENDED', 'Elon Musk', { validTo: '2021-01-22' }],
+      ],
+    },
+    {
+      says: "Kanye West's lifetime ban from Twitch was upheld. YouTube took down channels run by Donald Trump.",
+      claims: [
+        ['Twitch', 'SUSPENDED', 'Kanye West'],
+        ['YouTube', 'SUSPENDED', 'Donald Trump'],
+      ],
+    },
+    { says: 'Apple blocked Facebook from tracking users. Tesla reinstated Kanye West.', claims: [] },
     { says: 'Amazon threatened to suspend Parler.', claims: [] },
     { says: 'Amazon did not suspend Parler.', claims: [] },
   ],
   match: (scene) =>
-    suspensionsOf(scene).map(({ by, of, on, standing, inferred, evidence }) => ({
+    suspensionsOf(scene).map(({ by, of, on, validTo, standing, inferred, evidence }) => ({
       subject: by,
       object: of,
       on,
+      validTo,
       standing,
       inferred,
       evidence: [evidence],
