@@ -76,6 +76,7 @@ it.each([
 it.each([
   ['The lawyers of Google and of Apple met in Delaware.', 'lawyers', ['of Google', 'of Apple']],
   ['The suit against Northgate and Tidewell was filed on Monday.', 'suit', ['against Northgate + Tidewell']],
+  ['It sued companies such as Northgate and Tidewell.', 'companies', ['such as Northgate + Tidewell']],
 ])('has prepositional phrases of its own: %s', async (sentence, noun, obliques) => {
   const found = (await phraseOf(sentence, noun)).obliques();
   expect(found.map(({ preposition, objects }) => `${preposition} ${names(objects)}`)).toEqual(obliques);

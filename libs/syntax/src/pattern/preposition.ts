@@ -22,7 +22,8 @@ const phrasesAt = new TokenMemo<'whole', readonly PrepositionalPhrase[]>();
 
 function openedFrom(preposition: Token): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = [];
-  const open = [{ token: preposition, outer: preposition, words: preposition.lower, count: 1 }];
+  const first = isSuchAs(preposition) ? 'such as' : preposition.lower;
+  const open = [{ token: preposition, outer: preposition, words: first, count: 1 }];
   for (const opened of open) {
     const { token, outer } = opened;
     const children = token.children();
@@ -44,6 +45,10 @@ function openedFrom(preposition: Token): readonly PrepositionalPhrase[] {
 
 /** The "of" of "because of", which has no object: that hangs on "because". */
 const isSecondWord = (token: Token) => token.label === 'pcomp' && token.pos === 'ADP' && token.children().length === 0;
+
+/** "brands such as Audi", where "such" belongs to "as" or to the noun. */
+const isSuchAs = ({ lower, previous, sentence }: Token) =>
+  lower === 'as' && previous?.lower === 'such' && sentence.contains(previous);
 
 /** The preposition that a gerund completes ("after being dropped"), outermost first, and what the phrase hangs on. */
 export function prepositionOver(gerund: Token): { words: string; attachedTo: Token } {
