@@ -33,6 +33,7 @@ export function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holdi
     () => listed(scene, noun, joined),
     () => (clause ? byClause(scene, clause, joined) : beside(scene, joined, noun)),
     () => (clause ? holding(scene, []) : byCommas(scene, noun)),
+    () => (clause ? holding(scene, []) : ledIn(scene, noun)),
   ];
   for (const way of ways) {
     const found = way();
@@ -87,10 +88,38 @@ function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
     ({ lemma, subjects }) => lemma === 'include' && subjects.some(({ head }) => joined.includes(head)),
   );
   if (including) return holding(scene, including.objects, including);
+  const counted = joined.map((head) => countedAmong(scene, head)).find(({ actors }) => actors.length > 0);
+  if (counted) return counted;
   const among = clauses.find(
     (clause) => clause.lemma === 'be' && clause.objectsOf('among').some(({ head }) => joined.includes(head)),
   );
   return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
+}
+
+/** "counts Apple among its clients", "with Apple and Google among its clients" */
+function countedAmong(scene: Scene, noun: Token): Holding {
+  const among = noun.label === 'pobj' && noun.head.lower === 'among' ? noun.head : undefined;
+  const clause = among && scene.clauseAt(among.head);
+  if (clause) return COUNTING.has(clause.lemma) ? holding(scene, clause.objects, clause) : holding(scene, []);
+  return among
+    ? holding(
+        scene,
+        [among.head, ...among.head.children('conj')].map((head) => new NounPhrase(head)),
+      )
+    : holding(scene, []);
+}
+
+const COUNTING = new Set(['count', 'list', 'number', 'have', 'rank', 'name', 'include', 'boast']);
+
+/** "A unit of Alphabet, Waymo runs robotaxis", "As a unit of Alphabet, Waymo runs them": whoever acts, behind what it is said to be. */
+function ledIn(scene: Scene, noun: Token): Holding {
+  const over = noun.label === 'pobj' && noun.head.lower === 'as' ? noun.head : noun;
+  const isLed = noun.label === 'dep' || over !== noun;
+  const clause = isLed && noun.index < over.head.index ? scene.clauseAt(over.head) : undefined;
+  const [first] = clause?.surfaceSubjects ?? [];
+  return first?.core.tokens[0]?.previous?.text === ','
+    ? holding(scene, clause?.surfaceSubjects ?? [])
+    : holding(scene, []);
 }
 
 /** "X is a rival of Y", "X, which became a unit of Y", "X serves as a supplier to Y", "Y's parent is X" */

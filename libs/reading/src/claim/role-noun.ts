@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
@@ -14,6 +14,8 @@ export interface RoleWords {
   readonly nouns: ReadonlySet<string>;
   /** Between the noun and the other: "of", "to", "for". */
   readonly prepositions: readonly string[];
+  /** Of a noun that is common, where it is worth asking: "company" after a possessive. */
+  readonly mayBe?: (noun: Token) => boolean;
 }
 
 /** One plays a role for another. */
@@ -39,7 +41,9 @@ const MOST = 25;
 /** Who plays a role for whom, in the ways that a text says so. */
 export const rolesOf = (scene: Scene, words: RoleWords): readonly Role[] =>
   flatMap(
-    scene.words(words.nouns).filter((token) => token.pos !== 'VERB' && !scene.at(token)),
+    scene
+      .words(words.nouns)
+      .filter((token) => token.pos !== 'VERB' && (words.mayBe?.(token) ?? true) && !scene.at(token)),
     (noun) => rolesAt(scene, headOf(noun), words),
   );
 
@@ -57,20 +61,31 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   const holding = holdingOf(scene, { noun, joined, others: new Set(others.map(({ actor }) => actor)) });
   if (!holding || (holding.actors.length > 1 && joined.length > 1)) return [];
   const had = others.length > 0 ? others : hadBy(scene, noun);
-  return flatMap(had.slice(0, MOST), ({ actor: of, token }) =>
+  return flatMap(had.slice(0, MOST), ({ actor: of, token, isPossessor = false }) =>
     flatMap(holding.actors.slice(0, MOST), (holder) => {
       if (holder === of) return [];
       const { clause } = holding;
       const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun);
       if (!standing) return [];
       const before = `${wordsBefore(noun)} ${wordsBefore(scene.tokensAt(token)[0] ?? token, noun)}`;
-      const isPast = PAST.test(before) || (clause?.form.tense === 'past' && !clause.form.isPerfect);
+      const isPast = PAST.test(before) || isUntil(noun) || (clause !== undefined && isOver(clause));
       const evidence = scene.cover(noun, ...holding.tokens, ...scene.tokensAt(token), ...(clause ? [clause.verb] : []));
-      const isBefore = token.index < noun.index && token.label !== 'poss';
+      const isBefore = token.index < noun.index && !isPossessor;
       return [{ noun, holder, of, standing, isPast, isFormer: ENDED.test(before), isBefore, evidence }];
     }),
   );
 }
+
+/** "a client until 2019" */
+const isUntil = (noun: Token): boolean =>
+  [
+    noun,
+    ...(noun.label === 'appos' ? [noun.head] : []),
+    ...noun.children('prep').flatMap((of) => of.children('pobj')),
+  ].some((token) => token.children('prep').some(({ lower }) => lower === 'until' || lower === 'till'));
+
+/** "was a client", but of what somebody became it is not told that it ended. */
+const isOver = ({ form, lemma }: Clause): boolean => form.tense === 'past' && !form.isPerfect && lemma !== 'become';
 
 /** The nouns of "founder, chairman and chief executive". */
 function joinedTo(noun: Token): readonly Token[] {
@@ -95,6 +110,7 @@ function wordsBefore(token: Token, noun: Token = token): string {
 interface Other {
   readonly actor: Actor;
   readonly token: Token;
+  readonly isPossessor?: boolean;
 }
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
@@ -106,9 +122,9 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
   );
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
-  const named = flatMap([...behind, ...boards, ...possessors], (noun) => {
+  const named = flatMap([...behind, ...boards, ...possessors], (noun): readonly Other[] => {
     const actor = scene.who(noun);
-    return actor ? [{ actor, token: noun.head }] : [];
+    return actor ? [{ actor, token: noun.head, isPossessor: possessors.includes(noun) }] : [];
   });
   if (named.length > 0) return named;
   // "a rival of Oatly", where the tagger takes the name for an adverb
