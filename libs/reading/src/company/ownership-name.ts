@@ -3,19 +3,19 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
 import { ENDED } from '../claim/ended.js';
-import { nameBeside } from '../claim/set-beside.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor, ActorMention } from '../entity/cast.js';
-import { knownByName } from '../entity/gazetteer.js';
 import { hasLegalForm } from '../entity/name-text.js';
+import { meantAfter } from './described.js';
+import { isEvident, isHouse } from './evident-company.js';
 import words from './ownership-words.json' with { type: 'json' };
-import { isCompany, isOwned, isOwner, owning, tokensOf } from './ownership.js';
+import { isCompany, isOwned, isOwnedBody, isOwner, isOwningBody, owning, tokensOf } from './ownership.js';
 
-const UNIT = new Set(words.units);
+const UNIT = new Set(words.named);
 /** What everybody knows as a company and a platform is a company's, whatever it is called; "Microsoft's Explorer site" may be a product. */
 const PRODUCT = new Set(words.products);
-const OWNER = new Set(['parent', 'owner']);
-const PART = /\b(?:then|co|part|minority|potential|prospective|possible|future|would-be|next)\b/i;
+const OWNER = new Set(['parent', ...words.owners]);
+const PART = /\b(?:then|part|minority|potential|prospective|possible|future|would-be|next)\b/i;
 
 /** Who owns what, by how they are called: "Walmart-owned Flipkart", "Alphabet Inc's Google", "Google's YouTube unit". */
 export const ownersByName = (scene: Scene): readonly Draft[] => [
@@ -25,24 +25,27 @@ export const ownersByName = (scene: Scene): readonly Draft[] => [
   ...byOwner(scene),
 ];
 
-/** "Walmart-owned Flipkart" */
+/** "Walmart-owned Flipkart", "Musk-controlled X and xAI", "the Amazon-owned streaming site Twitch" */
 const byParticiple = (scene: Scene): readonly Draft[] =>
   flatMap(scene.words(OWNED), (token) => {
     const hyphen = token.previous?.text === '-' ? token.previous : undefined;
     const owner = hyphen?.previous && scene.mentionAt(hyphen.previous);
-    const owned = owner && ((token.next && scene.mentionAt(token.next)) ?? setBeside(scene, owner, token));
-    if (!owned || owner.actor === owned.actor || !isCompany(owner.actor) || !isOwned(owned.actor)) return [];
-    return [owning([owner.actor, owned.actor], scene.cover(...tokensOf(owner), token, ...tokensOf(owned)))];
+    if (!owner || !isOwner(owner.actor)) return [];
+    return flatMap(ownedAfter(scene, owner, token), (owned) =>
+      owner.actor !== owned.actor && isOwned(owned.actor)
+        ? [owning([owner.actor, owned.actor], scene.cover(...tokensOf(owner), token, ...tokensOf(owned)))]
+        : [],
+    );
   });
 
-/** "Twitch, the Amazon-owned streaming site" */
-function setBeside(scene: Scene, owner: ActorMention, participle: Token): ActorMention | undefined {
-  const noun = participle.head;
-  const isBefore = noun.index > participle.index && noun.pos === 'NOUN' && scene.at(noun) === undefined;
-  return isBefore ? nameBeside(scene, owner.document.token(owner.from), noun) : undefined;
-}
+const OWNED = new Set(['owned', 'controlled']);
 
-const OWNED = new Set(['owned']);
+function ownedAfter(scene: Scene, owner: ActorMention, participle: Token): readonly ActorMention[] {
+  const next = participle.next && scene.mentionAt(participle.next);
+  const first = owner.document.token(owner.from);
+  const names = next ? [next.document.span(next.from, next.to).root] : meantAfter(scene, participle, first);
+  return flatMap(names, (name) => flatMap([name, ...name.children('conj')], (one) => scene.mentionAt(one) ?? []));
+}
 
 /** "Alphabet Inc's Google": two names with nothing but the possessive between them. */
 const byPossessive = (scene: Scene): readonly Draft[] =>
@@ -52,19 +55,19 @@ const byPossessive = (scene: Scene): readonly Draft[] =>
       const owner =
         mark?.tag === 'POS' && mark.index > 0 ? scene.mentionAt(owned.document.token(mark.index - 1)) : undefined;
       if (!owner || owner.actor === owned.actor || !isNamed(owner) || !isNamed(owned)) return [];
-      const isWhole = !isPartOfPhrase(owned) && isCompany(owner.actor) && isOwned(owned.actor);
-      return isWhole && (isFirm(owner) || isHouse(owned.actor))
+      const isWhole = !isPartOfPhrase(owned) && isOwner(owner.actor) && isOwned(owned.actor);
+      return isWhole && mayPossess(scene, owner, owned)
         ? [owning([owner.actor, owned.actor], scene.cover(...tokensOf(owner), ...tokensOf(owned)))]
         : [];
     }),
   );
 
-/** By its legal form: without it "Apple's AirPods" and "Walmart's Black Friday" would be companies of theirs. */
-const isFirm = ({ document, from, to }: ActorMention) => hasLegalForm(document.span(from, to).text);
-
-/** "Meta's Instagram": what everybody knows as a company and a platform is no product of the owner's. */
-const isHouse = ({ name, kinds }: Actor): boolean =>
-  kinds.includes('Company') && kinds.includes('Platform') && knownByName(name) !== undefined;
+/** "Walmart's Black Friday" is no company of theirs; of a man by one word, as in "Reader's Digest", the name may go on. */
+function mayPossess(scene: Scene, owner: ActorMention, owned: ActorMention): boolean {
+  if (isCompany(owner.actor) && hasLegalForm(owner.document.span(owner.from, owner.to).text)) return true;
+  const isWhole = isCompany(owner.actor) || owner.actor.name.includes(' ');
+  return isWhole && isEvident(scene, owned.actor);
+}
 
 const isNamed = ({ how }: ActorMention) => how === 'name' || how === 'short-name';
 
@@ -74,15 +77,20 @@ function isPartOfPhrase({ document, from, to }: ActorMention): boolean {
   return ['compound', 'nmod', 'amod', 'poss'].includes(root.label) && root.head.index >= to;
 }
 
-/** "Google's YouTube unit", "its Audi and Porsche brands" */
+/** "Google's YouTube unit", "its Audi and Porsche brands", "the YouTube unit of Google" */
 const byUnit = (scene: Scene): readonly Draft[] =>
   flatMap([...nounsOf(scene, UNIT), ...nounsOf(scene, PRODUCT)], (noun) => {
     const mayBe = PRODUCT.has(noun.lemma.toLowerCase()) ? isHouse : isOwned;
-    const { possessors: owners, compounds } = new NounPhrase(noun);
+    const phrase = new NounPhrase(noun);
+    const { compounds, possessors } = phrase;
+    const of = phrase.objectsOf('of');
+    const owners = [...possessors, ...of];
+    // "the TV arm of Sony"
+    const isName = (actor: Actor): boolean => of.length === 0 || actor.name.length > 3 || isEvident(scene, actor);
     const owned = flatMap(compounds, ({ head }) => [head, ...head.children('conj')]).map(
       (head) => new NounPhrase(head),
     );
-    return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(mayBe)).map((ends) =>
+    return pairs(scene.all(owners).filter(isCompany), scene.all(owned).filter(mayBe).filter(isName)).map((ends) =>
       owning(ends, scene.cover(noun, ...flatMap([...owners, ...owned], ({ head }) => scene.tokensAt(head)))),
     );
   });
@@ -99,14 +107,17 @@ const byOwner = (scene: Scene): readonly Draft[] =>
       (actor) => actor !== undefined,
     );
     const owners = after ? [after.actor] : scene.all(phrase.appositions);
-    const mayOwn = noun.lemma.toLowerCase() === 'owner' ? isOwner : isCompany;
+    const isParent = noun.lower === 'parent';
     const evidence = scene.cover(
       noun,
       ...phrase.phrase.tokens,
       ...(before ? [before] : []),
       ...(after ? tokensOf(after) : flatMap(phrase.appositions, ({ head }) => scene.tokensAt(head))),
     );
-    return pairs(owners.filter(mayOwn), owned.filter(isOwned)).map((ends) => owning(ends, evidence));
+    const ends = isParent
+      ? pairs(owners.filter(isCompany), owned.filter(isOwned))
+      : pairs(owners.filter(isOwningBody), owned.filter(isOwnedBody));
+    return ends.map((pair) => owning(pair, evidence));
   });
 
 /** "TikTok owner", "TikTok's owner", "British Airways-owner" */

@@ -1,60 +1,164 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import { type Role, rolesOf } from '../claim/role-noun.js';
+import { type Role, rolesOf, type RoleWords } from '../claim/role-noun.js';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { isCompany, isOwned, isOwner, owning } from './ownership.js';
+import { isEvident } from './evident-company.js';
+import words from './ownership-words.json' with { type: 'json' };
+import { isCompany, isOwned, isOwnedBody, isOwner, isOwningBody, owning } from './ownership.js';
 
-const UNITS = {
-  nouns: new Set(['unit', 'units', 'subsidiary', 'subsidiaries', 'division', 'divisions', 'arm', 'brand', 'brands']),
-  prepositions: ['of'],
-};
-const OWNERS = { nouns: new Set(['parent', 'owner']), prepositions: ['of'] };
-const PARTS = { nouns: new Set(['part']), prepositions: ['of'] };
-/** What a company has rather than what it made somebody else: "Microsoft's professional network, LinkedIn". */
-const ASSETS = {
-  nouns: new Set(['app', 'platform', 'network', 'site', 'website', 'service', 'marketplace', 'chain', 'label']),
-  prepositions: [],
-};
-const FUNDS = { nouns: new Set(['fund', 'company', 'firm', 'startup', 'venture', 'vehicle']), prepositions: [] };
+/** A kind of noun that says who owns whom, and which of the two it is said of. */
+interface Way extends RoleWords {
+  readonly says: 'owner' | 'owned';
+  readonly mayOwn: (actor: Actor) => boolean;
+  readonly mayBeOwned: (actor: Actor) => boolean;
+  readonly holds: (role: Role, scene: Scene) => boolean;
+  readonly confidence?: number;
+}
+
+const isPossessed = (noun: Token): boolean =>
+  [noun, noun.head].some((token) => token.children('poss').some(({ index }) => index < noun.index));
+
+/** What may be a product of its company's. */
+const PRODUCTS = new Set(words.productLists);
+
+const BETWEEN_COMPANIES = { mayOwn: isCompany, mayBeOwned: isOwned };
+const IN = ['of', 'within', 'at', 'inside', 'under'];
+const TO = ['of', 'to', 'for'];
+const NOT_OWNED =
+  /\b(?:rival|competing|partner|alternative|favou?rite|preferred|former|fellow|portfolio|third-party|other|outside)\b/i;
 /** A fund of somebody's is his; "his company" may be where he works, "his law firm" who works for him. */
 const OWN_FUND =
-  /\b(?:hedge|investment|trading|holding|equity|capital|rocket|space|media|shell|crypto|cryptocurrency|real-estate|estate|satellite)\b/i;
-const NOT_OWNED = /\b(?:rival|competing|partner|alternative|favou?rite|preferred|former|fellow|new rival)\b/i;
-const PART_OWNER = /\b(?:co|part|minority)\b/i;
+  /\b(?:hedge|investment|trading|holding|equity|capital|rocket|space|media|shell|crypto|cryptocurrency|real-estate|estate|satellite|private)\b/i;
+const CONTROLLING = /\b(?:controlling|majority|sole)\b/i;
+const PART_OWNER = /\b(?:part|minority)\b/i;
 const SURE_OF_FUNDS = 0.7;
 
-/** Who owns what, by what one is to the other: "a unit of Google", "its parent, Fox Corp", "his hedge fund, Alameda". */
-export const ownersByRole = (scene: Scene): readonly Draft[] => [
-  ...rolesOf(scene, UNITS)
-    .filter(isFirst)
-    .flatMap((role) => byRole(role, { owner: role.of, owned: role.holder })),
-  ...rolesOf(scene, OWNERS).flatMap((role) => [
-    ...byRole(role, { owner: role.holder, owned: role.of }),
-    ...byFormerOwner(scene, role),
-  ]),
-  ...rolesOf(scene, PARTS)
-    .filter((role) => /^(?:a )?part$/i.test(new NounPhrase(role.noun).core.text))
-    .flatMap((role) => byRole(role, { owner: role.of, owned: role.holder })),
-  ...rolesOf(scene, ASSETS)
-    .filter((role) => !role.isBefore && !NOT_OWNED.test(coreOf(role)))
-    .flatMap((role) => byRole(role, { owner: role.of, owned: role.holder })),
-  ...rolesOf(scene, FUNDS)
-    .filter((role) => !role.isBefore && isPrivate(scene, role.of) && OWN_FUND.test(coreOf(role)))
-    .flatMap((role) => byRole(role, { owner: role.of, owned: role.holder, confidence: SURE_OF_FUNDS })),
+const WAYS: readonly Way[] = [
+  // "a unit of Google", "Google's unit, DeepMind"
+  { ...BETWEEN_COMPANIES, nouns: new Set(words.units), prepositions: IN, says: 'owned', holds: () => true },
+  // "a Google company"
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(words.called),
+    prepositions: [],
+    mayBe: ({ previous }) => previous?.pos === 'PROPN',
+    says: 'owned',
+    holds: (role) => role.isBefore && isCalledBy(role),
+  },
+  // "part of Microsoft"
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(['part']),
+    prepositions: ['of'],
+    says: 'owned',
+    holds: ({ noun }) => /^(?:an? )?(?:integral |core |key )?part$/i.test(new NounPhrase(noun).core.text),
+  },
+  // What a company has rather than what it made somebody else: "Microsoft's professional network, LinkedIn".
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(words.assets),
+    prepositions: [],
+    mayBe: isPossessed,
+    says: 'owned',
+    holds: (role) => !role.isBefore && !NOT_OWNED.test(coreOf(role)),
+  },
+  // "Comcast, whose businesses include Sky"
+  {
+    ...BETWEEN_COMPANIES,
+    mayOwn: isOwner,
+    nouns: new Set(words.holdings),
+    prepositions: ['of'],
+    says: 'owned',
+    holds: (role, scene) =>
+      !role.isBefore &&
+      !NOT_OWNED.test(coreOf(role).replace(/\bother\b/, '')) &&
+      (!PRODUCTS.has(role.noun.lower) || isEvident(scene, role.holder)),
+  },
+  // "the parent of Google", "the holding company for Sonic"
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(words.parents),
+    prepositions: TO,
+    says: 'owner',
+    holds: () => true,
+  },
+  {
+    nouns: new Set(words.owners),
+    prepositions: ['of'],
+    says: 'owner',
+    mayOwn: isOwningBody,
+    mayBeOwned: isOwnedBody,
+    holds: (role) => !PART_OWNER.test(coreOf(role)),
+  },
+  // "the controlling shareholder of Lindt"
+  {
+    nouns: new Set(words.shareholders),
+    prepositions: ['of', 'in'],
+    says: 'owner',
+    mayOwn: isOwningBody,
+    mayBeOwned: isOwned,
+    holds: (role) => CONTROLLING.test(coreOf(role)),
+  },
+  // "the company behind Facebook"
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(words.behind),
+    prepositions: ['behind'],
+    mayBe: ({ next }) => next?.lower === 'behind',
+    says: 'owner',
+    holds: (role) => !role.isBefore,
+  },
+  // "his hedge fund, Alameda", "an investment vehicle of Mary Holt"
+  {
+    nouns: new Set([...words.funds, ...words.vehicles]),
+    prepositions: ['of'],
+    mayBe: (noun) => isPossessed(noun) || noun.next?.lower === 'of',
+    says: 'owned',
+    mayOwn: isOwner,
+    mayBeOwned: isOwned,
+    holds: (role, scene) =>
+      !role.isBefore &&
+      isPrivate(scene, role.of) &&
+      ((OWN_FUND.test(coreOf(role)) && isPossessed(role.noun)) || words.vehicles.includes(role.noun.lower)),
+    confidence: SURE_OF_FUNDS,
+  },
 ];
+
+/** Who owns what, by what one is to the other: "a unit of Google", "its parent, Fox Corp", "his hedge fund, Alameda". */
+export const ownersByRole = (scene: Scene): readonly Draft[] =>
+  WAYS.flatMap((way) =>
+    rolesOf(scene, way)
+      .filter((role) => way.holds(role, scene))
+      .filter(way.nouns.has('unit') ? isFirst : () => true)
+      .flatMap((role) => [...byRole(role, way), ...byFormerOwner(scene, role)]),
+  );
+
+function byRole(role: Role, { says, mayOwn, mayBeOwned, confidence }: Way): readonly Draft[] {
+  const { holder, of, standing, isPast, evidence } = role;
+  const [owner, owned] = says === 'owner' ? [holder, of] : [of, holder];
+  if (isPast || !mayOwn(owner) || !mayBeOwned(owned) || standing.stance === 'expected') return [];
+  return [{ ...owning([owner, owned], evidence, standing), ...(confidence === undefined ? {} : { confidence }) }];
+}
 
 /** "His" may be said of somebody right after a judge was named. */
 const isPrivate = (scene: Scene, actor: Actor): boolean =>
   actor.kinds.includes('Person') && !scene.titled.some(({ isJudge, person }) => isJudge && person === actor);
 
+/** "a Google company" but not "a Google cloud company" or "a cloud Google company" */
+const isCalledBy = ({ noun, of }: Role): boolean => {
+  const [article, ...words] = new NounPhrase(noun).core.tokens;
+  const name = words.slice(0, -1).map(({ text }) => text);
+  return (article?.lower === 'a' || article?.lower === 'an') && name.length > 0 && of.name.startsWith(name.join(' '));
+};
+
 /** "Frank McCourt, the former owner of the Los Angeles Dodgers" */
 function byFormerOwner(scene: Scene, role: Role): readonly Draft[] {
   const { holder, of, noun, isFormer, standing, evidence } = role;
   const { today } = scene.calendar;
-  const isTeam = of.kinds.includes('Organization');
-  if (!isFormer || !today || noun.lower !== 'owner' || !isOwner(holder) || !(isOwned(of) || isTeam)) return [];
-  if (standing.stance !== 'stated' || PART_OWNER.test(coreOf(role))) return [];
+  if (!isFormer || !today || noun.lower !== 'owner' || !isOwner(holder) || !isOwnedBody(of)) return [];
+  if (standing.stance !== 'stated') return [];
   return [{ ...owning([holder, of], evidence, standing), validTo: today }];
 }
 
@@ -63,17 +167,3 @@ const coreOf = ({ noun }: Role): string => `${noun.previous?.previous?.text ?? '
 /** Of "a unit of Google, and Apple" the first. */
 const isFirst = (role: Role, index: number, all: readonly Role[]) =>
   all.findIndex(({ noun, holder }) => noun === role.noun && holder === role.holder) === index;
-
-interface Ends {
-  readonly owner: Actor;
-  readonly owned: Actor;
-  readonly confidence?: number;
-}
-
-function byRole(role: Role, { owner, owned, confidence }: Ends): readonly Draft[] {
-  const { noun, standing, isPast, evidence } = role;
-  const isOwning = noun.lower === 'owner' || confidence !== undefined ? isOwner(owner) : isCompany(owner);
-  const isPart = noun.lower === 'owner' && PART_OWNER.test(coreOf(role));
-  if (isPast || isPart || !isOwning || !isOwned(owned) || standing.stance === 'expected') return [];
-  return [{ ...owning([owner, owned], evidence, standing), ...(confidence === undefined ? {} : { confidence }) }];
-}

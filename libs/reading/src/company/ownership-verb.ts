@@ -1,20 +1,24 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { isCompany, isFormerOrPart, isOwned, isOwner, owning } from './ownership.js';
+import { namedInList } from './object-list.js';
+import words from './ownership-words.json' with { type: 'json' };
+import { isCompany, isFormerOrPart, isOwned, isOwnedBody, isOwner, isOwningBody, owning } from './ownership.js';
 
-const SHARES = new Set(['percent', '%', 'stake', 'interest', 'majority', 'share', 'shares', 'cent']);
-const MAJORITY = /\b(?:majority|controlling)\b/i;
+const SHARES = new Set(['percent', '%', 'stake', 'interest', 'majority', 'share', 'shares', 'cent', 'all', 'whole']);
+const MAJORITY = /\b(?:majority|controlling|all|whole|entire)\b/i;
 const SHARE = /(\d{1,3}(?:\.\d+)?)(?: |-)?(?:%|per ?cent)/;
-const WHOLE = new Set(['majority', 'wholly', 'fully']);
+const ROOFS = new Set(words.roofs);
 
 /** Who owns what, as a verb says it: "owns", "is owned by", "belongs to", "holds 51 percent of". */
 export const ownersByVerb = (scene: Scene): readonly Draft[] => [
   ...byOwning(scene),
   ...byBelonging(scene),
   ...byMajority(scene),
-  ...byHyphen(scene),
+  ...byParticiple(scene),
+  ...byRoof(scene),
 ];
 
 const isOver = ({ form, voice, verb }: Clause): boolean =>
@@ -22,57 +26,90 @@ const isOver = ({ form, voice, verb }: Clause): boolean =>
 
 const byOwning = (scene: Scene): readonly Draft[] =>
   [
-    ...scene.verbs('own').map((match) => ({ ...match, isOwnerHere: isOwner })),
-    ...scene.verbs('control').map((match) => ({ ...match, isOwnerHere: mayControl(match.clause) })),
-  ].flatMap(({ clause, subjects, objects, isOwnerHere }) => {
+    ...scene.verbs('own|co-own').map((match) => ({ ...match, isOwnerHere: isOwningBody, isOwnedHere: isOwnedBody })),
+    ...scene.verbs('control').map((match) => ({
+      ...match,
+      isOwnerHere: mayControl(match.clause),
+      isOwnedHere: isOwned,
+    })),
+  ].flatMap(({ clause, subjects, objects, isOwnerHere, isOwnedHere }) => {
     const isControl = clause.lemma === 'control' && (clause.form.tense === 'past' || clause.form.isInfinitive);
-    if (isOver(clause) || isControl) return [];
+    const isPassive = clause.voice === 'passive';
+    if (isOver(clause) || (isControl && !isPassive)) return [];
     const owners = scene.doers(clause).filter(isOwnerHere);
-    return told(scene, clause, { owners, owned: scene.all(objects), nouns: [...subjects, ...objects] });
+    const owned = [...scene.all(objects), ...(isPassive ? [] : namedInList(scene, clause.verb))].filter(isOwnedHere);
+    return told(scene, clause, { owners, owned, nouns: [...subjects, ...objects] });
   });
 
-/** A person may control many things; "the holding company that he controls" is his. */
-const mayControl = ({ relation }: Clause) => (relation === 'relative' ? isOwner : isCompany);
+/** A person may control many things; "the holding company that he controls" is his, and so is what is controlled by him. */
+const mayControl = ({ relation, voice }: Clause) =>
+  relation === 'relative' || voice === 'passive' ? isOwner : isCompany;
 
 /** "Waymo belongs to Alphabet" */
 const byBelonging = (scene: Scene): readonly Draft[] =>
   scene.verbs('belong to').flatMap(({ clause, subjects, objects }) => {
     if (isOver(clause)) return [];
-    const owners = scene.all(objects).filter(isCompany);
-    return told(scene, clause, { owners, owned: scene.all(subjects), nouns: [...subjects, ...objects] });
+    const owners = scene.all(objects).filter(isOwner);
+    const owned = scene.all(subjects).filter(isOwned);
+    return told(scene, clause, { owners, owned, nouns: [...subjects, ...objects] });
   });
 
 /** "holds 100 percent of Audi", "owns a majority stake in Audi" */
 const byMajority = (scene: Scene): readonly Draft[] =>
-  scene.verbs('own|hold|have|control').flatMap(({ clause, subjects, objects }) => {
+  scene.verbs('own|hold|have|control|retain').flatMap(({ clause, subjects, objects }) => {
     const share = objects.find(({ head }) => SHARES.has(head.lower));
     if (!share || isOver(clause) || !isMajority(share.phrase.text)) return [];
     const parts = clause.objectsNear('of', 'in');
-    const nested = parts.filter(({ head }) => SHARES.has(head.lower)).flatMap((part) => part.obliques('of', 'in'));
-    const owned = [...parts, ...nested.flatMap((oblique) => oblique.objects)];
-    const owners = scene.all(subjects).filter(isOwner);
-    return told(scene, clause, { owners, owned: scene.all(owned), nouns: [...subjects, ...owned] });
+    const nested = parts.filter(({ head }) => SHARES.has(head.lower)).flatMap((part) => part.objectsOf('of', 'in'));
+    const owned = [...parts, ...nested];
+    const owners = scene.all(subjects).filter(isOwningBody);
+    return told(scene, clause, { owners, owned: scene.all(owned).filter(isOwned), nouns: [...subjects, ...owned] });
   });
 
 const isMajority = (text: string): boolean => MAJORITY.test(text) || Number(SHARE.exec(text)?.[1] ?? 0) > 50;
 
-/** "Audi is majority-owned by Volkswagen", "majority-owned by Volkswagen, Audi ..." */
-const byHyphen = (scene: Scene): readonly Draft[] =>
+/** "Audi is majority-owned by Volkswagen", "Audi, majority-owned by Volkswagen, ...", "Audi, owned by Volkswagen": by the tree of the name. */
+const byParticiple = (scene: Scene): readonly Draft[] =>
   scene.words(OWNED).flatMap((token) => {
+    const owners = scene
+      .all(token.children('agent').flatMap((by) => by.children('pobj').map((noun) => new NounPhrase(noun))))
+      .filter(isOwningBody);
+    if (owners.length === 0 || isFormerOrPart(token) || isFormerOrPart(token.previous ?? token)) return [];
     const clause = scene.clauseAt(token);
-    const isWhole = token.previous?.text === '-' && WHOLE.has(token.previous.previous?.lower ?? '');
-    if (!clause || !isWhole || clause.objects.length > 0) return [];
-    const above = clause.parent;
-    if (!above || (above.form.tense === 'past' && above.lemma === 'be')) return [];
-    const owned = above.surfaceSubjects;
-    return told(scene, above, {
-      owners: scene.all(clause.subjects).filter(isOwner),
-      owned: scene.all(owned),
-      nouns: [new NounPhrase(token), ...owned, ...clause.subjects],
+    const above = clause?.parent;
+    if (clause && above && clause.objects.length === 0) {
+      if (above.form.tense === 'past' && above.lemma === 'be') return [];
+      const nouns = [new NounPhrase(token), ...above.surfaceSubjects, ...clause.subjects];
+      const owned = scene.all(above.surfaceSubjects).filter(isOwnedBody);
+      return told(scene, above, { owners, owned, nouns });
+    }
+    const owned = clause ? undefined : scene.who(new NounPhrase(token.head));
+    if (!owned || !isOwnedBody(owned)) return [];
+    const evidence = scene.cover(token, ...scene.tokensAt(token.head), ...token.children('agent').flatMap(withObject));
+    return owners.map((owner) => owning([owner, owned], evidence));
+  });
+
+const OWNED = new Set(['owned', 'controlled']);
+const withObject = (by: Token): readonly Token[] => [by, ...by.children('pobj')];
+
+/** "under the umbrella of Volkswagen", "under Volkswagen's roof" */
+const byRoof = (scene: Scene): readonly Draft[] =>
+  scene.words(ROOFS).flatMap((noun) => {
+    const under = noun.head;
+    const clause = under.lower === 'under' || under.lower === 'in' ? scene.clauseAt(under.head) : undefined;
+    if (!clause || noun.label !== 'pobj' || !BEING.has(clause.lemma) || isOver(clause) || clause.objects.length > 0)
+      return [];
+    const phrase = new NounPhrase(noun);
+    const owners = [...phrase.objectsOf('of'), ...phrase.possessors];
+    const owned = scene.all(clause.subjects).filter(isOwned);
+    return told(scene, clause, {
+      owners: scene.all(owners).filter(isCompany),
+      owned,
+      nouns: [...clause.subjects, phrase],
     });
   });
 
-const OWNED = new Set(['owned']);
+const BEING = new Set(['be', 'sit', 'fall', 'come', 'operate', 'remain', 'trade', 'run', 'belong']);
 
 interface Told {
   readonly owners: readonly Actor[];
@@ -81,7 +118,7 @@ interface Told {
 }
 
 const told = (scene: Scene, clause: Clause, { owners, owned, nouns }: Told): readonly Draft[] =>
-  pairs(owners, owned.filter(isOwned)).flatMap((ends) => {
+  pairs(owners, [...new Set(owned)]).flatMap((ends) => {
     const standing = scene.standing(clause, ends);
     return standing && standing.stance !== 'expected' ? [owning(ends, scene.evidence(clause, nouns), standing)] : [];
   });
