@@ -3,10 +3,17 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
+import { standingOrPromise } from './promise.js';
+import words from './purchase-words.json' with { type: 'json' };
 
-const DEALS = new Set(['deal', 'agreement', 'pact', 'contract', 'transaction']);
+const DEALS = new Set([...words.deals, ...words.approvals]);
+const APPROVALS = new Set(words.approvals);
 export const COMPLETING = new Set('complete close finalize finalise finish conclude consummate seal'.split(' '));
-const AGREEING = new Set('agree announce sign strike clinch reach unveil make ink enter win approve back'.split(' '));
+const AGREEING = new Set(
+  'agree announce sign strike clinch reach unveil make ink enter win approve back clear'.split(' '),
+);
+const WINNING = new Set(words.winning);
+const STOPPING = new Set(words.stopping);
 
 /** Who buys by a deal, and how that is put. */
 export interface Deal {
@@ -25,10 +32,12 @@ export function dealBuying(scene: Scene, clause: Clause): Deal | undefined {
   const owners = scene.all(new NounPhrase(noun).possessors);
   const buyers = owners.length > 0 ? owners : parent ? scene.all(parent.subjects) : [];
   const [verb = ''] = parent?.lemma.split(' ') ?? [];
+  const isApproval = APPROVALS.has(noun.lemma.toLowerCase());
   const standingOf = (ends: readonly [Actor, Actor]): Standing | undefined => {
-    const standing = parent && scene.standing(parent, ends);
+    const standing = parent && standingOrPromise(scene, parent, ends);
     if (standing && COMPLETING.has(verb)) return standing;
-    if (!standing || !AGREEING.has(verb)) return undefined;
+    const isAgreed = isApproval ? WINNING.has(verb) : AGREEING.has(verb) || (owners.length > 0 && !STOPPING.has(verb));
+    if (!standing || !isAgreed) return undefined;
     return standing.stance === 'stated' ? { ...standing, stance: 'expected' } : standing;
   };
   return { buyers, standingOf };

@@ -6,20 +6,25 @@ import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { COMPLETING } from './deal.js';
+import { companiesNamed } from './named.js';
+import { isCompany } from './ownership.js';
+import { expected } from './purchase-draft.js';
 import { priceWith } from './purchase-price.js';
+import words from './purchase-words.json' with { type: 'json' };
 
-const PURCHASES = new Set(['acquisition', 'acquisitions', 'takeover', 'takeovers', 'purchase', 'buyout', 'sale']);
+const PURCHASES = new Set(words.purchases);
 const DONE = new Set(['after', 'following', 'since', 'through', 'with']);
 const DONE_WORDS = /\b(?:disastrous|ill-fated|recent|completed|blockbuster)\b/i;
+/** Agreed and not closed. */
+const PENDING = /\b(?:pending|planned|agreed|proposed)\b/i;
 const OPEN =
-  /\b(?:proposed|planned|pending|potential|possible|attempted|failed|failing|abandoned|would-be|hostile|blocked|unsuccessful|no|any)\b/i;
+  /\b(?:potential|possible|attempted|failed|failing|abandoned|would-be|hostile|blocked|unsuccessful|aborted|rumou?red|no|any)\b/i;
+/** "grew with the acquisition of Larkfield": by which somebody does what a sentence says. */
+const BY_MEANS_OF = new Set(['with', 'through', 'via', 'by']);
+const PRESUPPOSING = new Set(words.presupposing);
 const YEAR = /\b((?:19|20)\d\d)\b/;
 /** Of what did not come to be, or may not. */
-const STOPPING = new Set(
-  'block stop halt scuttle abandon drop scrap oppose reject veto prevent cancel terminate call challenge consider discuss plan propose seek delay'.split(
-    ' ',
-  ),
-);
+const STOPPING = new Set(words.stopping);
 
 /** Who bought whom, as a noun says it: "after Microsoft's acquisition of LinkedIn", "the sale of Autonomy to HP in 2011". */
 export const purchasesByNoun = (scene: Scene): readonly Draft[] =>
@@ -28,19 +33,18 @@ export const purchasesByNoun = (scene: Scene): readonly Draft[] =>
     const { buyers, bought } = noun.lower === 'sale' ? soldIn(scene, phrase) : boughtIn(scene, phrase);
     const all = pairs(buyers, bought);
     if (all.length === 0 || OPEN.test(phrase.core.text)) return [];
+    const isPending = PENDING.test(phrase.core.text);
     const closing = closingOf(scene, noun);
     const on = closing ? scene.dateOf(closing) : yearOf(scene, phrase);
-    const isDone = (DONE.has(noun.head.lower) && noun.label === 'pobj') || DONE_WORDS.test(phrase.core.text);
-    const isSeveral = noun.lower.endsWith('s') && phrase.possessors.length > 0;
-    const isToldWhen = (on !== undefined || isSeveral || isDated(phrase)) && !isStopped(scene, noun);
-    if (!closing && !isDone && !isToldWhen) return [];
+    if (!closing && !isPending && !isDone(scene, phrase, on)) return [];
     const evidence = scene.cover(
       noun,
       ...phrase.phrase.tokens,
       ...phrase.possessors.flatMap(({ head }) => scene.tokensAt(head)),
     );
     return all.flatMap(([subject, object]) => {
-      const standing = closing ? scene.standing(closing, [subject, object]) : asideStanding(scene, noun);
+      const put = closing ? scene.standing(closing, [subject, object]) : asideStanding(scene, noun);
+      const standing = isPending && !closing ? expected(put) : put;
       return standing
         ? [{ subject, object, standing, on, qualifiers: priceWith(scene, noun), evidence: [evidence] }]
         : [];
@@ -52,13 +56,36 @@ interface Ends {
   readonly bought: readonly Actor[];
 }
 
-/** "Microsoft's acquisition of LinkedIn", "the acquisition of LinkedIn by Microsoft" */
-const boughtIn = (scene: Scene, phrase: NounPhrase): Ends => ({
-  buyers: scene
-    .all([...phrase.possessors, ...phrase.objectsOf('by')])
-    .filter((actor) => [isBody, isPerson].some((is) => is(actor))),
-  bought: scene.all(phrase.objectsOf('of')).filter(isBody),
-});
+/** Whether it is told with what only follows when it is done, or with a day, and not that it was stopped. */
+function isDone(scene: Scene, phrase: NounPhrase, on: Dated | undefined): boolean {
+  const { head: noun, core } = phrase;
+  if (DONE_WORDS.test(core.text)) return true;
+  if (noun.label === 'pobj' && (DONE.has(noun.head.lower) || BY_MEANS_OF.has(noun.head.lower))) return true;
+  const clause = scene.clauseAt(noun.head);
+  const isTold = clause?.form.tense === 'past' && clause.voice === 'active' && PRESUPPOSING.has(clause.lemma);
+  if (isTold && noun.label === 'nsubj') return !isStopped(scene, noun);
+  const isSeveral = noun.lower.endsWith('s') && phrase.possessors.length > 0;
+  return (on !== undefined || isSeveral || isDated(phrase)) && !isStopped(scene, noun);
+}
+
+/** "Microsoft's acquisition of LinkedIn", "the acquisition of LinkedIn by Microsoft", "LinkedIn's acquisition by Microsoft" */
+function boughtIn(scene: Scene, phrase: NounPhrase): Ends {
+  const of = phrase.objectsOf('of');
+  const by = phrase.objectsOf('by');
+  const isWho = (actor: Actor): boolean => isBody(actor) || isPerson(actor);
+  if (of.length === 0 && by.length > 0) {
+    return { buyers: scene.all(by).filter(isWho), bought: scene.all(phrase.possessors).filter(isBody) };
+  }
+  const told = scene.all([...phrase.possessors, ...by]).filter(isWho);
+  const buyers = told.length > 0 || phrase.possessors.length > 0 ? told : doersOver(scene, phrase.head);
+  return { buyers, bought: companiesNamed(scene, of).filter(isBody) };
+}
+
+/** Who acts, where a purchase of nobody's is the means: "grew with the acquisition of Larkfield". */
+function doersOver(scene: Scene, { head, label }: Token): readonly Actor[] {
+  const clause = label === 'pobj' && BY_MEANS_OF.has(head.lower) ? scene.clauseAt(head.head) : undefined;
+  return clause && clause.voice === 'active' ? scene.all(clause.subjects).filter(isCompany) : [];
+}
 
 /** "the sale of Autonomy to HP", "Autonomy's sale to HP" */
 const soldIn = (scene: Scene, phrase: NounPhrase): Ends => ({

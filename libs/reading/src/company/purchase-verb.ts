@@ -1,129 +1,144 @@
-import type { Clause } from '@wiregraph/syntax/pattern';
-import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import { isBody, pairs, type Scene } from '../claim/scene.js';
-import type { Standing } from '../claim/standing.js';
+import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { moneyIn } from '../money/money-finder.js';
+import { type MoneySpan, moneyIn } from '../money/money-finder.js';
 import { dealBuying } from './deal.js';
+import { companiesNamed } from './named.js';
+import { namedInList } from './object-list.js';
 import { isCompany } from './ownership.js';
-import { priceAfter } from './purchase-price.js';
+import { purchaseDrafts, purchaseStanding } from './purchase-draft.js';
+import words from './purchase-words.json' with { type: 'json' };
 
-const BUYING = [
-  'acquire|buy|purchase|swallow|absorb',
-  'take over',
-  'snap up',
-  'gobble up',
-  'scoop up',
-  'buy out',
-  'complete|close|finalize|finalise|conclude|seal purchase|acquisition|takeover|buyout of',
-  'complete|close|finalize|finalise|conclude|seal deal|transaction for',
-  'take control of',
-];
+const OUTDOING = new Set(words.outdoing);
 
 /** Who bought whom, as a verb says it. */
 export const purchasesByVerb = (scene: Scene): readonly Draft[] => [
   ...byBuying(scene),
+  ...byOutdoing(scene),
   ...byPaying(scene),
+  ...byCost(scene),
   ...byPrivate(scene),
-  ...byAgreeing(scene),
   ...bySale(scene),
 ];
 
 const byBuying = (scene: Scene): readonly Draft[] =>
-  scene.verbs(...BUYING).flatMap(({ clause, subjects, objects }) => {
+  [
+    ...scene.verbs(...words.buying, ...words.completing),
+    ...scene.verbs(...words.buyingForMoney).filter(({ clause }) => isPriced(scene, clause)),
+    ...scene
+      .verbs('merge into')
+      .map((match) => ({ ...match, subjects: match.objects, objects: match.clause.surfaceSubjects })),
+  ].flatMap(({ clause, subjects, objects }) => {
     const deal = dealBuying(scene, clause);
-    const buyers = deal ? deal.buyers : scene.doers(clause);
-    return drafts(scene, clause, {
-      pairs: pairs(buyers, scene.all(objects)),
-      evidence: scene.evidence(clause, [...subjects, ...objects]),
-      standingOf: deal ? deal.standingOf : (ends) => standingOf(scene, clause, ends),
+    const isMerger = clause.lemma === 'merge';
+    const buyers = deal?.buyers ?? (isMerger ? scene.all(subjects) : scene.doers(clause));
+    const listed = clause.voice === 'active' && objects.length > 0 && !isMerger ? namedInList(scene, clause.verb) : [];
+    return purchaseDrafts(scene, clause, {
+      buyers: isMerger ? buyers.filter(isCompany) : buyers,
+      bought: [...new Set([...companiesNamed(scene, objects), ...listed])].filter(isMerger ? isCompany : isBody),
+      nouns: [...subjects, ...objects],
+      ...(deal ? { standingOf: deal.standingOf } : {}),
     });
   });
 
-/** "HP paid $11 billion for Autonomy" */
+const isPriced = (scene: Scene, clause: Clause): boolean =>
+  clause.objectsNear('for').some(({ head }) => moneyOf(scene, clause)?.tokens.includes(head) === true);
+
+/** The sum that a clause tells among its nouns. */
+function moneyOf(scene: Scene, clause: Clause): MoneySpan | undefined {
+  const sentence = scene.sentenceOf(clause.verb);
+  const nouns = [...clause.objects, ...clause.objectsNear('for')];
+  return sentence && moneyIn(sentence).find(({ tokens }) => nouns.some(({ head }) => tokens.includes(head)));
+}
+
+/** "outbid Halden to buy Larkfield" */
+const byOutdoing = (scene: Scene): readonly Draft[] =>
+  scene.verbs(...words.buying, ...words.buyingForMoney).flatMap(({ clause, objects }) => {
+    const { parent, form, relation } = clause;
+    if (!parent || !form.isInfinitive || relation !== 'adverbial' || !OUTDOING.has(parent.lemma)) return [];
+    return purchaseDrafts(scene, clause, {
+      buyers: scene.doers(parent).filter(isBody),
+      bought: companiesNamed(scene, objects).filter(isCompany),
+      nouns: [...parent.subjects, ...objects],
+      standingOf: (ends) => purchaseStanding(scene, parent, ends),
+    });
+  });
+
+/** "HP paid $11 billion for Autonomy", "would pay $157 a share in cash for Splunk" */
 const byPaying = (scene: Scene): readonly Draft[] =>
-  scene.verbs('pay for').flatMap(({ clause, subjects, objects }) => {
-    const sentence = scene.sentenceOf(clause.verb);
-    const isMoney =
-      sentence && moneyIn(sentence).some(({ tokens }) => clause.objects.some(({ head }) => tokens.includes(head)));
-    if (!isMoney) return [];
-    const money = moneyIn(sentence).find(({ tokens }) =>
-      clause.objects.some(({ head }) => tokens.includes(head)),
-    )?.money;
-    return drafts(scene, clause, {
-      pairs: pairs(scene.doers(clause).filter(isBody), scene.all(objects).filter(isCompany)),
-      evidence: scene.evidence(clause, [...subjects, ...objects]),
-      standingOf: (ends) => standingOf(scene, clause, ends),
-    }).map((draft) => ({ ...draft, qualifiers: money ? { amount: money } : {} }));
+  scene.verbs(...words.paying).flatMap(({ clause }) => {
+    const money = moneyOf(scene, clause);
+    if (!money || !clause.objects.some(({ head }) => money.tokens.includes(head))) return [];
+    const bought = paidFor(clause, money);
+    const isEach = money.tokens.at(-1)?.next?.next?.lower === 'share';
+    return purchaseDrafts(scene, clause, {
+      buyers: scene.doers(clause).filter(isBody),
+      bought: companiesNamed(scene, bought).filter(isCompany),
+      nouns: [...clause.subjects, ...bought],
+    }).map((draft) => ({ ...draft, qualifiers: isEach ? {} : { amount: money.money } }));
+  });
+
+/** What the sum is paid for, a few words behind it. */
+function paidFor({ verb }: Clause, { tokens }: MoneySpan): readonly NounPhrase[] {
+  let token = tokens.at(-1)?.next;
+  for (let step = 0; token && step < MOST_BETWEEN && verb.sentence.contains(token); step++, token = token.next) {
+    if (token.pos === 'VERB' || token.pos === 'AUX') return [];
+    if (token.lower === 'for' || (token.lower === 'on' && verb.lemma !== 'pay'))
+      return token
+        .children('pobj')
+        .flatMap((noun) => [noun, ...noun.children('conj')])
+        .map((noun) => new NounPhrase(noun));
+  }
+  return [];
+}
+
+const MOST_BETWEEN = 6;
+
+/** "Gimlet, which cost Spotify about $230m in 2019" */
+const byCost = (scene: Scene): readonly Draft[] =>
+  scene.verbs('cost').flatMap(({ clause }) => {
+    const money = moneyOf(scene, clause);
+    const nouns = [...clause.indirectObjects, ...clause.objects.filter(({ head }) => !money?.tokens.includes(head))];
+    if (!money || clause.voice === 'passive' || clause.form.tense !== 'past') return [];
+    return purchaseDrafts(scene, clause, {
+      buyers: scene.all(nouns).filter(isCompany),
+      bought: companiesNamed(scene, clause.subjects).filter(isCompany),
+      nouns: [...clause.subjects, ...nouns],
+    }).map((draft) => ({ ...draft, qualifiers: { amount: money.money } }));
   });
 
 /** "took Twitter private" */
 const byPrivate = (scene: Scene): readonly Draft[] =>
   scene.verbs('take').flatMap(({ clause, subjects, objects }) => {
-    if (
-      !clause.verb
-        .children()
-        .concat(objects.flatMap(({ head }) => head.children()))
-        .some(({ lower }) => lower === 'private')
-    )
-      return [];
-    return drafts(scene, clause, {
-      pairs: pairs(scene.doers(clause), scene.all(objects).filter(isCompany)),
-      evidence: scene.evidence(clause, [...subjects, ...objects]),
-      standingOf: (ends) => standingOf(scene, clause, ends),
+    const near = [...clause.verb.children(), ...objects.flatMap(({ head }) => head.children())];
+    if (!near.some(({ lower }) => lower === 'private')) return [];
+    return purchaseDrafts(scene, clause, {
+      buyers: scene.doers(clause),
+      bought: companiesNamed(scene, objects).filter(isCompany),
+      nouns: [...subjects, ...objects],
     });
   });
 
-/** "agreed a $5 billion takeover of Arm", "announced a deal for Fitbit": it is to be. */
-const byAgreeing = (scene: Scene): readonly Draft[] =>
-  scene
-    .verbs(
-      'agree|announce|sign|strike|clinch|reach|seal|unveil purchase|acquisition|takeover|buyout of',
-      'agree|announce|sign|strike|clinch|reach|unveil deal|agreement|takeover for',
-    )
-    .flatMap(({ clause, subjects, objects }) =>
-      drafts(scene, clause, {
-        pairs: pairs(scene.doers(clause).filter(isBody), scene.all(objects).filter(isCompany)),
-        evidence: scene.evidence(clause, [...subjects, ...objects]),
-        standingOf: (ends) => expected(scene.standing(clause, ends)),
-      }),
-    );
-
-/** "Google sold Motorola to Lenovo" */
-const bySale = (scene: Scene): readonly Draft[] =>
-  scene.verbs('sell to').flatMap(({ clause, objects: buyers }) => {
-    // Of a "firm" that was sold long ago the story's other firms may be meant.
-    const sold = clause.objects.filter(({ head }) => scene.mentionAt(head)?.how !== 'description');
-    return drafts(scene, clause, {
-      pairs: pairs(scene.all(buyers).filter(isBody), scene.all(sold).filter(isBody)),
-      evidence: scene.evidence(clause, [...sold, ...buyers]),
-      standingOf: (ends) => standingOf(scene, clause, ends),
+/** "Google sold Motorola to Lenovo", "agreed to sell itself to Lenovo", "agreed the sale of Motorola to Lenovo" */
+const bySale = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs(...words.selling).flatMap(({ clause, objects: buyers }) => {
+    const isItself = clause.objects.some(({ head }) => head.lower === 'itself');
+    const sold = isItself ? clause.subjects : clause.objects;
+    return purchaseDrafts(scene, clause, {
+      buyers: scene.all(buyers).filter(isBody),
+      bought: namedOnly(scene, sold),
+      nouns: [...sold, ...buyers],
     });
+  }),
+];
+
+/** Of a "firm" that was sold long ago the story's other firms may be meant. */
+const namedOnly = (scene: Scene, sold: Clause['objects']): readonly Actor[] => {
+  const actors = companiesNamed(scene, sold).filter(isBody);
+  const described = sold.flatMap(({ head }) => {
+    const mention = scene.mentionAt(head);
+    return mention?.how === 'description' ? [mention.actor] : [];
   });
-
-/** "is buying" and "is to buy" are agreed and not done. */
-function standingOf(scene: Scene, clause: Clause, ends: readonly Actor[]): Standing | undefined {
-  const { form, verb, parent } = clause;
-  const being = form.isInfinitive && parent?.lemma === 'be' && verb.head === parent.verb ? parent : undefined;
-  if (being?.form.tense === 'present') return expected(scene.standing(being, ends));
-  const standing = scene.standing(clause, ends);
-  return form.isProgressive && form.tense === 'present' ? expected(standing) : standing;
-}
-
-const expected = (standing: Standing | undefined): Standing | undefined =>
-  standing?.stance === 'stated' ? { ...standing, stance: 'expected' } : standing;
-
-interface Bought {
-  readonly pairs: readonly (readonly [Actor, Actor])[];
-  readonly evidence: TextSpan;
-  readonly standingOf: (ends: readonly [Actor, Actor]) => Standing | undefined;
-}
-
-const drafts = (scene: Scene, clause: Clause, { pairs: all, evidence, standingOf: put }: Bought): readonly Draft[] =>
-  all.flatMap((ends) => {
-    const standing = put(ends);
-    const [subject, object] = ends;
-    const qualifiers = priceAfter(scene, clause.verb);
-    return standing ? [{ subject, object, standing, qualifiers, on: scene.dateOf(clause), evidence: [evidence] }] : [];
-  });
+  return actors.filter((actor) => !described.includes(actor));
+};

@@ -1,4 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
+import { purchasesAgreed } from '../company/purchase-agreed.js';
+import { purchasesListed } from '../company/purchase-list.js';
 import { purchasesByNoun } from '../company/purchase-noun.js';
 import { purchasesByVerb } from '../company/purchase-verb.js';
 
@@ -40,12 +42,88 @@ export const acquired = claimRule({
     { says: 'Elon Musk took Twitter private in October.', claims: [['Elon Musk', 'ACQUIRED', 'Twitter']] },
     { says: "Facebook's 2012 purchase of Instagram was cheap.", claims: [['Facebook', 'ACQUIRED', 'Instagram']] },
     { says: "Microsoft's acquisition of LinkedIn closed on Friday.", claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft snapped up LinkedIn in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { on: '2016' }]] },
+    { says: 'Elon Musk won control of Twitter in 2022.', claims: [['Elon Musk', 'ACQUIRED', 'Twitter']] },
+    { says: 'Walmart bought a 77 percent stake in Flipkart.', claims: [['Walmart', 'ACQUIRED', 'Flipkart']] },
+    { says: 'Walmart bought a 7 percent stake in Flipkart.', claims: [] },
+    {
+      says: 'Walmart bought companies such as Flipkart and Jet.com.',
+      claims: [
+        ['Walmart', 'ACQUIRED', 'Flipkart'],
+        ['Walmart', 'ACQUIRED', 'Jet.com'],
+      ],
+    },
+    {
+      says: 'Microsoft said it would buy LinkedIn.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    { says: 'Analysts said Microsoft would buy LinkedIn.', claims: [] },
+    {
+      says: 'Microsoft said it would pay $157 a share for LinkedIn.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    {
+      says: 'LinkedIn accepted an offer of $157 a share from Microsoft.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    {
+      says: "LinkedIn's board recommended a takeover by Microsoft.",
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    { says: 'LinkedIn rejected an offer from Microsoft.', claims: [] },
+    {
+      says: 'Microsoft won approval to buy LinkedIn.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    { says: 'Microsoft outbid Google to buy LinkedIn.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    {
+      says: 'Google agreed the sale of Motorola to Lenovo.',
+      claims: [['Lenovo', 'ACQUIRED', 'Motorola', { stance: 'expected' }]],
+    },
+    { says: 'Motorola sold itself to Lenovo.', claims: [['Lenovo', 'ACQUIRED', 'Motorola']] },
+    { says: 'Microsoft expanded with the acquisition of LinkedIn.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: "LinkedIn's acquisition by Microsoft in 2016 was cheap.", claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    {
+      says: "Microsoft's acquisition of LinkedIn brought 400 million users.",
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
+    },
+    {
+      says: "Microsoft's planned acquisition of LinkedIn was criticised.",
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    {
+      says: "Microsoft's purchases include LinkedIn and GitHub.",
+      claims: [
+        ['Microsoft', 'ACQUIRED', 'LinkedIn'],
+        ['Microsoft', 'ACQUIRED', 'GitHub'],
+      ],
+    },
+    { says: "Microsoft's largest acquisition was LinkedIn.", claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft, the buyer of LinkedIn, fell.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft, a potential buyer of LinkedIn, fell.', claims: [] },
+    {
+      says: 'Microsoft bought LinkedIn for $26 billion in 2016 and GitHub for $7.5 billion.',
+      claims: [
+        ['Microsoft', 'ACQUIRED', 'LinkedIn'],
+        ['Microsoft', 'ACQUIRED', 'GitHub'],
+      ],
+    },
+    {
+      says: 'Microsoft bought LinkedIn in 2016 and Google waited for $7.5 billion.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
+    },
+    { says: 'LinkedIn merged into Microsoft in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    {
+      says: 'LinkedIn, which cost Microsoft $26 billion in 2016, fell.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
+    },
+    { says: 'The strike cost Microsoft $26 million.', claims: [] },
     { says: "Google's deal to buy Motorola was blocked by a judge.", claims: [] },
     { says: 'Google abandoned its agreement to buy Motorola.', claims: [] },
     { says: "A judge blocked Google's 2012 takeover of Motorola.", claims: [] },
     { says: 'Google paid $2 million for the advertisement.', claims: [] },
     { says: "Regulators will review Microsoft's acquisition of LinkedIn.", claims: [] },
-    { says: "Microsoft's proposed acquisition of LinkedIn was criticised.", claims: [] },
+    { says: "Microsoft's failed acquisition of LinkedIn was criticised.", claims: [] },
     { says: 'Microsoft is in talks to acquire TikTok.', claims: [] },
     { says: 'Microsoft did not buy TikTok.', claims: [] },
     { says: 'Microsoft is considering selling LinkedIn to Google.', claims: [] },
@@ -53,5 +131,10 @@ export const acquired = claimRule({
     { says: 'Microsoft could acquire TikTok.', claims: [] },
     { says: 'Microsoft bought a stake in OpenAI.', claims: [] },
   ],
-  match: (scene) => [...purchasesByVerb(scene), ...purchasesByNoun(scene)],
+  match: (scene) => [
+    ...purchasesByVerb(scene),
+    ...purchasesAgreed(scene),
+    ...purchasesByNoun(scene),
+    ...purchasesListed(scene),
+  ],
 });
