@@ -7,11 +7,10 @@ import { nameBeside } from '../claim/set-beside.js';
 import { isCity, isCountry, isPlaceName, isState } from '../entity/gazetteer.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
+import { isDescribing, isPartOfMore, meantAfter, meantBeside, MOST_BETWEEN } from './described.js';
 import { isPlace, isSeated, seat } from './seat.js';
 import words from './seat-words.json' with { type: 'json' };
 
-/** Between "-based" and the name, as in "Seattle-based online retailer Amazon". */
-const MOST_BETWEEN = 9;
 const BASED = new Set(['based', 'headquartered']);
 const COMPANIES = new Set([...cues.describingCompanies, ...words.others, 'up']);
 
@@ -27,6 +26,7 @@ export const seatsByName = (scene: Scene): readonly Draft[] => [
   ...byBased(scene),
   ...byOf(scene),
   ...byTown(scene),
+  ...byOrigin(scene),
   ...bySetting(scene),
   ...byStory(scene),
 ];
@@ -36,7 +36,8 @@ const byBased = (scene: Scene): readonly Draft[] =>
   scene.words(BASED).flatMap((token) => {
     const hyphen = token.previous?.text === '-' ? token.previous : undefined;
     const place = hyphen?.previous && townBefore(scene, hyphen.previous);
-    return place ? meantAfter(scene, token, place).flatMap((name) => between(scene, name, place)) : [];
+    const first = place && (scene.tokensAt(place)[0] ?? place);
+    return place && first ? meantAfter(scene, token, first).flatMap((name) => between(scene, name, place)) : [];
   });
 
 function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
@@ -68,39 +69,6 @@ function townBefore(scene: Scene, state: Token): Token {
   const comma = scene.tokensAt(state)[0]?.previous;
   const town = comma?.text === ',' ? comma.previous : undefined;
   return town?.sentence.contains(state) && isPlace(scene.at(town)) ? town : state;
-}
-
-const isDescribing = ({ pos, text, tag, previous }: Token): boolean =>
-  ['NOUN', 'ADJ', 'PROPN'].includes(pos) || text === '-' || (tag.startsWith('VB') && previous?.text === '-');
-
-/** Whom a noun phrase means that begins at a token: by the name it ends with, by what it is set beside or said to be. */
-function meantAfter(scene: Scene, first: Token, place: Token): readonly Token[] {
-  let noun: Token | undefined;
-  let token = first.next;
-  for (let step = 0; token && step < MOST_BETWEEN && first.sentence.contains(token); step++, token = token.next) {
-    const mention = scene.mentionAt(token);
-    if (mention)
-      return isPartOfMore(mention.document.length > mention.to && mention.document.token(mention.to)) ? [] : [token];
-    if (!isDescribing(token)) break;
-    if (token.pos === 'NOUN') noun = token;
-  }
-  return noun ? meantBeside(scene, noun, place) : [];
-}
-
-/** "the Paris-based Reuters reporter", "Amazon's Dublin-based unit" are somebody else. */
-const isPartOfMore = (after: Token | false): boolean => after && (after.tag === 'POS' || after.pos === 'NOUN');
-
-function meantBeside(scene: Scene, noun: Token, place: Token): readonly Token[] {
-  const phrase = new NounPhrase(noun);
-  if (phrase.possessors.length > 0) return [];
-  const beside = phrase.appositions.map(({ head }) => head).find((at) => scene.mentionAt(at) !== undefined);
-  if (beside) return [beside];
-  const set = nameBeside(scene, scene.tokensAt(place)[0] ?? place, noun);
-  if (set) return [set.document.token(set.to - 1)];
-  const being = scene.clauseAt(noun.head);
-  const isSaid = being?.lemma === 'be' && being.form.tense === 'present' && noun.label === 'attr';
-  if (!isSaid || being.isNegated || scene.standing(being, [])?.stance !== 'stated') return [];
-  return being.subjects.map(({ head }) => head).filter((at) => scene.mentionAt(at) !== undefined);
 }
 
 /** "Amazon, of Seattle, Washington", "Robinhood of Menlo Park, California" */
@@ -140,11 +108,14 @@ const byTown = (scene: Scene): readonly Draft[] =>
     const after = next && next.document.length > next.to && next.document.token(next.to);
     if (scene.mentionAt(noun)) return between(scene, noun, place);
     const isNamed = next && noun.next && next.how !== 'pronoun';
-    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun, place);
+    const first = scene.tokensAt(place)[0] ?? place;
+    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun, first);
     return meant.flatMap((name) => between(scene, name, place));
   });
 
 function townOf(scene: Scene, noun: Token): Token | undefined {
+  const inState = townInState(scene, noun);
+  if (inState) return inState;
   let token = noun.previous;
   for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.previous) {
     const mention = scene.mentionAt(token);
@@ -153,6 +124,24 @@ function townOf(scene: Scene, noun: Token): Token | undefined {
   }
   return undefined;
 }
+
+/** "Larkfield, a start-up from Leeds", "Larkfield is a law firm in Boston" */
+const byOrigin = (scene: Scene): readonly Draft[] =>
+  scene.words(ORIGINS).flatMap((preposition) => {
+    const { previous: noun, next } = preposition;
+    const place = next && scene.mentionAt(next);
+    if (!noun || !place || !COMPANIES.has(noun.lower) || !isWholeWord(noun) || scene.at(noun)) return [];
+    if (!isPlace(place.actor) || !(isTown(place.actor.name) || isInState(scene, next))) return [];
+    const { core } = new NounPhrase(noun);
+    const [first = noun] = core.tokens;
+    // "the largest grocer in Manhattan" may sit elsewhere.
+    if (preposition.lower === 'in' && core.tokens.some(({ tag, lower }) => tag === 'JJS' || FOREMOST.has(lower)))
+      return [];
+    return meantBeside(scene, noun, first).flatMap((name) => between(scene, name, next));
+  });
+
+const ORIGINS = new Set(['from', 'in', 'of']);
+const FOREMOST = new Set(['only', 'leading', 'top', 'first', 'second', 'third', 'main', 'dominant', 'local']);
 
 const isTown = (name: string): boolean => (isCity(name) || isState(name)) && !isCountry(name);
 

@@ -3,6 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { meantBeside } from './described.js';
 import { isPlace, isSeated, mentionBefore, seat, seatedBeforeComma } from './seat.js';
 
 const SEAT = new Set(['headquarters', 'hq', 'office', 'base', 'seat']);
@@ -46,7 +47,8 @@ interface Found {
 /** "headquarters in Aarhus", "Stamford headquarters", "whose headquarters are in Seattle" */
 function placeOf(scene: Scene, { head, compounds }: NounPhrase): Found | undefined {
   const being = scene.clauseAt(head.head);
-  const isSubject = being?.lemma === 'be' && being.form.tense === 'present' && ['nsubj', 'attr'].includes(head.label);
+  const isNow = being !== undefined && STAYING.has(being.lemma) && being.form.tense !== 'past';
+  const isSubject = isNow && !being.isNegated && ['nsubj', 'attr'].includes(head.label);
   const link: Token | undefined = isSubject ? being.verb.next : head.next;
   const after = link && ['in', 'at'].includes(link.lower) ? link.next : undefined;
   const tokens = [after, ...compounds.map((compound) => compound.head)];
@@ -56,6 +58,8 @@ function placeOf(scene: Scene, { head, compounds }: NounPhrase): Found | undefin
   }
   return undefined;
 }
+
+const STAYING = new Set(['be', 'stay', 'remain', 'sit', 'lie']);
 
 /** Whose it is: "Audi's", "its", "whose", "of Vestas", "Vestas headquarters", "Siemens, with headquarters in Munich". */
 function bodyOf(scene: Scene, phrase: NounPhrase, place: Found | undefined): Found | undefined {
@@ -67,8 +71,29 @@ function bodyOf(scene: Scene, phrase: NounPhrase, place: Found | undefined): Fou
   const { head } = phrase;
   const [first] = phrase.core.tokens;
   const preposition = first?.previous;
-  if (preposition?.lower !== 'with' || head.label !== 'pobj') return undefined;
+  if (!preposition || head.label !== 'pobj') return undefined;
+  if (preposition.lower !== 'with') return ownBefore(scene, head);
   const actor = seatedBeforeComma(scene, preposition);
   const mention = mentionBefore(scene, preposition.previous);
-  return actor && mention ? { actor, tokens: mention.document.span(mention.from, mention.to).tokens } : undefined;
+  if (actor && mention) return { actor, tokens: mention.document.span(mention.from, mention.to).tokens };
+  return describedBefore(scene, preposition);
+}
+
+/** "Aker, a Norwegian company with headquarters in Fornebu" */
+function describedBefore(scene: Scene, { head: noun, previous }: Token): Found | undefined {
+  if (noun.pos !== 'NOUN' || previous !== noun) return undefined;
+  const [first = noun] = new NounPhrase(noun).core.tokens;
+  const [name] = meantBeside(scene, noun, first);
+  const actor = name && scene.at(name);
+  return name && isSeated(actor) ? { actor, tokens: scene.tokensAt(name) } : undefined;
+}
+
+/** "At its headquarters in Redmond, Microsoft set up a team": who acts behind what is its own. */
+function ownBefore(scene: Scene, noun: Token): Found | undefined {
+  const clause = noun.children('poss').some(({ lower }) => lower === 'its')
+    ? scene.clauseAt(noun.head.head)
+    : undefined;
+  const [subject] = clause?.surfaceSubjects ?? [];
+  const actor = subject && subject.head.index > noun.index ? scene.who(subject) : undefined;
+  return subject && isSeated(actor) ? { actor, tokens: scene.tokensAt(subject.head) } : undefined;
 }

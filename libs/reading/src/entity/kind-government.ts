@@ -77,11 +77,12 @@ const isOpen = ({ text, type }: NameSpan): boolean =>
   !text.includes(' ') && (type !== 'GPE' || (!isPlaceName(text) && !isCity(text)));
 
 const BASED = new Set(['based', 'headquartered']);
+const SEATED = new Set([...BASED, 'headquarters']);
 const isBased = (hyphen: Token | undefined): boolean => hyphen?.text === '-' && BASED.has(hyphen.next?.lower ?? '');
 
 /** "the Wolfsburg-based company", "the Grapevine, Texas-based company", "based in Aarhus", "Boise, Idaho" */
 export function votesOfSeat({ label, head }: Token, { document, to }: NameSpan): Votes {
-  if (label === 'pobj' && head.lower === 'in' && BASED.has(head.head.lower)) return { Place: 3.5 };
+  if (label === 'pobj' && head.lower === 'in' && SEATED.has(head.head.lower)) return { Place: 3.5 };
   const next = to < document.length ? document.token(to) : undefined;
   const state = next?.text === ',' ? next.next : undefined;
   if (isBased(next) || isBased(state?.next)) return { Place: 3.5 };

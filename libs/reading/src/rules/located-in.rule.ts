@@ -75,6 +75,41 @@ export const locatedIn = claimRule({
       says: 'Nvidia will move its headquarters to Austin.',
       claims: [['Nvidia', 'LOCATED_IN', 'Austin', { stance: 'expected' }]],
     },
+    { says: 'Amazon is one of the companies based in Seattle.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Companies based in Seattle, such as Amazon, fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'Amazon sued companies based in Seattle.', claims: [] },
+    {
+      says: 'Larkfield Systems Inc, a start-up from Berlin, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    {
+      says: 'Larkfield Systems Inc, a law firm in Boston, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Boston']],
+    },
+    { says: 'Larkfield Systems Inc, the largest retailer in Berlin, fell.', claims: [] },
+    {
+      says: 'Larkfield Systems Inc, a Norwegian oil company with headquarters in Fornebu, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Fornebu']],
+    },
+    {
+      says: 'At its headquarters in Redmond, Microsoft set up a team.',
+      claims: [['Microsoft', 'LOCATED_IN', 'Redmond']],
+    },
+    { says: 'Engineers met in Redmond, where Microsoft is based.', claims: [['Microsoft', 'LOCATED_IN', 'Redmond']] },
+    { says: 'The Austin, Texas, company Nvidia fell.', claims: [['Nvidia', 'LOCATED_IN', 'Austin']] },
+    {
+      says: 'Tesla moved its headquarters from Palo Alto to Austin.',
+      claims: [
+        ['Tesla', 'LOCATED_IN', 'Austin'],
+        ['Tesla', 'LOCATED_IN', 'Palo Alto', { validTo: '2021-01-22' }],
+      ],
+    },
+    {
+      says: 'Boeing said it would move its headquarters to Arlington.',
+      claims: [['Boeing', 'LOCATED_IN', 'Arlington', { stance: 'expected' }]],
+    },
+    { says: 'Analysts said Boeing would move its headquarters to Arlington.', claims: [] },
+    { says: 'The headquarters of Amazon will stay in Seattle.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
     { says: 'Bayer of Leverkusen and Apple of Berlin fell.', claims: [['Apple', 'LOCATED_IN', 'Berlin']] },
     { says: 'In Austin, Texas, company officials spoke to Nvidia.', claims: [] },
     { says: 'Amazon plans to move its headquarters to Dublin.', claims: [] },
