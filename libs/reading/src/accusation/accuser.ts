@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isBench } from '../lawsuit/bench.js';
@@ -14,6 +15,8 @@ export interface Accuser {
   readonly isPleading: boolean;
   /** A judge, a court or a jury. */
   readonly isBench: boolean;
+  /** It is the suit itself that says so. */
+  readonly isPaper?: boolean;
 }
 
 const PAPERS = new Set(words.papers);
@@ -29,8 +32,27 @@ export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefine
   const onPaper = PAPERS.has(clause.attachedTo.lemma.toLowerCase()) && clause.relation !== 'complement';
   if (onPaper) return { by: plaintiffBy(scene, clause.attachedTo), isPleading: true, isBench: false };
   const [by] = scene.doers(clause);
-  return by && accuserNamed(scene, by, clause);
+  if (by) return accuserNamed(scene, by, clause);
+  const paper = nouns.some(({ head }) => head.lower === 'it') ? paperBefore(scene, clause) : undefined;
+  if (paper) return { by: plaintiffBy(scene, paper), isPleading: true, isBench: false, isPaper: true };
+  return nouns.some(({ head }) => isSpeaker(head)) ? { by: undefined, isPleading: false, isBench: false } : undefined;
 }
+
+/** "The complaint describes the role of X. It says ...": the subject of the sentence before. */
+function paperBefore(scene: CourtScene, { verb }: Clause): Token | undefined {
+  const sentence = scene.sentenceOf(verb);
+  const before = sentence && scene.story.sentences[sentence.index - 1];
+  return before?.clauses
+    .filter(({ parent }) => parent === undefined)
+    .flatMap(({ surfaceSubjects }) => surfaceSubjects.map(({ head }) => head))
+    .find(({ lemma, pos }) => pos === 'NOUN' && PAPERS.has(lemma.toLowerCase()));
+}
+
+/** Whoever says so; what he says must be a wrong by its words. */
+const isSpeaker = ({ pos, tag, lower }: Token): boolean =>
+  (pos === 'NOUN' && tag.startsWith('NN')) || PERSONAL.has(lower);
+
+const PERSONAL = new Set(['he', 'she', 'they']);
 
 /** Who a noun is as one who accuses. */
 export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefined {
@@ -38,7 +60,7 @@ export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefi
   const named = scene.who(noun);
   if (named) return accuserNamed(scene, named);
   if (isBench(scene, noun.head) || FINDERS.has(word)) return { by: undefined, isPleading: false, isBench: true };
-  if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false };
+  if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false, isPaper: true };
   const isPleading = PEOPLE.has(word);
   return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
 }

@@ -9,7 +9,7 @@ import { accusationDrafts } from './accusation.js';
 import { accusedAmong, plaintiffBy } from './accused.js';
 import { accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { chargedIn, isDeed, matterOf } from './matter.js';
+import { chargedIn, isDeed, isWrongDeed, matterOf } from './matter.js';
 import { isPleadedWrong } from './wrong.js';
 
 const CHARGES = new Set(words.charges);
@@ -21,11 +21,12 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   convict: ['of', 'on'],
   suspect: ['of'],
   indict: ['for', 'on', 'over', 'with'],
+  blame: ['for'],
 };
-const PUNISHING =
-  'sue|countersue|fine|fin|penalize|penalise|sanction|punish|reprimand|censure|arrest|detain|jail|imprison|sentence|prosecute|try|impeach|hold|rebuke';
+const BLAMING = new Set(words.blaming);
+const CHARGING = [...Object.keys(BEHIND), ...words.punishing, ...words.blaming].join('|');
 
-/** What somebody is accused of, charged with, arrested, sued, fined or convicted for. */
+/** What somebody is accused of, charged with, arrested, sued, fined, blamed or convicted for. */
 export const charges = (scene: CourtScene): readonly Draft[] => [
   ...accusing(scene),
   ...charging(scene),
@@ -78,7 +79,7 @@ const plaintiffOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
 
 /** "charged Trevor Milton with fraud", "fined Twitter for failing to delete posts", "arrested on suspicion of fraud" */
 const charging = (scene: CourtScene): readonly Draft[] =>
-  scene.verbs(`${Object.keys(BEHIND).join('|')}|${PUNISHING}`).flatMap(({ clause, objects }) => {
+  scene.verbs(CHARGING).flatMap(({ clause, objects }) => {
     const value = valueOf(scene, clause);
     if (value.length === 0 || !isFact(scene, clause) || isDuty(scene, clause, value)) return [];
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
@@ -102,27 +103,44 @@ function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, val
 /** What stands behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
 function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   const own = BEHIND[clause.lemma];
-  const isOwn = (preposition: Token) => own?.[0] === preposition.lower;
   const found = clause.obliquesNear(...(own ?? ['for', 'over', 'on'])).map(({ token }) => token);
   const prepositions = clause.verb.children('prep');
-  const deeds = [...prepositions, ...prepositions.flatMap(termsBehind)].filter(
-    (token) => token.lower === 'for' && (token.next?.tag === 'VBG' || isDeed(token)),
+  const deeds = [...prepositions.filter(isFor), ...prepositions.flatMap((at) => nestedIn(at))].filter(
+    (token) => token.next?.tag === 'VBG' || isDeed(token),
   );
   for (const preposition of [...found, ...deeds]) {
     if (preposition.subtree.some(({ entity }) => entity?.type === 'MONEY')) continue;
     const noun = preposition.children('pobj')[0];
-    const isCharge = noun !== undefined && CHARGES.has(noun.lemma.toLowerCase());
-    if (isCharge) return chargedIn(scene, noun);
-    const isPenalty = FINING.has(clause.lemma) && preposition.lower === 'for' && noun?.lemma !== 'time';
-    if (isOwn(preposition) || isPenalty || (preposition.lower !== 'on' && isDeed(preposition)))
-      return matterOf(preposition);
+    if (noun && CHARGES.has(noun.lemma.toLowerCase())) return chargedIn(scene, noun);
+    if (isMatter(scene, clause, preposition)) return matterOf(preposition);
   }
-  return [];
+  // "convicted in 2022 of defrauding": the parser hangs it on the year.
+  const apart = own?.includes('of') ? accusedBehind(clause) : undefined;
+  return apart ? matterOf(apart) : [];
 }
 
-/** "sentenced to 23 years for rape": the parser hangs it on the years. */
-const termsBehind = (preposition: Token): readonly Token[] =>
-  preposition.children('pobj').flatMap((term) => (term.entity?.type === 'DATE' ? term.children('prep') : []));
+/** What one is punished for may be anything behind "for", what one is blamed for only a wrong. */
+function isMatter(scene: CourtScene, { lemma }: Clause, preposition: Token): boolean {
+  if (BLAMING.has(lemma)) return isWrongDeed(scene, preposition);
+  const isTime = preposition.children('pobj')[0]?.lemma === 'time';
+  const isPenalty = FINING.has(lemma) && preposition.lower === 'for' && !isTime;
+  const isOwn = BEHIND[lemma]?.[0] === preposition.lower;
+  return isOwn || isPenalty || (preposition.lower !== 'on' && isDeed(preposition));
+}
+
+const isFor = ({ lower }: Token): boolean => lower === 'for';
+
+/** "sentenced to 23 years for rape", "sued in federal court over the alleged misuse": the parser hangs it on the years, on the court. */
+const nestedIn = (preposition: Token, depth = 0): readonly Token[] =>
+  preposition
+    .children('pobj')
+    .flatMap((noun) => noun.children('prep'))
+    .flatMap((inner) => [
+      ...(isFor(inner) || (inner.lower === 'over' && isDeed(inner)) ? [inner] : []),
+      ...(depth < MOST_DEPTH ? nestedIn(inner, depth + 1) : []),
+    ]);
+
+const MOST_DEPTH = 2;
 
 /** "found guilty of stealing", "pleaded guilty to bribery", "found liable for fraud" */
 const guilty = (scene: CourtScene): readonly Draft[] =>

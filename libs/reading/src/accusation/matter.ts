@@ -2,18 +2,51 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { predicateOf } from './accusation.js';
-import { isWrongNoun } from './wrong.js';
+import words from './accuser-words.json' with { type: 'json' };
+import { isPleadedWrong, isWrongNoun } from './wrong.js';
+
+const DEEDS = new Set(words.deeds);
 
 /** What stands behind a preposition. */
 export const matterOf = (preposition: Token): readonly Token[] =>
   preposition.subtree.filter(({ index }) => index > preposition.index);
 
-/** "for failing to delete posts", "over alleged fraud": what somebody did, and no date or sum. */
+/** "for failing to delete posts", "over its alleged use of data", "over lapses": what somebody did, and no date or sum. */
 export function isDeed(preposition: Token): boolean {
-  if (preposition.children('pcomp').some(({ tag }) => tag === 'VBG')) return true;
+  if (preposition.children('pcomp').some(({ tag }) => tag === 'VBG') || preposition.next?.lower === 'allegedly')
+    return true;
   const noun = preposition.children('pobj')[0];
-  return noun !== undefined && (noun.tag === 'VBG' || isWrongNoun(noun));
+  return (
+    noun !== undefined &&
+    (noun.tag === 'VBG' || isWrongNoun(noun) || isAlleged(noun) || DEEDS.has(noun.lemma.toLowerCase()))
+  );
 }
+
+/** A deed that is a wrong by its words: one may be criticised for anything, and it is no charge. */
+export function isWrongDeed(scene: CourtScene, preposition: Token): boolean {
+  if (!isDeed(preposition)) return false;
+  const noun = preposition.children('pobj')[0];
+  const doing = preposition.children('pcomp')[0] ?? noun;
+  const clause = doing && scene.clauseAt(doing);
+  const isAllegedly = preposition.next?.lower === 'allegedly';
+  return isAllegedly || (clause ? isPleadedWrong(clause) : noun !== undefined && !USUAL.has(noun.lemma.toLowerCase()));
+}
+
+/** Of these one may be critical. */
+const USUAL = new Set([
+  'use',
+  'role',
+  'part',
+  'response',
+  'practice',
+  'conduct',
+  'behaviour',
+  'behavior',
+  'involvement',
+]);
+
+/** "its alleged use of forced labour" */
+export const isAlleged = (noun: Token): boolean => noun.children('amod').some(({ lower }) => lower === 'alleged');
 
 /** What a charge is about: "charges of fraud", "securities fraud charges", "accusations that it spied on users". */
 export function chargedIn(scene: CourtScene, noun: Token): readonly Token[] {

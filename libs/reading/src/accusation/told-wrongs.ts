@@ -12,12 +12,16 @@ import { isPleadedWrong, isWrong, isWrongNoun } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
+const CONTENDING = new Set(words.contending);
+/** What anybody may do, and nobody holds against him. */
+const HARMLESS = new Set(words.harmless);
 const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide']);
 const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
 const PASSIVE = new Set(['say', 'believe', 'suspect', 'think', 'find', 'allege', 'report']);
 const PROVING = new Set(suits.proving);
 const SUIT_PAPERS = new Set(['lawsuit', 'suit', 'complaint', 'indictment']);
 const PAPERS = new Set(words.papers);
+const COURTS = new Set(['court', 'judge', 'jury', 'juror', 'tribunal', 'panel']);
 
 const ALLEGEDLY = new Set(['allegedly']);
 const ACCORDING = new Set(['according']);
@@ -87,7 +91,8 @@ const admitted = (scene: CourtScene, clause: Clause): readonly Draft[] =>
 
 function heldIn(scene: CourtScene, clause: Clause, accuser: Accuser): readonly Draft[] {
   return contentOf(clause)
-    .filter((inner) => isHeld(clause, accuser, inner))
+    .filter((inner) => !isOfOwn(clause, inner))
+    .filter((inner) => isHeld(clause, accuser, inner) || isOfOpponent(scene, { clause, accuser }, inner))
     .flatMap((inner) =>
       against(scene, inner, { clause, by: accuser.by, stance: accuser.isBench ? 'ruled' : 'alleged' }),
     );
@@ -114,12 +119,39 @@ function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause)
   if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
   if (isBench) return isWrong(inner);
   if (ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause)) return true;
-  if (clause.lemma === 'claim') return isPleadedWrong(inner);
-  return isPleading ? isPleadedWrong(inner) : isWrong(inner);
+  return isPleading || CONTENDING.has(clause.lemma) || isToldToCourt(clause) ? isPleadedWrong(inner) : isWrong(inner);
+}
+
+/** "he said he had lied": of himself. */
+const isOfOwn = (clause: Clause, inner: Clause): boolean =>
+  clause.subjects.some(({ head }) =>
+    inner.subjects.some((other) => head.pos === 'PRON' && head.lower === other.head.lower),
+  );
+
+interface Told {
+  readonly clause: Clause;
+  readonly accuser: Accuser;
+}
+
+/** What one side of a suit, or its papers, tell of the other is held against it, if it is a deed at all. */
+function isOfOpponent(scene: CourtScene, { clause, accuser }: Told, inner: Clause): boolean {
+  const { by, isPaper = false } = accuser;
+  const isDeed = inner.voice === 'active' && inner.form.modal === undefined && !HARMLESS.has(inner.lemma);
+  if (!isDeed || inner.isQuestion || inner.form.tense === undefined || !(by || isPaper)) return false;
+  const accused = accusedAmong(scene, { clause, by }, inner.subjects);
+  return scene.cases.all.some(
+    ({ plaintiffs, defendants }) =>
+      (isPaper || plaintiffs.some(({ actor }) => actor === by)) &&
+      defendants.some(({ actor }) => accused.includes(actor)),
+  );
 }
 
 /** "said in a lawsuit" */
 const isInSuit = (clause: Clause): boolean => clause.objectsOf('in').some(({ head }) => SUIT_PAPERS.has(head.lower));
+
+/** "told jurors that Google had copied its code" */
+const isToldToCourt = ({ lemma, objects }: Clause): boolean =>
+  lemma === 'tell' && objects.some(({ head }) => COURTS.has(head.lemma.toLowerCase()));
 
 type Held = Accusing & Pick<Accusation, 'stance'>;
 

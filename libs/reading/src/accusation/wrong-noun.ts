@@ -9,10 +9,14 @@ import { behind } from '../lawsuit/suit-fact.js';
 import { accusationDrafts, predicateOf } from './accusation.js';
 import { accusedAmong } from './accused.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { chargedIn, contentIn } from './matter.js';
+import { chargedIn, contentIn, isAlleged, isWrongDeed, matterOf } from './matter.js';
 import { isPleadedWrong, isWrongNoun, WRONG_NOUNS } from './wrong.js';
 
 const ALLEGATIONS = new Set(words.allegations);
+const BLAME = new Set(words.blame);
+/** One comes under it; else it burns. */
+const FIRE = new Set(['fire', 'attack']);
+const MEETING_BLAME = new Set(words.meetingBlame);
 /** One may have claims or reports of anything: what they say must be a wrong. */
 const LOOSE = new Set(['claim', 'report', 'assertion']);
 const OPEN = new Set(['possible', 'potential', 'any', 'future', 'further', 'no', 'suspected']);
@@ -61,20 +65,56 @@ const OVER = new Set(['over', 'amid', 'on', 'after', 'following']);
 /** Wrongs that nouns tell of: "Samsung's blatant copying", "allegations of fraud against the bank". */
 export const wrongNouns = (scene: CourtScene): readonly Draft[] => [
   ...nounsOf(scene, ALLEGATIONS).flatMap((noun) => alleged(scene, noun)),
-  ...nounsOf(scene, WRONG_NOUNS).flatMap((noun) => (isWrongNoun(noun) ? owned(scene, noun) : [])),
+  ...nounsOf(scene, WRONG_NOUNS).flatMap((noun) => (isWrongNoun(noun) && !isAlleged(noun) ? owned(scene, noun) : [])),
+  ...scene
+    .words(ALLEGED)
+    .flatMap(({ head, label }) => (label === 'amod' && !isBlame(head.head.head) ? owned(scene, head, true) : [])),
+  ...[...nounsOf(scene, BLAME), ...nounsOf(scene, FIRE)].flatMap((noun) => blamed(scene, noun)),
 ];
+
+const ALLEGED = new Set(['alleged']);
+const isBlame = ({ lemma }: Token): boolean => BLAME.has(lemma.toLowerCase());
 
 const nounsOf = (scene: CourtScene, lemmas: ReadonlySet<string>): readonly Token[] =>
   scene.lemmas(lemmas).filter(({ pos, tag }) => pos === 'NOUN' || tag === 'VBG');
 
-/** "Samsung's blatant copying of Apple's ideas", "the infringement of its patents by Apple" */
-function owned(scene: CourtScene, noun: Token): readonly Draft[] {
+/** "has come under criticism for hiding fees", "drew a backlash over its handling of the leak" */
+function blamed(scene: CourtScene, noun: Token): readonly Draft[] {
+  const clause = scene.clauseAt(noun.label === 'pobj' ? noun.head.head : noun.head);
+  if (!clause || !isMet(clause, noun)) return [];
+  const deed = [...noun.children('prep'), ...clause.verb.children('prep')].find(
+    (token) => ['for', 'over'].includes(token.lower) && token.index > noun.index && isWrongDeed(scene, token),
+  );
+  const [by] = scene.all(new NounPhrase(noun).objectsOf('from', 'by', 'of'));
+  const subjects = clause.subjects.flatMap((subject) => scene.who(subject) ?? scene.all(subject.possessors));
+  return deed
+    ? subjects
+        .filter(isAccusable)
+        .flatMap((subject) => accusationDrafts(scene, { subject, by, value: matterOf(deed), from: noun }))
+    : [];
+}
+
+/** "came under fire", "faces criticism": in fact, and by the subject. */
+function isMet(clause: Clause, noun: Token): boolean {
+  const { lemma, objects, voice, isNegated, form } = clause;
+  if (voice === 'passive' || isNegated || form.modal) return false;
+  const isUnder = noun.head.lower === 'under' && ['be', 'come', 'remain'].includes(lemma);
+  if (FIRE.has(noun.lower)) return isUnder;
+  const isThere = noun.label === 'pobj' || objects.some(({ head }) => head === noun);
+  return isThere && (isUnder || MEETING_BLAME.has(lemma));
+}
+
+/** "Samsung's blatant copying of Apple's ideas", "the infringement of its patents by Apple", "its alleged use of slaves" */
+function owned(scene: CourtScene, noun: Token, isToldSo = false): readonly Draft[] {
   if (noun.label === 'compound' || noun.children('det', 'amod').some(({ lower }) => OPEN.has(lower))) return [];
+  const sentence = scene.sentenceOf(noun);
+  // "It would be a breach of the law by X"
+  if (sentence && clauseOver(sentence, noun)?.form.modal) return [];
   const phrase = new NounPhrase(noun);
   const of = noun.children('prep').find(({ lower }) => lower === 'of');
   const isDone = DONE.has(noun.lower) && noun.children('prep', 'amod').length > 0;
   const doers = phrase.objectsOf('by');
-  const owners = of || isDone ? scene.all(phrase.possessors) : [];
+  const owners = of || isDone || isToldSo ? scene.all(phrase.possessors) : [];
   const subjects = [...owners, ...scene.all(doers)].filter(isAccusable);
   const value = noun.subtree.filter(
     (token) => token.index >= firstWordOf(noun) && !doers.some(({ head }) => token === head.head || head === token),

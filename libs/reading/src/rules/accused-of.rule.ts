@@ -78,6 +78,40 @@ export const accusedOf = claimRule({
       says: 'Walmart ignored warning signs, according to the complaint.',
       claims: [['Walmart', 'ACCUSED_OF', 'ignored warning signs']],
     },
+    {
+      says: 'Oracle has been criticised by lawmakers for failing to report bribes.',
+      claims: [['Oracle', 'ACCUSED_OF', 'failing to report bribes']],
+    },
+    {
+      says: 'Unions blame Tesla for the deaths of two workers.',
+      claims: [['Tesla', 'ACCUSED_OF', 'the deaths of two workers', { by: 'Unions' }]],
+    },
+    {
+      says: 'Oracle has come under fire over its alleged use of forced labour.',
+      claims: [['Oracle', 'ACCUSED_OF', 'alleged use of forced labour']],
+    },
+    {
+      says: 'Trevor Milton was convicted in 2022 of defrauding investors.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'defrauding investors', { stance: 'ruled' }]],
+    },
+    {
+      says: 'Oracle sued Google. The suit says Google hired away 30 engineers.',
+      claims: [['Google', 'ACCUSED_OF', 'hired away 30 engineers', { by: 'Oracle' }]],
+    },
+    {
+      says: 'The complaint tells of the role of Oracle. It says Oracle bribed officials.',
+      claims: [['Oracle', 'ACCUSED_OF', 'bribed officials']],
+    },
+    {
+      says: 'Google was sued in federal court in Delaware over the alleged misuse of photos.',
+      claims: [['Google', 'ACCUSED_OF', 'the alleged misuse of photos']],
+    },
+    {
+      says: 'Oracle told jurors that Google used its code without permission.',
+      claims: [['Google', 'ACCUSED_OF', 'used its code without permission', { by: 'Oracle' }]],
+    },
+    { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
+    { says: 'Oracle sued Google. The suit says Google is based in California.', claims: [] },
     { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },
     { says: 'A judge found that Starbucks Corp did not break federal labour law.', claims: [] },
     { says: 'Facebook denied that it would sell Instagram.', claims: [] },
