@@ -1,6 +1,6 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { type Case, forumOf } from '../lawsuit/case-book.js';
-import { venueOf } from '../lawsuit/case-record.js';
+import { venueOf } from '../lawsuit/venue.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';

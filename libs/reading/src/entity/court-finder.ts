@@ -60,7 +60,7 @@ function districtOf(part: string | undefined, state: string): Meant | undefined 
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | undefined])[] = [
   [
     new RegExp(
-      `${US}(?:Bankruptcy Court|Court of International Trade|Court of Federal Claims|Tax Court)(?:(?:,? (?:for|in|of)(?: the)?|,) (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of ${NAME}| in ${NAME})?`,
+      `${US}(?:[Bb]ankruptcy [Cc]ourt|Court of International Trade|Court of Federal Claims|Tax Court)(?:(?:,? (?:for|in|of)(?: the)?|,) (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of ${NAME}| in ${NAME})?`,
       'g',
     ),
     ([text]) => bankruptcyOf(text),

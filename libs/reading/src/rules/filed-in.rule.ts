@@ -1,5 +1,5 @@
 import { claimRule } from '../claim/claim-rule.js';
-import { venueOf } from '../lawsuit/case-record.js';
+import { venueOf } from '../lawsuit/venue.js';
 
 export const filedIn = claimRule({
   predicate: 'FILED_IN',
@@ -44,6 +44,20 @@ export const filedIn = claimRule({
     {
       says: 'Oracle sued Google before a Paris court.',
       claims: [['Oracle v. Google', 'FILED_IN', 'Paris court', { inferred: true }]],
+    },
+    {
+      says: 'The lawsuit against Oracle is being heard at the High Court in London.',
+      claims: [['Lawsuit against Oracle', 'FILED_IN', 'High Court']],
+    },
+    {
+      says: 'Oracle sued Google at an employment tribunal in Leeds.',
+      claims: [['Oracle v. Google', 'FILED_IN', 'Leeds court', { inferred: true }]],
+    },
+    {
+      says: 'Trevor Milton was convicted of fraud in federal court in Manhattan.',
+      claims: [
+        ['Criminal case against Trevor Milton', 'FILED_IN', 'US District Court for the Southern District of New York'],
+      ],
     },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
