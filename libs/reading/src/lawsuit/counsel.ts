@@ -1,6 +1,16 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { isPerson, type Scene } from '../claim/scene.js';
+
+/** Whose lawyer one is: behind "for", "counsel to" and "of", before the noun, or as its possessor. */
+export function clientsAt(noun: Token): readonly NounPhrase[] {
+  const phrase = new NounPhrase(noun);
+  const to = noun.lower === 'counsel' ? ['to'] : [];
+  // "Pryce, whose lawyer, Ann Ray, called it a sham": the parser sets the lawyer beside him.
+  const isBeside = noun.label === 'appos' && noun.children('poss').some(({ lower }) => lower === 'whose');
+  const beside = isBeside ? [new NounPhrase(noun.head)] : [];
+  return [...phrase.objectsOf('for', ...to), ...phrase.possessors, ...phrase.compounds, ...beside];
+}
 
 /** Names that a lawyer's noun is said of, where they are not simply set beside it. */
 export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Token[] => [
@@ -24,16 +34,21 @@ const servingAs = (scene: Scene, noun: Token): readonly Token[] => {
 /** "Attorneys for Meta include Mark Hansen" */
 const included = (scene: Scene, noun: Token): readonly Token[] => {
   const clause = noun.label === 'nsubj' ? scene.clauseAt(noun.head) : undefined;
-  return clause?.lemma === 'include' ? clause.objects.map(({ head }) => head) : [];
+  const among = new NounPhrase(noun).obliques('for').flatMap(({ objects }) => objects);
+  const listed = [noun, ...among.map(({ head }) => head)].flatMap((word) =>
+    new NounPhrase(word).objectsOf('including'),
+  );
+  return [...(clause?.lemma === 'include' ? clause.objects : []), ...listed].map(({ head }) => head);
 };
 
 /** "Ian Crosby is lead counsel for the paper" */
 function calledSo(scene: Scene, noun: Token): readonly Token[] {
-  const being = scene
-    .sentenceOf(noun)
-    ?.clauses.find(({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === noun));
+  const being = scene.sentenceOf(noun)?.clauses.find(({ lemma, attributes, subjects }) => {
+    const ends = [...attributes, ...subjects];
+    return lemma === 'be' && ends.some(({ head }) => head === noun);
+  });
   const isFact = being && scene.standing(being, [])?.stance === 'stated' && !being.isNegated;
-  return isFact ? being.subjects.map(({ head }) => head) : [];
+  return isFact ? [...being.subjects, ...being.attributes].map(({ head }) => head).filter((head) => head !== noun) : [];
 }
 
 /** "The lawyer for Ms Carroll, Roberta Kaplan, ...": the parser sets her beside the client. */
@@ -41,6 +56,6 @@ const besideClient = (scene: Scene, noun: Token, clients: readonly NounPhrase[])
   noun.children('appos').length > 0
     ? []
     : clients
-        .filter(({ head }) => head.head.lower === 'for' && head.head.head === noun)
+        .filter(({ head }) => ['for', 'to'].includes(head.head.lower) && head.head.head === noun)
         .flatMap(({ head }) => head.children('appos'))
         .filter((token) => scene.mentionAt(token)?.how === 'name' && isPerson(scene.at(token)));

@@ -76,6 +76,14 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
 /** "along with his company Terraform Labs" */
 export const besidesIn = (clause: Clause): readonly NounPhrase[] => clause.objectsOf('along with', 'together with');
 
+/** "filed suit on behalf of Oracle": for whom something is done, at a verb or a noun. */
+export const onBehalfOf = (word: Token): readonly NounPhrase[] =>
+  word
+    .children('prep')
+    .flatMap((on) => on.children('pobj'))
+    .filter(({ lower }) => lower === 'behalf')
+    .flatMap((behalf) => [...new NounPhrase(behalf).objectsOf('of'), ...new NounPhrase(behalf).possessors]);
+
 /** "Lawyers for Twitter filed suit": Twitter did. */
 export const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
   nouns.flatMap((noun) => {

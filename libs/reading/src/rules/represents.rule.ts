@@ -2,10 +2,12 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
-import { counselAt } from '../lawsuit/counsel.js';
+import { actingFor } from '../lawsuit/acting-for.js';
+import { isOffice, LAWYERS } from '../lawsuit/advocate.js';
+import { clientsAt, counselAt } from '../lawsuit/counsel.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import type { Actor } from '../entity/cast.js';
 
-const LAWYERS = new Set(['lawyer', 'attorney', 'counsel', 'barrister', 'solicitor']);
 const STATED = { stance: 'stated' } as const;
 
 export const represents = claimRule({
@@ -34,6 +36,26 @@ export const represents = claimRule({
     },
     { says: 'Oracle hired David Boies as its lawyer.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: 'David Boies is lead counsel for Oracle.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'Donald Lee, whose attorney is David Boies, left.', claims: [['David Boies', 'REPRESENTS', 'Donald Lee']] },
+    { says: 'Counsel to Oracle, David Boies, said so.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    {
+      says: 'Acting for Oracle, the barrister David Boies told the court so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'David Boies, who defended Oracle at the trial, said so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: 'Lawyers for Oracle, including David Boies, said so.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    {
+      says: 'Oracle hired the litigator David Boies to defend it in court.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'On behalf of Oracle, attorney David Boies asked for more.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: 'Tim Cook defended Oracle against criticism from lawmakers.', claims: [] },
     { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },
     { says: "David Boies, Oracle's general counsel, said so.", claims: [] },
     { says: 'For Oracle, David Boies was a hero.', claims: [] },
@@ -43,9 +65,10 @@ export const represents = claimRule({
   match: (scene) => [
     ...byVerb(scene),
     ...byNoun(scene),
-    ...arguing(scene),
-    ...appearing(scene),
-    ...hired(scene),
+    ...bySilk(scene),
+    ...actingFor(scene).flatMap(({ lawyers, clients, standing, evidence }) =>
+      pairs(lawyers, clients).map(([subject, object]) => ({ subject, object, standing, evidence: [evidence] })),
+    ),
     ...listed(scene),
   ],
 });
@@ -86,59 +109,38 @@ const ofFirm = (scene: Scene, { head }: NounPhrase): NounPhrase | undefined => {
   const isWho = relative?.children('nsubj').some(({ lower }) => lower === 'who') ?? false;
   // "Gary Bornstein of Cravath, Swaine & Moore, who represented Epic"
   if (lawyer && isWho && isPerson(scene.at(lawyer))) return new NounPhrase(lawyer);
-  const isLawyer = lawyer !== undefined && relative !== undefined && LAWYERS.has(lawyer.lemma.toLowerCase());
+  const isLawyer =
+    lawyer !== undefined &&
+    relative !== undefined &&
+    (LAWYERS.has(lawyer.lemma.toLowerCase()) || PARTNERS.has(lawyer.lower));
   return isLawyer && lawyer.label === 'appos' ? new NounPhrase(lawyer.head) : undefined;
 };
 
+const PARTNERS = new Set(['partner', 'associate', 'principal', 'member']);
 const FROM = new Set(['with', 'at', 'of', 'from']);
 
-/** "argued the case for Samsung" */
-const arguing = (scene: Scene): readonly Draft[] =>
-  scene.verbs('argue').flatMap(({ clause, subjects, objects }) => {
-    const isCase = objects.some(({ head }) => ['case', 'appeal', 'motion'].includes(head.lemma.toLowerCase()));
-    const clients = clause.objectsNear('for', 'on behalf of');
-    const standing = isCase ? scene.standing(clause, []) : undefined;
-    return pairs(scene.all(subjects).filter(isPerson), scene.all(clients)).flatMap(([subject, object]) =>
-      standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...clients])] }] : [],
-    );
+/** In a story of a case: "Hugh Tomlinson QC, for Mrs Vardy"; "Beth Corrigan, for the bank, told the court" */
+function bySilk(scene: CourtScene): readonly Draft[] {
+  const titles = scene.words(SILK).flatMap((silk) => [silk, silk.previous ?? silk]);
+  const speakers = scene
+    .verbs('tell')
+    .filter(({ objects }) => objects.some(({ head }) => BENCH.has(head.lower)))
+    .flatMap(({ subjects }) => subjects.map(({ head }) => head));
+  return [...titles, ...speakers].flatMap((lawyer) => {
+    const clients = new NounPhrase(lawyer).objectsOf('for');
+    const people = [lawyer, lawyer.previous ?? lawyer].map((token) => scene.at(token)).filter(isPerson);
+    return pairs(people.slice(0, 1), scene.all(clients)).map(([subject, object]) => ({
+      subject,
+      object,
+      standing: STATED,
+      evidence: [
+        scene.cover(...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
+      ],
+    }));
   });
-
-/** In a story of a case: "David Sherborne, who appeared for Mrs Rooney"; "Hugh Tomlinson QC, for Mrs Vardy" */
-function appearing(scene: CourtScene): readonly Draft[] {
-  if (scene.cases.all.length === 0) return [];
-  const byVerb = scene.verbs('appear|act|argue|speak').flatMap(({ clause, subjects }) => {
-    const clients = clause.objectsOf('for', 'on behalf of');
-    const isFact = scene.standing(clause, [])?.stance === 'stated';
-    return isFact ? [{ lawyers: subjects.map(({ head }) => head), clients }] : [];
-  });
-  const byTitle = scene.words(SILK).map((silk) => {
-    const clients = [silk, silk.previous ?? silk].flatMap((token) => new NounPhrase(token).obliques('for'));
-    return { lawyers: [silk, silk.previous ?? silk], clients: clients.flatMap(({ objects }) => objects) };
-  });
-  return [...byVerb, ...byTitle].flatMap(({ lawyers, clients }) =>
-    pairs([...new Set(lawyers.map((token) => scene.at(token)).filter(isPerson))], scene.all(clients)).map(
-      ([subject, object]) => ({
-        subject,
-        object,
-        standing: STATED,
-        evidence: [
-          scene.cover(...[...lawyers, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
-        ],
-      }),
-    ),
-  );
 }
 
-/** "hired Abbe Lowell as his lawyer" */
-const hired = (scene: Scene): readonly Draft[] =>
-  scene.verbs('hire|retain|engage').flatMap(({ clause, subjects, objects }) => {
-    const isLawyer = clause.objectsNear('as').some(({ head }) => LAWYERS.has(head.lemma.toLowerCase()));
-    const standing = isLawyer ? scene.standing(clause, []) : undefined;
-    return pairs(scene.all(objects).filter(isPerson), scene.all(subjects)).flatMap(([subject, object]) =>
-      standing ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }] : [],
-    );
-  });
-
+const BENCH = new Set(['court', 'judge', 'jury', 'jurors', 'tribunal', 'panel']);
 const SILK = new Set(['qc', 'kc']);
 
 /** The list of counsel at the end of a law story: "For Oracle: David Boies of Boies Schiller Flexner". */
@@ -157,28 +159,17 @@ const listed = (scene: Scene): readonly Draft[] =>
 /** A lawyer's noun with the client's name at it, and the name that it is set beside. */
 const byNoun = (scene: Scene): readonly Draft[] => scene.lemmas(LAWYERS).flatMap((noun) => atNoun(scene, noun));
 
-const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting', 'u.s.', 'us', 'city', 'commonwealth']);
-
-const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
-
-/** "Assistant Crown Attorney", "district attorney", "attorney general": an office, and its state no client. "Tesla's general counsel" is its officer. */
-const isOffice = (scene: Scene, noun: Token): boolean =>
-  OF_STATE.has(noun.previous?.lower ?? '') ||
-  (noun.lower === 'counsel' && IN_HOUSE.has(noun.previous?.lower ?? '')) ||
-  noun.next?.lower === 'general' ||
-  scene.at(noun) !== undefined;
-
 function atNoun(scene: Scene, noun: Token): readonly Draft[] {
   if (isOffice(scene, noun)) return [];
   const phrase = new NounPhrase(noun);
-  const clients = [...phrase.objectsOf('for'), ...phrase.possessors, ...phrase.compounds];
+  const clients = clientsAt(noun);
   const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))
     .map(({ mention }) => mention.document.token(mention.from));
   const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
   return lawyers.flatMap((lawyer) =>
-    pairs([scene.at(lawyer)].filter(isPerson), scene.all(clients)).map(([subject, object]) => ({
+    pairs([scene.at(lawyer)].filter(isPerson), clientsMeant(scene, noun, clients)).map(([subject, object]) => ({
       subject,
       object,
       standing: STATED,
@@ -187,4 +178,19 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
       ],
     })),
   );
+}
+
+/** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
+function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
+  const named = scene.all(clients);
+  const sentence = scene.sentenceOf(noun);
+  const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
+  if (named.length > 0 || !isOpen || !sentence) return named;
+  const beside = scene.all(new NounPhrase(noun).appositions);
+  const others = scene
+    .mentionsIn(sentence)
+    .map(({ actor }) => actor)
+    .filter((actor) => isPerson(actor) && !beside.includes(actor));
+  const [only, other] = [...new Set(others)];
+  return only && !other ? [only] : [];
 }

@@ -1,0 +1,91 @@
+import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
+import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { isPerson } from '../claim/scene.js';
+import type { Standing } from '../claim/standing.js';
+import type { Actor } from '../entity/cast.js';
+import { isAdvocate, LAWYERS } from './advocate.js';
+import words from './counsel-words.json' with { type: 'json' };
+import type { CourtScene } from './court-scene.js';
+import { onBehalfOf } from './suit-party.js';
+
+const SERVING = new Set(words.serving);
+const FIRMS = new Set(words.firms);
+const COURTS = new Set(words.courts);
+
+/** Lawyers and for whom they act. */
+export interface Acting {
+  readonly lawyers: readonly Actor[];
+  readonly clients: readonly Actor[];
+  readonly standing: Standing;
+  readonly evidence: TextSpan;
+}
+
+/** Who acts for whom by a verb: "acted for the bank", "defended him in court", "hired the litigator Ann Ray". */
+export const actingFor = (scene: CourtScene): readonly Acting[] => [
+  ...scene.verbs(words.acting.join('|')).flatMap((match) => standingUp(scene, match)),
+  ...scene.verbs('defend').flatMap((match) => defending(scene, match)),
+  ...scene.verbs(words.hiring.join('|'), 'bring in').flatMap((match) => hiring(scene, match)),
+  ...onBehalf(scene),
+];
+
+/** "argued the case for Samsung", "who appeared for Mrs Rooney": of a lawyer, or where a court is told of. */
+function standingUp(scene: CourtScene, { clause, subjects }: VerbMatch): readonly Acting[] {
+  const clients = [...clause.objectsNear('for'), ...onBehalfOf(clause.verb)];
+  const lawyers = scene.all(subjects).filter((actor) => isAdvocate(scene, actor) || isInCourt(scene, clause, actor));
+  return actingOf(scene, { clause, lawyers, clients, doing: subjects });
+}
+
+const isInCourt = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
+  isPerson(actor) && clause.lemma !== 'serve' && (scene.cases.all.length > 0 || isOfCourt(clause));
+
+const isOfCourt = (clause: Clause): boolean =>
+  [...clause.objects, ...clause.objectsNear('in', 'at', 'before', 'during', 'to')].some(({ head }) =>
+    COURTS.has(head.lemma.toLowerCase()),
+  );
+
+function defending(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const lawyers = scene
+    .all(subjects)
+    .filter((actor) => isAdvocate(scene, actor) || (isPerson(actor) && isOfCourt(clause)));
+  return actingOf(scene, { clause, lawyers, clients: objects, doing: subjects });
+}
+
+/** "hired Abbe Lowell as his lawyer", "retained the law firm Susman Godfrey", "has hired the litigator Ann Ray to defend it" */
+function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const isLawyer = clause.objectsNear('as').some(({ head }) => LAWYERS.has(head.lemma.toLowerCase()));
+  const isToServe = clause.children.some(({ form, lemma }) => form.isInfinitive && SERVING.has(lemma));
+  const lawyers = scene
+    .all(objects)
+    .filter((actor) => isLawyer || (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || isOfCourt(clause))));
+  return isStaff(objects) ? [] : actingOf(scene, { clause, lawyers, clients: subjects, doing: objects });
+}
+
+/** "hired a lawyer of its own" is no news of anybody. */
+const isStaff = (objects: readonly NounPhrase[]): boolean =>
+  objects.every(({ head }) => FIRMS.has(head.lower) && head.children('appos').length === 0);
+
+/** "On behalf of Rosa Delgado, attorney Luis Prado asked", "the firm, which is bringing the claim on behalf of 300 tenants" */
+const onBehalf = (scene: CourtScene): readonly Acting[] =>
+  scene.words(BEHALF).flatMap((word) => {
+    const clause = scene.clauseAt(word.head.head);
+    const clients = onBehalfOf(word.head.head);
+    const lawyers = clause ? scene.all(clause.subjects).filter((actor) => isAdvocate(scene, actor)) : [];
+    return clause ? actingOf(scene, { clause, lawyers, clients, doing: clause.subjects }) : [];
+  });
+
+const BEHALF = new Set(['behalf']);
+
+interface Told {
+  readonly clause: Clause;
+  readonly lawyers: readonly Actor[];
+  readonly clients: readonly NounPhrase[];
+  readonly doing: readonly NounPhrase[];
+}
+
+function actingOf(scene: CourtScene, { clause, lawyers, clients, doing }: Told): readonly Acting[] {
+  const standing = lawyers.length > 0 ? scene.standing(clause, lawyers) : undefined;
+  const named = scene.all(clients).filter((actor) => !actor.kinds.includes('Court') && !actor.kinds.includes('Place'));
+  return standing && named.length > 0 && !clause.isNegated
+    ? [{ lawyers, clients: named, standing, evidence: scene.evidence(clause, [...doing, ...clients]) }]
+    : [];
+}
