@@ -11,40 +11,42 @@ import { besidesIn, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
+const TO_COURT = ['court', 'tribunal'].flatMap((court) =>
+  ['take to', 'drag to', 'haul to', 'drag into', 'haul into', 'haul before', 'drag before', 'bring to', 'go to'].map(
+    (way) => `${way} ${court}`,
+  ),
+);
 const DROPPING = new Set(words.dropping);
 
 /** "X sued Y", "X took Y to court" */
 export const suing = (scene: Scene): readonly SuitFact[] => {
-  const parsed = flatMap(
-    scene.verbs('sue|countersue', 'take to court', 'drag to court', 'haul to court', 'go to court'),
-    (match) => {
-      const { clause } = match;
-      const { subjects, objects } = endsOf(match);
-      const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
-      const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
-      const plaintiffs = [
-        ...named,
-        ...acting.map(({ actor }) => actor),
-        ...parties(scene.all(joinedIn(clause))),
-        ...parties(partiesIn(scene, subjects.filter(isMany)).map(({ actor }) => actor)),
-      ].filter((actor, i, all) => all.indexOf(actor) === i);
-      if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
-      const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
-      const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
-      const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
-      const defendants =
-        [sued, namedBehind(scene, clause), other]
-          .find((actors) => actors.length > 0)
-          ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
-      return factOf(scene, {
-        clause,
-        plaintiffs,
-        defendants,
-        nouns: [...subjects, ...meant],
-        inferred: acting.some(({ inferred }) => inferred),
-      });
-    },
-  );
+  const parsed = flatMap(scene.verbs('sue|countersue', ...TO_COURT), (match) => {
+    const { clause } = match;
+    const { subjects, objects } = endsOf(match);
+    const named = parties(objects === match.objects ? scene.doers(clause) : scene.all(subjects));
+    const acting = named.length > 0 ? [] : actorsOf(scene, match, subjects);
+    const plaintiffs = [
+      ...named,
+      ...acting.map(({ actor }) => actor),
+      ...parties(scene.all(joinedIn(clause))),
+      ...parties(partiesIn(scene, subjects.filter(isMany)).map(({ actor }) => actor)),
+    ].filter((actor, i, all) => all.indexOf(actor) === i);
+    if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
+    const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
+    const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
+    const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
+    const defendants =
+      [sued, namedBehind(scene, clause), other]
+        .find((actors) => actors.length > 0)
+        ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
+    return factOf(scene, {
+      clause,
+      plaintiffs,
+      defendants,
+      nouns: [...subjects, ...meant],
+      inferred: acting.some(({ inferred }) => inferred),
+    });
+  });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
 

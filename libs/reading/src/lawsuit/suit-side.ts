@@ -5,12 +5,13 @@ import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
-import { clientsOf, partiesIn } from './suit-party.js';
+import { clientsOf, onBehalfOf, partiesIn } from './suit-party.js';
+import { targetsOf } from './suit-target.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const DEFENDING = new Set(words.defending);
 const NAMING = new Set(words.naming);
-const OWNING = new Set(['have', 'drop', 'withdraw', 'abandon', 'lose', 'win', 'pursue', 'prevail']);
+const OWNING = new Set(words.owning);
 const HITTING = new Set(words.hitting);
 
 /** A noun for a suit, and the clauses in which it is filed. */
@@ -50,16 +51,18 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const defenders = defending.flatMap(defendersIn);
   const isDefending = isOpen && defenders.length > 0;
   const [filed] = place.filing;
+  const targets = found.length === 0 && defenders.length === 0 ? targetsOf(scene, sentence, noun) : [];
   const plaintiffs = [...new Set(parties(partiesIn(scene, suing, filed).map(({ actor }) => actor)))];
   const sued = [
     ...scene.all(isDefending ? defenders : found),
     ...partiesIn(scene, isDefending ? [] : found).map(({ actor }) => actor),
+    ...(plaintiffs.length > 0 || noun.head.lower === 'of' ? scene.all(targets) : []),
   ];
   const defendants = [...new Set(parties(sued))].filter((actor) => !plaintiffs.includes(actor));
   return {
     plaintiffs,
     defendants,
-    isInferred: isDefending || (fighting.length > 0 && suing.length === fighting.length),
+    isInferred: isDefending || targets.length > 0 || (fighting.length > 0 && suing.length === fighting.length),
     isJoining: joining.length > 0,
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
@@ -151,7 +154,7 @@ function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly No
   const by = phrase.obliques(...(found.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']));
   // A headline's "Oracle lawsuit against Google".
   const before = found.length > 0 ? phrase.compounds : [];
-  const filers = filing.flatMap((clause) => clientsOf(filersOf(scene, clause)));
+  const filers = filing.flatMap((clause) => behalfIn(scene, clause, noun) ?? clientsOf(filersOf(scene, clause)));
   const owners = phrase.possessors
     .filter(({ head }) => !isOpen(scene, head, found))
     .map((owner) => ownerOf(scene, owner, found));
@@ -183,6 +186,12 @@ function ownerOf(scene: Scene, owner: NounPhrase, against: readonly NounPhrase[]
   const mention = scene.mentionsIn(sentence).find(({ actor }) => actor === only);
   return only && !other && mention ? new NounPhrase(mention.document.token(mention.to - 1)) : owner;
 }
+
+/** "filed a suit on behalf of Okafor": Okafor has, where it has a name. */
+const behalfIn = (scene: Scene, clause: Clause, noun: Token): readonly NounPhrase[] | undefined => {
+  const meant = [clause.verb, noun].flatMap(onBehalfOf);
+  return meant.some((one) => scene.who(one)) ? meant : undefined;
+};
 
 /** "HP said it had filed a lawsuit": HP did. */
 const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonly NounPhrase[] => {

@@ -101,6 +101,19 @@ export const sued = claimRule({
       says: 'The Justice Department accused Apple of running a monopoly, and asked a court to split it up.',
       claims: [['Department of Justice', 'SUED', 'Apple', { inferred: true }]],
     },
+    {
+      says: 'Oracle was the target of a class action brought by Edwin Hardeman.',
+      claims: [['Edwin Hardeman', 'SUED', 'Oracle', { inferred: true }]],
+    },
+    {
+      says: 'Oracle lost a court case brought by Edwin Hardeman.',
+      claims: [['Edwin Hardeman', 'SUED', 'Oracle', { inferred: true }]],
+    },
+    {
+      says: 'Ann Ray filed a lawsuit on behalf of Oracle against Google.',
+      claims: [['Oracle', 'SUED', 'Google']],
+    },
+    { says: 'Oracle dragged Google into court.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },
     {

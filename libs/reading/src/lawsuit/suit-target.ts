@@ -1,0 +1,30 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Scene } from '../claim/scene.js';
+import type { Sentence } from '../story/story.js';
+import { clauseOver } from './authority.js';
+import { isBench } from './bench.js';
+import words from './suit-words.json' with { type: 'json' };
+
+const TARGETS = new Set(words.targets);
+const MEETING = new Set(words.meeting);
+const IN = new Set(['in', 'over', 'from', 'to']);
+
+/** Who is sued, of whom the text says only what he has to do with a suit that others brought. */
+export const targetsOf = (scene: Scene, sentence: Sentence, noun: Token): readonly NounPhrase[] => {
+  const clause = clauseOver(sentence, noun);
+  const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun));
+  const footing = isMet ? scene.footing(clause) : undefined;
+  if (!clause || !footing || footing.isNegated || footing.isExpected) return [];
+  return clause.surfaceSubjects.filter(({ head }) => !isBench(scene, head));
+};
+
+/** "is the target of a class action", "has been the subject of several suits" */
+export const isTarget = ({ attributes }: Clause, { head }: Token): boolean =>
+  head.lower === 'of' && TARGETS.has(head.head.lower) && attributes.some((target) => target.head === head.head);
+
+/** "lost a case brought by Y", "goes on trial in a case brought by Y", "prevailed in a suit by Y" */
+const isMeeting = ({ lemma, objects, voice }: Clause, noun: Token): boolean =>
+  MEETING.has(lemma.split(' ')[0] ?? '') &&
+  voice === 'active' &&
+  (objects.some(({ head }) => head === noun) || IN.has(noun.head.lower));
