@@ -53,8 +53,7 @@ const hearingOf = (scene: CourtScene, noun: Token): readonly Token[] => {
 
 function venueBehind(scene: CourtScene, sentence: Sentence, word: Token): Venue | undefined {
   for (const token of word.subtree) {
-    const isPlacing = PLACING.has(token.lower) || (token.lower === 'to' && word.lemma === 'take');
-    if (!isPlacing || token.index < word.index) continue;
+    if (!PLACING.has(token.lower) || token.index < word.index) continue;
     const over = word.pos === 'NOUN' ? token.head : clauseOver(sentence, token)?.verb;
     const [head] = over === word ? token.children('pobj') : [];
     const court = head && courtAt(scene, head);
