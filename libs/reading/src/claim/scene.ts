@@ -72,7 +72,15 @@ export class Scene {
   /** Whom a noun means: by its name, by what it is set beside, by reference. */
   who(noun: NounPhrase): Actor | undefined {
     const beside = () => noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
-    return this.at(noun.head) ?? this.#namedAfter(noun.head) ?? beside();
+    return this.at(noun.head) ?? this.#namedAfter(noun.head) ?? beside() ?? this.#saidToBe(noun.head);
+  }
+
+  /** "Larkfield is a bank that ...": who a bank that has no other name is said to be. */
+  #saidToBe({ label, head: verb, tag }: Token): Actor | undefined {
+    if (label !== 'attr' || verb.lemma !== 'be' || tag !== 'NN' || verb.children('neg').length > 0) return undefined;
+    const subjects = verb.children('nsubj');
+    const [subject] = subjects;
+    return subject && subjects.length === 1 && subject.children('conj').length === 0 ? this.at(subject) : undefined;
   }
 
   /** "runs rocket company SpaceX", where the tree parts the trade from the name. */
@@ -87,7 +95,15 @@ export class Scene {
   }
 
   all(nouns: readonly NounPhrase[]): readonly Actor[] {
-    return [...new Set(flatMap(nouns, (noun) => this.who(noun) ?? []))];
+    return [...new Set(flatMap(nouns, (noun) => this.#each(noun)))];
+  }
+
+  /** "two engineers, A and B": of several all that are named beside. */
+  #each(noun: NounPhrase): readonly Actor[] {
+    const isMany = noun.head.tag === 'NNS' && !this.at(noun.head);
+    const named = isMany ? flatMap(noun.appositions, ({ head }) => this.at(head) ?? []) : [];
+    const one = named.length > 1 ? undefined : this.who(noun);
+    return one ? [one] : named;
   }
 
   /** Who does it; where the tree has no subject, who is named right before the verb. */
