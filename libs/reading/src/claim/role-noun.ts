@@ -26,6 +26,8 @@ export interface Role {
   readonly standing: Standing;
   /** "former client", "was a client", "until recently a client" */
   readonly isPast: boolean;
+  /** "potential client" */
+  readonly isUnreal: boolean;
   /** "former client": it was, and is no more. */
   readonly isFormer: boolean;
   /** The other's name stands before the noun with no possessive: "Uber rival". */
@@ -33,8 +35,9 @@ export interface Role {
   readonly evidence: TextSpan;
 }
 
-const PAST =
-  /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile|potential|prospective|would-be|possible|future)\b/i;
+const PAST = /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile)\b/i;
+/** It is none yet, and may never be. */
+const UNREAL = /\b(?:potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group']);
 const MOST = 25;
 
@@ -68,10 +71,12 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
       const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun);
       if (!standing) return [];
       const before = `${wordsBefore(noun)} ${wordsBefore(scene.tokensAt(token)[0] ?? token, noun)}`;
-      const isPast = PAST.test(before) || isUntil(noun) || (clause !== undefined && isOver(clause));
+      const isUnreal = UNREAL.test(before);
+      const isOnceSo = PAST.test(before) || isUntil(noun) || (clause !== undefined && isOver(clause));
       const evidence = scene.cover(noun, ...holding.tokens, ...scene.tokensAt(token), ...(clause ? [clause.verb] : []));
       const isBefore = token.index < noun.index && !isPossessor;
-      return [{ noun, holder, of, standing, isPast, isFormer: ENDED.test(before), isBefore, evidence }];
+      const isFormer = ENDED.test(before);
+      return [{ noun, holder, of, standing, isPast: isOnceSo || isUnreal, isUnreal, isFormer, isBefore, evidence }];
     }),
   );
 }
