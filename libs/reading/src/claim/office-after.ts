@@ -54,7 +54,11 @@ interface Found {
 function objectAfter(scene: Scene, preposition: Token): Found | undefined {
   const words: string[] = [];
   let last: Token | undefined;
-  for (let at = preposition.next, step = 0; at && step < MOST_WORDS && preposition.sentence.contains(at); step++) {
+  for (
+    let at = pastBoth(preposition.next), step = 0;
+    at && step < MOST_WORDS && preposition.sentence.contains(at);
+    step++
+  ) {
     const mention = scene.mentionAt(at);
     if (mention && isLink(mention)) return chained(scene, mention) ?? (last && { words, last });
     if (mention?.actor.kinds.includes('Person') || !isInPhrase(at, words)) break;
@@ -64,6 +68,8 @@ function objectAfter(scene: Scene, preposition: Token): Found | undefined {
   }
   return last && { words: withoutAnd(words), last };
 }
+
+const pastBoth = (token: Token | undefined): Token | undefined => (token?.lower === 'both' ? token.next : token);
 
 const LOOSE = new Set(['DET', 'CCONJ']);
 
@@ -95,9 +101,10 @@ function chained(scene: Scene, first: ActorMention): Found | undefined {
     mention = next.mention;
   }
   if (!isBody(mention.actor)) return undefined;
-  const joined = part ? undefined : joinedAfter(scene, last);
-  const bodies = joined && joined.actor !== mention.actor ? [mention.actor, joined.actor] : [mention.actor];
-  return { bodies, words: [], last: joined ? lastOf(joined) : last, part };
+  const joined = part ? [] : joinedAfter(scene, last);
+  const bodies = [...new Set([mention, ...joined].map(({ actor }) => actor))];
+  const end = joined.at(-1);
+  return { bodies, words: [], last: end ? lastOf(end) : last, part };
 }
 
 const lastOf = ({ document, to }: ActorMention): Token => document.token(to - 1);
@@ -152,11 +159,25 @@ function bodyFrom(scene: Scene, first: Token, { sentence }: Token): ActorMention
   return mention?.from === first.index && mention.how !== 'pronoun' && isBody(mention.actor) ? mention : undefined;
 }
 
-/** "Tesla and SpaceX", unless the second does something of its own. */
-function joinedAfter(scene: Scene, last: Token): ActorMention | undefined {
-  const and = last.next;
-  const other = and?.lower === 'and' && and.next ? bodyFrom(scene, and.next, last) : undefined;
-  const after = other && other.to < other.document.length ? other.document.token(other.to) : undefined;
-  const isOther = after && (['VERB', 'AUX', 'NOUN'].includes(after.pos) || after.tag === 'POS');
-  return isOther ? undefined : other;
+/** "Tesla and SpaceX", "Tesla, SpaceX and X", unless the last does something of its own. */
+function joinedAfter(scene: Scene, last: Token): readonly ActorMention[] {
+  const found: ActorMention[] = [];
+  let link = last.next;
+  while (link && found.length < MOST_JOINED && ['and', '&', ','].includes(link.lower)) {
+    const isLast = link.text !== ',' || link.next?.lower === 'and';
+    const first = link.text === ',' && isLast ? link.next?.next : link.next;
+    const other = first && bodyFrom(scene, first, last);
+    if (!other) return [];
+    found.push(other);
+    if (isLast) return doesMore(other) ? [] : found;
+    link = lastOf(other).next;
+  }
+  return [];
+}
+
+const MOST_JOINED = 6;
+
+function doesMore({ document, to }: ActorMention): boolean {
+  const after = to < document.length ? document.token(to) : undefined;
+  return after !== undefined && (['VERB', 'AUX', 'NOUN'].includes(after.pos) || after.tag === 'POS');
 }

@@ -5,16 +5,18 @@ import { termEnd } from './office-change.js';
 import { type Beside, holdersBeside } from './office-holder.js';
 import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
-import type { Scene } from './scene.js';
+import { isBody, type Scene } from './scene.js';
 
-const OVER = new Set(['then', 'once', 'formerly', 'previously']);
 const TERM = new Set(['until', 'till', 'through', 'from', 'between']);
 
 /** Offices of those who are named right before or after the words. */
 export function officesBesideNames(scene: Scene): readonly Office[] {
   const all = holdersBeside(scene);
   const byName = new Map(all.map((beside) => [beside.mention.document.token(beside.mention.to - 1), beside]));
-  return all.flatMap((beside) => officesAt(scene, beside, sharedWith(beside.phrase, byName)));
+  return all.flatMap((beside) => {
+    const shared = sharedWith(beside.phrase, byName);
+    return officesAt(scene, beside, shared.length > 0 ? shared : hasOne(scene, beside));
+  });
 }
 
 /** "UBS Chairman Colm Kelleher and CEO Sergio Ermotti": where the second is. */
@@ -23,7 +25,17 @@ function sharedWith({ where, start }: OfficePhrase, byName: ReadonlyMap<Token, B
   return (before && byName.get(before)?.phrase.bodies) ?? [];
 }
 
-function officesAt(scene: Scene, { phrase, mention }: Beside, bodies: readonly Actor[]): readonly Office[] {
+/** "Citigroup, with Jane Fraser as chief executive,", "Apple's Mary Holt, a vice president,": who has one. */
+function hasOne(scene: Scene, { phrase, mention }: Beside): readonly Actor[] {
+  const before = mention.from > 0 ? mention.document.token(mention.from - 1) : undefined;
+  const isWith = phrase.start.previous?.lower === 'as' && before?.lower === 'with';
+  if (!isWith && before?.tag !== 'POS') return [];
+  const named = isWith && before.previous?.text === ',' ? before.previous.previous : before.previous;
+  const own = named && scene.at(named);
+  return isBody(own) ? [own] : [];
+}
+
+function officesAt(scene: Scene, { phrase, mention, isOver }: Beside, bodies: readonly Actor[]): readonly Office[] {
   const { next } = phrase.last;
   const isTitle = next?.document === mention.document && next.index === mention.from;
   return officesHeld(scene, {
@@ -33,6 +45,6 @@ function officesAt(scene: Scene, { phrase, mention }: Beside, bodies: readonly A
     standing: isTitle ? { stance: 'stated' } : asideStanding(scene, phrase.first),
     tokens: mention.document.span(mention.from, mention.to).tokens,
     validTo: next && TERM.has(next.lower) ? termEnd(scene, phrase.last) : undefined,
-    isOver: !isTitle && OVER.has(phrase.start.previous?.lower ?? ''),
+    isOver,
   });
 }

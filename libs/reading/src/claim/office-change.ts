@@ -1,97 +1,139 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Argument, Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Dated } from '../time/calendar.js';
+import type { Actor } from '../entity/cast.js';
 import { companyMeant, doersOf } from './company-meant.js';
-import { type Office, officesHeld, phraseAt } from './office-noun.js';
+import { phrasesIn, postsIn } from './office-named.js';
+import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
+import { placeTaken } from './taking-place.js';
 import verbs from './office-verbs.json' with { type: 'json' };
 import { isBody, isPerson, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 import type { Standing } from './standing.js';
 
-type Way = Exclude<keyof typeof verbs, 'leads' | 'goes on'>;
+const WAYS = ['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const;
+type Way = (typeof WAYS)[number];
+
+interface Holder {
+  readonly token: Token;
+  readonly person: Actor;
+}
 
 /** A clause in which somebody begins, holds or ends an office that it names. */
 interface Change {
   readonly way: Way;
   readonly clause: Clause;
   readonly phrase: OfficePhrase;
-  readonly holders: readonly Token[];
+  readonly holders: readonly Holder[];
 }
 
 const GOING_ON = new Set(verbs['goes on']);
 const NOMINATING = new Set(['nominate', 'designate']);
-/** What is taken over or left, besides the office itself: "the role of chief executive". */
-const POSTS = new Set(verbs.posts);
+const PASSING_ON = new Set(verbs['passes on']);
 
 /** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
 export const officeChanges = (scene: Scene): readonly Office[] =>
   flatMap(
-    flatMap(
-      ['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const,
-      (way) => changesOf(scene, way),
-    ),
+    flatMap(WAYS, (way) => [...changesOf(scene, way), ...changesOfPosts(scene, way)]),
     (change) => flatMap(change.holders, (holder) => officesBy(scene, change, holder)),
   );
 
 const changesOf = (scene: Scene, way: Way): readonly Change[] =>
   flatMap(scene.verbs(...verbs[way]), ({ clause }) => {
     if (!isChange(clause)) return [];
-    const phrases = phrasesIn(scene, clause);
-    return flatMap(phrases, (phrase) => {
-      const holders = holdersOf(scene, { way, clause, phrase });
-      return holders.length > 0 ? [{ way, clause, phrase, holders }] : [];
-    });
+    return changesIn(scene, { way, clause }, phrasesIn(scene, clause));
   });
+
+/** Of words for the post alone: who "gets the top job" does not get its chief executive. */
+const changesOfPosts = (scene: Scene, way: Way): readonly Change[] =>
+  flatMap(way === 'ends for object' ? [] : scene.verbs(...verbs[`${way} a post`]), ({ clause }) => {
+    const phrases = postsIn(scene, clause);
+    const taken = way === 'ends for subject' && PASSING_ON.has(clause.lemma) ? passedOn(scene, clause, phrases) : [];
+    return [...changesIn(scene, { way, clause }, phrases), ...taken];
+  });
+
+const changesIn = (
+  scene: Scene,
+  { way, clause }: Pick<Change, 'way' | 'clause'>,
+  phrases: readonly OfficePhrase[],
+): readonly Change[] =>
+  flatMap(phrases, (phrase) => {
+    const holders = holdersOf(scene, { way, clause, phrase });
+    return holders.length > 0 ? [{ way, clause, phrase, holders }] : [];
+  });
+
+/** "handed the reins to Y" */
+function passedOn(scene: Scene, clause: Clause, phrases: readonly OfficePhrase[]): readonly Change[] {
+  const holders = peopleOf(scene, clause.objectsNear('to'));
+  return holders.length === 1
+    ? phrases
+        .filter(({ where }) => where === 'told')
+        .map((phrase) => ({ way: 'begins for object' as const, clause, phrase, holders }))
+    : [];
+}
 
 /** "stepped down", "stand aside": the particle may be taken for an adverb. */
 const isChange = ({ verb, lemma }: Clause): boolean => !STEPPING.has(lemma) || ASIDE.has(verb.next?.lower ?? '');
 const STEPPING = new Set(['step', 'stand']);
 const ASIDE = new Set(['down', 'aside', 'back']);
 
-/** Offices after "is", "named", "as", "to", and those whose post is taken. */
-function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
-  const as = clause.objectsNear('as', 'to');
-  const from = clause.objectsOf('from');
-  const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
-  const ofPosts = flatMap(posts, (post) => [...post.objectsOf('of', 'as'), ...post.compounds]);
-  const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
-  const nouns = [...clause.attributes, ...as, ...clause.objects, ...ofPosts, ...from, ...said];
-  return [...new Set(flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []))];
-}
-
-function holdersOf(scene: Scene, { way, clause, phrase }: Omit<Change, 'holders'>): readonly Token[] {
+function holdersOf(scene: Scene, { way, clause, phrase }: Omit<Change, 'holders'>): readonly Holder[] {
   const isObject = way.endsWith('object');
   // "X on Friday named Y as chief executive" may be parsed as if X were named Y.
   // "Its chief executive is Tim Cook"
   const isSaid = clause.lemma === 'be' && clause.surfaceSubjects.some(({ head }) => isIn(phrase, head));
-  const nouns: readonly Argument[] = isObject
-    ? [...clause.attributes, ...clause.objects]
+  const nouns: readonly NounPhrase[] = isObject
+    ? [...clause.attributes, ...clause.objects, ...clause.indirectObjects, ...whomOf(clause)]
     : isSaid
       ? clause.attributes
       : clause.surfaceSubjects;
-  const named = nouns.map(({ head }) => head).filter((head) => isPerson(scene.at(head)) && !isIn(phrase, head));
+  const named = peopleOf(scene, nouns).filter(({ token }) => !isIn(phrase, token));
   if (named.length > 0) return isObject ? named.slice(0, 1) : named;
   // "named Parag Agrawal chief executive" may be parsed as if he were a part of the office.
   const before = isObject && clause.voice === 'active' ? phrase.start.previous : undefined;
-  return before && before.index > clause.verb.index && isPerson(scene.at(before)) ? [before] : [];
+  const person = before && before.index > clause.verb.index ? scene.at(before) : undefined;
+  return before && isPerson(person) ? [{ token: before, person }] : [];
 }
+
+/** "X, whom Shell made chief executive": a second object of the verb, which trees have as none. */
+const whomOf = ({ relation, verb, attachedTo }: Clause): readonly NounPhrase[] =>
+  relation === 'relative' && verb.children('nsubj').some(({ lower }) => lower === 'whom')
+    ? [new NounPhrase(attachedTo)]
+    : [];
+
+const peopleOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Holder[] =>
+  flatMap(nouns, (noun) => {
+    const person = scene.who(noun);
+    return isPerson(person) ? [{ token: noun.head, person }] : [];
+  });
 
 const isIn = ({ first, last }: OfficePhrase, { index }: Token) => index >= first.index && index <= last.index;
 
-function officesBy(scene: Scene, change: Change, holder: Token): readonly Office[] {
+function officesBy(scene: Scene, change: Change, { token, person }: Holder): readonly Office[] {
   const { way, clause, phrase } = change;
-  const person = scene.at(holder);
-  if (!isPerson(person)) return [];
-  const bodies = bodiesBy(scene, change);
+  const told = bodiesBy(scene, change);
+  // "Shell's Mary Holt, who became chief executive"
+  const isOpen = told.length === 0 && phrase.where === 'open';
+  const bodies = isOpen ? scene.all(new NounPhrase(token).possessors).filter(isBody) : told;
   const meant = bodies.length === 0 && phrase.where === 'open' ? [companyMeant(scene, phrase.first)] : [];
+  const taken = placeTaken(clause);
   const standing =
-    scene.standing(clause, [person, ...bodies, ...phrase.bodies, ...meant]) ?? leaving(change) ?? foretold(change);
+    scene.standing(taken ?? clause, [person, ...bodies, ...phrase.bodies, ...meant]) ??
+    leaving(change) ??
+    foretold(change);
   if (!standing || standing.stance === 'denied') return [];
-  const tokens = [clause.verb, ...scene.tokensAt(holder)];
+  const tokens = [clause.verb, ...scene.tokensAt(token)];
   const term = termOf(scene, change, standing);
-  return officesHeld(scene, { phrase, person, tokens, bodies, isBegun: way.startsWith('begins'), ...term });
+  return officesHeld(scene, {
+    phrase,
+    person,
+    tokens,
+    bodies,
+    isBegun: way.startsWith('begins') || taken !== undefined,
+    ...term,
+  });
 }
 
 /** Who would, may or will not step down is in office. */
@@ -133,7 +175,8 @@ function termOf(scene: Scene, { way, clause }: Change, standing: Standing): Term
 const isReported = ({ relation, parent }: Clause) =>
   relation === 'complement' && parent !== undefined && mannerOf(parent) !== undefined;
 
-const TERM = /\b(?:until|till|through|to)\s+(?:[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s+)?)?((?:19|20)\d\d)\b/;
+const TERM =
+  /\b(?:until|till|through|to|between\s+(?:19|20)\d\d\s+and)\s+(?:[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s+)?)?((?:19|20)\d\d)\b/;
 
 /** The last year of an office: "served as ... from 2001 to 2005". */
 export function termEnd(scene: Scene, token: Token): Dated | undefined {
@@ -147,7 +190,11 @@ const COMING = new Set(['come', 'come back', 'return', 'move']);
 const LEAVING = ['at', 'of', 'from'];
 
 /** Where the office is, if its words do not say: with whom names one to it, what is joined. */
-function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly ReturnType<Scene['all']>[number][] {
+function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Actor[] {
+  const place = placeOf(scene, clause);
+  if (place && phrase.where === 'open') return [place];
+  const taken = placeTaken(clause);
+  if (taken && phrase.where !== 'told') return doersOf(scene, taken);
   if (phrase.chief !== undefined || (phrase.where !== 'open' && phrase.where !== 'described')) return [];
   // Who "came to Splunk from Google as chief executive" is so at Splunk.
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
@@ -156,4 +203,11 @@ function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Retur
   const named = scene.all([...joined, ...at]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1);
   return way.endsWith('object') ? doersOf(scene, clause) : [];
+}
+
+/** "Mozilla, where she was chief operating officer" */
+export function placeOf(scene: Scene, { relation, verb, attachedTo }: Clause): Actor | undefined {
+  const isThere = relation === 'relative' && verb.children('advmod').some(({ lower }) => lower === 'where');
+  const body = isThere ? scene.at(attachedTo) : undefined;
+  return isBody(body) ? body : undefined;
 }

@@ -2,22 +2,32 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
 import { isPerson, type Scene } from './scene.js';
+import { listFrom, listUpTo } from './set-beside.js';
+import times from './office-times.json' with { type: 'json' };
 
 /** Somebody is named right beside the words of an office. */
 export interface Beside {
   readonly phrase: OfficePhrase;
   readonly mention: ActorMention;
+  /** "until last year", "once": it was so and is no more. */
+  readonly isOver: boolean;
 }
 
 /** "Parler CEO John Matze", "X, head of policy at Meta" */
 export function holdersBeside(scene: Scene): readonly Beside[] {
-  const phrases = [...new Set(officePhrases(scene).values())];
+  const phrases = [...new Set(officePhrases(scene).values())].filter(({ isPost }) => !isPost);
   const byLast = new Map(phrases.map((phrase) => [phrase.last, phrase]));
   return phrases.flatMap((phrase) => {
     const after = namedAfter(scene, phrase);
-    if (after.length > 0) return after.map((mention) => ({ phrase, mention }));
-    const before = namedBefore(scene, phrase) ?? sharedBefore(scene, phrase, byLast);
-    return before ? [{ phrase, mention: before }] : [];
+    if (after.length > 0) return after.map((mention) => ({ phrase, mention, isOver: false }));
+    const mention =
+      namedBefore(scene, phrase) ??
+      sharedBefore(scene, phrase, byLast) ??
+      withAs(scene, phrase) ??
+      besideOther(scene, phrase);
+    const { isOver } = whenOf(phrase.start);
+    const all = mention && phrase.isPlural ? listUpTo(scene, mention) : [mention];
+    return all.flatMap((each) => (each ? [{ phrase, mention: each, isOver }] : []));
   });
 }
 
@@ -36,14 +46,26 @@ function namedAfter(scene: Scene, phrase: OfficePhrase): readonly ActorMention[]
   const mention = nameFrom(scene, isComma ? next.next : next, phrase.last);
   if (!mention) return [];
   if (!isComma) return [mention, ...(phrase.isPlural ? joinedTo(scene, mention) : [])];
-  return isAside(phrase, mention) ? [mention] : [];
+  if (isInFront(phrase)) return [mention];
+  const all = phrase.isPlural ? listFrom(scene, mention) : [mention];
+  const last = all.at(-1);
+  return last && isAside(phrase, last) ? all : [];
 }
 
+/** "As chief executive of Shell, X cut costs" */
+const isInFront = ({ start }: OfficePhrase): boolean =>
+  start.previous?.lower === 'as' && start.previous.index === start.sentence.from;
+
 /** Of "X, the chief of Apple, Y and Z" X is; and what goes on after the name is no part of it. */
-function isAside({ where, start, chief }: OfficePhrase, { document, to }: ActorMention): boolean {
+function isAside({ where, start, first }: OfficePhrase, { document, to }: ActorMention): boolean {
   const after = to < document.length ? document.token(to) : undefined;
   const isClosed = !after || ['PUNCT', 'VERB', 'AUX'].includes(after.pos);
-  return (where === 'told' || chief !== undefined) && isClosed && ![',', 'as'].includes(start.previous?.lower ?? '');
+  const isThe = where === 'open' && start.lower === 'the' && start.next === first;
+  return (
+    (where === 'told' || where === 'described' || isThe) &&
+    isClosed &&
+    ![',', 'as'].includes(start.previous?.lower ?? '')
+  );
 }
 
 function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly ActorMention[] {
@@ -54,18 +76,48 @@ function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly 
   });
 }
 
-const ADVERBS = new Set(['now', 'also', 'currently', 'today', 'then', 'once', 'formerly', 'previously']);
+const MOST_WORDS_OF_TIME = 7;
+const OF_TIME: ReadonlySet<string> = new Set(times.words);
+const OVER: ReadonlySet<string> = new Set(times.over);
+
+interface When {
+  /** The word before. */
+  readonly before: Token | undefined;
+  readonly isOver: boolean;
+}
+
+/** The words that tell when, between a name and the office: "X, until last year managing director of Ford". */
+function whenOf(start: Token): When {
+  let before = start.previous;
+  let isOver = false;
+  for (let step = 0; before && isOfTime(before, start); step++, before = before.previous) {
+    if (step === MOST_WORDS_OF_TIME) return { before: undefined, isOver };
+    isOver ||= OVER.has(before.lower);
+  }
+  return { before, isOver };
+}
+
+const isOfTime = (token: Token, { sentence }: Token): boolean =>
+  sentence.contains(token) && (OF_TIME.has(token.lower) || token.pos === 'NUM' || token.entity?.type === 'DATE');
+
 const PARTING = new Set([',', '(', '-', '–', '—']);
 
 /** "Jeffrey Wernick, Parler's chief operating officer,", "Sam Altman (CEO of OpenAI)", "Kevin Mayer, 58, the CEO of" */
 function namedBefore(scene: Scene, { start, last }: OfficePhrase): ActorMention | undefined {
-  const adverb = start.previous;
-  const parting = adverb && ADVERBS.has(adverb.lower) ? adverb.previous : adverb;
+  const parting = pastAs(whenOf(start).before);
   if (!parting || !PARTING.has(parting.text) || !start.sentence.contains(parting)) return undefined;
   const first = pastAge(parting);
   const end = first.previous;
   const mention = end && start.sentence.contains(end) ? scene.mentionAt(end) : undefined;
   return mention?.to === first.index && isName(mention) && !isSubject(last) ? mention : undefined;
+}
+
+/** "X, who as chief executive of Shell", "X, as chief executive of Shell," */
+function pastAs(before: Token | undefined): Token | undefined {
+  if (before?.lower !== 'as') return before;
+  const comma = before.previous;
+  const who = comma?.text === ',' ? comma.previous : comma;
+  return who?.lower === 'who' ? who.previous : comma;
 }
 
 function pastAge(comma: Token): Token {
@@ -79,12 +131,34 @@ function sharedBefore(
   { start }: OfficePhrase,
   byLast: ReadonlyMap<Token, OfficePhrase>,
 ): ActorMention | undefined {
-  const and = start.previous;
+  const { before: and } = whenOf(start);
   if (and?.lower !== 'and' || !start.sentence.contains(and)) return undefined;
   const end = and.previous?.text === ',' ? and.previous.previous : and.previous;
   const other = end && byLast.get(end);
   return other && namedBefore(scene, other);
 }
+
+/** "Citigroup, with Jane Fraser as chief executive," */
+function withAs(scene: Scene, { start }: OfficePhrase): ActorMention | undefined {
+  const end = start.previous?.lower === 'as' ? start.previous.previous : undefined;
+  const mention = end && start.sentence.contains(end) ? scene.mentionAt(end) : undefined;
+  const before = mention && mention.from > 0 ? mention.document.token(mention.from - 1) : undefined;
+  return mention && before?.lower === 'with' && isName(mention) ? mention : undefined;
+}
+
+/** "X, an investor and chairman of Shell": behind another word for the same one. */
+function besideOther(scene: Scene, { where, start, last }: OfficePhrase): ActorMention | undefined {
+  const { before: and } = whenOf(start);
+  if (where !== 'told' || and?.lower !== 'and' || isSubject(last)) return undefined;
+  let at = and.previous;
+  for (let step = 0; at && step < MOST_WORDS_BESIDE && OF_NOUN.has(at.pos) && !scene.at(at); step++) at = at.previous;
+  const end = at?.text === ',' && at !== and.previous && start.sentence.contains(at) ? at.previous : undefined;
+  const mention = end && scene.mentionAt(end);
+  return mention?.to === at?.index && mention && isName(mention) ? mention : undefined;
+}
+
+const MOST_WORDS_BESIDE = 5;
+const OF_NOUN = new Set(['DET', 'ADJ', 'NOUN']);
 
 /** "When it sued Cook, Apple's chief executive said": the office does something of its own. */
 const isSubject = ({ next }: Token): boolean =>

@@ -3,8 +3,10 @@ import { type Argument, type Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { companyMeant } from './company-meant.js';
 import { termEnd } from './office-change.js';
-import type { Office } from './office-noun.js';
+import { type Office, officesHeld, phraseAt } from './office-noun.js';
+import type { OfficePhrase } from './office-phrase.js';
 import verbs from './office-verbs.json' with { type: 'json' };
+import { placeTaken } from './taking-place.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 interface Led {
@@ -31,45 +33,67 @@ const PARTS = new Set([
 const LOOSE = new Set(['group', 'investors', 'consortium', 'team', 'it', 'its', 'them', 'they']);
 /** Whom the text means by these, though it may not be clear by itself: "runs the business". */
 const DESCRIBING: ReadonlySet<string> = new Set(['company', 'firm', 'group', 'business']);
-const TAKING = ['take charge of', 'take helm of', 'take rein|reins of', 'take helm at', 'take rein|reins at'];
+const TAKING = ['take charge of', 'take over at'];
 
 /** "Binance, led by Changpeng Zhao", "Rodney McMullen, who runs Kroger", "X, who heads the antitrust division" */
 export const officesOfLeaders = (scene: Scene): readonly Office[] =>
   scene.verbs(...verbs.leads, ...TAKING).flatMap(({ clause, subjects, objects }) => {
-    const people = subjects.filter(({ head }) => isPerson(scene.at(head)));
+    const people = subjects.filter((noun) => isPerson(scene.who(noun)));
     if (people.length === 0 || people.length > 2 || clause.obliques('to', 'in').some(isAim)) return [];
+    const taking = placeTaken(clause);
     const term = termOf(scene, clause);
     if (!term) return [];
-    return people.flatMap(({ head }) => {
-      const person = scene.at(head);
+    return people.flatMap((noun) => {
+      const { head } = noun;
+      const person = scene.who(noun);
       return objects.flatMap((object) =>
         ledBy(scene, clause, object).flatMap((led) => {
-          const standing = scene.standing(clause, [person, led.body]);
+          const standing = scene.standing(taking ?? clause, [person, led.body]);
           if (!isPerson(person) || !standing || standing.stance === 'denied') return [];
           const tokens: readonly Token[] = [clause.verb, ...scene.tokensAt(head), ...scene.tokensAt(object.head)];
+          const phrase = titleIn(scene, clause, head);
+          if (phrase) return officesHeld(scene, { ...term, phrase, person, standing, tokens, bodies: [led.body] });
           return [{ ...led, ...term, person, standing, evidence: scene.cover(...tokens), at: clause.verb }];
         }),
       );
     });
   });
 
+/** "led Barclays as its chairman", "led by Chairman Mary Holt": which office it is. */
+function titleIn(scene: Scene, clause: Clause, person: Token): OfficePhrase | undefined {
+  const [as] = clause.objectsNear('as').flatMap(({ head }) => phraseAt(scene, head) ?? []);
+  const mention = scene.mentionAt(person);
+  const before = mention && mention.from > 0 ? mention.document.token(mention.from - 1) : undefined;
+  const title = before && phraseAt(scene, before);
+  return as ?? (clause.voice === 'passive' && title?.where === 'open' ? title : undefined);
+}
+
 type Term = Pick<Office, 'validFrom' | 'validTo' | 'isOverBy' | 'isBegun'>;
 
 /** Undefined where a text may tell of a time long past: "led Apple through the crisis"; not "who ran Apple". */
 function termOf(scene: Scene, clause: Clause): Term | undefined {
   const { tense, isPerfect } = clause.form;
-  if (clause.lemma === 'take') return { validFrom: scene.dateOf(clause), isBegun: true };
-  if (tense !== 'past' || isPerfect) return {};
+  if (placeTaken(clause)) return { isBegun: true };
+  if (clause.lemma.startsWith('take')) return { validFrom: scene.dateOf(clause), isBegun: true };
+  // "Microsoft, run since 2014 by Satya Nadella, ...": no tense of its own, whatever the tree makes of it
+  const isReduced = clause.voice === 'passive' && clause.verb.children('aux', 'auxpass').length === 0;
+  if (tense !== 'past' || isPerfect || isReduced) return {};
   const validTo = termEnd(scene, clause.verb);
   if (validTo) return { validTo };
-  const isSurelyOver = clause.relation === 'relative' && clause.voice === 'active' && clause.lemma === 'run';
+  const isSurelyOver =
+    clause.voice === 'active' &&
+    ((clause.relation === 'relative' && SURELY.has(clause.lemma)) ||
+      clause.obliques('as').length > 0 ||
+      clause.objectsOf('for', 'from', 'through', 'during').some(({ head }) => head.entity?.type === 'DATE'));
   const { today } = scene.calendar;
   return isSurelyOver && today ? { validTo: today, isOverBy: true } : undefined;
 }
 
-/** "led Barcelona to victory", "leads Amazon in the ranking" */
+const SURELY = new Set(['run', 'head', 'chair', 'helm', 'co-chair']);
+
+/** "led Barcelona to victory", "leads Amazon in the ranking"; not "from 2011 to 2019" */
 const isAim = ({ preposition, objects }: { preposition: string; objects: readonly Argument[] }) =>
-  preposition === 'to' ||
+  (preposition === 'to' && objects.every(({ head }) => head.pos !== 'NUM' && head.entity?.type !== 'DATE')) ||
   objects.some(({ head }) => ['ranking', 'standings', 'race', 'poll', 'polls', 'sales'].includes(head.lower));
 
 function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {

@@ -84,6 +84,7 @@ const isOfOne = (
   { phrase, body, title }: { phrase: OfficePhrase; body: Actor; title: string },
 ): boolean =>
   phrase.where === 'described' ||
+  phrase.isPost ||
   phrase.offices.some((office) => OF_ONE.test(office.title)) ||
   (OF_THE_STORY.test(title) && (body === mainCompany(scene) || phrase.offices.length === 0));
 

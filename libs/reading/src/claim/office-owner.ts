@@ -70,10 +70,14 @@ function pastAdjectives(scene: Scene, first: Token): Token {
     if (!previous || scene.at(previous) || !/^[a-z]/.test(previous.text) || start.sentence.from >= start.index) break;
     if (previous.pos !== 'ADJ' && previous.tag !== 'VBN' && previous.tag !== 'VBG') break;
     if (previous.head.index < first.index) break;
-    start = previous;
+    start = pastHyphen(previous);
   }
   return start;
 }
+
+/** "long" of "long-serving" */
+const pastHyphen = (token: Token): Token =>
+  token.previous?.text === '-' && token.sentence.contains(token.previous) ? (token.previous.previous ?? token) : token;
 
 /** "Apple Inc (AAPL.O) Chief Executive" */
 function pastTicker(token: Token | undefined): Token | undefined {

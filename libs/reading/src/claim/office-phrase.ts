@@ -5,6 +5,7 @@ import { isTitleWord } from '../entity/name-text.js';
 import { isModifier, isOfficeHead, OFFICE_HEADS, officesIn, type OfficeTitle } from '../entity/office-title.js';
 import { namedAfter } from './office-after.js';
 import { ownerBefore, type Where } from './office-owner.js';
+import posts from './office-posts.json' with { type: 'json' };
 import type { Scene } from './scene.js';
 
 /** Words that name an office, and where it is: "Parler's former chief executive", "head of policy at Meta". */
@@ -20,19 +21,22 @@ export interface OfficePhrase {
   readonly where: Where;
   readonly chief?: Actor | undefined;
   readonly isPlural: boolean;
+  /** Words for the post, not for the one who has it: "the helm", "the top job", "the chief executive role". */
+  readonly isPost: boolean;
 }
 
 const MOST_BETWEEN = 5;
-const MOST_FIELDS = 3;
+const MOST_FIELDS = 5;
 
 /** All office phrases of a story by each of their words. */
 export function officePhrases(scene: Scene): ReadonlyMap<Token, OfficePhrase> {
   const known = phrases.get(scene);
   if (known) return known;
   const made = new Map<Token, OfficePhrase>();
-  for (const token of scene.words(OFFICE_HEADS)) {
-    if (made.has(token) || !isHead(scene, token)) continue;
-    const run = runAround(scene, token);
+  for (const token of scene.words(HEADS)) {
+    const isPost = isPostHead(scene, token);
+    if (made.has(token) || !(isPost || isHead(scene, token))) continue;
+    const run = isPost ? postAround(token) : runAround(scene, token);
     const phrase = phraseOf(scene, run);
     for (const word of run.tokens) made.set(word, phrase);
   }
@@ -42,16 +46,35 @@ export function officePhrases(scene: Scene): ReadonlyMap<Token, OfficePhrase> {
 
 const phrases = new WeakMap<Scene, ReadonlyMap<Token, OfficePhrase>>();
 
-const isHead = (scene: Scene, token: Token): boolean =>
-  token.pos !== 'VERB' && !scene.at(token) && !isAdjective(scene, token);
+/** Of which there is one at each body. */
+const SINGULAR_POSTS: ReadonlySet<string> = new Set(posts.whole);
+const POSTS: ReadonlySet<string> = new Set(posts.named);
+const HEADS: ReadonlySet<string> = new Set([...OFFICE_HEADS, ...posts.whole, ...posts.named, 'charge']);
 
-/** "chief economist", "chief technical pilot", "head coach", "executive order", "chief of staff" */
-function isAdjective(scene: Scene, { lower, next: after }: Token): boolean {
-  if (lower === 'chief' && after?.lower === 'of' && after.next?.lower === 'staff') return true;
+const isPostHead = (scene: Scene, token: Token): boolean =>
+  !scene.at(token) &&
+  token.pos === 'NOUN' &&
+  (SINGULAR_POSTS.has(token.lower) ||
+    (POSTS.has(token.lower) && token.previous?.lower === 'top') ||
+    (token.lower === 'charge' && (token.previous?.lower === 'in' || token.head.lemma === 'take')));
+
+const postAround = ({ document, index, lower }: Token): Span =>
+  document.span(POSTS.has(lower) ? index - 1 : index, index + 1);
+
+const isHead = (scene: Scene, token: Token): boolean =>
+  isOfficeHead(token.lower) && token.pos !== 'VERB' && !scene.at(token) && !isAdjective(scene, token);
+
+/** "chief economist", "chief technical pilot", "head coach", "executive order", "chief of staff", "editor in chief" */
+function isAdjective(scene: Scene, token: Token): boolean {
+  const { lower, next: after } = token;
+  if (lower === 'chief' && isOtherChief(token)) return true;
   const next = lower === 'chief' && after?.pos === 'ADJ' && !isOfficeHead(after.lower) ? after.next : after;
   if (!ADJECTIVES.has(lower) || next?.pos !== 'NOUN' || scene.at(next)) return false;
   return !isOfficeHead(next.lower) && !officerFollows(next);
 }
+
+const isOtherChief = ({ previous, next }: Token): boolean =>
+  previous?.lower === 'in' || (next?.lower === 'of' && next.next?.lower === 'staff');
 
 const ADJECTIVES = new Set(['chief', 'head', 'executive']);
 const officerFollows = ({ next }: Token): boolean =>
@@ -60,7 +83,9 @@ const officerFollows = ({ next }: Token): boolean =>
 function phraseOf(scene: Scene, run: Span): OfficePhrase {
   const first = run.document.token(run.from);
   const end = run.document.token(run.to - 1);
-  const { bodies, words, last, part } = namedAfter(scene, end);
+  // "the chief executive role at Intel"
+  const post = end.next && POSTS.has(end.next.lower) && !scene.at(end.next) ? end.next : undefined;
+  const { bodies, words, last, part } = namedAfter(scene, post ?? end);
   const owner = ownerBefore(scene, first);
   const offices = officesIn([...owner.before, ...run.tokens.map(({ text }) => text), ...words]);
   const isTold = bodies.length > 0;
@@ -68,13 +93,20 @@ function phraseOf(scene: Scene, run: Span): OfficePhrase {
     start: owner.start,
     first,
     last,
-    offices: part ? flatMap(offices, (office) => ofPart(office, part) ?? []) : offices,
+    offices: flatMap(offices, (office) =>
+      isOnBoard(office, owner.start, end) ? [] : part ? (ofPart(office, part) ?? []) : office,
+    ),
     bodies: isTold ? bodies : owner.bodies,
-    where: isTold ? 'told' : isElsewhere(offices, words) ? 'unknown' : owner.where,
+    where: isTold ? 'told' : owner.where !== 'told' && isElsewhere(offices, words) ? 'unknown' : owner.where,
     chief: isTold ? undefined : owner.chief,
     isPlural: end.tag === 'NNS' || end.tag === 'NNPS',
+    isPost: post !== undefined || isPostHead(scene, end),
   };
 }
+
+/** "a director of Shell" sits on its board; "the director of the museum" heads it. */
+const isOnBoard = ({ title }: OfficeTitle, { lower }: Token, end: Token): boolean =>
+  title === 'director' && (lower === 'a' || lower === 'an' || end.lower === 'directors');
 
 const WHOLE_OFFICE = /^(?:(?:co-)?(?:chief executive|ceo|chair|founder|president)|head$|chief$|boss$|director$)/;
 
@@ -123,17 +155,20 @@ const isTitle = ({ lower, pos, tag }: Token): boolean => {
   return isWord && (pos !== 'VERB' || tag === 'VBG');
 };
 
-/** "cloud" of "cloud chief": small words right before the office. */
+/** "cloud" of "cloud chief", "research and policy" of "research and policy director": small words right before the office. */
 function isField(scene: Scene, token: Token): boolean {
   const isAdjective = token.tag === 'JJ';
-  if (!/^[a-z]/.test(token.text) || (token.pos !== 'NOUN' && !isAdjective)) return false;
+  if (!/^[a-z]/.test(token.text) || !(token.pos === 'NOUN' || isAdjective || isBetweenFields(token))) return false;
   for (let step = 0, at = token.next; at && step < MOST_FIELDS; step++, at = at.next) {
     if (scene.at(at)) return false;
     if (isOfficeHead(at.lower)) return !isAdjective || at.lower === 'director' || at.lower === 'head';
-    if (at.pos !== 'NOUN' && at.pos !== 'ADJ') return false;
+    if (at.pos !== 'NOUN' && at.pos !== 'ADJ' && !isBetweenFields(at)) return false;
   }
   return false;
 }
+
+const isBetweenFields = ({ lower, previous, next }: Token): boolean =>
+  lower === 'and' && previous?.pos === 'NOUN' && next?.pos === 'NOUN' && !isOfficeHead(previous.lower);
 
 /** "Restructuring" of "Chief Restructuring Officer" */
 function isAfterChief(scene: Scene, token: Token): boolean {
@@ -155,7 +190,16 @@ function stepOn(scene: Scene, to: Token): Token | undefined {
   }
   if (['and', '&', '/', ','].includes(next.text) && (isOfficeHead(to.lower) || to.lower.endsWith('founder')))
     return joinedAfter(scene, next);
-  return next.text === '-' && isShort(next) ? next : undefined;
+  return next.text === '-' ? pastHyphen(scene, next) : undefined;
+}
+
+/** "director-general", "founder-chairman", "co-chair" */
+function pastHyphen(scene: Scene, hyphen: Token): Token | undefined {
+  const before = hyphen.previous?.lower ?? '';
+  if (before === 'director' || before === 'secretary')
+    return hyphen.next?.lower === 'general' ? hyphen.next : undefined;
+  if (before.endsWith('founder')) return joinedAfter(scene, hyphen);
+  return isShort(hyphen) ? hyphen : undefined;
 }
 
 function officerAfter(scene: Scene, chief: Token): Token | undefined {

@@ -4,6 +4,7 @@ import { endedOffices } from './office-ending.js';
 import { officesBesideNames } from './office-beside.js';
 import { officesOfEvents } from './office-event.js';
 import { officesOfLeaders } from './office-leader.js';
+import { officesOfLeadership } from './office-leadership.js';
 import { isBodyName, type Office } from './office-noun.js';
 import { successions } from './office-succession.js';
 import type { Scene } from './scene.js';
@@ -14,7 +15,7 @@ export function officesOf(scene: Scene): readonly Office[] {
   if (known) return known;
   const found = allOffices(scene).filter(
     ({ person, body, title }) =>
-      (title !== 'director' || !body.kinds.includes('Company')) &&
+      (!title.endsWith('leader') || isLedByLeader(body)) &&
       isBodyName(body.name) &&
       lastWord(body.name) !== lastWord(person.name),
   );
@@ -26,6 +27,12 @@ export function officesOf(scene: Scene): readonly Office[] {
 /** Two rules ask. */
 const offices = new WeakMap<Scene, readonly Office[]>();
 
+/** A union, a party: a company's "leader" is anybody who leads something there, a chamber's leads a party. */
+const isLedByLeader = ({ kinds, name }: Office['body']): boolean =>
+  kinds.includes('Organization') && !kinds.includes('Company') && !CHAMBER.test(name);
+
+const CHAMBER = /\b(?:Senate|House|Congress|Parliament|Commons|Lords|Assembly)\b/;
+
 const lastWord = (name: string) => name.split(' ').at(-1);
 
 function allOffices(scene: Scene): readonly Office[] {
@@ -34,6 +41,7 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officeChanges(scene),
     ...officesOfLeaders(scene),
     ...officesOfEvents(scene),
+    ...officesOfLeadership(scene),
   ];
   const all = [...told, ...successions(scene, told)];
   return [...all, ...endedOffices(scene, all)];

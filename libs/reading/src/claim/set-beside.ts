@@ -1,6 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
-import type { Scene } from './scene.js';
+import { isPerson, type Scene } from './scene.js';
 
 /** How far a comma may stand before the noun, and behind it. */
 const MOST_BEFORE = 12;
@@ -59,7 +59,7 @@ function nameBefore(scene: Scene, token: Token): ActorMention | undefined {
 }
 
 /** "A and B", "A, B and C" */
-function listUpTo(scene: Scene, last: ActorMention): readonly ActorMention[] {
+export function listUpTo(scene: Scene, last: ActorMention): readonly ActorMention[] {
   const found = [last];
   for (let name: ActorMention | undefined = last; name && found.length < MOST_NAMES;) {
     const first: Token = name.document.token(name.from);
@@ -99,3 +99,22 @@ const isOwned = (token: Token, found: readonly ActorMention[]): boolean => {
   const last = found.at(-1);
   return last !== undefined && token.pos === 'NOUN' && token.previous === last.document.token(last.to - 1);
 };
+
+/** "A, B and C" */
+export function listFrom(scene: Scene, first: ActorMention): readonly ActorMention[] {
+  const found = [first];
+  for (let last: ActorMention | undefined = first; last && found.length < MOST_NAMES;) {
+    const link: Token = last.document.token(last.to - 1);
+    const next = link.next?.text === ',' && link.next.next?.lower === 'and' ? link.next.next : link.next;
+    const isLink = next?.lower === 'and' || next?.text === ',';
+    last = isLink ? personFrom(scene, next.next) : undefined;
+    if (last) found.push(last);
+  }
+  return found;
+}
+
+function personFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
+  const mention = first && scene.mentionAt(first);
+  if (!mention || mention.from !== first.index || !isPerson(mention.actor)) return undefined;
+  return mention.how === 'name' || mention.how === 'short-name' ? mention : undefined;
+}

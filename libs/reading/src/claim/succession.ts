@@ -37,8 +37,29 @@ export const successionsIn = (scene: Scene, known: readonly Office[]): readonly 
 
 const only = (actors: readonly Actor[]): Actor | undefined => (actors.length === 1 ? actors[0] : undefined);
 
+const TAKES = [
+  'succeed|replace',
+  'take over from',
+  'follow',
+  'take rein|reins|helm|job|role|baton|mantle|post from',
+  'inherit rein|reins|helm|job|role|post from',
+];
+const MAKES_WAY = [
+  'make way for',
+  'give way to',
+  'hand over to',
+  'hand rein|reins|baton to',
+  'pass rein|reins|baton to',
+];
+
 function byVerb(scene: Scene, known: readonly Office[]): readonly Succession[] {
-  return scene.verbs('succeed|replace', 'take over from', 'follow').flatMap(({ clause, subjects, objects }) => {
+  const ways = [
+    ...scene.verbs(...TAKES),
+    ...scene
+      .verbs(...MAKES_WAY)
+      .map(({ clause, subjects, objects }) => ({ clause, subjects: objects, objects: subjects })),
+  ];
+  return ways.flatMap(({ clause, subjects, objects }) => {
     const [successor, predecessor] = [scene.all(subjects), scene.all(objects)].map((actors) =>
       only(actors.filter(isPerson)),
     );
@@ -130,7 +151,12 @@ function succession(
 }
 
 const roleIn = (scene: Scene, clause: Clause): OfficePhrase | undefined =>
-  clause.objectsNear('as').flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
+  [
+    ...clause.objectsNear('as', 'at', 'in'),
+    // "makes way for X as chief executive"
+    ...clause.objectsNear('for', 'to').flatMap((noun) => noun.objectsOf('as')),
+    ...clause.objects,
+  ].flatMap(({ head }) => phraseAt(scene, head) ?? [])[0];
 
 /** "named Parag Agrawal to succeed him": by the words, since the tree may have the company succeed. */
 const byName = (scene: Scene, known: readonly Office[]): readonly Succession[] =>

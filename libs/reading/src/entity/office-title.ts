@@ -42,7 +42,8 @@ function segmentsOf(words: readonly string[]): readonly (readonly string[])[] {
   const found: string[][] = [[]];
   for (const word of words) {
     const last = found.at(-1) ?? [];
-    if (!JOINING.has(word)) last.push(word);
+    if (word === '-' && last.at(-1)?.endsWith('founder')) found.push([]);
+    else if (!JOINING.has(word)) last.push(word);
     else if (last.some((each) => isOfficeHead(each) && !(each === 'chief' && last[0] === 'chief' && last.length > 1)))
       found.push([]);
     else if (last.length > 0 && word !== ',') last.push(word);
@@ -51,16 +52,18 @@ function segmentsOf(words: readonly string[]): readonly (readonly string[])[] {
 }
 
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string) => string | undefined])[] = [
+  // Who has "the top job" leads, whatever he is called.
+  [/^(?:helm|reins?|top (?:job|post|role|spot|seat|position))$/, () => 'head'],
   [/\bchief of staff\b/, () => undefined],
   [/\b(?:co-?)?founders?\b/, () => 'founder'],
   [
     /\b(?:(?:senior|executive) )*(?:vice|deputy|assistant|associate)[ -].*/,
     ([found]) => (isRanked(found) ? found : undefined),
   ],
-  // "gaming CEO" is one of a part.
+  // "gaming CEO", "chief executive of gaming" is one of a part.
   [
     /\b(?:co-)?chief executive(?: officer)?s?\b|\b(?:co-)?ceos?\b/,
-    ({ 0: found, index }, plain) => (index > 0 ? plain : found.replace(/s$/, '')),
+    ({ 0: found, index }, plain) => (index > 0 || plain.includes(' of ', index) ? plain : found.replace(/s$/, '')),
   ],
   [/\bchief (?:[a-z&-]+ ){1,5}officer\b/, ([found]) => found],
   [/\b(?:c[fotim]o|ciso)\b/, ([found]) => found],
@@ -68,8 +71,14 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string)
   [/\b(?:co-)?presidents?\b.*/, ([found]) => found.replace(/^(co-)?presidents/, '$1president')],
   [/\b(?:general|chief|legal) counsel\b/, ([found]) => found],
   [/\b(?:treasurer|administrator|governor)\b/, ([found]) => found],
-  [/\bmanaging partner\b/, ([found]) => found],
-  [/\b(?:[a-z-]+ ){0,2}director\b(?: of .*)?/, ([found]) => found],
+  [/\b(?:managing|senior) partner\b/, ([found]) => found],
+  [/\b(?:deputy |assistant )?(?:general|corporate|company) secretary\b|\bsecretary[- ]general\b/, ([found]) => found],
+  [/\bdirector[- ]general\b|\b(?:[a-z]+ )?commissioner\b|\b(?:vice[- ])?chancellor\b/, ([found]) => found],
+  [/\b(?:provost|rector|dean|comptroller)\b/, ([found]) => found],
+  [/\b(?:deputy |general )?leader\b/, ([found]) => found],
+  [/\b[se]?vp\b.*/, ([found]) => found],
+  [/^charge(?: of (.*))?$/, ([, field]) => (field ? `head of ${field}` : 'head')],
+  [/\b(?:[a-z-]+ ){0,4}director\b(?: of .*)?/, ([found]) => found],
   [/\b(?:[a-z-]+ ){0,3}(?:chief|boss|head)\b(?: of .*)?/, ([found]) => found],
 ];
 

@@ -144,6 +144,56 @@ export const chiefExecutiveOf = claimRule({
         ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Twitter', { stance: 'stated' }],
       ],
     },
+    {
+      says: 'Nvidia, run since 1993 by Jensen Huang, rose.',
+      claims: [['Jensen Huang', 'CHIEF_EXECUTIVE_OF', 'Nvidia']],
+    },
+    {
+      says: 'Mary Holt spent ten years at the head of Shell.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Mary Holt gave up the top job at Barclays in May.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Barclays', { validTo: '2020-05' }]],
+    },
+    { says: 'Mary Holt left retirement to run Boeing.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Boeing']] },
+    {
+      says: 'Peter Lowe handed the reins of Shell to Mary Holt in May.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell'],
+        ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Shell', { validTo: '2020-05' }],
+      ],
+    },
+    {
+      says: 'As chief executive of Shell, Mary Holt cut costs.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'Citigroup, with Jane Fraser as chief executive, sold shares.',
+      claims: [['Jane Fraser', 'CHIEF_EXECUTIVE_OF', 'Citigroup']],
+    },
+    {
+      says: "Shell has cut costs under Mary Holt's leadership.",
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'Mary Holt is a businesswoman, chief executive of Shell.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'Mary Holt took over at Shell in June.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell', { validFrom: '2020-06' }]],
+    },
+    {
+      says: 'Mary Holt and Peter Lowe, co-chief executives of Shell, left.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell'],
+        ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Shell'],
+      ],
+    },
+    { says: 'Mary Holt gave up a job at Barclays.', claims: [] },
+    { says: 'Peter Lowe will hand the reins to Mary Holt.', claims: [] },
+    { says: 'Mary Holt got the chief executive of Shell fired.', claims: [] },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
   ],
   match: (scene) =>

@@ -66,6 +66,43 @@ export const officerOf = claimRule({
       says: 'Mary Holt, the founder of Larkfield Systems Inc, was charged. Mary Holt resigned as executive chairman in May.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Larkfield Systems', { validTo: '2020-05', inferred: true }]],
     },
+    {
+      says: 'Dave Ward, general secretary of the Communication Workers Union, said so.',
+      claims: [['Dave Ward', 'OFFICER_OF', 'Communication Workers Union', { title: 'general secretary' }]],
+    },
+    {
+      says: 'Mario Draghi, who headed the European Central Bank from 2011 to 2019, said so.',
+      claims: [['Mario Draghi', 'OFFICER_OF', 'European Central Bank', { title: 'head', validTo: '2019' }]],
+    },
+    {
+      says: 'During her stint as chief operating officer of Facebook, Sheryl Sandberg hired Peter Lowe.',
+      claims: [['Sheryl Sandberg', 'OFFICER_OF', 'Facebook', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Mary Holt left Google, where Mary Holt was chief operating officer.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Google']],
+    },
+    {
+      says: 'Mary Holt, until last year managing director of Ford, joined Shell.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Ford', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: "Mary Holt, Facebook's government and policy director, said so.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Facebook', { title: 'government and policy director' }]],
+    },
+    {
+      says: 'Carlos Ghosn, chairman of both Nissan and Renault, fled.',
+      claims: [
+        ['Carlos Ghosn', 'OFFICER_OF', 'Nissan'],
+        ['Carlos Ghosn', 'OFFICER_OF', 'Renault'],
+      ],
+    },
+    {
+      says: 'Boeing is led by Chairman Mary Holt.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman' }]],
+    },
+    { says: 'Mary Holt is a director of Shell.', claims: [] },
+    { says: 'Senate Majority Leader Mary Holt said so.', claims: [] },
     { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },
     { says: 'Apple fell. Apple will appeal, President Joe Biden said.', claims: [] },
   ],

@@ -1,0 +1,14 @@
+import type { Clause } from '@wiregraph/syntax/pattern';
+import verbs from './office-verbs.json' with { type: 'json' };
+
+const TAKING_PLACE: ReadonlySet<string> = new Set([
+  ...verbs['begins for object'],
+  ...verbs['begins for subject'],
+  ...verbs['ends for subject'],
+]);
+
+/** "left retirement to run Boeing", "was hired to be its chief": who goes or is taken somewhere for that does it there. */
+export const placeTaken = ({ form, relation, parent, voice }: Clause): Clause | undefined => {
+  const isAimed = form.isInfinitive && ['adverbial', 'complement'].includes(relation) && voice === 'active';
+  return isAimed && parent && TAKING_PLACE.has(parent.lemma) ? parent : undefined;
+};
