@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import { listUpTo } from './set-beside.js';
 
 const MOST_WORDS = 7;
 
@@ -22,7 +23,7 @@ function draftsAt(scene: Scene, verb: Token): readonly Draft[] {
   const founded = named ?? antecedentBefore(scene, first);
   const founders = isPassive
     ? peopleAfter(scene, verb.next)
-    : [subjectBefore(scene, first), ...peopleAfter(scene, withAfter(verb))];
+    : [...subjectsBefore(scene, first), ...peopleAfter(scene, withAfter(verb))];
   const bodies = [founded?.actor].filter(isBody);
   const standing = { stance: 'stated' } as const;
   const tokens = founded ? founded.document.span(founded.from, founded.to).tokens : [];
@@ -69,6 +70,12 @@ function subjectBefore(scene: Scene, first: Token): ActorMention | undefined {
   const clause = scene.clauseAt(first);
   const subject = clause?.surfaceSubjects[0];
   return subject && scene.mentionAt(subject.head);
+}
+
+/** "A and B co-founded it" */
+function subjectsBefore(scene: Scene, first: Token): readonly (ActorMention | undefined)[] {
+  const last = subjectBefore(scene, first);
+  return last && last.to === first.index && last.how !== 'pronoun' ? listUpTo(scene, last) : [last];
 }
 
 /** "... with Gary Wang in 2019" */

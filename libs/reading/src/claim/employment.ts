@@ -1,18 +1,29 @@
-import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
+import { asideStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import staff from './staff.json' with { type: 'json' };
 
-const COMES = ['join|rejoin'];
+const COMES = ['join|rejoin', 'start at'];
+const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
-const PARTS = ['part way|company with'];
-const HIRES = ['hire|recruit|poach|employ|rehire'];
-const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off'];
+const PARTS = ['part way|company with', 'walk away from', 'be fired|sacked|dismissed from'];
+const HIRES = ['hire|recruit|poach|employ|rehire|lure|tempt|sign|nab|enlist|woo|entice|snare', 'snap up', 'lure away'];
+const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off', 'let go'];
+const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
+const SPENDS = [
+  `spend ${staff.spans.join('|')} at|with|in`,
+  'begin|start|build|make|finish|end career at|with|in',
+  'have|do|serve|complete stint|spell at|with|in',
+].flatMap((pattern) => {
+  const [, words = '', prepositions = ''] = /^(.*) ([a-z|]+)$/.exec(pattern) ?? [];
+  return prepositions.split('|').map((preposition) => `${words} ${preposition}`);
+});
+const DEPARTURES: ReadonlySet<string> = new Set(staff.departures);
 const MOST_PEOPLE = 5;
-const SPAN = /\b(?:for|nearly|almost|about|over|than)\b.*\b(?:years?|months?|decades?)\b/i;
 
 interface Told {
   readonly clause: Clause;
@@ -26,7 +37,10 @@ interface Told {
 export const employments = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...COMES)
-    .filter(({ clause }) => scene.dateOf(clause) !== undefined || clause.obliques('as').length > 0)
+    .filter(
+      ({ clause, objects }) =>
+        scene.dateOf(clause) !== undefined || clause.obliques('as').length > 0 || isJob(scene, clause, objects),
+    )
     .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   ...scene
     .verbs(...HIRES)
@@ -34,14 +48,17 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .filter(({ subject, object }) => !isOfficer(scene, subject, object)),
   ...scene
     .verbs(...GOES)
-    .filter(({ clause }) => scene.dateOf(clause) !== undefined || isForAnother(clause))
+    .filter(
+      ({ clause, objects }) =>
+        scene.dateOf(clause) !== undefined || isForAnother(clause) || isJob(scene, clause, objects),
+    )
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
   ...scene
     .verbs(...PARTS)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
   // "joined Blizzard from Microsoft", "hired her from Microsoft"
   ...[
-    ...scene.verbs(...COMES).map(({ clause, subjects }) => ({ clause, people: subjects })),
+    ...scene.verbs(...COMES, ...MOVES, 'come').map(({ clause, subjects }) => ({ clause, people: subjects })),
     ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
   ].flatMap(({ clause, people }) => {
     const left = clause.objectsNear('from');
@@ -50,24 +67,62 @@ export const employments = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
+  // "moved to Google from Apple"
+  ...scene
+    .verbs(...MOVES)
+    .filter(({ clause }) => scene.all(clause.objectsNear('from')).some(isBody))
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   // Each by itself: who "worked at Google for two years" did so for no two years.
-  ...[...scene.verbs('work at'), ...scene.verbs('work for')].flatMap(({ clause, subjects, objects }) => {
-    const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
-    return validTo ? ended(scene, { clause, people: subjects, bodies: objects, mayBeMany: true }, validTo) : [];
-  }),
+  ...WORKS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
+  ...SPENDS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
+  ...departures(scene),
 ];
 
+/** "has worked at Google for years" does so still. */
+function overBy(scene: Scene, { clause, subjects, objects }: VerbMatch): readonly Draft[] {
+  const told = { clause, people: subjects, bodies: objects, mayBeMany: true };
+  if (clause.form.isPerfect && clause.form.tense === 'present')
+    return statedOf(scene, told).filter(({ subject, object }) => !isOfficer(scene, subject, object));
+  const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
+  return validTo ? ended(scene, told, validTo) : [];
+}
+
+/** "her departure from Google" */
+const departures = (scene: Scene): readonly Draft[] =>
+  scene.words(DEPARTURES).flatMap((noun) => {
+    const phrase = new NounPhrase(noun);
+    const owners = [...phrase.possessors, ...phrase.objectsOf('of')];
+    const [person, ...others] = scene.all(owners).filter(isPerson);
+    const [body, ...more] = scene.all(phrase.objectsOf('from')).filter(isBody);
+    const validTo = scene.calendar.today;
+    if (!person || !body || !validTo || others.length + more.length > 0 || isOfficer(scene, person, body)) return [];
+    const evidence = [scene.cover(noun, ...owners.flatMap(({ head }) => scene.tokensAt(head)))];
+    return [{ subject: person, object: body, standing: asideStanding(scene, noun), validTo, evidence }];
+  });
+
+/** Who joins or leaves a company, for nothing else that is told, works there: not who "joined Google in a suit". */
+function isJob(scene: Scene, clause: Clause, bodies: Clause['objects']): boolean {
+  const { form } = clause;
+  const isTold = form.tense !== undefined && form.modal === undefined && !form.isProgressive;
+  const isElsewhere = clause.obliques('in', 'on', 'over', 'with', 'against').some(({ objects }) => !isDated(objects));
+  const aims = [...clause.complements, ...clause.adverbials()].filter((aim) => aim.form.isInfinitive);
+  const isForWork = aims.every(({ lemma }) => NEXT.has(lemma));
+  return isTold && !isElsewhere && isForWork && scene.all(bodies).every(isPlainCompany);
+}
+
+const isDated = (nouns: Clause['objects']): boolean =>
+  nouns.length > 0 && nouns.every(({ head }) => head.entity?.type === 'DATE' || head.pos === 'NUM');
+
+const isPlainCompany = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
+
 /** "who worked at Google", "worked at Google for two years", "had worked at Google", "after working at Google" */
-const isOver = ({ form, relation, marker, verb }: Clause): boolean => {
+const isOver = ({ form, marker, parent, verb }: Clause): boolean => {
+  if (form.isInfinitive) return parent?.lemma === 'use';
   if (form.tense === undefined) return verb.tag === 'VBG' && (marker === 'after' || marker === 'before');
-  if (form.tense !== 'past' || form.isProgressive) return false;
-  return form.isPerfect || relation === 'relative' || TERM.test(verb.sentence.text) || SPAN.test(textAfter(verb));
+  return form.tense === 'past' && !form.isProgressive;
 };
 
-const TERM = /\b(?:until|till|from|between|through)\b.*\b(?:19|20)\d\d\b/;
-const textAfter = (verb: Token): string => verb.sentence.text.slice(verb.start - verb.sentence.start);
-
-const NEXT = new Set(['run', 'lead', 'head', 'join', 'start', 'found', 'become', 'set up', 'launch', 'co-found']);
+const NEXT: ReadonlySet<string> = new Set(staff.next);
 
 /** "left NBCUniversal to run Twitter" */
 const isForAnother = (clause: Clause): boolean =>

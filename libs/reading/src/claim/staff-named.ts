@@ -3,7 +3,8 @@ import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import { companyMeant } from './company-meant.js';
 import { mainCompany } from './main-company.js';
-import { isPerson, type Scene } from './scene.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import { listFrom } from './set-beside.js';
 import staff from './staff.json' with { type: 'json' };
 
 const SPOKESPEOPLE: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson']);
@@ -16,7 +17,12 @@ const BARE = ['PUNCT', 'VERB', 'CCONJ', 'SCONJ'];
 const SURE = 0.7;
 
 /** Staff with no noun that joins them to their employer: "spokesman Peter Lowe", "Wedbush's Dan Ives said". */
-export const staffNamed = (scene: Scene): readonly Draft[] => [...ofCompanyMeant(scene), ...speaking(scene)];
+export const staffNamed = (scene: Scene): readonly Draft[] => [
+  ...ofCompanyMeant(scene),
+  ...speaking(scene),
+  ...besideEmployer(scene),
+  ...leading(scene),
+];
 
 /** "Company spokesman Peter Lowe", "spokeswoman Mary Holt said" */
 const ofCompanyMeant = (scene: Scene): readonly Draft[] =>
@@ -81,3 +87,62 @@ const isPartOfMore = ({ document, to }: ActorMention): boolean =>
 const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Organization');
 
 const tokensOf = ({ document, from, to }: ActorMention): readonly Token[] => document.span(from, to).tokens;
+
+/** "a spokesman for Google, Peter Lowe, said", "two researchers from Meta, A and B": the names may be taken for more employers. */
+const besideEmployer = (scene: Scene): readonly Draft[] =>
+  scene.words(STAFF_AND_PLURALS).flatMap((noun) => {
+    const employer = FOR.has(noun.next?.lower ?? '') ? mentionFrom(scene, noun.next?.next) : undefined;
+    const comma = employer && tokenAfter(employer);
+    const name = comma?.text === ',' ? mentionFrom(scene, comma.next) : undefined;
+    if (!employer || !name || !isBody(employer.actor)) return [];
+    const isMany = noun.tag === 'NNS';
+    const people = isMany ? listFrom(scene, name) : [name];
+    const last = people.at(-1);
+    if (!last || people.length > 1 !== isMany || !isSetIn(noun, last)) return [];
+    const evidence = scene.cover(noun, ...tokensOf(last));
+    return people
+      .map(({ actor }) => actor)
+      .filter(isPerson)
+      .map((subject) => ({
+        subject,
+        object: employer.actor,
+        standing: { stance: 'stated' } as const,
+        evidence: [evidence],
+      }));
+  });
+
+const STAFF_AND_PLURALS: ReadonlySet<string> = new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`]));
+const FOR = new Set(['of', 'at', 'for', 'with', 'from']);
+const BEFORE_STAFF = ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'];
+
+/** Whoever is named before has the better right to an office between commas. */
+function isSetIn(noun: Token, name: ActorMention): boolean {
+  let first = noun.previous;
+  for (let step = 0; step < 3 && first && first.pos !== 'DET' && first.pos !== 'NUM'; step++)
+    first = BEFORE_STAFF.includes(first.pos) ? first.previous : undefined;
+  const after = tokenAfter(name);
+  const isClosed = !after || [',', '.', 'said', ';'].includes(after.lower) || ['VERB', 'AUX'].includes(after.pos);
+  return first !== undefined && first.previous?.text !== ',' && isClosed;
+}
+
+function mentionFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
+  const mention = first && scene.mentionAt(first);
+  return mention && mention.from === first.index && mention.how !== 'pronoun' ? mention : undefined;
+}
+
+const tokenAfter = ({ document, to }: ActorMention): Token | undefined =>
+  to < document.length ? document.token(to) : undefined;
+
+/** "Goldman Sachs analysts led by Mary Holt" */
+const leading = (scene: Scene): readonly Draft[] =>
+  scene.verbs('lead').flatMap(({ clause, subjects, objects }) => {
+    const nouns = clause.voice === 'passive' ? objects.filter(({ head }) => STAFF_AND_PLURALS.has(head.lower)) : [];
+    const houses = scene.all(nouns.flatMap((noun) => [...noun.compounds, ...noun.objectsOf(...FOR)])).filter(isBody);
+    const evidence = [scene.evidence(clause, [...subjects, ...nouns])];
+    return pairs(scene.all(subjects).filter(isPerson), houses.slice(0, 1)).map(([subject, object]) => ({
+      subject,
+      object,
+      standing: { stance: 'stated' } as const,
+      evidence,
+    }));
+  });

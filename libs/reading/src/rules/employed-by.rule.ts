@@ -1,8 +1,9 @@
-import type { Document, Token } from '@wiregraph/syntax/document';
-import type { Actor, ActorMention } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import { employments } from '../claim/employment.js';
+import { housesAfter } from '../claim/house-after.js';
+import { housesBeside } from '../claim/house-beside.js';
+import { officesOf } from '../claim/office.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
 import { staffNamed } from '../claim/staff-named.js';
@@ -10,7 +11,7 @@ import staff from '../claim/staff.json' with { type: 'json' };
 
 const STAFF = {
   nouns: new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`])),
-  prepositions: ['of', 'at', 'for', 'with'],
+  prepositions: ['of', 'at', 'for', 'with', 'from'],
 };
 /** A lawyer "for" a company has it as his client. */
 const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
@@ -76,7 +77,10 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
     },
     { says: 'Mary Holt left Google to have lunch.', claims: [] },
-    { says: 'Mary Holt worked for Google.', claims: [] },
+    {
+      says: 'Mary Holt worked for Google.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
+    },
     {
       says: 'Mary Holt, who worked at Google for two years, testified.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
@@ -133,61 +137,99 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Wedbush Securities']],
     },
     { says: 'A spokesman for Google, Mary Holt, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    {
+      says: 'Two researchers from Meta, Mary Holt and Peter Lowe, left.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Meta'],
+        ['Peter Lowe', 'EMPLOYED_BY', 'Meta'],
+      ],
+    },
+    {
+      says: 'Mary Holt and Peter Lowe, both of Goldman Sachs, said so.',
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs'],
+        ['Peter Lowe', 'EMPLOYED_BY', 'Goldman Sachs'],
+      ],
+    },
+    {
+      says: 'Mary Holt, formerly of Goldman Sachs, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Mary Holt spent 32 years at Boeing.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Boeing', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Mary Holt has worked for Google for years.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    {
+      says: "Mary Holt's departure from Google was a surprise.",
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Mary Holt, the chief economist at Apple, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    {
+      says: 'Goldman Sachs analysts led by Mary Holt said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
+    },
+    { says: 'Mary Holt, a Navy veteran, said so.', claims: [] },
+    { says: 'Mary Holt, with Google, sued Apple.', claims: [] },
     { says: 'Facebook suspended Mary Holt on Friday.', claims: [] },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
     { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
   ],
-  match: (scene) => [
-    ...byVerb(scene),
-    ...byOf(scene),
-    ...employments(scene),
-    ...besideEmployer(scene),
-    ...staffNamed(scene),
-    ...[
-      ...rolesOf(scene, STAFF),
-      ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
-    ]
-      .filter(({ holder, of, isPast, isFormer }) => isPerson(holder) && isBody(of) && (!isPast || isFormer))
-      .filter((role) => !isWatcher(scene, role) && role.noun.previous?.lower !== 'chief')
-      .map(({ holder, of, standing, isFormer, evidence }) => ({
-        subject: holder,
-        object: of,
-        standing,
-        validTo: isFormer ? scene.calendar.today : undefined,
-        evidence: [evidence],
-      })),
-  ],
+  match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
 });
 
-/** "a spokesman for Google, Peter Lowe, said": the name may be taken for one of the employer. */
-const besideEmployer = (scene: Scene): readonly Draft[] =>
-  scene.words(STAFF.nouns).flatMap((noun) => {
-    const employer = STAFF.prepositions.includes(noun.next?.lower ?? '')
-      ? mentionFrom(scene, noun.next?.next)
-      : undefined;
-    const comma = employer && after(employer);
-    const name = comma?.text === ',' ? mentionFrom(scene, comma.next) : undefined;
-    if (!employer || !name || !isBody(employer.actor) || !isPerson(name.actor) || !isSetIn(noun, name)) return [];
-    const evidence = scene.cover(noun, ...name.document.span(name.from, name.to).tokens);
-    return [{ subject: name.actor, object: employer.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
-  });
+/** Not repeated for one who holds an office there. */
+const isOfficerThere = (scene: Scene, { subject, object }: Draft): boolean =>
+  officesOf(scene).some(({ person, body }) => person === subject && body === object);
 
-/** Whoever is named before has the better right to an office between commas. */
-const isSetIn = (noun: Token, name: ActorMention): boolean =>
-  noun.previous?.pos === 'DET' &&
-  noun.previous.previous?.text !== ',' &&
-  [',', 'said'].includes(after(name)?.lower ?? '');
+const all = (scene: Scene): readonly Draft[] => [
+  ...byVerb(scene),
+  ...housesAfter(scene),
+  ...employments(scene),
+  ...housesBeside(scene),
+  ...employersOf(scene),
+  ...staffNamed(scene),
+  ...[
+    ...rolesOf(scene, STAFF),
+    ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
+  ]
+    .filter(({ holder, of, isUnreal }) => isPerson(holder) && isBody(of) && !isUnreal)
+    .filter((role) => !isWatcher(scene, role) && !isOfTheState(role) && !isChief(role))
+    .map(({ holder, of, standing, isPast, evidence }) => ({
+      subject: holder,
+      object: of,
+      standing,
+      validTo: isPast ? scene.calendar.today : undefined,
+      evidence: [evidence],
+    })),
+];
 
-function mentionFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
-  const mention = first && scene.mentionAt(first);
-  return mention && mention.from === first.index && mention.how !== 'pronoun' ? mention : undefined;
-}
+/** "X, whose previous employer was Salomon" */
+const employersOf = (scene: Scene): readonly Draft[] =>
+  rolesOf(scene, { nouns: new Set(['employer', 'employers']), prepositions: ['of'] })
+    .filter(({ holder, of, isUnreal }) => isBody(holder) && isPerson(of) && !isUnreal)
+    .map(({ holder, of, standing, isPast, evidence }) => ({
+      subject: of,
+      object: holder,
+      standing,
+      validTo: isPast ? scene.calendar.today : undefined,
+      evidence: [evidence],
+    }));
 
-const after = ({ document, to }: ActorMention): Token | undefined =>
-  to < document.length ? document.token(to) : undefined;
+/** A chief economist is staff, a chief executive is none. */
+const isChief = ({ noun }: Role): boolean =>
+  noun.lemma.toLowerCase() === 'executive' && noun.previous?.lower === 'chief';
+
+const OF_COMPANIES = new Set(staff.ofCompanies);
+
+/** A "Google veteran" has worked there; a "Navy veteran" is another thing. */
+const isOfTheState = ({ noun, of }: Role): boolean =>
+  OF_COMPANIES.has(noun.lemma.toLowerCase()) && !of.kinds.includes('Company');
+
+const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
 
 const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('work for', 'work at', 'work in', 'follow|cover|track|teach at', 'employ').flatMap((match) => {
+  scene.verbs(...WORKS, 'work in', 'follow|cover|track at', 'employ').flatMap((match) => {
     const { clause, subjects } = match;
     // "works at a Starbucks cafe"
     const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
@@ -200,42 +242,3 @@ const byVerb = (scene: Scene): readonly Draft[] =>
       return [{ subject, object, standing, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
     });
   });
-
-const WORKPLACE = new Set(['of', 'at']);
-
-/** "analyst Kathleen Ellis" */
-const isStaff = (document: Document, from: number): boolean =>
-  from > 0 && STAFF.nouns.has(document.token(from - 1).lower);
-
-/** "Kathleen Ellis of Harbour Lane", "Matthew Ingram of the Globe and Mail", "analyst Kathleen Ellis at Harbour Lane" */
-const byOf = (scene: Scene): readonly Draft[] =>
-  scene.cast.mentions.flatMap((person) => {
-    const { actor: subject, how, document, from } = person;
-    const house = how === 'name' && isPerson(subject) ? houseAfter(scene, person) : undefined;
-    if (!house || !isFirm(house.actor) || isPartOfMore(house)) return [];
-    if (!document.token(from).sentence.contains(document.token(house.to - 1))) return [];
-    const evidence = scene.cover(document.token(from), ...document.span(from, house.to).tokens);
-    return [{ subject, object: house.actor, standing: { stance: 'stated' }, evidence: [evidence] }];
-  });
-
-function houseAfter(scene: Scene, { document, from, to }: ActorMention): ActorMention | undefined {
-  const preposition = to + 1 < document.length ? document.token(to) : undefined;
-  const isPlaceOfWork = preposition && WORKPLACE.has(preposition.lower);
-  if (!isPlaceOfWork || (preposition.lower === 'at' && !isStaff(document, from))) return undefined;
-  const house = namedFrom(scene, preposition.next) ?? namedFrom(scene, articleAfter(preposition)?.next);
-  return house?.how === 'name' ? house : undefined;
-}
-
-const articleAfter = ({ next }: Token): Token | undefined => (next?.lower === 'the' ? next : undefined);
-
-function namedFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
-  const mention = first && scene.mentionAt(first);
-  return mention?.from === first?.index ? mention : undefined;
-}
-
-/** "of Apple's board", "of Apple fame" */
-const isPartOfMore = (name: ActorMention): boolean => after(name)?.tag === 'POS' || after(name)?.pos === 'NOUN';
-
-/** No party employs its members. */
-const isFirm = ({ kinds, name }: Actor) =>
-  kinds.includes('Company') || (kinds.includes('Organization') && !name.endsWith('Party'));

@@ -6,12 +6,16 @@ import { coFounded } from '../claim/co-founded.js';
 import { isBodyName } from '../claim/office-noun.js';
 import { officesOf } from '../claim/office.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
-import { rolesOf } from '../claim/role-noun.js';
+import { type Role, rolesOf } from '../claim/role-noun.js';
+import { placeTaken } from '../claim/taking-place.js';
+import words from '../claim/founding.json' with { type: 'json' };
 
-const FOUNDER = { nouns: new Set(['founder', 'founders', 'cofounder', 'cofounders']), prepositions: ['of'] };
+const FOUNDER = { nouns: new Set(words.founders), prepositions: ['of', 'behind'] };
+/** "founding member", "founding partner" */
+const FOUNDING = { nouns: new Set(words.founding), prepositions: ['of', 'at'] };
+const BRAINCHILD = { nouns: new Set(words.brainchild), prepositions: ['of'] };
 /** Of people who do so to companies; others "establish" a fact and "start" a fire. */
-const SURE = 'found|co-found|cofound';
-const BROAD = ['establish|start|form|launch', 'set up', 'start up'];
+const SURE = words.sure.join('|');
 
 export const founded = claimRule({
   predicate: 'FOUNDED',
@@ -96,18 +100,57 @@ export const founded = claimRule({
     { says: 'Jeff Bezos did not found Microsoft.', claims: [] },
     { says: 'Jeff Bezos plans to start a company.', claims: [] },
     { says: 'Mark Zuckerberg launched an app of Facebook.', claims: [] },
+    {
+      says: 'Mary Holt left Google to start Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Mary Holt teamed up with Apple to found Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Larkfield Systems Inc, the brainchild of Mary Holt, was sold.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Mary Holt is a founding partner of Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Two engineers, Mary Holt and Peter Lowe, founded Larkfield Systems Inc.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    {
+      says: 'Larkfield Systems Inc is a company started by Mary Holt.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    { says: 'Mary Holt is a partner of Larkfield Systems Inc.', claims: [] },
+    { says: 'Mary Holt created a film for Larkfield Systems Inc.', claims: [] },
     { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
   ],
   match: (scene) => [
     ...byVerb(scene, [SURE], isFounder),
-    ...byVerb(scene, BROAD, isPerson),
+    ...byVerb(scene, words.broad, isPerson),
     ...byTitle(scene),
     ...coFounded(scene),
-    ...rolesOf(scene, FOUNDER)
+    ...[
+      ...rolesOf(scene, FOUNDER),
+      ...rolesOf(scene, FOUNDING).filter(isFounding),
+      ...rolesOf(scene, BRAINCHILD).map(turned),
+    ]
       .filter(({ holder, of }) => isPerson(holder) && isBody(of) && isBodyName(of.name))
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });
+
+const isFounding = ({ noun }: Role): boolean =>
+  noun.children('amod', 'compound').some(({ lower }) => lower === 'founding');
+
+/** Of "Uber, the brainchild of Travis Kalanick," he is the founder. */
+const turned = (role: Role): Role => ({ ...role, holder: role.of, of: role.holder });
 
 /** "Facebook co-founder Mark Zuckerberg", "founder and chief executive of Twitter" */
 const byTitle = (scene: Scene): readonly Draft[] =>
@@ -127,24 +170,33 @@ const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.inclu
 const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
   foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
     // "founded Twitter with Biz Stone"
-    const withWhom = clause.objectsNear('with');
+    const withWhom = clause.objectsNear('with', 'alongside', 'together with', 'along with');
     const doers = scene.doers(clause).filter(may);
     const founders = [...(doers.length > 0 ? doers : they(scene, clause)), ...scene.all(withWhom).filter(isPerson)];
     return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {
-      const standing = scene.standing(clause, [subject, object]);
+      // "left Google to start Larkfield"
+      const standing = scene.standing(goingOff(clause) ?? clause, [subject, object]);
       if (!standing || standing.stance === 'expected') return [];
       const evidence = [scene.evidence(clause, [...subjects, ...objects])];
       return [{ subject, object, standing, on: scene.dateOf(clause), evidence }];
     });
   });
 
-/** "helped found Uber", which a parser may take for a form of "find", too */
+const GOING_OFF: ReadonlySet<string> = new Set(words.goingOff);
+
+const goingOff = (clause: Clause): Clause | undefined => {
+  const { form, relation, parent } = clause;
+  const isAim = form.isInfinitive && (relation === 'adverbial' || relation === 'complement');
+  return placeTaken(clause) ?? (isAim && parent && GOING_OFF.has(parent.lemma) ? parent : undefined);
+};
+
+/** "helped found Uber", "went on to found Uber", which a parser may take for a form of "find", too */
 const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[] => [
   ...scene.verbs(...verbs),
   ...(verbs.includes(SURE)
     ? scene
         .verbs('find')
-        .filter(({ clause: { verb } }) => verb.lower === 'found' && verb.previous?.lower.startsWith('help') === true)
+        .filter(({ clause: { verb } }) => verb.lower === 'found' && /^(?:to$|help)/.test(verb.previous?.lower ?? ''))
     : []),
 ];
 
