@@ -150,11 +150,16 @@ function withAs(scene: Scene, { start }: OfficePhrase): ActorMention | undefined
 function besideOther(scene: Scene, { where, start, last }: OfficePhrase): ActorMention | undefined {
   const { before: and } = whenOf(start);
   if (where !== 'told' || and?.lower !== 'and' || isSubject(last)) return undefined;
+  const comma = commaBefore(scene, and);
+  const mention = comma?.previous && scene.mentionAt(comma.previous);
+  return mention && mention.to === comma.index && isName(mention) ? mention : undefined;
+}
+
+/** The one that nothing but a noun stands after. */
+function commaBefore(scene: Scene, and: Token): Token | undefined {
   let at = and.previous;
   for (let step = 0; at && step < MOST_WORDS_BESIDE && OF_NOUN.has(at.pos) && !scene.at(at); step++) at = at.previous;
-  const end = at?.text === ',' && at !== and.previous && start.sentence.contains(at) ? at.previous : undefined;
-  const mention = end && scene.mentionAt(end);
-  return mention?.to === at?.index && mention && isName(mention) ? mention : undefined;
+  return at?.text === ',' && at !== and.previous && and.sentence.contains(at) ? at : undefined;
 }
 
 const MOST_WORDS_BESIDE = 5;
