@@ -4,7 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { listBefore, isParted, oneOver } from './beside.js';
 import type { Scene } from './scene.js';
-import { namesBeside, namesListed } from './set-beside.js';
+import { namesBeside, namesListedAfter } from './set-beside.js';
 
 /** Who plays a role, and the clause that says so, if one does. */
 interface Holding {
@@ -80,14 +80,14 @@ const isTrade = ({ tag, text }: Token): boolean => tag === 'NN' && /^\p{Ll}/u.te
 /** "customers including A, B and C", "its clients include A, B and C", "Among its clients are A and B" */
 function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   const nouns = flatMap(joined, (head) => new NounPhrase(head).objectsOf(...LISTING));
-  if (nouns.length > 0) return holding(scene, nouns);
-  const names = noun.tag === 'NNS' ? listedAfter(scene, noun) : [];
-  if (names.length > 0) return ofMentions(names);
+  const names = noun.tag === 'NNS' ? ofMentions(namesListedAfter(scene, noun)) : undefined;
+  if (nouns.length > 0) return joinedHolding(holding(scene, nouns), names);
   const clauses = scene.sentenceOf(noun)?.clauses ?? [];
   const including = clauses.find(
     ({ lemma, subjects }) => lemma === 'include' && subjects.some(({ head }) => joined.includes(head)),
   );
-  if (including) return holding(scene, including.objects, including);
+  if (including) return joinedHolding(holding(scene, including.objects, including), names);
+  if (names && names.actors.length > 0) return names;
   const counted = joined.map((head) => countedAmong(scene, head)).find(({ actors }) => actors.length > 0);
   if (counted) return counted;
   const among = clauses.find(
@@ -95,6 +95,12 @@ function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   );
   return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
 }
+
+/** A tree may see but the beginning of a long list. */
+const joinedHolding = (found: Holding, more: Holding | undefined): Holding =>
+  more === undefined
+    ? found
+    : { ...found, actors: [...found.actors, ...more.actors], tokens: [...found.tokens, ...more.tokens] };
 
 /** "counts Apple among its clients", "with Apple and Google among its clients" */
 function countedAmong(scene: Scene, noun: Token): Holding {
@@ -171,16 +177,3 @@ const ofMentions = (names: readonly ActorMention[]): Holding => ({
   tokens: flatMap(names, ({ document, from, to }) => document.span(from, to).tokens),
   clause: undefined,
 });
-
-/** How far "including" may stand from the noun. */
-const MOST_BETWEEN = 9;
-
-/** "customers of Cloudflare including Shopify", "15,000 customers pay for it, among them Porsche" */
-function listedAfter(scene: Scene, noun: Token): readonly ActorMention[] {
-  let token = noun.next;
-  for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.next) {
-    if (token.lower === 'including') return namesListed(scene, token);
-    if (token.lower === 'among' && token.next?.lower === 'them') return namesListed(scene, token.next);
-  }
-  return [];
-}

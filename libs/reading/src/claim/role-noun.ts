@@ -38,7 +38,7 @@ export interface Role {
 const PAST = /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile)\b/i;
 /** It is none yet, and may never be. */
 const UNREAL = /\b(?:potential|prospective|would-be|possible|future)\b/i;
-const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group']);
+const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group', 'list', 'base', 'roster']);
 const MOST = 25;
 
 /** Who plays a role for whom, in the ways that a text says so. */

@@ -71,11 +71,12 @@ export function listUpTo(scene: Scene, last: ActorMention): readonly ActorMentio
   return found;
 }
 
-const MOST_LISTED = 10;
-const BETWEEN = ['DET', 'ADJ', 'NOUN', 'CCONJ'];
+const MOST_LISTED = 24;
+const BETWEEN = ['DET', 'ADJ', 'NOUN', 'CCONJ', 'PROPN', 'NUM'];
+const BREAKS = new Set(['&', ':', ';', '-']);
 
 /** Names of a list that follows a word, with what each is: "including Singapore Airlines, the carmaker Porsche and Apple". */
-export function namesListed(scene: Scene, word: Token): readonly ActorMention[] {
+function namesListed(scene: Scene, word: Token): readonly ActorMention[] {
   const found: ActorMention[] = [];
   let token = word.next;
   while (token && word.sentence.contains(token) && found.length < MOST_LISTED) {
@@ -93,7 +94,9 @@ export function namesListed(scene: Scene, word: Token): readonly ActorMention[] 
 
 /** Of "among them A, and B, who" the list may be over. */
 const endsList = (token: Token, { length }: readonly ActorMention[]): boolean =>
-  token.text === ',' ? token.next?.lower === 'and' && length === 1 : token.text !== '&' && !BETWEEN.includes(token.pos);
+  token.text === ','
+    ? token.next?.lower === 'and' && length === 1
+    : !BREAKS.has(token.text) && !BETWEEN.includes(token.pos);
 
 const isOwned = (token: Token, found: readonly ActorMention[]): boolean => {
   const last = found.at(-1);
@@ -118,3 +121,34 @@ function personFrom(scene: Scene, first: Token | undefined): ActorMention | unde
   if (!mention || mention.from !== first.index || !isPerson(mention.actor)) return undefined;
   return mention.how === 'name' || mention.how === 'short-name' ? mention : undefined;
 }
+
+/** How far "including" may stand from the noun. */
+const MOST_BETWEEN = 9;
+const LISTING = new Set(['including', 'notably', 'namely', 'include', 'included', 'includes', ':']);
+
+/** "customers of Cloudflare including Shopify", "15,000 customers pay for it, among them Porsche", "such clients as Ford" */
+export function namesListedAfter(scene: Scene, noun: Token): readonly ActorMention[] {
+  let token = noun.next;
+  for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.next) {
+    if (token.lower === 'among' && token.next?.lower === 'them') return namesListed(scene, token.next);
+    if (LISTING.has(token.lower) || isAsOf(token, noun)) return namesListed(scene, token);
+    // What is listed after another plural, or a verb, may be something else.
+    if (token.tag === 'NNS' || token.tag === 'VBD' || token.tag === 'VBZ') return listedAmongThem(scene, token);
+  }
+  return [];
+}
+
+/** The list of "customers pay for it, among them Porsche". */
+function listedAmongThem(scene: Scene, from: Token): readonly ActorMention[] {
+  let token = from.next;
+  for (let step = 0; token && step < MOST_BETWEEN && from.sentence.contains(token); step++, token = token.next)
+    if (token.lower === 'among' && token.next?.lower === 'them') return namesListed(scene, token.next);
+  return [];
+}
+
+/** "such as", "such clients as" */
+const isAsOf = ({ lower, previous }: Token, noun: Token): boolean =>
+  lower === 'as' && (previous?.lower === 'such' || (previous === noun && isSuch(noun)));
+
+/** "such clients as", "such high-profile clients as" */
+const isSuch = (noun: Token): boolean => noun.children('amod', 'det', 'predet').some(({ lower }) => lower === 'such');

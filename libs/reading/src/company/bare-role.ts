@@ -1,8 +1,11 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
+import { companyMeant } from '../claim/company-meant.js';
 import { nameAfter } from '../claim/role-holding.js';
 import { isBody, type Scene } from '../claim/scene.js';
+import { namesBeside, namesListedAfter } from '../claim/set-beside.js';
+import { protagonist } from './protagonist.js';
 import type { Actor } from '../entity/cast.js';
 
 /** One whose role is told with no word on whose it is: "rival Lyft", "rivals such as Lyft", "customers including Apple". */
@@ -24,7 +27,8 @@ export const bareRolesOf = (scene: Scene, nouns: ReadonlySet<string>): readonly 
     .filter((noun) => !scene.at(noun) && isBare(scene, noun))
     .flatMap((noun) => {
       const holders = holdersOf(scene, noun);
-      const of = holders.length > 0 ? ownerOf(scene, noun, new Set(holders.map(({ actor }) => actor))) : undefined;
+      const actors = holders.map(({ actor }) => actor);
+      const of = holders.length > 0 ? (actorOf(scene, noun, actors) ?? storyOwner(scene, noun, actors)) : undefined;
       if (!of) return [];
       return holders.map(({ actor: holder, token }) => ({
         noun,
@@ -34,11 +38,34 @@ export const bareRolesOf = (scene: Scene, nouns: ReadonlySet<string>): readonly 
       }));
     });
 
+/** "Customers include Ford and BMW", "Lyft, a smaller rival": of the company that the story is about there. */
+function storyOwner(scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined {
+  const isBare = noun.tag === 'NNS' || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
+  if (!isBare || tellsOfAnother(scene, noun)) return undefined;
+  const owner = companyMeant(scene, noun, holders) ?? protagonist(scene);
+  return owner && isFirm(owner) && !holders.includes(owner) ? owner : undefined;
+}
+
+/** "customers pay for it", where it is not known what that is */
+const tellsOfAnother = (scene: Scene, noun: Token): boolean =>
+  noun.sentence.tokens.some(
+    (token) => ['it', 'its'].includes(token.lower) && token.index > noun.index && !scene.at(token),
+  );
+
+/** The first of two customers is no supplier of "another". */
+const actorOf = (scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined =>
+  noun.children('det').some(({ lower }) => lower === 'another') ? undefined : ownerOf(scene, noun, new Set(holders));
+
+const ARTICLES = new Set(['a', 'an', 'another', 'the']);
+
 /** With no possessor, no "of" and no name before it. */
 function isBare(scene: Scene, noun: Token): boolean {
   const whole = noun.label === 'compound' || noun.label === 'nmod' ? [noun, noun.head] : [noun];
   const phrases = whole.map((token) => new NounPhrase(token));
-  if (phrases.some((phrase) => phrase.possessors.length > 0) || phrases[0]?.obliques('of', 'to').length !== 0)
+  if (
+    phrases.some((phrase) => phrase.possessors.some(({ head }) => head.tag !== 'PRP$' || scene.at(head))) ||
+    phrases[0]?.obliques('of', 'to').length !== 0
+  )
     return false;
   for (let token = noun.previous; token && noun.sentence.contains(token); token = token.previous) {
     if (scene.at(token)?.kinds.some((kind) => kind !== 'Place')) return false;
@@ -57,8 +84,13 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
   const beside = nameAfter(noun);
   const next = beside?.sentence.contains(noun) ? scene.mentionAt(beside) : undefined;
   const name = next && next.how !== 'pronoun' ? next.document.span(next.from, next.to).root : undefined;
-  const listed = new NounPhrase(noun).obliques(...LISTING).flatMap(({ objects }) => objects.map(({ head }) => head));
-  const heads = name ? [name, ...conjunctsOf(name)] : listed;
+  // "rival chains such as Lyft"
+  const whole = ['compound', 'amod', 'nmod'].includes(noun.label) && noun.head.tag === 'NNS' ? noun.head : noun;
+  const listed = new NounPhrase(whole).objectsOf(...LISTING).map(({ head }) => head);
+  const more = whole.tag === 'NNS' ? namesListedAfter(scene, whole) : [];
+  const further = more.map(({ document, from, to }) => document.span(from, to).root);
+  const found = name ? [name, ...conjunctsOf(name)] : [...new Set([...listed, ...further])];
+  const heads = found.length > 0 ? found : saidToBe(scene, noun);
   const after = name && next && next.to < next.document.length ? next.document.token(next.to) : undefined;
   // "rival Lyft's chief" is no rival.
   if (after?.tag === 'POS') return [];
@@ -67,6 +99,21 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
     return isBody(actor) ? [{ actor, token }] : [];
   });
 }
+
+/** "Lyft, a smaller rival, ...", "Lyft is another rival" */
+function saidToBe(scene: Scene, noun: Token): readonly Token[] {
+  const isOfTrade = noun.children('compound').length > 0;
+  if (noun.tag !== 'NN' || isOfTrade || !noun.children('det').some(({ lower }) => ARTICLES.has(lower))) return [];
+  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
+  if (clause) return isTold(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
+  return namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
+}
+
+const isTold = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'be' &&
+  !clause.isNegated &&
+  clause.form.tense === 'present' &&
+  scene.standing(clause, [])?.stance === 'stated';
 
 /** A list may go on for thousands of names. */
 const MOST_HOLDERS = 10;

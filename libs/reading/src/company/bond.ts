@@ -7,6 +7,13 @@ import type { Actor } from '../entity/cast.js';
 export const among = (actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
   actors.length > 4 ? [] : actors.flatMap((one, i) => actors.slice(i + 1).map((other) => [one, other] as const));
 
+/** What holds either way round is told once, as it was read first. */
+export const onceEach = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.filter(
+    ({ subject, object }, at) =>
+      !drafts.slice(0, at).some((earlier) => earlier.subject === object && earlier.object === subject),
+  );
+
 /** Who is bound to whom, and the nouns that say so. */
 interface Told {
   readonly ends: readonly (readonly [Actor, Actor])[];

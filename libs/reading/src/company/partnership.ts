@@ -1,3 +1,4 @@
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { asideStanding } from '../claim/aside.js';
@@ -5,12 +6,13 @@ import type { Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { among, told } from './bond.js';
+import table from './bond-frames.json' with { type: 'json' };
+import { dealings } from './dealing.js';
 
-const BONDS = new Set(['partnership', 'alliance', 'venture', 'collaboration', 'tie-up']);
+const BONDS = new Set(table.bonds);
+
 const ENDING = new Set('end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind'.split(' '));
 const OPEN = /\b(?:possible|potential|proposed|planned|would-be|future|any|no|new kind of)\b/i;
-const VERBS = ['partner|ally|collaborate|cooperate with', 'team up with', 'join force with', 'work closely with'];
-const JOINT = ['partner|ally|collaborate|cooperate', 'team up', 'join force', 'work together'];
 /** "a cooperation agreement", "a partnership deal" */
 const BOUND = new Set(['cooperation', 'partnership', 'alliance', 'collaboration']);
 const DEALS = new Set(['agreement', 'deal', 'pact', 'accord']);
@@ -18,20 +20,28 @@ const PLANNING = new Set('seek consider plan propose discuss want explore reject
 
 /** Who works with whom, as a verb says it: "teamed up with Samsung", "Google and Samsung joined forces". */
 export const partnersByVerb = (scene: Scene): readonly Draft[] => [
-  ...scene.verbs(...VERBS).flatMap(({ clause, subjects, objects }) =>
-    told(scene, clause, {
-      ends: pairs(scene.doers(clause).filter(isFirm), scene.all(objects).filter(isFirm)),
-      nouns: [...subjects, ...objects],
-    }),
+  ...dealings(scene, table.frames, { first: isFirm, second: isFirm }),
+  ...flatMap(scene.verbs(...table.mutual), ({ clause, subjects }) =>
+    clause.obliquesNear('with').length > 0
+      ? []
+      : told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   ),
-  ...scene
-    .verbs(...JOINT)
-    .flatMap(({ clause, subjects }) =>
-      clause.obliquesNear('with').length > 0
-        ? []
-        : told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
-    ),
+  ...byAdverb(scene),
 ];
+
+const TOGETHER = new Set(['jointly', 'together']);
+const MAKING = new Set(table.making);
+
+/** "Pfizer and BioNTech developed it together", "jointly runs the plant with Samsung" */
+const byAdverb = (scene: Scene): readonly Draft[] =>
+  flatMap(scene.words(TOGETHER), (word) => {
+    const clause = word.label === 'advmod' ? scene.clauseAt(word.head) : undefined;
+    if (!clause || !MAKING.has(clause.lemma)) return [];
+    const firms = scene.all(clause.subjects).filter(isFirm);
+    const others = clause.objectsNear('with');
+    const ends = others.length > 0 ? pairs(firms, scene.all(others).filter(isFirm)) : among(firms);
+    return told(scene, clause, { ends, nouns: [...clause.subjects, ...others] });
+  });
 
 /** No agency is a company's partner because it "cooperates" with it. */
 const isFirm = (actor: Actor): boolean =>

@@ -1,75 +1,44 @@
+import { flatMap } from '@wiregraph/kernel/flat-map';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
-import type { Draft } from '../claim/claim-rule.js';
 import { asideStanding } from '../claim/aside.js';
-import { isBody, pairs, type Scene } from '../claim/scene.js';
+import type { Draft } from '../claim/claim-rule.js';
+import { companyMeant } from '../claim/company-meant.js';
+import { pairs, type Scene } from '../claim/scene.js';
 import { namesBeside } from '../claim/set-beside.js';
 import type { Actor } from '../entity/cast.js';
 import { among, told } from './bond.js';
+import { dealings } from './dealing.js';
+import { meant } from './meant.js';
+import table from './rival-frames.json' with { type: 'json' };
+import words from './rival-words.json' with { type: 'json' };
 
-const RIVALRY = new Set(['rivalry', 'competition', 'battle', 'duel', 'feud']);
-const RIVALS = new Set(['rivals', 'competitors', 'arch-rivals', 'archrivals']);
-const COMPETING = [
-  'compete|vie with',
-  'compete against',
-  'face competition|rivalry from',
-  'rival',
-  'lose share|ground|customers to',
-  'take|win|steal share|customers from',
-];
+const RIVALS = new Set(words.rivals);
+const RIVALRY = new Set([...words.rivalry, ...words.contests]);
+const CONTESTS = new Set(words.contests);
+const OVER_TRADE = new Set(words.overTrade);
+const LEGAL = new Set(words.legal);
+const EFFORTS = new Set(words.efforts);
+const FIGHTING = new Set(words.fighting);
 
-/** "competes with A", "competes with companies such as A and B" */
-const meant = (objects: readonly NounPhrase[]): readonly NounPhrase[] => [
-  ...objects,
-  ...objects.flatMap((noun) => noun.objectsOf('such as', 'like', 'including', 'as')),
-];
+export const isFirm = ({ kinds }: Actor): boolean =>
+  kinds.some((kind) => kind === 'Company' || kind === 'Platform' || kind === 'Organization');
+const isTrader = ({ kinds }: Actor): boolean => kinds.some((kind) => kind === 'Company' || kind === 'Platform');
 
 /** Who competes with whom, as a verb says it. */
 export const rivalsByVerb = (scene: Scene): readonly Draft[] => [
-  ...byBattling(scene),
+  ...dealings(scene, table.frames, { first: isFirm, second: isTrader, efforts: EFFORTS }),
   ...byAside(scene),
-  ...scene.verbs(...COMPETING).flatMap(({ clause, subjects, objects }) =>
-    told(scene, clause, {
-      ends: pairs(scene.all(subjects), scene.all(meant(objects)).filter(isBody)),
-      nouns: [...subjects, ...objects],
-    }),
-  ),
   ...byEachOther(scene),
 ];
 
-const PRIZES = new Set([
-  'customer',
-  'share',
-  'market',
-  'dominance',
-  'supremacy',
-  'user',
-  'talent',
-  'business',
-  'crown',
-]);
-
-/** "is battling Uber Eats for customers", "overtook Tesla as the biggest maker of electric cars" */
-const byBattling = (scene: Scene): readonly Draft[] =>
-  [
-    ...scene
-      .verbs('battle|fight')
-      .filter(({ clause }) => clause.objectsNear('for').some(({ head }) => PRIZES.has(head.lemma))),
-    ...scene.verbs('overtake|surpass|outsell|dethrone').filter(({ clause }) => clause.obliquesNear('as').length > 0),
-  ].flatMap(({ clause, subjects }) =>
-    told(scene, clause, {
-      ends: pairs(scene.all(subjects).filter(isFirm), scene.all(clause.objects).filter(isFirm)),
-      nouns: [...subjects, ...clause.objects],
-    }),
-  );
-
 /** "Apple and Samsung, rivals in smartphones, ..." */
 const byAside = (scene: Scene): readonly Draft[] =>
-  scene.words(RIVALS).flatMap((noun) => {
+  flatMap(scene.words(RIVALS), (noun) => {
     const phrase = new NounPhrase(noun);
     const isOfOthers = phrase.possessors.length > 0 || phrase.obliques('of', 'to').length > 0;
     const names = isOfOthers ? [] : namesBeside(scene, noun);
-    const tokens = names.flatMap(({ document, from, to }) => document.span(from, to).tokens);
+    const tokens = flatMap(names, ({ document, from, to }) => document.span(from, to).tokens);
     return among(names.map(({ actor }) => actor).filter(isFirm)).map(([subject, object]) => ({
       subject,
       object,
@@ -80,37 +49,83 @@ const byAside = (scene: Scene): readonly Draft[] =>
 
 /** "Uber and Lyft compete", "Uber and Lyft are rivals" */
 const byEachOther = (scene: Scene): readonly Draft[] =>
-  [
-    ...scene.verbs('compete|vie').filter(({ clause }) => clause.obliques('with', 'against').length === 0),
-    ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(({ head }) => RIVALS.has(head.lower))),
-  ].flatMap(({ clause, subjects }) =>
-    told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
+  flatMap(
+    [
+      ...scene.verbs('compete|vie').filter(({ clause }) => clause.obliques('with', 'against').length === 0),
+      ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(({ head }) => RIVALS.has(head.lower))),
+    ],
+    ({ clause, subjects }) => told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   );
 
-const isFirm = (actor: Actor): boolean =>
-  ['Company', 'Platform', 'Organization'].some((kind) => actor.kinds.some((own) => own === kind));
+/** "the rivalry between A and B", "its rivalry with B", "locked in a price war with B" */
+export const rivalsByNoun = (scene: Scene): readonly Draft[] => [
+  ...flatMap(scene.words(RIVALRY), (noun) => contested(scene, noun)),
+  ...byRank(scene),
+];
 
-/** "the rivalry between A and B", "its rivalry with B" */
-export const rivalsByNoun = (scene: Scene): readonly Draft[] =>
-  scene.words(RIVALRY).flatMap((noun) => {
-    const phrase = new NounPhrase(noun);
-    const isLegal = noun
-      .children('amod', 'compound')
-      .some(({ lower }) => ['legal', 'court', 'proxy', 'takeover', 'bidding', 'patent'].includes(lower));
-    if (isLegal || phrase.isNegated) return [];
-    const two = phrase.objectsOf('between');
-    const other = noun.lower === 'battle' ? [] : phrase.objectsOf('with');
-    const ends = [
-      ...among(scene.all(two).filter(isFirm)),
-      ...pairs(scene.all(phrase.possessors).filter(isFirm), scene.all(other).filter(isFirm)),
-    ];
-    const tokens: readonly Token[] = [...two, ...other, ...phrase.possessors].flatMap(({ head }) =>
-      scene.tokensAt(head),
-    );
-    return ends.map(([subject, object]) => ({
-      subject,
-      object,
-      standing: { stance: 'stated' },
-      evidence: [scene.cover(noun, ...tokens)],
-    }));
+function contested(scene: Scene, noun: Token): readonly Draft[] {
+  const phrase = new NounPhrase(noun);
+  const before = noun.children('amod', 'compound').map(({ lower }) => lower);
+  if (before.some((word) => LEGAL.has(word)) || phrase.isNegated) return [];
+  const isOfTrade =
+    !CONTESTS.has(noun.lower) ||
+    before.some((word) => OVER_TRADE.has(word)) ||
+    phrase.objectsOf('for').some(({ head }) => OVER_TRADE.has(head.lower));
+  const two = phrase.objectsOf('between', 'of');
+  const over = clauseOver(scene, noun);
+  const others = isOfTrade
+    ? [...phrase.objectsOf('with', 'against'), ...(over?.objectsOf('with', 'against') ?? [])]
+    : [];
+  const owners = phrase.possessors.length > 0 ? phrase.possessors : subjectsOver(over);
+  const ends = [
+    ...among(scene.all(two).filter(isFirm)),
+    ...pairs(scene.all(owners).filter(isFirm), meant(scene, others).filter(isTrader)),
+  ];
+  const from = noun.lower === 'competition' ? phrase.objectsOf('from') : [];
+  const rivals = meant(scene, from).filter(isTrader);
+  const pressed = rivals.length > 0 && !over ? companyMeant(scene, noun, rivals) : undefined;
+  ends.push(...pairs(pressed ? [pressed] : scene.all(owners).filter(isFirm), rivals));
+  const tokens = flatMap([...two, ...others, ...owners, ...from], ({ head }) => scene.tokensAt(head));
+  return flatMap(ends, ([subject, object]) => {
+    const standing = over ? scene.standing(over, [subject, object]) : asideStanding(scene, noun);
+    const evidence = [scene.cover(noun, ...tokens)];
+    return standing && standing.stance !== 'expected' ? [{ subject, object, standing, evidence }] : [];
+  });
+}
+
+/** "Faced with competition from Ford, Fiat cut prices" */
+const subjectsOver = (over: Clause | undefined): readonly NounPhrase[] =>
+  over?.surfaceSubjects.length === 0 ? (over.parent?.subjects ?? []) : (over?.surfaceSubjects ?? []);
+
+/** "is locked in a battle", "is fighting a price war" */
+function clauseOver(scene: Scene, noun: Token): Clause | undefined {
+  const verb = noun.label === 'pobj' && ['in', 'with'].includes(noun.head.lower) ? noun.head.head : noun.head;
+  const clause = noun.label === 'dobj' || noun.label === 'pobj' ? scene.clauseAt(verb) : undefined;
+  return clause && FIGHTING.has(clause.lemma) ? clause : undefined;
+}
+
+const ORDINALS = new Set(words.ordinals);
+const SUPERLATIVES = new Set(words.superlatives);
+const BEHIND = ['behind', 'after'];
+
+/** "is the second-biggest planemaker behind Boeing": in one trade, and measured by each other. */
+const byRank = (scene: Scene): readonly Draft[] =>
+  flatMap(scene.words(SUPERLATIVES), (word) => {
+    const ordinal = word.previous?.text === '-' ? word.previous.previous : word.previous;
+    const noun = new NounPhrase(word.label === 'amod' ? word.head : word);
+    if (!ordinal || !ORDINALS.has(ordinal.lower) || !word.sentence.contains(ordinal)) return [];
+    const clause = scene
+      .sentenceOf(word)
+      ?.clauses.find(
+        (one) =>
+          ['be', 'become', 'remain'].includes(one.lemma) && one.attributes.some(({ head }) => head === noun.head),
+      );
+    const ahead = [...noun.objectsOf(...BEHIND), ...(clause?.objectsOf(...BEHIND) ?? [])];
+    const holders = clause ? clause.subjects : noun.appositions.filter(({ head }) => head.index < noun.head.index);
+    const ends = pairs(scene.all(holders).filter(isTrader), meant(scene, ahead).filter(isTrader));
+    const tokens = flatMap([...ahead, ...holders], ({ head }) => scene.tokensAt(head));
+    return flatMap(ends, ([subject, object]) => {
+      const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun.head);
+      return standing ? [{ subject, object, standing, inferred: true, evidence: [scene.cover(word, ...tokens)] }] : [];
+    });
   });

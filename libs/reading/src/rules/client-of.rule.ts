@@ -1,8 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { clientsByRole } from '../company/client-role.js';
-import { clientsByDependence } from '../company/dependence.js';
-import { retainedBy } from '../company/retaining.js';
-import { suppliesByVerb } from '../company/supply.js';
+import { clientsByVerb } from '../company/trade.js';
 
 export const clientOf = claimRule({
   predicate: 'CLIENT_OF',
@@ -61,7 +59,7 @@ export const clientOf = claimRule({
     { says: 'Uber hired a chief designer from Google.', claims: [] },
     { says: 'Goldman Sachs advised Uber to sell.', claims: [] },
     { says: 'Samsung sold its printer business to Apple.', claims: [] },
-    { says: 'Intel won a contract from the Pentagon.', claims: [] },
+    { says: 'Intel won a contract from the Pentagon.', claims: [['Department of Defense', 'CLIENT_OF', 'Intel']] },
     { says: 'Goldman Sachs advised against it.', claims: [] },
     {
       says: 'Former Boeing supplier Triumph Group sold a plant.',
@@ -103,11 +101,66 @@ export const clientOf = claimRule({
       claims: [['Ford', 'CLIENT_OF', 'Takata']],
     },
     { says: 'Apple customers like Netflix.', claims: [] },
+    // Lists that stand for a plural, however long
+    {
+      says: 'Samsung supplies screens to a number of phone makers in Asia, including Sony and Xiaomi.',
+      claims: [
+        ['Sony', 'CLIENT_OF', 'Samsung'],
+        ['Xiaomi', 'CLIENT_OF', 'Samsung'],
+      ],
+    },
+    {
+      says: 'Ford and Siemens are among those who use Snowflake software.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Snowflake'],
+        ['Siemens', 'CLIENT_OF', 'Snowflake'],
+      ],
+    },
+    { says: 'Ford is one of the companies that buy chips from Intel.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    {
+      says: 'Snowflake is used by companies such as Adobe and Siemens.',
+      claims: [
+        ['Adobe', 'CLIENT_OF', 'Snowflake'],
+        ['Siemens', 'CLIENT_OF', 'Snowflake'],
+      ],
+    },
+    { says: 'Analysts say the algorithms used by services such as YouTube and Netflix are alike.', claims: [] },
+    // Orders and contracts
+    { says: 'Ford has taken delivery of its first robots from Siemens.', claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+    { says: 'Intel was awarded a contract by Ford to equip a plant.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    { says: 'Intel won a contract to supply chips to Ford.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    { says: 'Intel is bidding for a contract to supply chips to Ford.', claims: [] },
+    {
+      says: 'Intel lost the Ford account to Samsung.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Intel'],
+        ['Ford', 'CLIENT_OF', 'Samsung'],
+      ],
+    },
+    {
+      says: 'Siemens will deliver 90 trains to Amtrak.',
+      claims: [['Amtrak', 'CLIENT_OF', 'Siemens', { stance: 'expected' }]],
+    },
+    { says: 'Siemens plans to deliver trains to Amtrak.', claims: [] },
+    // Ends of a dealing
+    {
+      says: 'Ford has stopped buying steel from Nucor.',
+      claims: [['Ford', 'CLIENT_OF', 'Nucor', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Ford picked Siemens over Nvidia for its new plant.', claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+    {
+      says: 'Ford switched from Oracle to Microsoft.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Microsoft'],
+        ['Ford', 'CLIENT_OF', 'Oracle', { validTo: '2021-01-22' }],
+      ],
+    },
+    { says: 'Intel signed up Ford as a customer.', claims: [['Ford', 'CLIENT_OF', 'Intel']] },
+    { says: 'Samsung runs the online shop of Nike.', claims: [['Nike', 'CLIENT_OF', 'Samsung']] },
+    { says: 'Samsung sold its service area in Ohio to Ford.', claims: [] },
+    { says: 'Samsung developed an app for Apple.', claims: [] },
+    { says: 'Apple employs about 450 engineers of Intel.', claims: [] },
+    { says: 'VoIP service providers including Sprint were hit.', claims: [] },
   ],
-  match: (scene) => [
-    ...suppliesByVerb(scene),
-    ...clientsByDependence(scene),
-    ...retainedBy(scene),
-    ...clientsByRole(scene),
-  ],
+  match: (scene) => [...clientsByVerb(scene), ...clientsByRole(scene)],
 });

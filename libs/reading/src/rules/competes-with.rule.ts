@@ -6,6 +6,7 @@ import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
 import { bareRolesOf } from '../company/bare-role.js';
+import { onceEach } from '../company/bond.js';
 import { rivalsByNoun, rivalsByVerb } from '../company/rivalry.js';
 import { unnamedRivals } from '../company/unnamed-rival.js';
 import type { Actor } from '../entity/cast.js';
@@ -75,23 +76,59 @@ export const competesWith = claimRule({
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
+    { says: 'Nike has lost ground to brands such as Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    { says: 'Microsoft is up against Google in cloud computing.', claims: [['Microsoft', 'COMPETES_WITH', 'Google']] },
+    {
+      says: 'Aldi and Lidl are locked in a price war with Tesco.',
+      claims: [
+        ['Aldi', 'COMPETES_WITH', 'Tesco'],
+        ['Lidl', 'COMPETES_WITH', 'Tesco'],
+      ],
+    },
+    { says: 'Aldi is locked in a legal battle with Tesco.', claims: [] },
+    {
+      says: 'Ford is the second-largest carmaker after Toyota.',
+      claims: [['Ford', 'COMPETES_WITH', 'Toyota', { inferred: true }]],
+    },
+    { says: 'Disney launched a service to take on Netflix.', claims: [['Disney', 'COMPETES_WITH', 'Netflix']] },
+    { says: 'Disney took on Goldman Sachs as an adviser.', claims: [] },
+    { says: 'Google sees OpenAI as a competitor.', claims: [['Google', 'COMPETES_WITH', 'OpenAI']] },
+    { says: 'Nike is struggling to compete with Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    { says: 'Intel beat Nvidia to a contract with Ford.', claims: [['Intel', 'COMPETES_WITH', 'Nvidia']] },
+    { says: 'Ford picked Intel over Nvidia.', claims: [['Intel', 'COMPETES_WITH', 'Nvidia']] },
+    { says: 'Microsoft overtook Apple as the most valuable company.', claims: [] },
+    {
+      says: 'Uber grew fast. Uber raised prices, Uber said. Lyft, a smaller rival, did not.',
+      claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]],
+    },
   ],
-  match: (scene) => [
-    ...rivalsByVerb(scene),
-    ...rivalsByNoun(scene),
-    ...byNoun(scene),
-    ...byRole(scene),
-    ...bare(scene),
-    ...unnamedRivals(scene),
-  ],
+  match: (scene) =>
+    onceEach([
+      ...rivalsByVerb(scene),
+      ...rivalsByNoun(scene),
+      ...byNoun(scene),
+      ...byRole(scene),
+      ...bare(scene),
+      ...unnamedRivals(scene),
+    ]),
 });
 
 const RIVALS = { nouns: RIVAL, prepositions: ['of', 'to', 'with', 'for'] };
+/** "an alternative to Zoom", "Meta's answer to Twitter" */
+const CHALLENGERS = { nouns: new Set(['challenger', 'challengers', 'alternative', 'answer']), prepositions: ['to'] };
 
 const byRole = (scene: Scene): readonly Draft[] =>
   rolesOf(scene, RIVALS)
-    .filter((role) => isBody(role.holder) && isBody(role.of) && !role.isPast && !isMaker(scene, role))
+    .concat(rolesOf(scene, CHALLENGERS).filter(({ isBefore }) => !isBefore))
+    .filter((role) => isBody(role.holder) && isBody(role.of) && isFact(role) && !isMaker(scene, role))
     .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] }));
+
+const UNCERTAIN =
+  /\b(?:former|then|late|one-?time|previous|erstwhile|potential|prospective|would-be|possible|future)\b/i;
+
+/** "Its main rivals were Ford and BMW" tells of no end. */
+const isFact = ({ noun, isFormer, standing }: Role): boolean =>
+  !isFormer && standing.stance !== 'expected' && !UNCERTAIN.test(new NounPhrase(noun).core.text);
 
 /** "Uber rival Lyft", "Uber's rival Lyft", "Lyft, a rival of Uber" */
 const byNoun = (scene: Scene): readonly Draft[] => scene.words(RIVAL).flatMap((noun) => at(scene, noun));

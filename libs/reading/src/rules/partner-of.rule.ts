@@ -3,6 +3,7 @@ import { claimRule } from '../claim/claim-rule.js';
 import { rolesOf } from '../claim/role-noun.js';
 import { isBody } from '../claim/scene.js';
 import { bareRolesOf } from '../company/bare-role.js';
+import { onceEach } from '../company/bond.js';
 import { partnersByNoun, partnersByVerb } from '../company/partnership.js';
 
 const PARTNERS = { nouns: new Set(['partner', 'partners']), prepositions: ['of', 'with', 'to', 'for'] };
@@ -33,22 +34,33 @@ export const partnerOf = claimRule({
     { says: 'Google is the general partner of Samsung.', claims: [] },
     { says: 'Google proposed an alliance with Samsung.', claims: [] },
     { says: 'Google cooperated with the Federal Trade Commission.', claims: [] },
+    { says: 'Google and Samsung developed the headset together.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google jointly runs the plant with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    {
+      says: 'Google has teamed up with phone makers including Samsung and Sony.',
+      claims: [
+        ['Google', 'PARTNER_OF', 'Samsung'],
+        ['Google', 'PARTNER_OF', 'Sony'],
+      ],
+    },
+    { says: 'Google and Samsung fell together.', claims: [] },
     { says: 'Former Google partner Samsung unveiled a phone.', claims: [] },
   ],
-  match: (scene) => [
-    ...partnersByVerb(scene),
-    ...partnersByNoun(scene),
-    ...bareRolesOf(scene, PARTNERS.nouns).map(({ holder, of, evidence }) => ({
-      subject: holder,
-      object: of,
-      standing: { stance: 'stated' as const },
-      inferred: true,
-      evidence: [evidence],
-    })),
-    ...rolesOf(scene, PARTNERS)
-      .filter(({ holder, of, isPast, noun }) => isBody(holder) && isBody(of) && !isPast && !isLegal(noun))
-      .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
-  ],
+  match: (scene) =>
+    onceEach([
+      ...partnersByVerb(scene),
+      ...partnersByNoun(scene),
+      ...bareRolesOf(scene, PARTNERS.nouns).map(({ holder, of, evidence }) => ({
+        subject: holder,
+        object: of,
+        standing: { stance: 'stated' as const },
+        inferred: true,
+        evidence: [evidence],
+      })),
+      ...rolesOf(scene, PARTNERS)
+        .filter(({ holder, of, isPast, noun }) => isBody(holder) && isBody(of) && !isPast && !isLegal(noun))
+        .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
+    ]),
 });
 
 /** "general partner of Global Partners LP": a form of company and no cooperation. */

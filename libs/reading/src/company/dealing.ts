@@ -1,0 +1,156 @@
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
+import type { Draft } from '../claim/claim-rule.js';
+import { companyMeant } from '../claim/company-meant.js';
+import { mainCompany } from '../claim/main-company.js';
+import { pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import { meant } from './meant.js';
+import words from './supply-words.json' with { type: 'json' };
+import { makersOf, ofKind, ownersOf } from './wares.js';
+
+/**
+ * How verbs tell of a dealing between two companies, as the lists beside this file have it. A place is "subject",
+ * "object", "indirect", "task" (an infinitive) or a preposition; "goods for" are nouns of a kind there, "of revenue
+ * object" whose they are, "maker wares on" who makes them: Oracle in "spends millions on Oracle's software". Words of a
+ * preposition are joined: "on_behalf_of".
+ */
+export interface Frame {
+  /** Patterns of `Scene.verbs`. */
+  readonly verbs: readonly string[];
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  /** Places of which one must be filled, and such as must all be empty. */
+  readonly needs?: readonly string[];
+  readonly lacks?: readonly string[];
+  /** What is agreed on counts too: "will supply". */
+  readonly isPromise?: boolean;
+  readonly isOver?: boolean;
+  /** The first may be "the company", or the second not named at all: whom the story is about there. */
+  readonly isOfStory?: boolean;
+}
+
+interface Ends {
+  readonly first: (actor: Actor) => boolean;
+  readonly second: (actor: Actor) => boolean;
+  /** Verbs under which it holds though it is only tried or meant: "struggles to compete", "launched it to take on Uber". */
+  readonly efforts?: ReadonlySet<string>;
+}
+
+const STOPPING = new Set(words.stopping);
+const DEALS = new Set(words.deals);
+const SEEKING = new Set(words.seeking);
+const HOPING = new Set(words.hoping);
+const TASKS = new Set(words.tasks);
+const MOST_LEVELS = 4;
+
+/** Who deals with whom, as verbs say it. */
+export const dealings = (scene: Scene, frames: readonly Frame[], ends: Ends): readonly Draft[] =>
+  flatMap(frames, (frame) =>
+    flatMap(scene.verbs(...frame.verbs), ({ clause }) =>
+      fits(scene, clause, frame) ? told(scene, clause, { frame, ends }) : [],
+    ),
+  );
+
+function fits(scene: Scene, clause: Clause, { needs, lacks }: Frame): boolean {
+  const isFilled = (place: string) => (place === 'task' ? hasTask(clause) : nounsAt(scene, clause, place).length > 0);
+  return (needs?.some(isFilled) ?? true) && !(lacks?.some(isFilled) ?? false);
+}
+
+const hasTask = (clause: Clause): boolean =>
+  [...clause.complements, ...clause.adverbials()].some(
+    ({ lemma, form }) => form.isInfinitive && TASKS.has(lemma.split(' ')[0] ?? ''),
+  );
+
+function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhrase[] {
+  const parts = place.split(' ');
+  const [where = '', kind] = [parts.at(-1), parts.at(-2)];
+  const nouns = plainAt(clause, where);
+  if (!kind) return nouns;
+  const [whose] = parts;
+  const found = whose === 'of' ? ownersOf : whose === 'maker' ? makersOf : ofKind;
+  return flatMap(nouns, (noun) => found(scene, noun, kind));
+}
+
+function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
+  if (where === 'subject') return clause.subjects;
+  if (where === 'object') return clause.objects;
+  if (where === 'indirect') return clause.indirectObjects;
+  if (where === 'attribute') return clause.attributes;
+  const preposition = where.replaceAll('_', ' ');
+  // "took delivery of vans from Ford": it may hang on what is measured
+  const measured = flatMap(clause.objects, (noun) =>
+    flatMap(noun.objectsOf('of'), (inner) => inner.objectsOf(preposition)),
+  );
+  return [...clause.objectsNear(preposition), ...measured, ...behindAdverb(clause, where)];
+}
+
+/** "up against Google", "ahead of Ford", where the preposition hangs on the adverb. */
+function behindAdverb({ verb }: Clause, where: string): readonly NounPhrase[] {
+  const [first, ...rest] = where.split('_');
+  // "take on Netflix"
+  const particles = rest.length === 0 ? verb.children('prt').filter(({ lower }) => lower === first) : [];
+  if (rest.length === 0)
+    return flatMap(particles, (particle) => particle.children('pobj')).map((head) => new NounPhrase(head));
+  const adverbs = verb.children('advmod', 'acomp', 'prt').filter(({ lower }) => lower === first);
+  return flatMap(adverbs, (adverb) => new NounPhrase(adverb).objectsOf(rest.join(' ')));
+}
+
+interface Telling {
+  readonly frame: Frame;
+  readonly ends: Ends;
+}
+
+function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly Draft[] {
+  const nounsIn = (places: readonly string[]) => flatMap(places, (place) => nounsAt(scene, clause, place));
+  const [firsts, seconds] = [nounsIn(frame.first), nounsIn(frame.second)];
+  const actors = (places: readonly string[], nouns: readonly NounPhrase[]) =>
+    nouns.length === 0 && places.includes('subject') ? scene.doers(clause) : meant(scene, nouns);
+  const one = actors(frame.first, firsts).filter(ends.first);
+  const other = actors(frame.second, seconds).filter(ends.second);
+  const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
+  const isNamed = seconds.length > 0;
+  const found = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
+  return flatMap(found, ([subject, object]) => {
+    const above = tellingClause(clause, ends.efforts);
+    const standing = above && scene.standing(above, [subject, object]);
+    if (!standing || (standing.stance === 'expected' && !(frame.isPromise && isAgreed(clause)))) return [];
+    const validTo = frame.isOver || isStopped(clause) ? (scene.dateOf(clause) ?? scene.calendar.today) : undefined;
+    const evidence = [scene.evidence(clause, [...firsts, ...seconds])];
+    return [{ subject, object, standing, validTo, evidence }];
+  });
+}
+
+/** Of "Lazard is advising the company" the one that the story is about, of "Ford was won back as a customer" whose it is. */
+function ofStory(
+  scene: Scene,
+  clause: Clause,
+  [nouns, actors]: readonly [readonly NounPhrase[], readonly Actor[]],
+): Actor | undefined {
+  if (clause.voice === 'passive' && clause.subjects.length === 0) return companyMeant(scene, clause.verb, actors);
+  return nouns.some(({ head }) => scene.mentionAt(head)?.how === 'description') ? mainCompany(scene) : undefined;
+}
+
+/** "stopped buying" */
+const isStopped = ({ parent, relation, verb }: Clause): boolean =>
+  relation === 'complement' && verb.tag === 'VBG' && parent !== undefined && STOPPING.has(parent.lemma);
+
+/** The clause that tells how it is put: of "stopped buying" and "won a contract to supply" the one above. */
+function tellingClause(clause: Clause, efforts: ReadonlySet<string> | undefined): Clause | undefined {
+  const { parent, relation, attachedTo, form } = clause;
+  if (!parent) return clause;
+  const isTried = form.isInfinitive && efforts?.has(parent.lemma);
+  if (isStopped(clause) || isTried) return parent;
+  if (relation !== 'content' || !DEALS.has(attachedTo.lemma.toLowerCase())) return clause;
+  return SEEKING.has(parent.lemma) ? undefined : parent;
+}
+
+/** "will supply", "agreed to supply"; not "plans to supply". */
+function isAgreed(clause: Clause): boolean {
+  let above = clause.relation === 'complement' ? clause.parent : undefined;
+  for (let level = 0; above && level < MOST_LEVELS; level++) {
+    if (HOPING.has(above.lemma)) return false;
+    above = above.relation === 'complement' ? above.parent : undefined;
+  }
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
+import type { Scene } from '../claim/scene.js';
+import { isCompany } from './ownership.js';
+import words from './supply-words.json' with { type: 'json' };
+
+const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(words.kinds).map(([kind, nouns]) => [kind, new Set(nouns)]),
+);
+const WARES = new Set(words.wares);
+const NO_GOODS = new Set(words.noGoods);
+
+/**
+ * Whether a noun is of a kind that dealings are told by: "wares" are what companies are known to make and sell, "goods"
+ * is all that is not a part of a company, money or talk, "sold" such of it as is not one's own and single ("its plant"),
+ * "many" any plural, "any" any noun; others are lists.
+ */
+const isOfKind = (scene: Scene, noun: NounPhrase, kind: string): boolean =>
+  MEANT[kind]?.(scene, noun) ?? KINDS.get(kind)?.has(noun.head.lower) ?? false;
+
+const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean>> = {
+  any: () => true,
+  company: (scene, { head }) => {
+    const actor = scene.at(head);
+    return actor !== undefined && isCompany(actor);
+  },
+  many: (scene, { head }) => head.tag === 'NNS' && scene.mentionAt(head)?.how !== 'name',
+  ware: (_, { head }) => isWare(head),
+  wares: (scene, { head }) => isWare(head) || (isModel(head) && scene.at(head) === undefined),
+  goods: (scene, { head }) => isGoods(head) && scene.at(head) === undefined,
+  sold: (scene, noun) =>
+    isGoods(noun.head) && scene.at(noun.head) === undefined && (isWare(noun.head) || !isOnesOwn(noun)),
+};
+
+const isWare = ({ lemma, lower }: Token): boolean => WARES.has(lemma.toLowerCase()) || WARES.has(lower);
+
+/** "its first 787", "iPhones" */
+const isModel = ({ tag, pos, text }: Token): boolean =>
+  tag === 'NNPS' || (pos === 'PROPN' && /\d/.test(text)) || /^\d{3}/.test(text);
+
+/** "chips", "its first 787", "iPhones"; not "its printer business", "a stake", "advice". */
+const isGoods = (head: Token): boolean =>
+  isModel(head) ||
+  (head.pos === 'NOUN' && !NO_GOODS.has(head.lemma.toLowerCase()) && !NO_GOODS.has(head.lower)) ||
+  head.lower === 'more';
+
+/** "its service area", "the regional jet" */
+const isOnesOwn = ({ head }: NounPhrase): boolean =>
+  head.tag === 'NN' && head.children('poss', 'det').some(({ label, lower }) => label === 'poss' || lower === 'the');
+
+/** The noun, or what it is a measure of: "chips", "billions of dollars' worth of chips", "a fleet of 30 jets". */
+export const ofKind = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
+  [noun, ...noun.objectsOf('of')].filter((one) => isOfKind(scene, one, kind));
+
+/** Whose a noun is: "Morrisons" of "the online shop of Morrisons", "Intel" of "revenue at Intel". */
+export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
+  flatMap(ofKind(scene, noun, kind), (one) => [...one.possessors, ...one.objectsOf('of', 'at')]);
+
+/** Who makes what a noun is: "Amazon's cloud", "Palantir software", "software from SAP". */
+export const makersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
+  flatMap(ofKind(scene, noun, kind), (one) => [
+    ...one.possessors,
+    ...one.compounds.filter(({ head }) => scene.at(head) !== undefined),
+    ...one.objectsOf('of', 'from', 'by'),
+  ]);
