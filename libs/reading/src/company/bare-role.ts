@@ -21,14 +21,21 @@ const LISTING = ['such as', 'including', 'like'];
 const MOST_LEVELS = 6;
 
 /** Roles whose other side is who acts in the sentence: "Uber sued rival Lyft", "Uber and rival Lyft", "lost ground to rivals". */
-export const bareRolesOf = (scene: Scene, nouns: ReadonlySet<string>): readonly BareRole[] =>
+export const bareRolesOf = (
+  scene: Scene,
+  nouns: ReadonlySet<string>,
+  owner: (scene: Scene) => Actor | undefined = protagonist,
+): readonly BareRole[] =>
   scene
     .words(nouns)
     .filter((noun) => !scene.at(noun) && isBare(scene, noun))
     .flatMap((noun) => {
       const holders = holdersOf(scene, noun);
       const actors = holders.map(({ actor }) => actor);
-      const of = holders.length > 0 ? (actorOf(scene, noun, actors) ?? storyOwner(scene, noun, actors)) : undefined;
+      const of =
+        holders.length > 0
+          ? (actorOf(scene, noun, actors) ?? storyOwner(scene, noun, { holders: actors, owner }))
+          : undefined;
       if (!of) return [];
       return holders.map(({ actor: holder, token }) => ({
         noun,
@@ -38,11 +45,17 @@ export const bareRolesOf = (scene: Scene, nouns: ReadonlySet<string>): readonly 
       }));
     });
 
+interface Sought {
+  readonly holders: readonly Actor[];
+  /** Who has such a role by default, where no sentence nearby tells. */
+  readonly owner: (scene: Scene) => Actor | undefined;
+}
+
 /** "Customers include Ford and BMW", "Lyft, a smaller rival": of the company that the story is about there. */
-function storyOwner(scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined {
+function storyOwner(scene: Scene, noun: Token, { holders, owner: known }: Sought): Actor | undefined {
   const isBare = noun.tag === 'NNS' || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
   if (!isBare || tellsOfAnother(scene, noun)) return undefined;
-  const owner = companyMeant(scene, noun, holders) ?? protagonist(scene);
+  const owner = companyMeant(scene, noun, holders) ?? known(scene);
   return owner && isFirm(owner) && !holders.includes(owner) ? owner : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
+import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
@@ -77,11 +78,11 @@ const BARE_SUPPLIERS = new Set(['supplier', 'suppliers', 'auditor', 'auditors'])
 
 /** "TSMC said customers including Apple ..."; "the auditor EY", in a story that is about one company. */
 function byBareRole(scene: Scene): readonly Draft[] {
-  const customers = bareRolesOf(scene, CLIENTS.nouns).map(({ holder, of, evidence }) => ({
+  const customers = bareRolesOf(scene, CLIENTS.nouns, mainCompany).map(({ holder, of, evidence }) => ({
     ends: [holder, of] as const,
     evidence,
   }));
-  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS).map(({ holder, of, evidence }) => ({
+  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, mainCompany).map(({ holder, of, evidence }) => ({
     ends: [of, holder] as const,
     evidence,
   }));

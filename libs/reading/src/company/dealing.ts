@@ -26,6 +26,8 @@ export interface Frame {
   /** What is agreed on counts too: "will supply". */
   readonly isPromise?: boolean;
   readonly isOver?: boolean;
+  /** What an agency is given may be asked for and not bought: "provided data to the police". */
+  readonly isPrivate?: boolean;
   /** The first may be "the company", or the second not named at all: whom the story is about there. */
   readonly isOfStory?: boolean;
 }
@@ -96,6 +98,8 @@ function behindAdverb({ verb }: Clause, where: string): readonly NounPhrase[] {
   return flatMap(adverbs, (adverb) => new NounPhrase(adverb).objectsOf(rest.join(' ')));
 }
 
+const isAgency = ({ kinds }: Actor): boolean => kinds.includes('Agency');
+
 interface Telling {
   readonly frame: Frame;
   readonly ends: Ends;
@@ -106,7 +110,7 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const [firsts, seconds] = [nounsIn(frame.first), nounsIn(frame.second)];
   const actors = (places: readonly string[], nouns: readonly NounPhrase[]) =>
     nouns.length === 0 && places.includes('subject') ? scene.doers(clause) : meant(scene, nouns);
-  const one = actors(frame.first, firsts).filter(ends.first);
+  const one = actors(frame.first, firsts).filter((actor) => ends.first(actor) && !(frame.isPrivate && isAgency(actor)));
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
   const isNamed = seconds.length > 0;
