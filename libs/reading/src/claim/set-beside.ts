@@ -76,7 +76,7 @@ const BETWEEN = ['DET', 'ADJ', 'NOUN', 'CCONJ', 'PROPN', 'NUM'];
 const BREAKS = new Set(['&', ':', ';', '-']);
 
 /** Names of a list that follows a word, with what each is: "including Singapore Airlines, the carmaker Porsche and Apple". */
-function namesListed(scene: Scene, word: Token): readonly ActorMention[] {
+export function namesListed(scene: Scene, word: Token): readonly ActorMention[] {
   const found: ActorMention[] = [];
   let token = word.next;
   while (token && word.sentence.contains(token) && found.length < MOST_LISTED) {
