@@ -101,7 +101,7 @@ function isInState(scene: Scene, town: Token): boolean {
 /** "the Seattle company", "Houston energy company Enron", "Enron, a Houston company"; a country is not where it sits. */
 const byTown = (scene: Scene): readonly Draft[] =>
   scene.words(COMPANIES).flatMap((noun) => {
-    const town = isWholeWord(noun) ? townOf(scene, noun) : undefined;
+    const town = isWholeWord(noun) ? (townInState(scene, noun) ?? townOf(scene, noun)) : undefined;
     if (!town) return [];
     const place = townBefore(scene, town);
     const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;

@@ -1,7 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { Sentence } from '../story/story.js';
-import { Antecedents } from './antecedent.js';
+import speech from '../claim/speech.json' with { type: 'json' };
+import { likeliest, type Question, type Sought } from './antecedent.js';
+import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import cues from './kind-cues.json' with { type: 'json' };
 import { nounWord } from './noun-word.js';
@@ -21,8 +23,23 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
 ]);
 const FURTHER = new Set(['that', 'whose', 'where']);
 const NAME_NOUNS = new Set(cues.nameNouns);
-const PERSONS = new Set(cues.describingPersons);
-const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...JUDGE, ...PERSONS]);
+const PERSONS = new Set([...cues.personNouns, ...cues.describingPersons, ...JUDGE, 'boss', 'executive', 'chief']);
+const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...PERSONS, 'court']);
+
+/** How many sentences back a word may reach, and one that speaks: quotations make many sentences. */
+const REACH = 4;
+const SPEAKING_REACH = 6;
+
+const QUOTING = new Set(speech.quoting);
+
+/** What a noun tells besides. */
+interface Told {
+  readonly of: (actor: Actor) => readonly string[];
+  readonly nobody: readonly string[];
+}
+const SILENT: Told = { of: () => [], nobody: [] };
+
+const TOLD = new Set(['appos', 'attr', 'oprd']);
 
 const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIBING]);
 
@@ -37,16 +54,20 @@ interface Described {
   readonly from: number;
 }
 
-/** Finds what pronouns and descriptions mean, sentence by sentence, where one reading alone is possible. */
+/** Finds what pronouns and descriptions mean, sentence by sentence, where one reading is by far the likeliest. */
 export class References {
   /** How often each was called "she" less how often "he": one slip does not stick. */
   readonly #sexes = new Map<Actor, number>();
-  readonly #antecedents: Antecedents;
+  readonly #candidates: Candidates;
   readonly #judges: ReadonlySet<Actor>;
   readonly #trades: Trades;
 
-  constructor(private readonly cast: Cast) {
-    this.#antecedents = new Antecedents(cast);
+  /** @param answer decides; another one than ours looks on while the weights are found */
+  constructor(
+    private readonly cast: Cast,
+    private readonly answer: (question: Question, asked: Asked) => Actor | undefined = likeliest,
+  ) {
+    this.#candidates = new Candidates(cast);
     this.#trades = new Trades(cast);
     for (const { actor, document, from } of cast.mentions) {
       const called = from > 0 ? CALLED.get(document.token(from - 1).lower) : undefined;
@@ -62,7 +83,7 @@ export class References {
       for (const token of sentence.span.tokens) {
         if (REFERRING.has(token.lower) && !this.cast.at(token)) this.#resolveAt(token, sentence);
       }
-      this.#antecedents.close(sentence);
+      this.#candidates.close(sentence);
     }
   }
 
@@ -72,33 +93,42 @@ export class References {
     const pronoun = isPersonal
       ? this.#person(token, sentence)
       : IT.has(lower)
-        ? this.#body(token, sentence)
+        ? this.#ask('body', { token, sentence, mayBe: isBody, reach: REACH })
         : undefined;
     if (pronoun) {
       this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
     }
     if (token.pos !== 'NOUN' || !DESCRIBING.has(nounWord(token))) return;
     const described = this.#described(token, sentence);
-    if (described) this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
+    if (!described) return;
+    this.#trades.call(nounWord(token), described.actor);
+    this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
+  }
+
+  #ask(sought: Sought, asked: Asked, told = SILENT): Actor | undefined {
+    const candidates = this.#candidates.of(asked).map(({ actor, signs }) => ({
+      actor,
+      signs: [...signs, ...told.of(actor)],
+    }));
+    const nobody = [...this.#candidates.nobody(asked), ...told.nobody];
+    return candidates.length === 0 ? undefined : this.answer({ sought, candidates, nobody }, asked);
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {
     const sex = SHE.has(token.lower) ? 1 : -1;
-    const mayBe = (actor: Actor) => actor.kinds.includes('Person') && (this.#sexes.get(actor) ?? 0) * sex >= 0;
-    const actor = this.#antecedents.ofPronoun(token, sentence, mayBe);
+    const mayBe = (actor: Actor) => isPerson(actor) && (this.#sexes.get(actor) ?? 0) * sex >= 0;
+    const isQuoted = this.cast.story.isQuoted(token);
+    const isSpeaking = token.label === 'nsubj' && QUOTING.has(token.head.lemma) && !isQuoted;
+    const actor = this.#ask('person', { token, sentence, mayBe, reach: isSpeaking ? SPEAKING_REACH : REACH });
     // Whom a speaker calls "she" may be somebody whom the story does not name.
-    if (actor && !this.#antecedents.isQuoted(token)) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + sex);
+    if (actor && !isQuoted) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + sex);
     return actor;
-  }
-
-  #body(token: Token, sentence: Sentence): Actor | undefined {
-    return isExpletive(token) ? undefined : this.#antecedents.ofPronoun(token, sentence, isBody);
   }
 
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
   #described(token: Token, sentence: Sentence): Described | undefined {
     const article = token.children('det').find(({ lower }) => lower === 'the');
-    if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
+    if (!article || this.#hasName(article, token)) return undefined;
     const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
@@ -112,30 +142,42 @@ export class References {
   }
 
   #byKind(token: Token, sentence: Sentence): Actor | undefined {
-    if (JUDGE.has(token.lower)) return this.#judges.size === 1 ? [...this.#judges][0] : undefined;
-    if (PERSONS.has(token.lower))
-      return this.#antecedents.ofDescription(token, sentence, (actor) => isPerson(actor) && !this.#judges.has(actor));
-    // "the agency", and no "ratings agency"
-    const isBare = token.lower === 'agency' && token.children('compound', 'amod', 'nmod').length === 0;
     const noun = nounWord(token);
-    const kind = isBare ? 'Agency' : KINDS.get(noun);
-    if (!kind) return undefined;
-    const mayBe = (actor: Actor) => actor.kinds.includes(kind) && this.#trades.allows(noun, actor);
+    const isBare = token.children('compound', 'amod', 'nmod').length === 0;
+    const kind = kindOf(noun, isBare);
+    // "Jane Doe, the chief executive of Acme": what she is, and nobody who was told of before.
+    if (!kind || FURTHER.has(token.next?.lower ?? '')) return undefined;
+    if (kind === 'Person' && (TOLD.has(token.label) || isDescribedFurther(token))) return undefined;
+    const mayBe = (actor: Actor) =>
+      actor.kinds.includes(kind) &&
+      (kind !== 'Person' || this.#judges.has(actor) === JUDGE.has(noun)) &&
+      (kind !== 'Company' || this.#trades.allows(noun, actor));
+    const called = this.#trades.called(noun).filter(mayBe);
+    const of = (actor: Actor) => [
+      ...(called.includes(actor) ? [called.length === 1 ? 'alone called so' : 'called so'] : []),
+      `a ${kind}`,
+    ];
+    const nobody = [
+      `the ${kind}`,
+      ...(this.#trades.isGeneral(noun) ? ['general'] : []),
+      ...(called.length === 0 ? [`no ${kind} called so`] : []),
+      ...(isDescribedFurther(token) ? ['described further'] : []),
+    ];
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
     const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
+    const asked = { token, sentence, mayBe: told, reach: REACH };
     return (
-      this.#antecedents.ofDescription(token, sentence, told) ??
-      this.#antecedents.ofDescription(token, sentence, mayBe) ??
-      (kind === 'Company' ? this.#antecedents.ofStory(sentence, mayBe) : undefined)
+      this.#ask('description', asked, { of, nobody }) ??
+      (this.cast.actors.some(told) ? undefined : this.#ask('description', { ...asked, mayBe }, { of, nobody }))
     );
   }
 
   /** The only one met so far whose name has that noun: "the commission" of "Federal Trade Commission". */
   #byName(token: Token): Actor | undefined {
-    if (!NAME_NOUNS.has(token.lower)) return undefined;
+    if (!NAME_NOUNS.has(token.lower) || isDescribedFurther(token)) return undefined;
     // "the trade commission", where another commission is in the text, too
     const words = [token, ...token.children('compound')].map(({ lower }) => lower);
-    const before = this.#antecedents.before(token).filter(({ name }) => {
+    const before = this.#candidates.metBefore(token).filter(({ name }) => {
       const own = name.toLowerCase().split(' ');
       return words.every((word) => own.includes(word));
     });
@@ -154,11 +196,17 @@ export class References {
     const isUnknown = (token: Token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token);
     if (own.some((token) => token !== last && isUnknown(token))) return true;
     const names = own.filter((token) => this.cast.at(token) !== undefined);
-    const seat = names.at(-1);
-    const seated =
-      seat && isSeat(seat) && KINDS.get(nounWord(last)) === 'Company' ? this.cast.at(seat)?.actor : undefined;
-    return names.some((token) => this.cast.at(token)?.actor !== seated);
+    const isSeated =
+      KINDS.get(nounWord(last)) === 'Company' && names.at(-1) !== undefined && names.slice(-1).every(isSeat);
+    // "the San Jose, California company"
+    return !(isSeated && names.every((token) => this.cast.at(token)?.actor.kinds[0] === 'Place')) && names.length > 0;
   }
+}
+
+/** What a noun describes; "the agency", and no "ratings agency". */
+function kindOf(noun: string, isBare: boolean): EntityKind | undefined {
+  if (noun === 'agency' || noun === 'court') return isBare ? (noun === 'court' ? 'Court' : 'Agency') : undefined;
+  return PERSONS.has(noun) ? 'Person' : KINDS.get(noun);
 }
 
 /** "the bank of the family"; "sued the chipmaker in court over patents" tells nothing of the chipmaker. */
@@ -177,8 +225,3 @@ const fromTo = (first: Token, last: Token): readonly Token[] => last.document.sp
 
 const isPerson = ({ kinds }: Actor) => kinds.includes('Person');
 const isBody = (actor: Actor) => actor.kinds.some((kind) => BODIES.includes(kind));
-
-/** "it was unfair to ...", "it is likely that ..." */
-function isExpletive({ label, head }: Token): boolean {
-  return label === 'expl' || (label === 'nsubj' && head.lemma === 'be' && head.children('acomp', 'attr').length > 0);
-}

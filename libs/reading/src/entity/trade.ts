@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention, Cast } from './cast.js';
 import { isListedCompany } from './gazetteer.js';
 import cues from './kind-cues.json' with { type: 'json' };
+import { nounWord } from './noun-word.js';
 import trades from './trades.json' with { type: 'json' };
 
 const DESCRIBING = new Set([...cues.describingCompanies, ...trades.same.flat()]);
@@ -22,6 +23,7 @@ const tradeOf = (noun: string): string => SAME.get(noun) ?? noun;
 /** What companies of a story are said to be: "the Guardian newspaper", "Ford, the carmaker", "Delta Air Lines". */
 export class Trades {
   readonly #of = new Map<Actor, Set<string>>();
+  readonly #called = new Map<string, Set<Actor>>();
   readonly #known = new Set<string>();
   readonly #noted = new Set<Actor>();
 
@@ -38,6 +40,21 @@ export class Trades {
     return !this.#known.has(tradeOf(noun));
   }
 
+  /** Whom the story called so before: "Rivian, the carmaker". */
+  called(noun: string): readonly Actor[] {
+    return [...(this.#called.get(tradeOf(noun)) ?? [])];
+  }
+
+  /** Notes that one is called so. */
+  call(noun: string, actor: Actor): void {
+    const trade = tradeOf(noun);
+    this.#called.set(trade, (this.#called.get(trade) ?? new Set()).add(actor));
+  }
+
+  isGeneral(noun: string): boolean {
+    return GENERAL.has(noun);
+  }
+
   /** A paper, a broadcaster: who reports what others do. */
   isMedium(actor: Actor): boolean {
     return this.#of.get(actor)?.has(MEDIUM) ?? false;
@@ -46,6 +63,7 @@ export class Trades {
   #note(mention: ActorMention): void {
     const isNew = !this.#noted.has(mention.actor);
     this.#noted.add(mention.actor);
+    for (const noun of nounsBeside(mention)) this.call(noun, mention.actor);
     for (const noun of [...nounsAt(mention), ...(isNew ? nounsIn(mention.actor.name) : [])]) {
       const trade = tradeOf(noun);
       if (GENERAL.has(trade)) continue;
@@ -54,6 +72,13 @@ export class Trades {
       this.#of.set(mention.actor, of.add(trade));
     }
   }
+}
+
+/** "Rivian, the carmaker", "carmaker Rivian", "Chief Executive Mary Barra" */
+function nounsBeside({ document, from, to }: ActorMention): readonly string[] {
+  const head = document.span(from, to).root;
+  const beside = [head.label === 'appos' ? head.head : undefined, ...head.children('appos', 'compound')];
+  return beside.filter((token) => token?.tag === 'NN').map((token) => (token ? nounWord(token) : ''));
 }
 
 function nounsAt({ document, from, to }: ActorMention): readonly string[] {

@@ -50,7 +50,7 @@ export const locatedIn = claimRule({
     },
     {
       says: 'Amazon fell. Amazon said it was sorry. Prices rose. Regulators called the Seattle-based company slow.',
-      claims: [['Amazon', 'LOCATED_IN', 'Seattle', { inferred: true }]],
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
     },
     { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
     {
@@ -68,9 +68,9 @@ export const locatedIn = claimRule({
     { says: 'Larkfield Systems Inc sued a Denver driller, and was fined.', claims: [] },
     {
       says: 'Nvidia fell. Nvidia cut its forecast. The Austin, Texas business was founded in 1993.',
-      claims: [['Nvidia', 'LOCATED_IN', 'Austin', { inferred: true }]],
+      claims: [['Nvidia', 'LOCATED_IN', 'Austin']],
     },
-    { says: 'Nvidia fell. Nvidia sued Apple. The Austin, Texas business was founded in 1993.', claims: [] },
+    { says: 'Nvidia and Apple fell. The Austin, Texas business was founded in 1993.', claims: [] },
     {
       says: 'Nvidia will move its headquarters to Austin.',
       claims: [['Nvidia', 'LOCATED_IN', 'Austin', { stance: 'expected' }]],
