@@ -3,14 +3,29 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
 import { doersOf } from './company-meant.js';
+import { hyphenedBy } from './hyphened.js';
 import events from './office-events.json' with { type: 'json' };
 import type { Office } from './office-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 const LEADERSHIP: ReadonlySet<string> = new Set(events.leadership);
 
-/** "Shell has grown under Mary Holt's leadership", "his stewardship of Shell" */
-export const officesOfLeadership = (scene: Scene): readonly Office[] =>
+/** "Shell has grown under Mary Holt's leadership", "his stewardship of Shell", "the Elon Musk-led Tesla" */
+export const officesOfLeadership = (scene: Scene): readonly Office[] => [...byNoun(scene), ...byHyphen(scene)];
+
+const LED = new Set(['led', 'run', 'headed', 'helmed']);
+
+const byHyphen = (scene: Scene): readonly Office[] =>
+  hyphenedBy(scene, LED).map(({ person, body, participle, tokens }) => ({
+    person,
+    body,
+    title: 'head',
+    standing: { stance: 'stated' },
+    evidence: scene.cover(participle, ...tokens),
+    at: participle,
+  }));
+
+const byNoun = (scene: Scene): readonly Office[] =>
   scene.words(LEADERSHIP).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     const isUnder = noun.label === 'pobj' && noun.head.lower === 'under';

@@ -191,6 +191,7 @@ export const chiefExecutiveOf = claimRule({
         ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Shell'],
       ],
     },
+    { says: 'Elon Musk-led Tesla cut prices.', claims: [['Elon Musk', 'CHIEF_EXECUTIVE_OF', 'Tesla']] },
     { says: 'Mary Holt gave up a job at Barclays.', claims: [] },
     { says: 'Peter Lowe will hand the reins to Mary Holt.', claims: [] },
     { says: 'Mary Holt got the chief executive of Shell fired.', claims: [] },

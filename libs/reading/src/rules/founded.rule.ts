@@ -3,6 +3,7 @@ import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { companyMeant } from '../claim/company-meant.js';
 import { coFounded } from '../claim/co-founded.js';
+import { hyphenedBy } from '../claim/hyphened.js';
 import { isBodyName } from '../claim/office-noun.js';
 import { officesOf } from '../claim/office.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
@@ -129,6 +130,10 @@ export const founded = claimRule({
     },
     { says: 'Mary Holt is a partner of Larkfield Systems Inc.', claims: [] },
     { says: 'Mary Holt created a film for Larkfield Systems Inc.', claims: [] },
+    {
+      says: 'Google bought the Mary Holt-founded Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
     { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
   ],
   match: (scene) => [
@@ -136,6 +141,7 @@ export const founded = claimRule({
     ...byVerb(scene, words.broad, isPerson),
     ...byTitle(scene),
     ...coFounded(scene),
+    ...hyphened(scene),
     ...[
       ...rolesOf(scene, FOUNDER),
       ...rolesOf(scene, FOUNDING).filter(isFounding),
@@ -145,6 +151,17 @@ export const founded = claimRule({
       .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] })),
   ],
 });
+
+const HYPHENED = new Set(['founded']);
+
+/** "the Mary Holt-founded Larkfield" */
+const hyphened = (scene: Scene): readonly Draft[] =>
+  hyphenedBy(scene, HYPHENED).map(({ person, body, participle, tokens }) => ({
+    subject: person,
+    object: body,
+    standing: { stance: 'stated' },
+    evidence: [scene.cover(participle, ...tokens)],
+  }));
 
 const isFounding = ({ noun }: Role): boolean =>
   noun.children('amod', 'compound').some(({ lower }) => lower === 'founding');
