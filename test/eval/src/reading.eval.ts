@@ -11,12 +11,14 @@ import { measureNer } from './reading/ner.js';
 import { measureOwn } from './reading/own.js';
 import type { MeasurePart, PartFigures } from './reading/part.js';
 import { measurePolnear } from './reading/polnear.js';
+import { measureReferences } from './reading/references.js';
 import { measureSeed } from './reading/seed.js';
 import { sharedCorpora } from './wire/corpus-file.js';
 
 /** In the order in which they are printed. */
 const PARTS: Readonly<Record<string, MeasurePart>> = {
   own: measureOwn,
+  references: measureReferences,
   seed: measureSeed,
   ner: measureNer,
   knowledgenet: measureKnowledgenet,
