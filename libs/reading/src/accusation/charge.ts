@@ -32,7 +32,19 @@ export const charges = (scene: CourtScene): readonly Draft[] => [
   ...charging(scene),
   ...guilty(scene),
   ...filing(scene),
+  ...blaming(scene),
 ];
+
+/** "blamed the outage on Oracle" */
+const blaming = (scene: CourtScene): readonly Draft[] =>
+  scene.verbs('blame|pin').flatMap(({ clause, objects }) => {
+    const on = clause.voice === 'active' && isFact(scene, clause) ? clause.objectsOf('on') : [];
+    const value = objects.flatMap(({ core }) => core.tokens);
+    const [by] = scene.doers(clause);
+    return accusedAmong(scene, { clause, by }, on).flatMap((subject) =>
+      accusationDrafts(scene, { subject, by, value, from: clause.verb }),
+    );
+  });
 
 /** "accused it of doing so out of political animus" */
 const accusing = (scene: CourtScene): readonly Draft[] =>

@@ -31,10 +31,19 @@ export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefin
 
 /** "Germany's financial watchdog BaFin": the parser has two subjects. */
 function namedBehind(scene: Scene, { head }: NounPhrase): Actor | undefined {
-  const mention = head.next && NOUNS.has(head.lemma.toLowerCase()) ? scene.mentionAt(head.next) : undefined;
-  const isOwn = mention?.how === 'name' && mention.document.token(mention.from) === head.next;
+  if (!NOUNS.has(head.lemma.toLowerCase())) return undefined;
+  const first = head.next?.text === ',' ? afterArticle(head.next.next) : afterSeat(head.next);
+  const mention = first && head.sentence.contains(first) ? scene.mentionAt(first) : undefined;
+  const isOwn = mention?.how === 'name' && mention.document.token(mention.from) === first;
   return isOwn && mention.actor.kinds.includes('Agency') ? mention.actor : undefined;
 }
+
+/** "by the Irish regulator, the Data Protection Commission": the parser sets it beside something else. */
+const afterArticle = (token: Token | undefined): Token | undefined => (token?.lower === 'the' ? token.next : token);
+
+/** "Regulators at the Financial Conduct Authority" */
+const afterSeat = (token: Token | undefined): Token | undefined =>
+  token?.lower === 'at' || token?.lower === 'from' ? afterArticle(token.next) : token;
 
 export function authoritiesOf(scene: Scene, nouns: readonly NounPhrase[]): readonly Authority[] {
   const found = flatMap(nouns, (noun) => authorityOf(scene, noun) ?? []);

@@ -137,7 +137,7 @@ export function judgeMentions(scene: Scene): readonly JudgeMention[] {
   // A chancellor is a judge where there is a Court of Chancery, else a minister.
   const isChancery = scene.cast.actors.some(({ name }) => /Chancery/.test(name));
   const isOfBench = ({ title }: JudgeMention) =>
-    isChancery || title.some(({ lower }) => JUDGES.has(lower) && lower !== 'chancellor');
+    isChancery || title.some(({ lower }) => (JUDGES.has(lower) && lower !== 'chancellor') || lower === 'vice');
   const found = [...scene.titled.filter(({ isJudge }) => isJudge), ...beside].filter(isOfBench);
   judgesByScene.set(scene, found);
   return found;

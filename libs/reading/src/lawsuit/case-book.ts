@@ -11,6 +11,7 @@ import { caseCaptions } from './case-caption.js';
 import { completedBy } from './case-completion.js';
 import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
+import { damagesSought } from './damages.js';
 import { forumIn } from './forum.js';
 import { pleadings } from './pleading.js';
 import type { Ruling } from './ruling.js';
@@ -59,6 +60,7 @@ export class CaseBook {
       ...told,
       ...countersuits(scene, told),
       ...pleadings(scene),
+      ...damagesSought(scene),
       ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),

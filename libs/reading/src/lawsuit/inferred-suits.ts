@@ -72,7 +72,9 @@ const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly Suit
   flatMap(rulings, ({ matter: noun, verb, clause }) => {
     const sentence = noun && scene.sentenceOf(noun);
     if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
-    const isDismissal = sentence.clauses.some(({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma));
+    const isDismissal = sentence.clauses.some(
+      ({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma.split(' ')[0] ?? ''),
+    );
     const phrase = new NounPhrase(noun);
     const by = phrase.objectsOf('by', 'from');
     const defendants = isDismissal ? parties(scene.all([...phrase.possessors, ...by])) : [];

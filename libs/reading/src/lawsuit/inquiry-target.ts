@@ -13,7 +13,11 @@ export const targetsOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly 
 function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const owners = scene.all(noun.possessors);
   if (owners.length > 0) return owners;
-  const behindIt = MATTERS.has(noun.head.lemma) ? ['against'] : PREMISES.has(noun.head.lower) ? ['of', 'at'] : [];
+  const behindIt = MATTERS.has(noun.head.lemma)
+    ? ['against', 'at', 'involving']
+    : PREMISES.has(noun.head.lower)
+      ? ['of', 'at']
+      : [];
   const near = behindIt.length > 0 ? noun.objectsOf(...behindIt) : [];
   const made = noun.compounds.flatMap((word) => scene.who(word) ?? []).filter(({ kinds }) => kinds[0] === 'Company');
   return [...scene.all(near), ...made];

@@ -29,7 +29,8 @@ const isSides = (nouns: readonly NounPhrase[]): boolean =>
 
 /** "the settlement between Ripple and the SEC" */
 export function between(scene: CourtScene, noun: Token): readonly Actor[] {
-  const actors = scene.all(new NounPhrase(noun).objectsOf('between'));
+  const sides = partiesIn(scene, new NounPhrase(noun).objectsOf('between')).map(({ actor }) => actor);
+  const actors = [...new Set(sides)];
   return actors.length === 2 && !isProposed(noun) ? actors : [];
 }
 

@@ -44,7 +44,8 @@ const isPursued = (token: Token): boolean =>
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
   const place = { sentence, noun, filing };
-  if ((BROUGHT.has(noun.lemma.toLowerCase()) && filing.length === 0) || isForOffice(scene, place)) return undefined;
+  const isLoose = BROUGHT.has(noun.lemma.toLowerCase()) && filing.length === 0 && !isDefended(scene, noun);
+  if (isLoose || isForOffice(scene, place)) return undefined;
   const { plaintiffs, defendants, nouns, isInferred, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.
   const isShared = noun.children('poss').some(({ lower }) => lower === 'their');
@@ -68,6 +69,12 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     clause: filed,
   });
 }
+
+/** "is defending a claim by X" */
+const isDefended = (scene: Scene, noun: Token): boolean =>
+  DEFENDED.has(scene.clauseAt(noun.head)?.lemma ?? '') && noun.children('prep').some(({ lower }) => lower === 'by');
+
+const DEFENDED = new Set(['defend', 'face', 'fight', 'contest']);
 
 /** "filed a complaint" may have gone to a regulator, "its case" may be no suit at all. */
 function isSure(scene: Scene, { sentence, noun, filing }: SuitPlace): boolean {

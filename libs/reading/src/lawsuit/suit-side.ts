@@ -184,8 +184,13 @@ function ownerOf(scene: Scene, owner: NounPhrase, against: readonly NounPhrase[]
   ).filter((actor) => !sued.includes(actor));
   const [only, other] = [...new Set(before)];
   const mention = scene.mentionsIn(sentence).find(({ actor }) => actor === only);
-  return only && !other && mention ? new NounPhrase(mention.document.token(mention.to - 1)) : owner;
+  if (only && !other && mention) return new NounPhrase(mention.document.token(mention.to - 1));
+  return (only ? undefined : namedBehind(clause, owner)) ?? owner;
 }
+
+/** "In its case against X, the department says ..." */
+const namedBehind = (clause: Clause | undefined, owner: NounPhrase): NounPhrase | undefined =>
+  clause?.subjects.find(({ head }) => head.index > owner.head.index);
 
 /** "filed a suit on behalf of Okafor": Okafor has, where it has a name. */
 const behalfIn = (scene: Scene, clause: Clause, noun: Token): readonly NounPhrase[] | undefined => {

@@ -26,7 +26,7 @@ const FILING =
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
   venueSought(scene, suit) ?? statedVenue(scene, suit) ?? describedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
-const SEEKING = new Set([...words.filing, 'sue', 'countersue']);
+const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand']);
 const HEARING = new Set([...words.filing, 'hear', 'try', 'pend', 'defend', 'fight', 'contest']);
 const PLACING = new Set(['in', 'at', 'before', 'with']);
 

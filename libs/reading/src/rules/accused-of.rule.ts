@@ -110,6 +110,8 @@ export const accusedOf = claimRule({
       says: 'Oracle told jurors that Google used its code without permission.',
       claims: [['Google', 'ACCUSED_OF', 'used its code without permission', { by: 'Oracle' }]],
     },
+    { says: 'Analysts blamed the outage on Oracle.', claims: [['Oracle', 'ACCUSED_OF', 'the outage']] },
+    { says: 'Trevor Milton faces six counts of fraud.', claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud']] },
     { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
     { says: 'Oracle sued Google. The suit says Google is based in California.', claims: [] },
     { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },

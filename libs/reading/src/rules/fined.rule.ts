@@ -85,6 +85,10 @@ export const fined = claimRule({
       says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',
       claims: [['Data Protection Commission', 'FINED', 'Facebook', { inferred: true }]],
     },
+    {
+      says: 'Facebook was fined 1.2 billion euros by the Irish regulator, the Data Protection Commission, in 2023.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook']],
+    },
     { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },

@@ -114,6 +114,19 @@ export const sued = claimRule({
       claims: [['Oracle', 'SUED', 'Google']],
     },
     { says: 'Oracle dragged Google into court.', claims: [['Oracle', 'SUED', 'Google']] },
+    {
+      says: 'In its lawsuit against Oracle, the Justice Department says the company hid faults.',
+      claims: [['Department of Justice', 'SUED', 'Oracle']],
+    },
+    {
+      says: 'Oracle is seeking damages from Google in a Chicago court.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    {
+      says: 'Google is defending a claim by Oracle at the county court in Leeds.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    { says: 'Oracle is seeking compensation from its insurer.', claims: [] },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },
     {
