@@ -77,8 +77,8 @@ export const investigates = claimRule({
       claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'Nvidia']],
     },
     {
-      says: 'The Department of Justice is probing a breach at Oracle.',
-      claims: [['Department of Justice', 'INVESTIGATES', 'Oracle']],
+      says: 'The FBI is probing a data breach at Oracle.',
+      claims: [['Federal Bureau of Investigation', 'INVESTIGATES', 'Oracle']],
     },
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
