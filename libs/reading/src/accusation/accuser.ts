@@ -27,14 +27,14 @@ const FINDERS = new Set(words.finders);
 /** Who speaks in a clause, if that may be somebody who accuses another. */
 export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefined {
   const nouns = clause.subjects.length > 0 ? clause.subjects : [];
+  const paper = nouns.some(({ head }) => head.lower === 'it') ? paperBefore(scene, clause) : undefined;
+  if (paper) return { by: plaintiffBy(scene, paper), isPleading: true, isBench: false, isPaper: true };
   const found = nouns.map((noun) => accuserOf(scene, noun)).find((accuser) => accuser !== undefined);
   if (found) return found;
   const onPaper = PAPERS.has(clause.attachedTo.lemma.toLowerCase()) && clause.relation !== 'complement';
   if (onPaper) return { by: plaintiffBy(scene, clause.attachedTo), isPleading: true, isBench: false };
   const [by] = scene.doers(clause);
   if (by) return accuserNamed(scene, by, clause);
-  const paper = nouns.some(({ head }) => head.lower === 'it') ? paperBefore(scene, clause) : undefined;
-  if (paper) return { by: plaintiffBy(scene, paper), isPleading: true, isBench: false, isPaper: true };
   return nouns.some(({ head }) => isSpeaker(head)) ? { by: undefined, isPleading: false, isBench: false } : undefined;
 }
 
