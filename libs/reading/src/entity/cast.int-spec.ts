@@ -15,6 +15,7 @@ it.each([
   ['Nishad Singh, an engineer at the exchange, pleaded guilty.', 'Nishad Singh: Person'],
   ['Lawyers for Tesla, Midjourney and Uber spoke.', 'Midjourney: Company'],
   ['The board named Antonio Filosa CEO.', 'Antonio Filosa: Person'],
+  ['Box, which was founded in 2005, lost. Box fell 8%.', 'Box: Company'],
   ['3M agreed to pay $6 billion.', '3M: Company'],
   ['The United Ropemakers union went on strike.', 'United Ropemakers: Organization'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));

@@ -13,6 +13,8 @@ const COMPANY = new Set([...cues.companyNouns, ...cues.describingCompanies]);
 /** "developer": a company, or a man of that trade */
 const TRADES = new Set(cues.menOfTrades);
 const OWNED = new Set(cues.companyOwned);
+/** What a name has that the recognizer passed over, so that a person is not meant. */
+const UNSEEN_OWNED = new Set(cues.unseenOwned);
 const BODY_OWNED = new Set(cues.bodyOwned);
 const PERSON = new Set(cues.personNouns);
 const ORGANIZATION = new Set(cues.organizationNouns);
@@ -63,13 +65,16 @@ function after(name: NameSpan, head: Token): Votes {
   const { document, to, text } = name;
   const next = to < document.length ? document.token(to) : undefined;
   if (!next) return {};
-  if (next.tag === 'POS') return OWNED.has(ownedWord(next)) ? { Company: 1.5 } : {};
+  if (next.tag === 'POS') return byPossession(name, ownedWord(next));
   // but "US President Barack Obama"
   if (OFFICES.has(next.lower) && /^\p{Lu}/u.test(next.text)) return isPlaceName(text) ? {} : { Company: 2 };
   const whole = (head.label === 'compound' || !head.isListed) && head.head === next ? byWhole(next, name) : undefined;
   // "Alex Spiro of Quinn Emanuel, who": said of the man
   return whole ?? (next.text === ',' && isOfMan(head) ? {} : besides(next));
 }
+
+const byPossession = ({ type }: NameSpan, owned: string): Votes =>
+  OWNED.has(owned) || (type === undefined && UNSEEN_OWNED.has(owned)) ? { Company: 1.5 } : {};
 
 function besides(next: Token): Votes {
   if (OWNED.has(next.lower) && !next.lower.startsWith('service')) return { Company: 1 };
@@ -95,7 +100,9 @@ function afterComma(token: Token | undefined): Votes {
 
 const ownedWord = (possessive: Token): string => {
   const { next } = possessive;
-  return next && !OWNED.has(next.lower) ? possessive.head.head.lower : (next?.lower ?? '');
+  return next && !OWNED.has(next.lower) && !UNSEEN_OWNED.has(next.lower)
+    ? possessive.head.head.lower
+    : (next?.lower ?? '');
 };
 
 /** Nouns that say what a name is: "X, a maker of toys", "X is a forum", "platforms including X", "the platform X". */

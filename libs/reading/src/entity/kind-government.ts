@@ -15,6 +15,9 @@ const BODY_PARTS = new Set(cues.bodyParts);
 const BODY_DOES = new Set(cues.bodyDoes);
 const BODY_SUFFERS = new Set(cues.bodySuffers);
 const SAYING = new Set(cues.saying);
+/** What is done by companies, and to them; enough to tell what a name is that the recognizer passed over. */
+const ACTS = new Set(cues.acts);
+const MEETS = new Set(cues.meets);
 const STAFF = new Set([...staff.nouns, ...staff.lawyers, 'director']);
 const OF = new Set(['of', 'in', 'with', 'at']);
 /** Outweighs the recognizer's word, if nothing else speaks for a person or a place. */
@@ -25,11 +28,13 @@ export function governed(head: Token, name: NameSpan): Votes {
   if (head.label === 'pobj') return byPreposition(head.head, name);
   const verb = head.head.lemma.toLowerCase();
   if (head.label === 'nsubj') return byDoing(head.head, verb, name);
-  if (head.label === 'nsubjpass') return BODY_SUFFERS.has(verb) && isOpen(name) ? { Company: ENOUGH } : {};
-  if (head.label !== 'dobj') return {};
-  if (OWNABLE.has(verb)) return { Company: 1.5 };
-  return BODY_SUFFERS.has(verb) && isOpen(name) ? { Company: ENOUGH } : {};
+  if (head.label !== 'dobj' && head.label !== 'nsubjpass') return {};
+  if (head.label === 'dobj' && OWNABLE.has(verb)) return { Company: 1.5 };
+  return suffers(verb, name) && isOpen(name) ? { Company: ENOUGH } : {};
 }
+
+const suffers = (verb: string, { type }: NameSpan): boolean =>
+  BODY_SUFFERS.has(verb) || (type === undefined && MEETS.has(verb));
 
 /** "Dunzo, which is owned by Reliance" */
 export function governedBehind(head: Token, name: NameSpan): Votes {
@@ -38,7 +43,11 @@ export function governedBehind(head: Token, name: NameSpan): Votes {
     const [subject] = verb.children('nsubj', 'nsubjpass');
     if (subject?.lower !== 'which') return false;
     const all = [verb, ...verb.children('conj')].map(({ lemma }) => lemma.toLowerCase());
-    return all.some((lemma) => (subject.label === 'nsubjpass' ? BODY_SUFFERS : BODY_DOES).has(lemma));
+    return all.some((lemma) =>
+      subject.label === 'nsubjpass'
+        ? suffers(lemma, name)
+        : BODY_DOES.has(lemma) || (name.type === undefined && ACTS.has(lemma)),
+    );
   });
   return isBody ? { Company: ENOUGH } : {};
 }
@@ -61,7 +70,8 @@ const isMan = ({ entity }: Token): boolean => entity?.type === 'PERSON' && entit
 
 function byDoing(governor: Token, verb: string, name: NameSpan): Votes {
   if (name.type !== 'PERSON' && PUNISHING.has(verb)) return { Agency: 2 };
-  if (name.type === undefined) return ACTING.has(verb) || isFailing(governor) ? { Company: 1.5 } : {};
+  if (name.type === undefined)
+    return ACTING.has(verb) || ACTS.has(verb) || BODY_DOES.has(verb) || isFailing(governor) ? { Company: 1.5 } : {};
   if (!isOpen(name)) return {};
   if (BODY_DOES.has(verb) || isFailing(governor)) return { Company: ENOUGH };
   return name.type === 'GPE' && SAYING.has(verb) ? { Company: ENOUGH } : {};
@@ -72,9 +82,9 @@ const isFailing = (verb: Token): boolean =>
   verb.lemma === 'file' &&
   verb.children('prep').some((preposition) => preposition.lower === 'for' && preposition.children('pobj').length > 0);
 
-/** One word that is no known place: what it does may tell what it is. */
+/** One word that is no known place, or what the recognizer passed over: what it does may tell what it is. */
 const isOpen = ({ text, type }: NameSpan): boolean =>
-  !text.includes(' ') && (type !== 'GPE' || (!isPlaceName(text) && !isCity(text)));
+  (type === undefined || !text.includes(' ')) && (type !== 'GPE' || (!isPlaceName(text) && !isCity(text)));
 
 const BASED = new Set(['based', 'headquartered']);
 const SEATED = new Set([...BASED, 'headquarters']);

@@ -61,6 +61,17 @@ const LEADING_TITLES = new Set([
   'ceo',
   'sen.',
 ]);
+const LEADING_OFFICES = new Set([
+  'c.e.o.',
+  'ceo',
+  'cfo',
+  'coo',
+  'president',
+  'chairman',
+  'treasurer',
+  'founder',
+  'director',
+]);
 const TRAILING_TITLES = new Set(['chief', 'executive', 'officer', 'ceo', 'cfo', 'coo', 'cto', 'president', 'chairman']);
 
 /** Names of a document in the order of the text. They do not overlap. */
@@ -98,6 +109,8 @@ function withoutTitles(document: Document, { from, to, type }: Run): Run {
   const word = (index: number) => document.token(index).lower;
   const isTitle = type === 'PERSON' || type === undefined ? isTitleWord : (text: string) => LEADING_TITLES.has(text);
   const isKnown = () => knownByName(document.span(from, to).text) !== undefined;
+  // "C.E.O. of Harlequin Enterprises"
+  while (from < to - 2 && LEADING_OFFICES.has(word(from)) && ['of', 'at'].includes(word(from + 1))) from += 2;
   while (from < to - 1 && !isKnown() && isTitle(word(from))) from += 1;
   while (to - 1 > from && TRAILING_TITLES.has(word(to - 1)) && type !== 'PERSON') to -= 1;
   return { from, to, type };
@@ -144,13 +157,17 @@ function isName(name: NameSpan): boolean {
   if (knownByName(text)) return true;
   // "hiQ", "eBay"
   const isLower = type === undefined && !/^(?:\p{Lu}|\p{Ll}{1,3}\p{Lu})/u.test(document.token(from).text);
-  return (
-    !isLower &&
-    document
-      .span(from, to)
-      .tokens.some(({ pos, text, isListed }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text) || !isListed)
-  );
+  if (isLower) return false;
+  // "bought Audible"
+  if (type === 'ORG' && isInside(document.token(from))) return true;
+  return document
+    .span(from, to)
+    .tokens.some(({ pos, text, isListed }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text) || !isListed);
 }
+
+/** A word with a capital where no sentence begins. */
+const isInside = ({ text, index, sentence, previous }: Token): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text) && index > sentence.from && /^\p{Ll}/u.test(previous?.text ?? '');
 
 /** A code, a bare legal form or title, a weekday. */
 function isNothing(name: NameSpan): boolean {

@@ -1,7 +1,7 @@
 import cues from './kind-cues.json' with { type: 'json' };
 import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import { isCity, isCompanyName, isDistinctName, isPlaceName } from './gazetteer.js';
+import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { householdRuns } from './household-run.js';
 import { at, isKnownWith, isParting, type Run } from './name-joint.js';
@@ -40,15 +40,28 @@ function joined(document: Document, runs: readonly Run[]): readonly Run[] {
   };
   const pairs = flatMap(runs, (run) => {
     const second = byStart.get(run.to);
-    return isPair(run, second) ? [{ first: run, second }] : [];
+    const type = isPair(run, second)
+      ? ('PERSON' as const)
+      : isArmOf(document, run, second)
+        ? ('ORG' as const)
+        : undefined;
+    return second && type ? [{ first: run, second, type }] : [];
   });
   const seconds = new Set(pairs.map(({ second }) => second));
-  const byFirst = new Map(pairs.map(({ first, second }) => [first, second]));
+  const byFirst = new Map(pairs.map((pair) => [pair.first, pair]));
   return flatMap(runs, (run): Run[] => {
-    const second = byFirst.get(run);
-    if (second) return [{ from: run.from, to: second.to, type: 'PERSON' }];
+    const pair = byFirst.get(run);
+    if (pair) return [{ from: run.from, to: pair.second.to, type: pair.type }];
     return seconds.has(run) ? [] : [run];
   });
+}
+
+/** "Santander UK", "Stanbic Bank Uganda": a house's arm in a country, by the country's name. */
+function isArmOf(document: Document, { to, type }: Run, second: Run | undefined): boolean {
+  if (type !== 'ORG' || second?.to !== to + 1) return false;
+  const [last, country] = [document.token(to - 1), document.token(to)];
+  const isLand = isCountry(country.text) || ['UK', 'US'].includes(country.text);
+  return isLand && last.label === 'compound' && last.head === country && country.label !== 'compound';
 }
 
 const entityRuns = (document: Document): readonly Run[] =>
@@ -103,21 +116,42 @@ const OPEN = new Set<UniversalPos>(['NOUN', 'ADJ', 'ADV', 'VERB', 'X']);
 export const isUnheardOf = (token: Token): boolean =>
   OPEN.has(token.pos) && !token.isListed && /^\p{Lu}\p{Ll}{3,}$/u.test(token.text) && token.entity?.type !== 'NORP';
 
-const DOING = new Set([...cues.acting, ...cues.bodyDoes, ...cues.saying, 'found', 'advise', 'supply', 'own']);
+const DOING = new Set([...cues.acting, ...cues.bodyDoes, ...cues.saying, 'found', 'advise', 'supply', 'own', 'sell']);
+const SUFFERING = new Set([...cues.bodySuffers, 'sue', 'sell']);
 const MASSES = new Set(cues.masses);
+const PLURALS = new Set(cues.seldomPlural);
 
-/** "Evercore advised Slack", "Anthropic was founded in 2021": no common noun that can be counted stands so alone. */
+/** "Evercore advised Slack", "Starling was fined", "Notion and Figma merged": no common noun that can be counted stands so alone. */
 const isBareSubject = (token: Token): boolean =>
-  token.tag === 'NN' &&
   token.index === token.sentence.from &&
   /^\p{Lu}\p{Ll}/u.test(token.text) &&
-  (token.label === 'nsubj' || token.label === 'nsubjpass') &&
-  DOING.has(token.head.lemma.toLowerCase()) &&
-  !MASSES.has(token.lower) &&
-  token.children('det', 'amod', 'compound', 'poss', 'nummod', 'prep').length === 0;
+  token.children(...BESIDE_NOUNS).length === 0 &&
+  ((token.tag === 'NN' && !MASSES.has(token.lower) && isBodily(token)) || isOnePlural(token));
+
+const BESIDE_NOUNS = ['det', 'amod', 'compound', 'poss', 'nummod', 'prep'] as const;
+
+/** Does or suffers what bodies do, or is one that "which ..." tells so of. */
+function isBodily(token: Token): boolean {
+  const verb = token.head.lemma.toLowerCase();
+  if (token.label === 'nsubj' && DOING.has(verb)) return true;
+  if (token.label === 'nsubjpass' && (DOING.has(verb) || SUFFERING.has(verb))) return true;
+  return token.children('relcl').some((told) =>
+    told.children('nsubj', 'nsubjpass').some(({ lower, label }) => {
+      return lower === 'which' && (label === 'nsubjpass' ? SUFFERING : DOING).has(told.lemma.toLowerCase());
+    }),
+  );
+}
+
+/** "Boots is owned by ...": a plural of which a verb is said as of one. */
+const isOnePlural = ({ tag, label, head, lower }: Token): boolean =>
+  tag === 'NNS' &&
+  (label === 'nsubj' || label === 'nsubjpass') &&
+  !PLURALS.has(lower) &&
+  (head.tag === 'VBZ' || head.children('aux', 'auxpass').some((verb) => verb.tag === 'VBZ'));
 
 /** The tagger takes "WeWork" and "DeviantArt" for anything. */
-const isFree = (token: Token): boolean => mayBeName(token) && !isTaken(token) && /^\p{L}/u.test(token.text);
+const isFree = (token: Token): boolean =>
+  mayBeName(token) && !isTaken(token) && /^(?:\p{L}|\d+\p{L}{4})/u.test(token.text);
 
 /** Most words are in lower case, which few names are. */
 const mayBeName = (token: Token): boolean =>
