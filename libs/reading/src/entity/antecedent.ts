@@ -12,7 +12,7 @@ export interface Question {
   readonly nobody: readonly string[];
 }
 
-/** The most likely one, if that is likely enough. */
+/** The most likely one, if that is likely enough; the weights are found by `tools/antecedent-weights.mjs`. */
 export function likeliest({ sought, candidates, nobody }: Question): Actor | undefined {
   const own: Readonly<Record<string, number>> = weights.signs[sought];
   const score = (signs: readonly string[]) => Math.exp(signs.reduce((sum, sign) => sum + (own[sign] ?? 0), 0));

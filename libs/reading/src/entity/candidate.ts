@@ -97,7 +97,7 @@ export class Candidates {
     return [
       'nobody',
       `nobody: ${useOf(token)}`,
-      deedOf(token) ?? '',
+      deedOf(token),
       ...(isExpletive(token) ? ['expletive'] : []),
       ...(this.#ties.isThingDoing(token, sentence) ? ['a thing does it'] : []),
       ...(this.#ties.hasThingBefore(token, sentence) ? ['a thing before'] : []),

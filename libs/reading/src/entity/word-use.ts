@@ -25,11 +25,11 @@ export function useOf({ label, head }: Token): string {
 }
 
 /** What a body does, has or suffers, and no thing: "it said", "sued it", "its chairman". */
-export function deedOf({ label, head }: Token): string | undefined {
+export function deedOf({ label, head }: Token): string {
   const { lemma } = head;
   if (label === 'nsubjpass' || label === 'dobj') return SUFFERED.has(lemma) ? 'suffers as bodies do' : 'suffers';
   if (label === 'poss') return OWNED.has(head.lower) ? 'has as bodies do' : 'has';
-  if (label !== 'nsubj') return undefined;
+  if (label !== 'nsubj') return 'stands by';
   return SAYING.has(lemma) ? 'says' : DONE.has(lemma) ? 'does as bodies do' : lemma === 'be' ? 'is' : 'does';
 }
 
