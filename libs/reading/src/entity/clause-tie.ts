@@ -35,7 +35,8 @@ export class ClauseTies {
         ? 'subject'
         : 'lower subject';
     if (OBJECTS.has(token.label)) return 'object';
-    if (WITHIN.has(token.label)) return 'part of a name';
+    // "Google shares", and "Google Chief Executive Sundar Pichai"
+    if (WITHIN.has(token.label)) return token.head.pos === 'NOUN' ? 'owner' : 'part of a name';
     if (token.label !== 'pobj') return token.label === 'poss' ? 'owner' : 'other';
     // "said in a post on X": where something was said
     const isWhere = token.head.lower === 'on' && this.cast.at(token)?.actor.kinds.includes('Platform');

@@ -128,7 +128,7 @@ export class References {
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
   #described(token: Token, sentence: Sentence): Described | undefined {
     const article = token.children('det').find(({ lower }) => lower === 'the');
-    if (!article || this.#hasName(article, token)) return undefined;
+    if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
     const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
@@ -146,8 +146,7 @@ export class References {
     const isBare = token.children('compound', 'amod', 'nmod').length === 0;
     const kind = kindOf(noun, isBare);
     // "Jane Doe, the chief executive of Acme": what she is, and nobody who was told of before.
-    if (!kind || FURTHER.has(token.next?.lower ?? '')) return undefined;
-    if (kind === 'Person' && (TOLD.has(token.label) || isDescribedFurther(token))) return undefined;
+    if (!kind || (kind === 'Person' && TOLD.has(token.label))) return undefined;
     const mayBe = (actor: Actor) =>
       actor.kinds.includes(kind) &&
       (kind !== 'Person' || this.#judges.has(actor) === JUDGE.has(noun)) &&
@@ -161,7 +160,6 @@ export class References {
       `the ${kind}`,
       ...(this.#trades.isGeneral(noun) ? ['general'] : []),
       ...(called.length === 0 ? [`no ${kind} called so`] : []),
-      ...(isDescribedFurther(token) ? ['described further'] : []),
     ];
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
     const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
@@ -174,7 +172,7 @@ export class References {
 
   /** The only one met so far whose name has that noun: "the commission" of "Federal Trade Commission". */
   #byName(token: Token): Actor | undefined {
-    if (!NAME_NOUNS.has(token.lower) || isDescribedFurther(token)) return undefined;
+    if (!NAME_NOUNS.has(token.lower)) return undefined;
     // "the trade commission", where another commission is in the text, too
     const words = [token, ...token.children('compound')].map(({ lower }) => lower);
     const before = this.#candidates.metBefore(token).filter(({ name }) => {
