@@ -118,10 +118,11 @@ function isAnyAbove(from: Clause | undefined, isIt: (clause: Clause) => boolean)
   return false;
 }
 
-/** "Honda" of "Honda, its biggest customer": nobody is his own. */
+/** "Honda" of "Honda, its biggest customer" and "counts Honda among its customers": nobody is his own. */
 function besideOwned({ label, head }: Token): readonly Token[] {
-  if (label !== 'poss' || head.label !== 'appos') return [];
-  const found = [head.head];
+  if (label !== 'poss') return [];
+  const among = head.label === 'pobj' && head.head.lower === 'among' ? head.head.head : undefined;
+  const found = among ? [among, ...among.children('dobj')] : head.label === 'appos' ? [head.head] : [];
   // "Universal Music, Sony and Warner, its biggest suppliers"
   if (head.tag === 'NNS')
     for (const token of found) if (found.length < MOST_LISTED) found.push(...token.children('conj', 'appos'));

@@ -55,7 +55,7 @@ export const locatedIn = claimRule({
     { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
     {
       says: 'Nvidia cut its forecast. Nvidia fell. The Austin, Texas, company was founded in 1993.',
-      claims: [['Nvidia', 'LOCATED_IN', 'Austin', { inferred: true }]],
+      claims: [['Nvidia', 'LOCATED_IN', 'Austin']],
     },
     {
       says: 'Robinhood, a Menlo Park, California-based brokerage, was fined.',
