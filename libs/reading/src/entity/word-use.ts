@@ -6,7 +6,12 @@ import cues from './kind-cues.json' with { type: 'json' };
 
 const SAYING = new Set(speech.quoting);
 const DONE = new Set([...cues.acting, ...cues.bodyDoes, ...cues.saying, ...cues.naming]);
-const SUFFERED = new Set([...cues.bodySuffers, ...cues.ownable, 'sue', 'accuse', 'investigate', 'lead', 'run', 'join']);
+const SUFFERED = new Set([
+  ...cues.bodySuffers,
+  ...cues.ownable,
+  ...'sue accuse charge convict investigate raid order lead run join advise supply rescue value list'.split(' '),
+  ...'remove ban bar block suspend host drop shut close'.split(' '),
+]);
 const OWNED = new Set([...cues.bodyOwned, ...cues.companyOwned, ...cues.bodyParts, ...cues.offices]);
 const SUBJECTS = new Set(['nsubj', 'nsubjpass', 'csubj']);
 const MAIN = new Set(['root', 'parataxis']);

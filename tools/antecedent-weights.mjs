@@ -1,29 +1,29 @@
-// Finds src/entity/antecedent-weights.json: how much each sign speaks for or against one whom a word may mean.
-//   node libs/reading/tools/antecedent-weights.mjs [--gum FILE] [--write]
+// Finds libs/reading/src/entity/antecedent-weights.json: how much each sign speaks for or against one whom a word may mean.
+//   node tools/antecedent-weights.mjs [--gum FILE] [--write]
 // after `npx nx build eval`. Reads the annotated references of test/eval/references (of stories only the half `dev`) and,
 // if it is given, the news of GUM (gum-news-court.jsonl). A question is a word, those whom it may mean, each with its
 // signs, and nobody with his; the weights are those of a softmax over them (L2 penalty, AdaGrad). Printed is how often the
 // likeliest is meant in stories that were left out, by the least probability that is asked for: eight parts in turn.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadEnglish } from '../../syntax/dist/english.js';
-import { modelPath } from '../../syntax/dist/model.js';
-import { goldStories } from '../../../test/eval/dist/reading/gold.js';
-import { OwnMatching } from '../../../test/eval/dist/reading/own-matching.js';
-import { referencesOf } from '../../../test/eval/dist/reading/references.js';
-import { readStoryFile } from '../../../test/eval/dist/reading/story-file.js';
-import { analyse, passagesOf } from '../dist/analysis.js';
-import { likeliest } from '../dist/entity/antecedent.js';
-import { Cast } from '../dist/entity/cast.js';
-import { References } from '../dist/entity/reference.js';
-import { Story } from '../dist/story/story.js';
+import { loadEnglish } from '../libs/syntax/dist/english.js';
+import { modelPath } from '../libs/syntax/dist/model.js';
+import { goldStories } from '../test/eval/dist/reading/gold.js';
+import { OwnMatching } from '../test/eval/dist/reading/own-matching.js';
+import { referencesOf } from '../test/eval/dist/reading/references.js';
+import { readStoryFile } from '../test/eval/dist/reading/story-file.js';
+import { analyse, passagesOf } from '../libs/reading/dist/analysis.js';
+import { likeliest } from '../libs/reading/dist/entity/antecedent.js';
+import { Cast } from '../libs/reading/dist/entity/cast.js';
+import { References } from '../libs/reading/dist/entity/reference.js';
+import { Story } from '../libs/reading/dist/story/story.js';
 
 const PENALTY = 2;
 const STEPS = 150;
 const RATE = 0.3;
 const PARTS = 8;
 const SMALL = 0.1;
-const WEIGHTS = new URL('../src/entity/antecedent-weights.json', import.meta.url);
-const WRITTEN = new URL('../../../test/eval/references/written/', import.meta.url);
+const WEIGHTS = new URL('../libs/reading/src/entity/antecedent-weights.json', import.meta.url);
+const WRITTEN = new URL('../test/eval/references/written/', import.meta.url);
 /** What GUM is asked for: its descriptions are annotated by another rule than ours. */
 const PRONOUN = /^(?:he|him|his|she|her|its?)$/i;
 
