@@ -194,10 +194,11 @@ export class References {
     const isUnknown = (token: Token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token);
     if (own.some((token) => token !== last && isUnknown(token))) return true;
     const names = own.filter((token) => this.cast.at(token) !== undefined);
-    const isSeated =
-      KINDS.get(nounWord(last)) === 'Company' && names.at(-1) !== undefined && names.slice(-1).every(isSeat);
+    const seat = names.at(-1);
+    const isPlace = (token: Token) => this.cast.at(token)?.actor.kinds[0] === 'Place';
     // "the San Jose, California company"
-    return !(isSeated && names.every((token) => this.cast.at(token)?.actor.kinds[0] === 'Place')) && names.length > 0;
+    const isSeated = seat && KINDS.get(nounWord(last)) === 'Company' && isSeat(seat) && names.every(isPlace);
+    return names.length > 0 && !isSeated;
   }
 }
 

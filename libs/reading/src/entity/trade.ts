@@ -40,7 +40,7 @@ export class Trades {
     return !this.#known.has(tradeOf(noun));
   }
 
-  /** Whom the story called so before: "Rivian, the carmaker". */
+  /** Whom the story calls so: "Rivian, the carmaker". */
   called(noun: string): readonly Actor[] {
     return [...(this.#called.get(tradeOf(noun)) ?? [])];
   }
@@ -78,7 +78,7 @@ export class Trades {
 function nounsBeside({ document, from, to }: ActorMention): readonly string[] {
   const head = document.span(from, to).root;
   const beside = [head.label === 'appos' ? head.head : undefined, ...head.children('appos', 'compound')];
-  return beside.filter((token) => token?.tag === 'NN').map((token) => (token ? nounWord(token) : ''));
+  return beside.flatMap((token) => (token?.tag === 'NN' ? [nounWord(token)] : []));
 }
 
 function nounsAt({ document, from, to }: ActorMention): readonly string[] {
