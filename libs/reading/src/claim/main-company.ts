@@ -5,8 +5,17 @@ import type { Scene } from './scene.js';
 const MUCH_MORE = 2;
 const LEAST = 2;
 
+/** By story: rules ask for it at every seat and every bare role. */
+const found = new WeakMap<Scene, { readonly main: Actor | undefined }>();
+
 /** The one that a story is about, if it is about one. */
-export function mainCompany({ cast }: Scene): Actor | undefined {
+export function mainCompany(scene: Scene): Actor | undefined {
+  const known = found.get(scene) ?? { main: mainOf(scene) };
+  found.set(scene, known);
+  return known.main;
+}
+
+function mainOf({ cast }: Scene): Actor | undefined {
   const counts = new Map<Actor, number>();
   for (const { actor, how } of cast.mentions) {
     if (how !== 'pronoun' && actor.kinds.includes('Company')) counts.set(actor, (counts.get(actor) ?? 0) + 1);
