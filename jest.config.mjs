@@ -33,6 +33,8 @@ const wholeHouse = (/** @type {string} */ name) => ({
 });
 
 export default {
+  // A limit for what hangs, not for what is slow: other work of a machine must not turn a test red.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'] },
     { ...common, displayName: 'int', testMatch: ['<rootDir>/{libs,apps}/**/*.int-spec.ts'] },
