@@ -5,6 +5,7 @@ import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { namedBesides, namesOfMany } from '../lawsuit/party-list.js';
 import { behind } from '../lawsuit/suit-fact.js';
 import suits from '../lawsuit/suit-words.json' with { type: 'json' };
 import words from './accuser-words.json' with { type: 'json' };
@@ -39,7 +40,10 @@ export function accusedAmong(
 ): readonly Actor[] {
   // "accused banks including Citigroup and JPMorgan"
   const members = nouns.flatMap((noun) => noun.objectsOf('including', 'such as'));
-  const named = new Set([...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []));
+  const [first] = nouns;
+  const listed = first && first.head.index > clause.verb.index ? namedBesides(scene, first) : [];
+  const each = nouns.flatMap((noun) => namesOfMany(scene, noun));
+  const named = new Set([...[...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []), ...each, ...listed]);
   if (by) named.delete(by);
   if (named.size > 0) return [...named].filter(isAccusable);
   const open = nouns.filter(({ head }) => isOpen(head));

@@ -116,9 +116,9 @@ function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, val
 function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   const own = BEHIND[clause.lemma];
   const found = clause.obliquesNear(...(own ?? ['for', 'over', 'on'])).map(({ token }) => token);
-  const prepositions = clause.verb.children('prep');
+  const prepositions = clause.verb.children('prep', 'agent');
   const deeds = [...prepositions.filter(isFor), ...prepositions.flatMap((at) => nestedIn(at))].filter(
-    (token) => token.next?.tag === 'VBG' || isDeed(token),
+    (token) => token.lower !== 'by' && (token.next?.tag === 'VBG' || isDeed(token)),
   );
   for (const preposition of [...found, ...deeds]) {
     if (preposition.subtree.some(({ entity }) => entity?.type === 'MONEY')) continue;
@@ -126,10 +126,18 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
     if (noun && CHARGES.has(noun.lemma.toLowerCase())) return chargedIn(scene, noun);
     if (isMatter(scene, clause, preposition)) return matterOf(preposition);
   }
-  // "convicted in 2022 of defrauding": the parser hangs it on the year.
-  const apart = own?.includes('of') ? accusedBehind(clause) : undefined;
+  // "convicted in 2022 of defrauding": the parser hangs it on the year; "charges A, his nephew B and others with bribing".
+  const apart = own?.includes('of') ? accusedBehind(clause) : own?.includes('with') ? doneBehind(clause) : undefined;
   return apart ? matterOf(apart) : [];
 }
+
+const doneBehind = ({ verb, voice }: Clause): Token | undefined =>
+  voice === 'active'
+    ? verb.subtree.find(
+        ({ lower, label, index, next }) =>
+          lower === 'with' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
+      )
+    : undefined;
 
 /** What one is punished for may be anything behind "for", what one is blamed for only a wrong. */
 function isMatter(scene: CourtScene, { lemma }: Clause, preposition: Token): boolean {
@@ -146,7 +154,7 @@ const isFor = ({ lower }: Token): boolean => lower === 'for';
 const nestedIn = (preposition: Token, depth = 0): readonly Token[] =>
   preposition
     .children('pobj')
-    .flatMap((noun) => noun.children('prep'))
+    .flatMap((noun) => [noun, ...noun.children('conj')].flatMap((one) => one.children('prep')))
     .flatMap((inner) => [
       ...(isFor(inner) || (inner.lower === 'over' && isDeed(inner)) ? [inner] : []),
       ...(depth < MOST_DEPTH ? nestedIn(inner, depth + 1) : []),

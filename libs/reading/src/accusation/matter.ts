@@ -13,7 +13,10 @@ export const matterOf = (preposition: Token): readonly Token[] =>
 
 /** "for failing to delete posts", "over its alleged use of data", "over lapses": what somebody did, and no date or sum. */
 export function isDeed(preposition: Token): boolean {
-  if (preposition.children('pcomp').some(({ tag }) => tag === 'VBG') || preposition.next?.lower === 'allegedly')
+  if (
+    preposition.children('pcomp').some(({ tag, lower }) => tag === 'VBG' || (tag === 'NN' && lower.endsWith('ing'))) ||
+    preposition.next?.lower === 'allegedly'
+  )
     return true;
   const noun = preposition.children('pobj')[0];
   return (

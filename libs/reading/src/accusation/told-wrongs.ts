@@ -69,9 +69,14 @@ function told(scene: CourtScene, clause: Clause): readonly Draft[] {
   if (ADMITTING.has(clause.lemma)) return admitted(scene, clause);
   const accuser = clause.voice === 'passive' ? passiveAccuser(scene, clause) : accuserIn(scene, clause);
   if (!accuser) return [];
-  if (clause.lemma === 'allege') return [...heldIn(scene, clause, accuser), ...allegedNouns(scene, clause, accuser)];
+  if (clause.lemma === 'allege' || isClaimedInSuit(clause))
+    return [...heldIn(scene, clause, accuser), ...allegedNouns(scene, clause, accuser)];
   return heldIn(scene, clause, accuser);
 }
+
+/** "has sued Oracle, claiming patent infringement" */
+const isClaimedInSuit = ({ lemma, relation, parent }: Clause): boolean =>
+  lemma === 'claim' && relation === 'adverbial' && parent?.lemma === 'sue';
 
 /** "sued Oracle, alleging fraud and breach of contract" */
 const allegedNouns = (scene: CourtScene, clause: Clause, { by }: Accuser): readonly Draft[] => {

@@ -47,7 +47,11 @@ const FACING = new Set([
   'refute',
   'rebut',
   'confront',
+  'resolve',
+  'answer',
 ]);
+/** Who settles claims does so whatever they say. */
+const SETTLING = new Set(['settle', 'resolve', 'face']);
 const MEETING = new Set([
   'fire',
   'sue',
@@ -138,9 +142,10 @@ function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
   if (!clause || phrase.isNegated || clause.form.modal || clause.isNegated) return [];
   const content = contentIn(scene, noun);
   const value = content ? predicateOf(content) : chargedIn(scene, noun);
-  const isLoose = LOOSE.has(noun.lemma.toLowerCase());
+  const isFaced = FACING.has(clause.lemma) && clause.objects.some(({ head }) => head === noun);
+  const isLoose = LOOSE.has(noun.lemma.toLowerCase()) && !(isFaced && SETTLING.has(clause.lemma));
   if (content ? !mayHold(content, isLoose) : isLoose && !value.some(isWrongNoun)) return [];
-  const subjects = content ? accusedAmong(scene, { clause }, content.subjects) : accusedBy(scene, clause, noun);
+  const subjects = content ? heldAgainst(scene, content, { clause, isFaced }) : accusedBy(scene, clause, noun);
   return subjects.flatMap((subject) => {
     const [by] = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
     const isDenied = mannerOf(clause) === 'deny' && scene.all(clause.subjects).includes(subject);
@@ -152,6 +157,21 @@ function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
     );
   });
 }
+
+interface Met {
+  readonly clause: Clause;
+  readonly isFaced: boolean;
+}
+
+/** "paid $148 million to settle claims that it hid a breach": who settles them is the one, where the text leaves it open. */
+function heldAgainst(scene: CourtScene, { subjects }: Clause, { clause, isFaced }: Met): readonly Actor[] {
+  const named = accusedAmong(scene, { clause }, subjects);
+  const isOpen = isFaced && subjects.some(({ head }) => PRONOUNS.has(head.lower));
+  const facing = clause.parent?.lemma === 'pay' ? clause.parent.subjects : clause.subjects;
+  return named.length > 0 || !isOpen ? named : scene.all(facing).filter(isAccusable);
+}
+
+const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
 
 /** Whether the content of an allegation is something held against somebody. */
 const mayHold = (content: Clause, isLoose: boolean): boolean =>

@@ -12,6 +12,7 @@ const NOUNS = new Set(words.nouns);
 const NOUNS_OF = new Set(words.nounsOf);
 const ADJECTIVES = new Set(words.adjectives);
 const MEETING = new Set(words.meeting);
+const PHRASAL = new Set(words.phrasal);
 /** "tried to steal", "used software to deceive": the wrong stands in what it was for. */
 const MOST_DEPTH = 3;
 
@@ -19,12 +20,18 @@ const MOST_DEPTH = 3;
 export function isWrong(clause: Clause, depth = 0): boolean {
   if (clause.isNegated && depth === 0) return false;
   const [verb = ''] = clause.lemma.split(' ');
-  if (VERBS.has(verb) || hasThing(clause) || isWrongful(clause)) return true;
-  if (!MEETING.has(verb) && [...clause.objects, ...clause.objectsOf('in', 'on', 'with')].some(isOfWrong))
-    return clause.voice === 'active';
+  if (VERBS.has(verb) || PHRASAL.has(clause.lemma) || hasThing(clause) || isWrongful(clause)) return true;
+  const things = [...clause.objects, ...clause.objectsOf('in', 'on', 'with'), ...meansOf(clause)];
+  if (!MEETING.has(verb) && things.some(isOfWrong)) return clause.voice === 'active';
   const purposes = clause.children.filter(({ form, relation }) => form.isInfinitive && relation !== 'content');
   return depth < MOST_DEPTH && !MEETING.has(verb) && purposes.some((inner) => isWrong(inner, depth + 1));
 }
+
+/** "held on to its monopoly by unlawful means" */
+const meansOf = (clause: Clause): readonly NounPhrase[] =>
+  clause.objectsOf('by', 'through').filter(({ head }) => MEANS.has(head.lemma.toLowerCase()));
+
+const MEANS = new Set(['means', 'tactic', 'practice', 'method', 'conduct', 'scheme', 'deal', 'agreement', 'contract']);
 
 /** Whether it does in the mouth of who sues or prosecutes: "failed to report payments". */
 export const isPleadedWrong = (clause: Clause): boolean =>

@@ -1,4 +1,4 @@
-import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { isPerson } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
@@ -11,6 +11,8 @@ import { onBehalfOf } from './suit-party.js';
 const SERVING = new Set(words.serving);
 const FIRMS = new Set(words.firms);
 const COURTS = new Set(words.courts);
+const TEAMS = new Set(words.teams);
+const LEGAL = new Set(words.legal);
 
 /** Lawyers and for whom they act. */
 export interface Acting {
@@ -25,18 +27,50 @@ export const actingFor = (scene: CourtScene): readonly Acting[] => [
   ...scene.verbs(words.acting.join('|')).flatMap((match) => standingUp(scene, match)),
   ...scene.verbs('defend').flatMap((match) => defending(scene, match)),
   ...scene.verbs(words.hiring.join('|'), 'bring in').flatMap((match) => hiring(scene, match)),
+  ...scene.verbs('turn').flatMap((match) => turningTo(scene, match)),
+  ...scene.verbs('lead|head').flatMap((match) => leading(scene, match)),
   ...onBehalf(scene),
 ];
 
 /** "argued the case for Samsung", "who appeared for Mrs Rooney": of a lawyer, or where a court is told of. */
 function standingUp(scene: CourtScene, { clause, subjects }: VerbMatch): readonly Acting[] {
   const clients = [...clause.objectsNear('for'), ...onBehalfOf(clause.verb)];
-  const lawyers = scene.all(subjects).filter((actor) => isAdvocate(scene, actor) || isInCourt(scene, clause, actor));
-  return actingOf(scene, { clause, lawyers, clients, doing: subjects });
+  const doing = subjects.map((noun) => personOfFirm(scene, noun) ?? noun);
+  const isOfFirm = clause.lemma === 'act' && doing.some((noun) => FROM.some((word) => noun.objectsOf(word).length > 0));
+  const lawyers = scene
+    .all(doing)
+    .filter((actor) => isAdvocate(scene, actor) || isInCourt(scene, clause, actor) || (isOfFirm && isPerson(actor)));
+  return actingOf(scene, { clause, lawyers, clients, doing });
 }
 
 const isInCourt = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
-  isPerson(actor) && clause.lemma !== 'serve' && (scene.cases.all.length > 0 || isOfCourt(clause));
+  isPerson(actor) &&
+  clause.lemma !== 'serve' &&
+  (scene.cases.all.length > 0 || isOfCourt(clause) || (clause.parent !== undefined && isOfCourt(clause.parent)));
+
+/** "Ann Cho of Quinn Emanuel, who acts for Snap": the parser may take the firm for who does. */
+function personOfFirm(scene: CourtScene, { head }: NounPhrase): NounPhrase | undefined {
+  const person = head.label === 'pobj' && FROM.includes(head.head.lower) ? head.head.head : undefined;
+  return person && isPerson(scene.at(person)) ? new NounPhrase(person) : undefined;
+}
+
+const FROM = ['of', 'with', 'at', 'from'];
+
+/** "turned to Ann Cho, a trial lawyer" */
+function turningTo(scene: CourtScene, { clause, subjects }: VerbMatch): readonly Acting[] {
+  const taken = clause.objectsOf('to');
+  const lawyers = scene.all(taken).filter((actor) => isAdvocate(scene, actor));
+  return actingOf(scene, { clause, lawyers, clients: subjects, doing: taken });
+}
+
+/** "Snap's legal team, led by Ann Cho" */
+function leading(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const team = objects.find(
+    ({ head }) => TEAMS.has(head.lower) && head.children('amod', 'compound').some(({ lower }) => LEGAL.has(lower)),
+  );
+  const clients = team ? [...team.possessors, ...team.objectsOf('for')] : [];
+  return actingOf(scene, { clause, lawyers: scene.all(subjects).filter(isPerson), clients, doing: subjects });
+}
 
 const isOfCourt = (clause: Clause): boolean =>
   [...clause.objects, ...clause.objectsNear('in', 'at', 'before', 'during', 'to')].some(({ head }) =>
@@ -56,9 +90,21 @@ function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): re
   const isToServe = clause.children.some(({ form, lemma }) => form.isInfinitive && SERVING.has(lemma));
   const lawyers = scene
     .all(objects)
-    .filter((actor) => isLawyer || (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || isOfCourt(clause))));
+    .filter(
+      (actor) =>
+        isLawyer ||
+        isFirmRetained(scene, clause, actor) ||
+        (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || isOfCourt(clause))),
+    );
   return isStaff(objects) ? [] : actingOf(scene, { clause, lawyers, clients: subjects, doing: objects });
 }
+
+/** "has retained Susman Godfrey" in a story of a suit, "retained Quinn Emanuel to fight the suit" */
+const isFirmRetained = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
+  clause.lemma === 'retain' &&
+  actor.kinds[0] === 'Company' &&
+  (scene.cases.all.length > 0 || isOfCourt(clause)) &&
+  !clause.children.some(({ lemma, form }) => form.isInfinitive && !SERVING.has(lemma));
 
 /** "hired a lawyer of its own" is no news of anybody. */
 const isStaff = (objects: readonly NounPhrase[]): boolean =>

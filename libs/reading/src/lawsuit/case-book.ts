@@ -13,11 +13,13 @@ import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
 import { damagesSought } from './damages.js';
 import { forumIn } from './forum.js';
+import { withLikeness } from './like-suit.js';
 import { pleadings } from './pleading.js';
+import { reliefAsked } from './relief-asked.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
 import { suitNouns } from './suit-noun.js';
-import { isKin, sharesKin, type SuitFact } from './suit-fact.js';
+import { isKin, sharesKin, type SuitFact, weakness } from './suit-fact.js';
 import { suitRoles } from './suit-role.js';
 
 /** A party with the places that make it one. */
@@ -55,12 +57,13 @@ export class CaseBook {
     private readonly scene: Scene,
     rulings: readonly Ruling[],
   ) {
-    const told = [...suing(scene), ...suitNouns(scene)];
+    const told = withLikeness([...suing(scene), ...suitNouns(scene)]);
     const facts = [
       ...told,
       ...countersuits(scene, told),
       ...pleadings(scene),
       ...damagesSought(scene),
+      ...reliefAsked(scene),
       ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),
@@ -149,13 +152,6 @@ export const forumOf = ({ facts }: Case): Forum | undefined => facts.find(({ for
 
 export const partiesOf = ({ plaintiffs, defendants, unplaced }: Case | Draft): readonly Actor[] =>
   [...plaintiffs, ...defendants, ...unplaced].map(({ actor }) => actor);
-
-/** Whole facts first, so that partial and inferred ones find their case. */
-const weakness = ({ inferred, plaintiffs, defendants, isJoining, unplaced }: SuitFact) =>
-  (inferred ? 2 : 0) +
-  (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0) +
-  (isJoining ? 1 : 0) +
-  unplaced.length;
 
 const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => sentence.index));
 

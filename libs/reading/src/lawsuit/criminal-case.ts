@@ -17,7 +17,7 @@ const FACING = new Set(words.facing);
 const VERBS = [...TRYING, ...FACING, 'find', 'sentence', 'charge', 'plead', 'stand', 'go', 'be'].join('|');
 const NOUNS = new Set([...PROCEEDINGS, ...CHARGES]);
 const CRIME =
-  /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|prison|jail\w*|bail|arrest\w*|felon\w*|grand jury)\b/i;
+  /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|sentenced|prison|jail\w*|bail|arrest\w*|felon\w*|grand jury)\b/i;
 const NOBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['Court', 'Lawsuit', 'Place', 'Agency']);
 /** Tokens from "found" or "pleaded" to "guilty". */
 const NEAR = 5;

@@ -1,21 +1,26 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
-import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
 
 const DAMAGES = new Set(['damages', 'compensation']);
 const COURT = /\b(?:courts?|tribunal|lawsuit|suit|trial|judge|jury)\b/i;
 
+/** "damages", "$2 billion in damages" */
+const isSum = (noun: Token): boolean =>
+  DAMAGES.has(noun.lower) || new NounPhrase(noun).objectsOf('in', 'of').some(({ head }) => DAMAGES.has(head.lower));
+
 /** "is seeking damages from Y in a Chicago court": who asks a court for money has sued. */
 export const damagesSought = (scene: Scene): readonly SuitFact[] =>
   flatMap(scene.verbs('seek|claim|demand'), ({ clause, subjects, objects }) => {
-    const sum = objects.find(({ head }) => DAMAGES.has(head.lower))?.head;
+    const sum = objects.map(({ head }) => head).find(isSum);
     const sentence = scene.sentenceOf(clause.verb);
     const footing = sum && scene.footing(clause);
     if (!sum || !sentence || !COURT.test(sentence.span.text) || !footing || footing.isNegated || footing.isExpected)
       return [];
-    const from = [...clause.objectsOf('from'), ...new NounPhrase(sum).objectsOf('from')];
+    const from = [...clause.objectsOf('from'), ...behind(sum, 'from')];
     const plaintiffs = parties(partiesIn(scene, subjects, clause).map(({ actor }) => actor));
     const defendants = parties(partiesIn(scene, from).map(({ actor }) => actor));
     if (plaintiffs.length === 0 || defendants.length === 0) return [];

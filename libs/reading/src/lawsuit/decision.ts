@@ -5,6 +5,7 @@ import type { Actor } from '../entity/cast.js';
 import { moneyIn } from '../money/money-finder.js';
 import { type Case, partiesOf } from './case-book.js';
 import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.js';
+import { defeatsAt } from './defeat.js';
 import { goingOn } from './going-on.js';
 import { behind } from './suit-fact.js';
 import { sidesTaken } from './siding.js';
@@ -20,6 +21,8 @@ export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
   ...decidingIn(scene, 'clear').flatMap((deciding) => clearedOf(scene, deciding) ?? []),
   ...decidingIn(scene, 'sentence').flatMap((deciding) => sentenceOf(scene, deciding) ?? []),
   ...goingOn(scene),
+  ...decidingIn(scene, 'cut|reduce|slash|trim|halve|lower').flatMap((deciding) => reducedBy(scene, deciding) ?? []),
+  ...defeatsAt(scene),
   ...decidingIn(scene, 'block|halt|bar|prohibit|enjoin').flatMap((deciding) => stopOf(scene, deciding) ?? []),
 ];
 
@@ -49,6 +52,25 @@ function paymentOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findin
     evidence: scene.cover(clause.verb, ...(paying ? [paying.verb] : []), ...money.tokens),
   };
 }
+
+/** "cut the award to $15m": of what, the text may have said before. */
+function reducedBy(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  const sentence = scene.sentenceOf(clause.verb);
+  const isAward = clause.objects.some(({ head }) => AWARDS.has(head.lemma.toLowerCase()));
+  const money = sentence && moneyIn(sentence).find(({ tokens }) => (tokens[0]?.index ?? 0) > clause.verb.index);
+  if (!isAward || !money || clause.voice === 'passive') return undefined;
+  return {
+    bench,
+    suit,
+    against: undefined,
+    matter: 'damages',
+    amount: money.money,
+    on: scene.dateOf(clause),
+    evidence: scene.cover(clause.verb, ...clause.objects.map(({ head }) => head), ...money.tokens),
+  };
+}
+
+const AWARDS = new Set(['award', 'damages', 'verdict', 'sum', 'amount', 'judgment', 'payout', 'fine', 'penalty', 'it']);
 
 /** "ordered Shell to cut its emissions" */
 function orderOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {

@@ -27,7 +27,7 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
   if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
     return {
       by: authorities([...clause.subjects, ...phrase.objectsOf('by', 'from')]),
-      targets: scene.all(clause.objects),
+      targets: targetsHit(scene, clause.objects),
     };
   const isAgentTold = clause.subjects.length > 0 || imposersBeside(scene, noun).length > 0;
   if (IMPOSING.has(clause.lemma) && (clause.voice === 'active' || isAgentTold))
@@ -35,6 +35,7 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
       by: authorities(clause.subjects.length > 0 ? clause.subjects : imposersBeside(scene, noun)),
       targets: scene.all([
         ...behind('on', 'against', 'to'),
+        ...(clause.verb.head === noun ? phrase.objectsOf('for') : []),
         ...anywhereBehind(noun, 'on'),
         ...clause.indirectObjects,
         // "handed TikTok a fine": the parser has two objects.
@@ -45,6 +46,15 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
     };
   return ownedFine(scene, noun, clause);
 }
+
+/** "hit the Irish arm of Google with a fine": whose arm it is, where it has no name. */
+function targetsHit(scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] {
+  const named = scene.all(nouns);
+  const arms = nouns.filter(({ head }) => ARMS.has(head.lower));
+  return named.length > 0 ? named : scene.all(arms.flatMap((arm) => [...arm.possessors, ...arm.objectsOf('of')]));
+}
+
+const ARMS = new Set(['arm', 'unit', 'subsidiary', 'division', 'business']);
 
 /** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
 function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | undefined {

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, type NounPhrase } from '@wiregraph/syntax/pattern';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
@@ -13,15 +14,37 @@ export const targetsOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly 
 function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const owners = scene.all(noun.possessors);
   if (owners.length > 0) return owners;
-  const behindIt = MATTERS.has(noun.head.lemma)
-    ? ['against', 'at', 'involving']
-    : PREMISES.has(noun.head.lower)
-      ? ['of', 'at']
-      : [];
+  const behindIt = AFFAIRS.has(noun.head.lemma)
+    ? ['of', 'at', 'by']
+    : MATTERS.has(noun.head.lemma)
+      ? ['against', 'at', 'involving']
+      : PREMISES.has(noun.head.lower)
+        ? ['of', 'at']
+        : [];
   const near = behindIt.length > 0 ? noun.objectsOf(...behindIt) : [];
   const made = noun.compounds.flatMap((word) => scene.who(word) ?? []).filter(({ kinds }) => kinds[0] === 'Company');
   return [...scene.all(near), ...made];
 }
+
+/** "the collapse of Archegos Capital", "Boeing's crashes": what befell somebody is looked into as his. */
+export const isAffair = ({ head }: NounPhrase): boolean => AFFAIRS.has(head.lemma.toLowerCase());
+
+const AFFAIRS = new Set([
+  'collapse',
+  'failure',
+  'bankruptcy',
+  'crash',
+  'outage',
+  'breach',
+  'hack',
+  'downfall',
+  'demise',
+  'handling',
+  'conduct',
+  'dealings',
+  'dealing',
+  'practice',
+]);
 
 const PREMISES = new Set(['offices', 'office', 'headquarters', 'premises', 'home', 'homes']);
 
@@ -58,3 +81,18 @@ const DEFINITE = new Set(['the', 'these', 'those', 'this']);
 /** "whether Facebook misled users" */
 export const isMatterOf = ({ isQuestion, verb, relation }: Clause): boolean =>
   (isQuestion && relation === 'complement') || ['into', 'at'].includes(verb.head.lower);
+
+/** "an inquiry into whether Facebook misled users" */
+export const askedOf = (scene: Scene, noun: Token): readonly NounPhrase[] =>
+  (scene.sentenceOf(noun)?.clauses ?? [])
+    .filter(({ attachedTo, marker }) => attachedTo === noun && marker === 'whether')
+    .flatMap(({ surfaceSubjects }) => surfaceSubjects);
+
+/** "is the subject of an investigation" */
+export const isSubjectOf = ({ head }: Token): boolean =>
+  head.lower === 'of' && head.head.label === 'attr' && ['subject', 'target', 'focus'].includes(head.head.lower);
+
+/** "is cooperating with an investigation" */
+export const isHelped = ({ head }: Token, { lemma, verb }: Clause): boolean =>
+  HELPING.has(lemma) && head.lower === 'with' && head.head === verb;
+const HELPING = new Set(['cooperate', 'co-operate', 'comply', 'assist', 'help']);

@@ -6,7 +6,9 @@ import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import { actingIn } from './agreement.js';
 import { type Authority, namedAfter } from './authority.js';
+import { namedBesides } from './party-list.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import { opposedIn } from './stopped-deed.js';
 import { besidesIn, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
 
@@ -33,12 +35,13 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     ].filter((actor, i, all) => all.indexOf(actor) === i);
     if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
     const meant = objects.length > 0 ? [...objects, ...besidesIn(clause)] : blockedBy(clause);
-    const sued = parties(partiesIn(scene, meant).map(({ actor }) => actor));
+    const besides = flatMap(objects.slice(0, 1), (first) => namedBesides(scene, first));
+    const sued = parties([...partiesIn(scene, meant).map(({ actor }) => actor), ...besides]);
     const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
     const defendants =
-      [sued, namedBehind(scene, clause), other]
-        .find((actors) => actors.length > 0)
-        ?.filter((actor) => !plaintiffs.includes(actor)) ?? [];
+      [sued, namedBehind(scene, clause), other, ownersOf(scene, subjects, objects)]
+        .map((actors) => actors.filter((actor) => !plaintiffs.includes(actor)))
+        .find((actors) => actors.length > 0) ?? [];
     return factOf(scene, {
       clause,
       plaintiffs,
@@ -49,6 +52,17 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   });
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
+
+/** "Uber's insurer, James River, is suing the company", "two workers of Google are suing it": whose they are. */
+const ownersOf = (scene: Scene, suing: readonly NounPhrase[], sued: readonly NounPhrase[]): readonly Actor[] =>
+  sued.every(({ head }) => OPEN.has(head.lower))
+    ? flatMap(suing, (noun) =>
+        TIED.has(noun.head.lemma.toLowerCase()) ? scene.all([...noun.possessors, ...noun.objectsOf('of', 'at')]) : [],
+      ).filter(({ kinds }) => kinds.some(isBodyKind))
+    : [];
+
+const OPEN = new Set(['it', 'company', 'firm', 'bank']);
+const TIED = new Set(words.tied);
 
 /** "Three labels, Universal, Sony and Warner, sued": those of a group are more than its first. */
 const isMany = ({ head }: NounPhrase): boolean => head.tag === 'NNS' && head.children('appos').length > 0;
@@ -111,14 +125,8 @@ function endsOf({ clause, subjects, objects }: VerbMatch): Pick<VerbMatch, 'subj
   return { subjects: clause.objectsOf('by'), objects: clause.surfaceSubjects };
 }
 
-/** "sued to block Microsoft's purchase" */
-const blockedBy = (clause: Clause): readonly NounPhrase[] =>
-  flatMap(
-    [...clause.complements, ...clause.adverbials()].filter(
-      ({ lemma, form }) => form.isInfinitive && ['block', 'stop', 'prevent', 'halt', 'undo', 'unwind'].includes(lemma),
-    ),
-    ({ objects }) => flatMap(objects, ({ possessors }) => possessors),
-  );
+/** "sued to block Microsoft's purchase", "went to court to stop Uber from hiring" */
+const blockedBy = (clause: Clause): readonly NounPhrase[] => opposedIn([...clause.complements, ...clause.adverbials()]);
 
 interface Sued extends Pick<SuitFact, 'plaintiffs' | 'defendants' | 'inferred'> {
   readonly clause: Clause;

@@ -83,3 +83,10 @@ export const behind = (noun: Token, preposition: string): readonly NounPhrase[] 
 /** Who can be party to a suit; a state or a city can. */
 export const parties = (actors: readonly Actor[]): readonly Actor[] =>
   actors.filter(({ kinds }) => !kinds.includes('Court') && !kinds.includes('Lawsuit'));
+
+/** Whole facts first, so that partial and inferred ones find their case. */
+export const weakness = ({ inferred, plaintiffs, defendants, isJoining, unplaced }: SuitFact) =>
+  (inferred ? 2 : 0) +
+  (plaintiffs.length === 0 || defendants.length === 0 ? 1 : 0) +
+  (isJoining ? 1 : 0) +
+  unplaced.length;

@@ -52,8 +52,7 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const isWeak = defendants.length === 0 && !isSure(scene, place);
   if (plaintiffs.length + defendants.length === 0 || isWeak || isShared) return undefined;
   const [filed] = filing;
-  const footing = filed ? scene.footing(filed) : undefined;
-  if (filed && (!footing || footing.isNegated || footing.isExpected)) return undefined;
+  if (filed && !isDone(scene, filed)) return undefined;
   const core = flatMap([new NounPhrase(noun), ...nouns], (phrase) => phrase.core.tokens);
   return suitFact({
     sentence,
@@ -68,6 +67,13 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
     token: noun,
     clause: filed,
   });
+}
+
+/** A clause that the parser takes for what a case says tells of its filing all the same. */
+function isDone(scene: Scene, filed: Clause): boolean {
+  if (filed.relation === 'content') return filed.form.tense === 'past' && !filed.isNegated;
+  const footing = scene.footing(filed);
+  return footing !== undefined && !footing.isNegated && !footing.isExpected;
 }
 
 /** "is defending a claim by X" */
@@ -101,8 +107,13 @@ function isForOffice(scene: Scene, { noun, filing }: SuitPlace): boolean {
   );
 }
 
-const isFilingOf = ({ lemma, objects }: Clause, noun: Token) =>
-  FILING.has(lemma) && objects.some(({ head }) => head === noun);
+const isFilingOf = ({ lemma, objects, attachedTo, relation }: Clause, noun: Token): boolean => {
+  // "brought in the Court of Chancery": the parser takes "in" for a part of the verb.
+  if (!FILING.has(lemma.replace(/ in$/, ''))) return false;
+  // "a case that the department brought against Google": the parser takes it for what the case says.
+  const isContent = relation === 'content' && attachedTo === noun;
+  return objects.some(({ head }) => head === noun) || (isContent && objects.every(({ head }) => head.lower === 'that'));
+};
 
 /** "its federal lawsuit" */
 function forumBefore(noun: Token): Forum | undefined {

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { type Authority, authoritiesOf } from './authority.js';
+import { namesOfMany } from './party-list.js';
 import { behind } from './suit-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
@@ -51,6 +52,8 @@ const conjuncts = (token: Token): readonly Token[] =>
 function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): readonly Actor[] {
   const listed = listBeside(scene, noun);
   if (listed.length > 1) return listed;
+  const behindIt = namesOfMany(scene, noun);
+  if (behindIt.length > 1) return behindIt;
   if (scene.who(noun)) return [];
   const near = ({ index }: Token) => index > noun.head.index && index <= noun.head.index + NEAR;
   const verb = scene.clauseAt(noun.head.head.lower === 'by' ? noun.head.head.head : noun.head.head);
@@ -66,11 +69,19 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
   const one = noun.head.head.lower === 'of' ? noun.head.head.head : undefined;
   const isOne = one?.label === 'appos' && SOME.has(one.lower);
   return scene.all([
+    ...calledAmong(scene, noun.head),
     ...(isOne ? [new NounPhrase(one.head)] : []),
     ...['including', 'such as'].flatMap((word) => behind(noun.head, word)),
     ...among.flatMap(({ objects }) => objects),
     ...leading.map((token) => new NounPhrase(token)),
   ]);
+}
+
+/** "Google was among six companies sued by Texas", "is one of three banks that were sued" */
+function calledAmong(scene: Scene, { head: of }: Token): readonly NounPhrase[] {
+  const isAmong = of.lower === 'among' || (of.lower === 'of' && of.head.lower === 'one' && of.head.label === 'attr');
+  const being = isAmong ? scene.clauseAt(of.lower === 'among' ? of.head : of.head.head) : undefined;
+  return being?.lemma === 'be' && !being.isNegated ? being.subjects : [];
 }
 
 /** "along with his company Terraform Labs" */

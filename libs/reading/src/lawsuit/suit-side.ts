@@ -6,6 +6,7 @@ import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
 import { clientsOf, onBehalfOf, partiesIn } from './suit-party.js';
+import { opposedIn, purposesOf } from './stopped-deed.js';
 import { targetsOf } from './suit-target.js';
 import words from './suit-words.json' with { type: 'json' };
 
@@ -39,16 +40,18 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const found = accusedAt(scene, place, taking);
   const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
   const joining = taking.filter((clause) => clause.lemma === 'join' && isFact(scene, clause));
+  const together = joinedIn(scene, sentence, noun);
   const fighting = found.length > 0 ? ownersIn(scene, sentence, noun) : [];
   const suing = [
     ...suitorsAt(scene, place, found),
     ...defending.flatMap((clause) => clause.objectsOf('by', 'from')),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
+    ...together,
     ...fighting,
   ];
   // "must face a lawsuit accusing it of ..."
   const isOpen = found.every((noun) => scene.who(noun) === undefined);
-  const defenders = defending.flatMap(defendersIn);
+  const defenders = [...defending.flatMap(defendersIn), ...facedBeside(noun)];
   const isDefending = isOpen && defenders.length > 0;
   const [filed] = place.filing;
   const targets = found.length === 0 && defenders.length === 0 ? targetsOf(scene, sentence, noun) : [];
@@ -68,9 +71,22 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   };
 }
 
+/** "joined Meta in a suit against Utah": both have brought it. */
+const joinedIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
+  clauses
+    .filter((clause) => clause.lemma === 'join' && clause.objectsNear('in').some(({ head }) => head === noun))
+    .filter((clause) => isFact(scene, clause))
+    .flatMap(({ subjects, objects }) => [...subjects, ...objects]);
+
 /** "paid $18m to settle a suit": who pays does, not the sum. */
 const defendersIn = ({ subjects, parent, form }: Clause): readonly NounPhrase[] =>
   form.isInfinitive && parent?.lemma === 'pay' ? parent.subjects : subjects;
+
+/** "Google, facing suits by Oracle": the parser has the suits set beside Google. */
+const facedBeside = (noun: Token): readonly NounPhrase[] =>
+  noun.label === 'appos' && noun.children('amod').some(({ tag, lemma }) => tag === 'VBG' && DEFENDING.has(lemma))
+    ? [new NounPhrase(noun.head)]
+    : [];
 
 /** "has lawsuits pending against Y", "lost a libel case against Y", "prevailed in a lawsuit against Y" */
 const ownersIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
@@ -96,6 +112,7 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
     ...accusedAfter(scene, noun),
     ...defendantsAt(scene, sentence, noun),
     ...namedAt(scene, noun),
+    ...(against.length > 0 ? [] : opposedIn(purposesOf(sentence, noun, filing))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
@@ -13,6 +13,9 @@ const IN = new Set(['in', 'over', 'from', 'to']);
 /** Who is sued, of whom the text says only what he has to do with a suit that others brought. */
 export const targetsOf = (scene: Scene, sentence: Sentence, noun: Token): readonly NounPhrase[] => {
   const clause = clauseOver(sentence, noun);
+  // "Oracle, already the target of a suit from Y"
+  const called = noun.head.lower === 'of' && TARGETS.has(noun.head.head.lower) ? noun.head.head : undefined;
+  if (called?.label === 'appos') return [new NounPhrase(called.head)];
   const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun));
   const footing = isMet ? scene.footing(clause) : undefined;
   if (!clause || !footing || footing.isNegated || footing.isExpected) return [];

@@ -1,4 +1,7 @@
 import { charges } from '../accusation/charge.js';
+import { describedWrongs } from '../accusation/described-wrong.js';
+import { onTrialFor } from '../accusation/on-trial.js';
+import { suitGrounds } from '../accusation/suit-ground.js';
 import { toldWrongs } from '../accusation/told-wrongs.js';
 import { wrongNouns } from '../accusation/wrong-noun.js';
 import { claimRule } from '../claim/claim-rule.js';
@@ -112,6 +115,31 @@ export const accusedOf = claimRule({
     },
     { says: 'Analysts blamed the outage on Oracle.', claims: [['Oracle', 'ACCUSED_OF', 'the outage']] },
     { says: 'Trevor Milton faces six counts of fraud.', claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud']] },
+    {
+      says: 'Tesla is fighting a racial discrimination suit by Oracle.',
+      claims: [['Tesla', 'ACCUSED_OF', 'racial discrimination', { by: 'Oracle' }]],
+    },
+    {
+      says: 'Trevor Milton went on trial in Manhattan on charges of securities fraud.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'securities fraud']],
+    },
+    {
+      says: 'The lawsuit describes a pattern of harassment at Tesla.',
+      claims: [['Tesla', 'ACCUSED_OF', 'a pattern of harassment at Tesla']],
+    },
+    {
+      says: 'Uber paid $148 million to settle claims that it covered up a breach.',
+      claims: [['Uber', 'ACCUSED_OF', 'covered up a breach']],
+    },
+    {
+      says: 'Prosecutors charged Trevor Milton and his partner, Mark Russell, with fraud.',
+      claims: [
+        ['Trevor Milton', 'ACCUSED_OF', 'fraud'],
+        ['Mark Russell', 'ACCUSED_OF', 'fraud'],
+      ],
+    },
+    { says: 'Tesla lost a trade secrets suit by Oracle.', claims: [] },
+    { says: 'Trevor Milton went on trial in Manhattan.', claims: [] },
     { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
     { says: 'Oracle sued Google. The suit says Google is based in California.', claims: [] },
     { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },
@@ -135,5 +163,12 @@ export const accusedOf = claimRule({
     { says: 'Amazon said Parler grew quickly.', claims: [] },
     { says: 'Parler did not accuse Amazon of breaching its contract.', claims: [] },
   ],
-  match: (scene) => [...charges(scene), ...toldWrongs(scene), ...wrongNouns(scene)],
+  match: (scene) => [
+    ...charges(scene),
+    ...toldWrongs(scene),
+    ...wrongNouns(scene),
+    ...suitGrounds(scene),
+    ...onTrialFor(scene),
+    ...describedWrongs(scene),
+  ],
 });

@@ -80,6 +80,10 @@ export const fined = claimRule({
       says: 'The $1.4 billion penalty that the SEC imposed on Binance was the largest in its history.',
       claims: [['Securities and Exchange Commission', 'FINED', 'Binance']],
     },
+    {
+      says: 'The CNIL hit the Irish arm of Google with a 60 million euro penalty.',
+      claims: [['CNIL', 'FINED', 'Google', { amount: { value: 60000000, currency: 'EUR' } }]],
+    },
     { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     {
       says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',

@@ -7,19 +7,18 @@ import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from '../lawsuit/agreement.js';
 import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
+import { askedOf, isHelped, isMatterOf, isSubjectOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
+import { isInvestigating, isOfAuthority, isPrivate } from '../lawsuit/inquiry-verb.js';
 import { behind } from '../lawsuit/suit-fact.js';
 import { subpoenasIn } from '../lawsuit/subpoena.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
-const INVESTIGATING = new Set(words.investigating);
 const INVESTIGATIONS = new Set([...words.investigations, ...words.reviews]);
 const REVIEWS = new Set(words.reviews);
 const OPENED = new Set([...words.reviews, 'proceeding']);
 const OPENING = new Set(words.opening);
-const SEARCHING = new Set(words.searching);
 const CLOSING = new Set(words.closing);
 const SETTLING = new Set([...words.settling, 'pay']);
 
@@ -45,6 +44,14 @@ export const investigates = claimRule({
     {
       says: 'The Federal Trade Commission is looking into whether Facebook misled users.',
       claims: [['Federal Trade Commission', 'INVESTIGATES', 'Facebook']],
+    },
+    {
+      says: 'The Justice Department is examining the collapse of Enron.',
+      claims: [['Department of Justice', 'INVESTIGATES', 'Enron']],
+    },
+    {
+      says: 'Ofcom has begun an inquiry into whether TikTok misled it.',
+      claims: [['Ofcom', 'INVESTIGATES', 'TikTok']],
     },
     { says: 'The Justice Department may investigate Boeing.', claims: [] },
     { says: 'The Justice Department declined to open an investigation into Boeing.', claims: [] },
@@ -105,9 +112,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         .filter((child) => isMatterOf(child))
         .flatMap(({ surfaceSubjects }) => surfaceSubjects);
       const named = targetsOf(scene, [...clause.objects, ...into, ...inner]);
-      const by = actingIn(scene, clause).filter(
-        ({ actor }) => !SEARCHING.has(clause.lemma) || !actor.kinds.includes('Company'),
-      );
+      const by = actingIn(scene, clause).filter(({ actor }) => !isOfAuthority(clause) || !actor.kinds.some(isPrivate));
       const targets = named.length === 0 && after ? [after] : named;
       const meant = targets.length > 0 ? undefined : mainTarget(scene, clause, [...clause.objects, ...into, ...inner]);
       return draftsOf(scene, {
@@ -119,20 +124,6 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         clause,
       });
     });
-
-const isInvestigating = (clause: Clause): boolean => {
-  if (clause.verb.pos !== 'VERB') return false;
-  if (INVESTIGATING.has(clause.lemma)) return true;
-  if (SEARCHING.has(clause.lemma)) return !clause.form.isInfinitive;
-  if (clause.lemma === 'look' && looksInto(clause)) return true;
-  return ASKING.has(clause.lemma) && clause.children.some((child) => isMatterOf(child));
-};
-
-/** What authorities do to many things, and look into where they ask "whether". */
-const ASKING = new Set(['examine', 'review', 'study', 'look', 'determine', 'assess']);
-
-const looksInto = (clause: Clause): boolean =>
-  clause.obliques('into').length > 0 || clause.children.some(({ verb }) => verb.head.lower === 'into');
 
 /** "opened an investigation into X", "X is under investigation by Y", "Y's probe of X" */
 const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]): readonly Draft[] =>
@@ -189,7 +180,9 @@ function endsOf(
   const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
   const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
   // "an inquiry by the Department of Motor Vehicles" is not into vehicles.
-  const targets = targetsOf(scene, [...into, ...near]).filter((target) => !own.some(({ actor }) => actor === target));
+  const targets = targetsOf(scene, [...into, ...near, ...askedOf(scene, noun)]).filter(
+    (target) => !own.some(({ actor }) => actor === target),
+  );
   return {
     by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause).filter(({ actor }) => !isPress(actor)),
     targets: targets.length > 0 ? targets : isUnder || isFacing ? scene.all([...clause.surfaceSubjects]) : [],
@@ -198,15 +191,6 @@ function endsOf(
 
 /** A newspaper's investigation is none of an authority, nor is a company that takes proceedings. */
 const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
-
-/** "is the subject of an investigation" */
-const isSubjectOf = ({ head }: Token): boolean =>
-  head.lower === 'of' && head.head.label === 'attr' && ['subject', 'target', 'focus'].includes(head.head.lower);
-
-/** "is cooperating with an investigation" */
-const isHelped = ({ head }: Token, { lemma, verb }: Clause): boolean =>
-  HELPING.has(lemma) && head.lower === 'with' && head.head === verb;
-const HELPING = new Set(['cooperate', 'co-operate', 'comply', 'assist', 'help']);
 
 /** Of one that is called for, or might come, nothing is known. */
 const isKnown = (clause: Clause): boolean => clause.form.modal === undefined && !clause.isNegated;

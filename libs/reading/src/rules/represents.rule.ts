@@ -55,6 +55,20 @@ export const represents = claimRule({
       says: 'On behalf of Oracle, attorney David Boies asked for more.',
       claims: [['David Boies', 'REPRESENTS', 'Oracle']],
     },
+    {
+      says: 'David Boies of Boies Schiller, who acts for Oracle, said so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: "Oracle's legal team, led by David Boies, said so.", claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    {
+      says: 'Oracle turned to David Boies, a trial lawyer, to defend it.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'Oracle sued Google. Oracle has retained Quinn Emanuel.',
+      claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']],
+    },
+    { says: 'Oracle retained Goldman Sachs to sell its arm.', claims: [] },
     { says: 'Tim Cook defended Oracle against criticism from lawmakers.', claims: [] },
     { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },
     { says: "David Boies, Oracle's general counsel, said so.", claims: [] },

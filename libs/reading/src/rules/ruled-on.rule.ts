@@ -36,6 +36,14 @@ export const ruledOn = claimRule({
         ],
       ],
     },
+    {
+      says: 'Oracle sued Google. Judge William Alsup cut the award to $15 million.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'other', matter: 'damages' }]],
+    },
+    {
+      says: 'Oracle sued Google. Google lost in the 9th Circuit in June.',
+      claims: [['US Court of Appeals for the Ninth Circuit', 'RULED_ON', 'Oracle v. Google', { against: 'Google' }]],
+    },
     { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
     {
       says: 'WhatsApp sued NSO Group. Judge Phyllis Hamilton found that NSO Group breached its contract.',

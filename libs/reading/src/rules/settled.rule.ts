@@ -21,8 +21,8 @@ import {
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
+import { isSettlement, takenIn, takenToSettle } from '../lawsuit/settling-noun.js';
 import {
-  ENDING,
   isByItself,
   isReachedIn,
   isSettling,
@@ -36,9 +36,6 @@ import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
-const SETTLING = new Set(words.settling);
-const SETTLEMENTS = new Set(words.settlements);
-const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
 const DISPUTES = new Set(words.disputes);
 
 export const settled = claimRule({
@@ -100,6 +97,14 @@ export const settled = claimRule({
       says: 'Google sued Oracle. The two companies settled before the trial.',
       claims: [['Google', 'SETTLED', 'Oracle']],
     },
+    {
+      says: 'Uber paid Lyft $245 million to end the case.',
+      claims: [['Uber', 'SETTLED', 'Lyft', { amount: { value: 245000000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Dominion won $787 million from Fox in a settlement.',
+      claims: [['Dominion', 'SETTLED', 'Fox', { amount: { value: 787000000, currency: 'USD' } }]],
+    },
     { says: 'In a settlement with Oracle, a judge said, Microsoft may pay $2 million.', claims: [] },
     {
       says: 'Oracle paid $18m to settle a suit by the Federal Trade Commission.',
@@ -139,22 +144,23 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
       if (disputes.length === 0 && !isWith) return [];
       const paying = payingFor(clause);
-      const payers = scene.all((paying ?? clause).subjects);
+      const told = paying ?? clause;
+      const payers = scene.doers(told);
       const isMeant = isMutual(scene, clause) && payers.length === 0;
       const suit = suitAt(scene, sentence, { disputes, isMeant });
       const named = payers.length > 0 ? payers : scene.all(clause.subjects);
       const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
       const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
-      const found = othersAt(scene, { sentence, clause, disputes, withs });
+      const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
       return draftsOf(scene, {
         settlers,
         others:
           found.length > 0 || clause.voice === 'passive'
             ? found.filter(({ actor }) => settlers.length < 2 || !settlers.includes(actor))
-            : payeesOf(scene, paying),
+            : payeesOf(scene, told),
         suit,
-        clause: paying ?? clause,
-        money: moneyFor(sentence, paying ?? clause),
+        clause: told,
+        money: moneyFor(sentence, told),
         tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
       });
     });
@@ -167,7 +173,8 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       if (!clause) return [];
       const phrase = new NounPhrase(noun);
       const suit = scene.cases.about(sentence);
-      const isReached = isReachedIn(clause, noun);
+      const taken = takenIn(scene, clause, noun);
+      const isReached = isReachedIn(clause, noun) || taken.length > 0;
       const bound = isReached ? [] : boundBy(scene, clause, noun);
       const owners = [...scene.all(phrase.possessors), ...between(scene, noun), ...bound];
       if (!isReached && owners.length === 0) return [];
@@ -175,7 +182,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         ({ objects }) => objects,
       );
       const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
-      const others = partiesIn(scene, withs);
+      const others = taken.length > 0 ? taken : partiesIn(scene, withs);
       if (bound.length > 0 && others.length === 0) return [];
       return draftsOf(scene, {
         settlers,
@@ -193,17 +200,6 @@ function reachersOf(scene: CourtScene, { subjects }: Clause, suit: Case | undefi
   const named = scene.all(subjects);
   return named.length > 0 ? named : sidesMeant(subjects, suit);
 }
-
-/** "a settlement", "a deal to settle the case" */
-const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
-  SETTLEMENTS.has(token.lemma.toLowerCase()) ||
-  (DEALS.has(token.lemma.toLowerCase()) &&
-    clauses.some(
-      ({ attachedTo, lemma, parent, objects }) =>
-        (SETTLING.has(lemma) ||
-          (ENDING.has(lemma) && objects.some(({ head }) => DISPUTES.has(head.lemma.toLowerCase())))) &&
-        (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
-    ));
 
 interface Settlement {
   readonly settlers: readonly Actor[];

@@ -126,6 +126,42 @@ export const sued = claimRule({
       says: 'Google is defending a claim by Oracle at the county court in Leeds.',
       claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
     },
+    {
+      says: 'Oracle filed a civil suit against the two men, Trevor Milton and Mark Russell.',
+      claims: [
+        ['Oracle', 'SUED', 'Trevor Milton'],
+        ['Oracle', 'SUED', 'Mark Russell'],
+      ],
+    },
+    {
+      says: 'Elon Musk has sued Oracle, its chief executive, Safra Catz, and Dell.',
+      claims: [
+        ['Elon Musk', 'SUED', 'Oracle'],
+        ['Elon Musk', 'SUED', 'Safra Catz'],
+        ['Elon Musk', 'SUED', 'Dell'],
+      ],
+    },
+    { says: 'A case that Oracle brought against Google in 2010 is over.', claims: [['Oracle', 'SUED', 'Google']] },
+    { says: 'Oracle went to court to stop Uber from hiring others.', claims: [['Oracle', 'SUED', 'Uber']] },
+    { says: 'Oracle, already the target of a lawsuit by Google, is growing.', claims: [['Google', 'SUED', 'Oracle']] },
+    {
+      says: 'Google, facing suits by Oracle and Microsoft, has hired lawyers.',
+      claims: [
+        ['Oracle', 'SUED', 'Google'],
+        ['Microsoft', 'SUED', 'Google'],
+      ],
+    },
+    {
+      says: 'Oracle sued Google. A similar case brought by Microsoft is pending.',
+      claims: [
+        ['Oracle', 'SUED', 'Google'],
+        ['Microsoft', 'SUED', 'Google'],
+      ],
+    },
+    { says: 'Google was among six companies sued by Oracle.', claims: [['Oracle', 'SUED', 'Google']] },
+    { says: 'Oracle asked a judge to order Google to hand over its profits.', claims: [['Oracle', 'SUED', 'Google']] },
+    { says: 'Google asked Oracle to stop Dell from copying its code.', claims: [] },
+    { says: 'Oracle sued Google, and Dell said it would not.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'Oracle is seeking compensation from its insurer.', claims: [] },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },

@@ -1,0 +1,39 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Sentence } from '../story/story.js';
+import type { Authority } from './authority.js';
+import type { CourtScene } from './court-scene.js';
+import { ENDING } from './settling-verb.js';
+import { partiesIn } from './suit-party.js';
+import words from './penalty-words.json' with { type: 'json' };
+
+const SETTLING = new Set(words.settling);
+const SETTLEMENTS = new Set(words.settlements);
+const DISPUTES = new Set(words.disputes);
+const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
+const DECREES = new Set(['decree', 'order', 'agreement', 'judgment']);
+const TAKING = new Set(['win', 'receive', 'get', 'secure', 'accept', 'extract', 'collect', 'obtain']);
+
+/** "a settlement", "a consent decree", "a deal to settle the case" */
+export const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
+  SETTLEMENTS.has(token.lemma.toLowerCase()) ||
+  isConsent(token) ||
+  (DEALS.has(token.lemma.toLowerCase()) &&
+    clauses.some(
+      ({ attachedTo, lemma, parent, objects }) =>
+        (SETTLING.has(lemma) ||
+          (ENDING.has(lemma) && objects.some(({ head }) => DISPUTES.has(head.lemma.toLowerCase())))) &&
+        (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
+    ));
+
+const isConsent = (noun: Token): boolean => DECREES.has(noun.lemma.toLowerCase()) && noun.previous?.lower === 'consent';
+
+/** "won $787 million from Fox in a settlement": from whom. */
+export const takenIn = (scene: CourtScene, clause: Clause, noun: Token): readonly Authority[] =>
+  TAKING.has(clause.lemma) && clause.voice === 'active' && clause.objectsNear('in').some(({ head }) => head === noun)
+    ? partiesIn(scene, clause.objectsNear('from'))
+    : [];
+
+/** "accepted $787 million from Fox to settle its suit" */
+export const takenToSettle = (scene: CourtScene, { parent, form }: Clause): readonly Authority[] =>
+  form.isInfinitive && parent && TAKING.has(parent.lemma) ? partiesIn(scene, parent.objectsNear('from')) : [];
