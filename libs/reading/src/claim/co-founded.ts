@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import { listedFrom } from './people-listed.js';
 import { listUpTo } from './set-beside.js';
 
 const MOST_WORDS = 7;
@@ -18,12 +19,13 @@ const FOUNDED = new Set(['founded']);
 function draftsAt(scene: Scene, verb: Token): readonly Draft[] {
   const first = verb.previous?.previous;
   if (!first) return [];
-  const isPassive = verb.next?.lower === 'by';
+  const by = byAfter(verb);
+  const isPassive = by !== undefined;
   const named = isPassive ? subjectBefore(scene, first) : objectAfter(scene, verb);
   const founded = named ?? antecedentBefore(scene, first);
   const founders = isPassive
-    ? peopleAfter(scene, verb.next)
-    : [...subjectsBefore(scene, first), ...peopleAfter(scene, withAfter(verb))];
+    ? listedFrom(scene, by.next)
+    : [...subjectsBefore(scene, first), ...listedFrom(scene, withAfter(verb)?.next)];
   const bodies = [founded?.actor].filter(isBody);
   const standing = { stance: 'stated' } as const;
   const tokens = founded ? founded.document.span(founded.from, founded.to).tokens : [];
@@ -78,6 +80,13 @@ function subjectsBefore(scene: Scene, first: Token): readonly (ActorMention | un
   return last && last.to === first.index && last.how !== 'pronoun' ? listUpTo(scene, last) : [last];
 }
 
+/** "co-founded by", "co-founded in 1987 by" */
+function byAfter({ next, sentence }: Token): Token | undefined {
+  if (next?.lower === 'by') return next;
+  const by = next?.lower === 'in' ? next.next?.next : undefined;
+  return by?.lower === 'by' && sentence.contains(by) ? by : undefined;
+}
+
 /** "... with Gary Wang in 2019" */
 function withAfter(verb: Token): Token | undefined {
   for (let at = verb.next, step = 0; at && step < MOST_WORDS && verb.sentence.contains(at); at = at.next, step++) {
@@ -85,17 +94,4 @@ function withAfter(verb: Token): Token | undefined {
     if (['with', 'alongside'].includes(at.lower)) return at;
   }
   return undefined;
-}
-
-/** The people named right after a preposition. */
-function peopleAfter(scene: Scene, preposition: Token | undefined): readonly ActorMention[] {
-  const found: ActorMention[] = [];
-  for (let at = preposition?.next; at && preposition?.sentence.contains(at);) {
-    const mention: ActorMention | undefined = scene.mentionAt(at);
-    if (mention && isPerson(mention.actor)) found.push(mention);
-    else if (!['and', ',', 'brother', 'brothers', 'former'].includes(at.lower)) break;
-    const to: number = mention ? mention.to : at.index + 1;
-    at = to < at.document.length ? at.document.token(to) : undefined;
-  }
-  return found;
 }

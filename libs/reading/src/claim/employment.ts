@@ -58,7 +58,7 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
   // "joined Blizzard from Microsoft", "hired her from Microsoft"
   ...[
-    ...scene.verbs(...COMES, ...MOVES, 'come').map(({ clause, subjects }) => ({ clause, people: subjects })),
+    ...scene.verbs(...COMES, ...MOVES, 'come|arrive').map(({ clause, subjects }) => ({ clause, people: subjects })),
     ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
   ].flatMap(({ clause, people }) => {
     const left = clause.objectsNear('from');

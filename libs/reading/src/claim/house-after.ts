@@ -6,6 +6,8 @@ import { isPerson, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
 
 const STAFF: ReadonlySet<string> = new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`]));
+const HOUSES: ReadonlySet<string> = new Set(staff.houses);
+const MOST_WORDS = 5;
 const WORKPLACE = new Set(['of', 'at']);
 
 /** "analyst Kathleen Ellis" */
@@ -26,11 +28,20 @@ function houseAfter(scene: Scene, { document, from, to }: ActorMention): ActorMe
   const preposition = to + 1 < document.length ? document.token(to) : undefined;
   const isPlaceOfWork = preposition && WORKPLACE.has(preposition.lower);
   if (!isPlaceOfWork || (preposition.lower === 'at' && !isStaff(document, from))) return undefined;
-  const house = namedFrom(scene, preposition.next) ?? namedFrom(scene, articleAfter(preposition)?.next);
+  const house = namedFrom(scene, preposition.next) ?? namedFrom(scene, pastTrade(scene, preposition));
   return house?.how === 'name' ? house : undefined;
 }
 
-const articleAfter = ({ next }: Token): Token | undefined => (next?.lower === 'the' ? next : undefined);
+/** What follows "the", "the pilots' union", "the research firm": a house of that trade. */
+function pastTrade(scene: Scene, { next }: Token): Token | undefined {
+  const first = next?.lower === 'the' ? next.next : undefined;
+  let at = first;
+  for (let step = 0; at && step < MOST_WORDS && isOfTrade(scene, at); step++) at = at.next;
+  return at === first || HOUSES.has(at?.previous?.lower ?? '') ? at : undefined;
+}
+
+const isOfTrade = (scene: Scene, token: Token): boolean =>
+  !scene.mentionAt(token) && (['NOUN', 'ADJ'].includes(token.pos) || token.tag === 'POS' || token.text === '-');
 
 function namedFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
   const mention = first && scene.mentionAt(first);

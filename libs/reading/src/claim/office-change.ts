@@ -4,10 +4,10 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Dated } from '../time/calendar.js';
 import type { Actor } from '../entity/cast.js';
 import { companyMeant, doersOf } from './company-meant.js';
-import { phrasesIn, postsIn } from './office-named.js';
+import { phrasesIn, postAt, postsIn } from './office-named.js';
 import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
-import { placeTaken } from './taking-place.js';
+import { decided, placeTaken } from './taking-place.js';
 import verbs from './office-verbs.json' with { type: 'json' };
 import { isBody, isPerson, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
@@ -36,7 +36,7 @@ const PASSING_ON = new Set(verbs['passes on']);
 /** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
 export const officeChanges = (scene: Scene): readonly Office[] =>
   flatMap(
-    flatMap(WAYS, (way) => [...changesOf(scene, way), ...changesOfPosts(scene, way)]),
+    [...flatMap(WAYS, (way) => [...changesOf(scene, way), ...changesOfPosts(scene, way)]), ...passing(scene)],
     (change) => flatMap(change.holders, (holder) => officesBy(scene, change, holder)),
   );
 
@@ -61,8 +61,18 @@ const changesIn = (
 ): readonly Change[] =>
   flatMap(phrases, (phrase) => {
     const holders = holdersOf(scene, { way, clause, phrase });
-    return holders.length > 0 ? [{ way, clause, phrase, holders }] : [];
+    return eachHis(phrase, holders).map(([own, held]) => ({ way, clause, phrase: held, holders: own }));
   });
+
+/** Of two who "are the chairman and the chief executive of Shell" each has one; what two share is told by a plural. */
+export const eachHis = <Each>(
+  phrase: OfficePhrase,
+  holders: readonly Each[],
+): readonly (readonly [readonly Each[], OfficePhrase])[] => {
+  if (holders.length === 0) return [];
+  if (holders.length === 1 || phrase.isPlural || phrase.offices.length !== holders.length) return [[holders, phrase]];
+  return holders.map((holder, i) => [[holder], { ...phrase, offices: phrase.offices.slice(i, i + 1) }]);
+};
 
 /** "handed the reins to Y" */
 function passedOn(scene: Scene, clause: Clause, phrases: readonly OfficePhrase[]): readonly Change[] {
@@ -73,6 +83,26 @@ function passedOn(scene: Scene, clause: Clause, phrases: readonly OfficePhrase[]
         .map((phrase) => ({ way: 'begins for object' as const, clause, phrase, holders }))
     : [];
 }
+
+/** "The top job at Shell went to X when Y gave it up" */
+const passing = (scene: Scene): readonly Change[] =>
+  flatMap(scene.verbs('go|pass|fall to'), ({ clause, subjects, objects }) => {
+    const phrases = flatMap(subjects, ({ head }) => postAt(scene, head)).filter(({ where }) => where !== 'unknown');
+    const givers = clause
+      .adverbials()
+      .filter(({ lemma, objects }) => GIVING_UP.has(lemma) && objects.some(({ head }) => head.lower === 'it'));
+    return flatMap(phrases, (phrase) => [
+      { way: 'begins for object' as const, clause, phrase, holders: peopleOf(scene, objects) },
+      ...givers.map((giver) => ({
+        way: 'ends for subject' as const,
+        clause: giver,
+        phrase,
+        holders: peopleOf(scene, giver.surfaceSubjects),
+      })),
+    ]);
+  });
+
+const GIVING_UP = new Set(verbs['ends for subject a post']);
 
 /** "stepped down", "stand aside": the particle may be taken for an adverb. */
 const isChange = ({ verb, lemma }: Clause): boolean => !STEPPING.has(lemma) || ASIDE.has(verb.next?.lower ?? '');
@@ -120,7 +150,7 @@ function officesBy(scene: Scene, change: Change, { token, person }: Holder): rea
   const meant = bodies.length === 0 && phrase.where === 'open' ? [companyMeant(scene, phrase.first)] : [];
   const taken = placeTaken(clause);
   const standing =
-    scene.standing(taken ?? clause, [person, ...bodies, ...phrase.bodies, ...meant]) ??
+    scene.standing(taken ?? decided(clause) ?? clause, [person, ...bodies, ...phrase.bodies, ...meant]) ??
     leaving(change) ??
     foretold(change);
   if (!standing || standing.stance === 'denied') return [];
@@ -156,7 +186,7 @@ interface Term {
 }
 
 /** Who will leave, or will stay, is in office now. */
-function termOf(scene: Scene, { way, clause }: Change, standing: Standing): Term {
+function termOf(scene: Scene, { way, clause, phrase }: Change, standing: Standing): Term {
   const dated = scene.dateOf(clause);
   const isExpected = standing.stance === 'expected';
   if (way.startsWith('ends'))
@@ -168,7 +198,9 @@ function termOf(scene: Scene, { way, clause }: Change, standing: Standing): Term
   if (isExpected && GOING_ON.has(clause.lemma)) return { standing: { stance: 'stated' } };
   const isPast =
     clause.form.tense === 'past' && !clause.form.isPerfect && !isReported(clause) && !GOING_ON.has(clause.lemma);
-  return isPast ? { standing, validTo: termEnd(scene, clause.verb), isOver: true } : { standing };
+  return isPast
+    ? { standing, validTo: termEnd(scene, phrase.last) ?? termEnd(scene, clause.verb), isOver: true }
+    : { standing };
 }
 
 /** "said he was chief executive" tells of the present. */

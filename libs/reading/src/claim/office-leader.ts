@@ -101,12 +101,16 @@ function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
   if (CHAIRING.has(clause.lemma)) return chairedBy(scene, clause, object);
   const isWhole = lower === 'business' && isTheCompany(object);
   if (PARTS.has(lower) && !isWhole) return clause.lemma === 'run' ? [] : ledPart(scene, object);
-  const isIt = lower === 'it' && clause.lemma === 'run';
+  const isIt = isLedAsIt(clause, object);
   const body = LOOSE.has(lower) && !isIt ? undefined : scene.who(object);
   if (isLed(body) && (!isIt || body.kinds.includes('Company'))) return [{ body, title: 'head' }];
   const meant = !body && isTheCompany(object) ? companyMeant(scene, object.head) : undefined;
   return isLed(meant) ? [{ body: meant, title: 'head', inferred: true }] : [];
 }
+
+/** "runs it", "has led it ever since" */
+const isLedAsIt = ({ lemma, form }: Clause, { head }: Argument): boolean =>
+  head.lower === 'it' && (lemma === 'run' || form.isPerfect);
 
 /** "the company", "the business", "the San Jose, California company"; no part of it, and no "company that" does something. */
 const isTheCompany = ({ head }: Argument): boolean =>

@@ -4,7 +4,8 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import { phraseAt } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
 import verbs from './office-verbs.json' with { type: 'json' };
-import type { Scene } from './scene.js';
+import times from './office-times.json' with { type: 'json' };
+import { isPerson, type Scene } from './scene.js';
 
 /** What is taken over or left, besides the office itself: "the role of chief executive". */
 const POSTS = new Set(verbs.posts);
@@ -15,11 +16,35 @@ export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[]
   const from = clause.objectsOf('from');
   const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
   const ofPosts = flatMap(posts, (post) => [...post.objectsOf('of', 'as'), ...post.compounds]);
-  const said = clause.lemma === 'be' ? clause.surfaceSubjects : [];
+  // "was until recently chief executive of Ford"
+  const said = clause.lemma === 'be' ? [...clause.surfaceSubjects, ...clause.objectsNear('until')] : [];
   const nouns = [...withAsides(clause.attributes), ...as, ...clause.objects, ...ofPosts, ...from, ...said];
   const phrases = flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []);
-  return [...new Set([...phrases, ...headedIn(scene, clause)])];
+  const own = [...phrases, ...headedIn(scene, clause)];
+  return [...new Set([...own, ...flatMap(own, (phrase) => joinedTo(scene, phrase))])];
 }
+
+/** "chief executive of Atari from 1983 to 1984 and chairman of Ford", which a tree may join with anything. */
+function joinedTo(scene: Scene, { last, where }: OfficePhrase): readonly OfficePhrase[] {
+  const and = where === 'told' ? pastTime(last.next, last) : undefined;
+  const next = and?.lower === 'and' ? pastTime(and.next, last) : undefined;
+  const phrase = next && (phraseAt(scene, next) ?? (next.next && phraseAt(scene, next.next)));
+  if (phrase?.where !== 'told' || phrase.start !== next) return [];
+  const after = phrase.last.next && scene.at(phrase.last.next);
+  return isPerson(after) ? [] : [phrase];
+}
+
+const MOST_WORDS_OF_TIME = 7;
+const OF_TIME: ReadonlySet<string> = new Set(times.words);
+
+function pastTime(first: Token | undefined, { sentence }: Token): Token | undefined {
+  let at = first;
+  for (let step = 0; at && step < MOST_WORDS_OF_TIME && isOfTime(at); step++) at = at.next;
+  return at && sentence.contains(at) ? at : undefined;
+}
+
+const isOfTime = ({ lower, pos, entity }: Token): boolean =>
+  lower !== 'the' && lower !== 'a' && (OF_TIME.has(lower) || pos === 'NUM' || entity?.type === 'DATE');
 
 /** "is a businessman, chief executive of Shell" */
 const withAsides = (nouns: Clause['attributes']): Clause['attributes'] =>
@@ -44,7 +69,7 @@ export const postsIn = (scene: Scene, clause: Clause): readonly OfficePhrase[] =
 ];
 
 /** "the top job", "the chief executive role", "the role of chief executive" */
-function postAt(scene: Scene, head: Token): readonly OfficePhrase[] {
+export function postAt(scene: Scene, head: Token): readonly OfficePhrase[] {
   const own = phraseAt(scene, head) ?? (head.previous && phraseAt(scene, head.previous));
   if (own?.isPost) return [own];
   const of = POSTS.has(head.lower) ? new NounPhrase(head).objectsOf('of', 'as') : [];

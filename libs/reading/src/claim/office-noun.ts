@@ -97,6 +97,7 @@ function bodiesOf(
 ): { bodies: readonly Actor[]; inferred: boolean } {
   if (phrase.where === 'told') return { bodies: phrase.bodies, inferred: false };
   if (phrase.where === 'unknown') return { bodies: [], inferred: true };
+  if (phrase.bodies.length > 0) return { bodies: phrase.bodies, inferred: true };
   if (bodies && bodies.length > 0) return { bodies, inferred: false };
   // "Wirth's finance chief" is so where Wirth is said to be something.
   if (phrase.chief) {

@@ -21,6 +21,9 @@ export interface Owner {
 }
 
 const MOST_ADJECTIVES = 2;
+/** "an ex-" */
+const MOST_MODIFIERS = 3;
+const MOST_DESCRIBING = 3;
 const DESCRIBING: ReadonlySet<string> = new Set([...cues.describingCompanies, 'group', 'exchange', 'unit', 'operator']);
 
 /** "Parler's ...", "its ...", "Parler ...", "Tesla and SpaceX ..." */
@@ -30,7 +33,7 @@ export function ownerBefore(scene: Scene, first: Token): Owner {
   let { start } = owner;
   for (
     let at = start.previous;
-    owner.where === 'told' && at && words.length < 2 && at.sentence.contains(start);
+    owner.where === 'told' && at && words.length < MOST_MODIFIERS && at.sentence.contains(start);
     at = at.previous
   ) {
     if (!isModifier(at.lower) && at.text !== '-') break;
@@ -67,13 +70,16 @@ function pastAdjectives(scene: Scene, first: Token): Token {
   let start = first;
   for (let step = 0; step < MOST_ADJECTIVES; step++) {
     const { previous } = start;
-    if (!previous || scene.at(previous) || !/^[a-z]/.test(previous.text) || start.sentence.from >= start.index) break;
+    if (!previous || scene.at(previous) || !isCommonOrOrigin(previous) || start.sentence.from >= start.index) break;
     if (previous.pos !== 'ADJ' && previous.tag !== 'VBN' && previous.tag !== 'VBG') break;
     if (previous.head.index < first.index) break;
     start = pastHyphen(previous);
   }
   return start;
 }
+
+/** "flamboyant", "Austrian" */
+const isCommonOrOrigin = ({ text, entity }: Token): boolean => /^[a-z]/.test(text) || entity?.type === 'NORP';
 
 /** "long" of "long-serving" */
 const pastHyphen = (token: Token): Token =>
@@ -88,13 +94,31 @@ function pastTicker(token: Token | undefined): Token | undefined {
   return token;
 }
 
-const isDescription = ({ lower, previous }: Token): boolean => DESCRIBING.has(lower) && previous?.lower === 'the';
+/** "the" of "the company", "the casino group", where that is somebody whom the text leaves open. */
+function articleOf(scene: Scene, noun: Token): Token | undefined {
+  if (!DESCRIBING.has(noun.lower)) return undefined;
+  let at = noun.previous;
+  for (let step = 0; at && step < MOST_DESCRIBING && ['NOUN', 'ADJ'].includes(at.pos) && !scene.at(at); step++)
+    at = at.previous;
+  return at?.lower === 'the' && at.sentence.contains(noun) ? at : undefined;
+}
+
+/** Whose "its" is if that is not clear by itself: of the only body that its sentence tells of so far. */
+function ownerOfIts(scene: Scene, its: Token): Omit<Owner, 'before'> {
+  const sentence = scene.sentenceOf(its);
+  const earlier = sentence ? scene.mentionsIn(sentence).filter(({ from }) => from < its.index) : [];
+  const bodies = [...new Set(earlier.map(({ actor }) => actor).filter(isBody))];
+  return bodies.length === 1
+    ? { start: its, bodies, where: 'described' }
+    : { start: its, bodies: [], where: 'unknown' };
+}
 
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
-  if (!mention && token && isDescription(token))
-    return { start: token.previous ?? token, bodies: [], where: 'described' };
+  if (!mention && before.lower === 'its') return ownerOfIts(scene, before);
+  const article = !mention && token && articleOf(scene, token);
+  if (article) return { start: article, bodies: [], where: 'described' };
   if (mention && isPerson(mention.actor))
     return { start: mention.document.token(mention.from), bodies: [], where: 'described', chief: mention.actor };
   if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };

@@ -6,6 +6,7 @@ import { isModifier, isOfficeHead, OFFICE_HEADS, officesIn, type OfficeTitle } f
 import { namedAfter } from './office-after.js';
 import { ownerBefore, type Where } from './office-owner.js';
 import posts from './office-posts.json' with { type: 'json' };
+import verbs from './office-verbs.json' with { type: 'json' };
 import type { Scene } from './scene.js';
 
 /** Words that name an office, and where it is: "Parler's former chief executive", "head of policy at Meta". */
@@ -157,8 +158,8 @@ const isTitle = ({ lower, pos, tag }: Token): boolean => {
 
 /** "cloud" of "cloud chief", "research and policy" of "research and policy director": small words right before the office. */
 function isField(scene: Scene, token: Token): boolean {
-  const isAdjective = token.tag === 'JJ';
-  if (!/^[a-z]/.test(token.text) || !(token.pos === 'NOUN' || isAdjective || isBetweenFields(token))) return false;
+  const isAdjective = token.tag === 'JJ' && /^[a-z]/.test(token.text);
+  if (!SHORT_FORMS.has(token.text) && !(isAdjective || isNounOfField(token) || isBetweenFields(token))) return false;
   for (let step = 0, at = token.next; at && step < MOST_FIELDS; step++, at = at.next) {
     if (scene.at(at)) return false;
     if (isOfficeHead(at.lower)) return !isAdjective || at.lower === 'director' || at.lower === 'head';
@@ -167,13 +168,22 @@ function isField(scene: Scene, token: Token): boolean {
   return false;
 }
 
+const isNounOfField = ({ text, lower, pos }: Token): boolean =>
+  pos === 'NOUN' && /^[a-z]/.test(text) && !APPOINTING.has(lower);
+
+/** "HR director", "AI chief" */
+const SHORT_FORMS: ReadonlySet<string> = new Set(posts.fields);
+/** "voted to appoint director X": no field, whatever the tagger makes of it. */
+const APPOINTING: ReadonlySet<string> = new Set([...verbs['begins for object'], ...verbs['ends for object']]);
+
 const isBetweenFields = ({ lower, previous, next }: Token): boolean =>
   lower === 'and' && previous?.pos === 'NOUN' && next?.pos === 'NOUN' && !isOfficeHead(previous.lower);
 
 /** "Restructuring" of "Chief Restructuring Officer" */
 function isAfterChief(scene: Scene, token: Token): boolean {
   for (let step = 0, at: Token | undefined = token; at && step < MOST_BETWEEN; step++, at = at.previous) {
-    if (scene.at(at) || at.pos === 'PUNCT' || (at.pos === 'VERB' && at.tag !== 'VBG')) return false;
+    if (scene.at(at) || APPOINTING.has(at.lower) || at.pos === 'PUNCT' || (at.pos === 'VERB' && at.tag !== 'VBG'))
+      return false;
     if (at.lower === 'chief') return step > 0;
   }
   return false;
@@ -212,14 +222,26 @@ function officerAfter(scene: Scene, chief: Token): Token | undefined {
 
 /** After a comma another office has to follow at once; after "and" it may be "the former chairman". */
 function joinedAfter(scene: Scene, joining: Token): Token | undefined {
-  for (let step = 0, at = joining.next; at && step < MOST_BETWEEN; step++, at = at.next) {
+  const isLast = isListed(joining);
+  const isSure = isLast || joining.text !== ',';
+  const link = isLast ? joining.next : joining;
+  for (let step = 0, at = link?.next; at && step < MOST_BETWEEN; step++, at = at.next) {
     if (!isFree(scene, at, joining) || !isOfRun(scene, at)) return undefined;
-    const isEnd = at.next === undefined || scene.at(at.next) !== undefined || !isTitle(at.next);
-    if (!isEnd || !isOfficeHead(at.lower)) continue;
-    const isListed = joining.text !== ',' || ['and', '&', ','].includes(at.next?.text ?? '');
-    return isListed ? at : undefined;
+    if (!endsRun(scene, at) || !isOfficeHead(at.lower)) continue;
+    return isSure || ['and', '&', ','].includes(at.next?.text ?? '') ? at : undefined;
   }
   return undefined;
+}
+
+const endsRun = (scene: Scene, { next }: Token): boolean =>
+  next === undefined || scene.at(next) !== undefined || !isTitle(next);
+
+/** The last comma of "founder, chief executive, and chairman" */
+function isListed({ text, next, previous, sentence }: Token): boolean {
+  if (text !== ',' || next?.lower !== 'and') return false;
+  let at = previous;
+  for (let step = 0; at && step < MOST_BETWEEN && isTitle(at); step++) at = at.previous;
+  return at?.text === ',' && at !== previous && sentence.contains(at) && isOfficeHead(at.previous?.lower ?? '');
 }
 
 const isOfRun = (scene: Scene, token: Token): boolean =>

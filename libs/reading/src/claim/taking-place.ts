@@ -12,3 +12,9 @@ export const placeTaken = ({ form, relation, parent, voice }: Clause): Clause | 
   const isAimed = form.isInfinitive && ['adverbial', 'complement'].includes(relation) && voice === 'active';
   return isAimed && parent && TAKING_PLACE.has(parent.lemma) ? parent : undefined;
 };
+
+const DECIDING = new Set(['vote']);
+
+/** "voted to remove X as chairman": who votes for it does it. */
+export const decided = ({ form, parent }: Clause): Clause | undefined =>
+  form.isInfinitive && parent && DECIDING.has(parent.lemma) && parent.form.tense === 'past' ? parent : undefined;

@@ -44,12 +44,16 @@ function segmentsOf(words: readonly string[]): readonly (readonly string[])[] {
     const last = found.at(-1) ?? [];
     if (word === '-' && last.at(-1)?.endsWith('founder')) found.push([]);
     else if (!JOINING.has(word)) last.push(word);
-    else if (last.some((each) => isOfficeHead(each) && !(each === 'chief' && last[0] === 'chief' && last.length > 1)))
+    else if (last.some((each) => isWholeRole(each) && !(each === 'chief' && last[0] === 'chief' && last.length > 1)))
       found.push([]);
     else if (last.length > 0 && word !== ',') last.push(word);
   }
   return found;
 }
+
+/** "owner and boss": the first is no office, but no part of the second's name either. */
+const isWholeRole = (word: string): boolean => isOfficeHead(word) || BESIDE_OFFICES.has(word);
+const BESIDE_OFFICES = new Set(['owner', 'co-owner', 'creator', 'inventor', 'shareholder']);
 
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string) => string | undefined])[] = [
   // Who has "the top job" leads, whatever he is called.

@@ -196,6 +196,41 @@ export const chiefExecutiveOf = claimRule({
     { says: 'Peter Lowe will hand the reins to Mary Holt.', claims: [] },
     { says: 'Mary Holt got the chief executive of Shell fired.', claims: [] },
     { says: 'John Matze told the chief executive of Apple so.', claims: [] },
+    {
+      says: 'Mary Holt is the founder, CEO, and chairman of Shell.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'Mary Holt served as chief executive of Ford from 1983 to 1984 and chief executive of Shell from 1994 to 1997.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Ford', { validTo: '1984' }],
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell', { validTo: '1997' }],
+      ],
+    },
+    {
+      says: 'Mary Holt and Peter Lowe are the chief executive and chairman of Shell.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'The board of Shell voted to remove Mary Holt as chief executive.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: "Mary Holt, Shell's Austrian chief executive at the time, is on trial.",
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    {
+      says: 'The top job at Boeing went to Mary Holt when Peter Lowe gave it up in 2020.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Boeing'],
+        ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Boeing', { validTo: '2020' }],
+      ],
+    },
+    { says: 'The top prize of Boeing went to Mary Holt.', claims: [] },
+    {
+      says: 'Peter Lowe, owner and boss of Shell, said so.',
+      claims: [['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
   ],
   match: (scene) =>
     officesOf(scene)

@@ -174,6 +174,11 @@ export const employedBy = claimRule({
     { says: 'Facebook suspended Mary Holt on Friday.', claims: [] },
     { says: 'Mary Holt wants to work for Google.', claims: [] },
     { says: 'Mary Holt wrote to an analyst at Goldman Sachs.', claims: [] },
+    {
+      says: 'Mary Holt of the research firm Gartner said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner']],
+    },
+    { says: 'Mary Holt of the protest against Shell said so.', claims: [] },
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
 });

@@ -1,23 +1,17 @@
-import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
-import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { companyMeant } from '../claim/company-meant.js';
 import { coFounded } from '../claim/co-founded.js';
+import { foundedByVerb } from '../claim/founding-verb.js';
 import { hyphenedBy } from '../claim/hyphened.js';
 import { isBodyName } from '../claim/office-noun.js';
 import { officesOf } from '../claim/office.js';
-import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import { isBody, isPerson, type Scene } from '../claim/scene.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
-import { placeTaken } from '../claim/taking-place.js';
 import words from '../claim/founding.json' with { type: 'json' };
 
 const FOUNDER = { nouns: new Set(words.founders), prepositions: ['of', 'behind'] };
 /** "founding member", "founding partner" */
 const FOUNDING = { nouns: new Set(words.founding), prepositions: ['of', 'at'] };
 const BRAINCHILD = { nouns: new Set(words.brainchild), prepositions: ['of'] };
-/** Of people who do so to companies; others "establish" a fact and "start" a fire. */
-const SURE = words.sure.join('|');
-
 export const founded = claimRule({
   predicate: 'FOUNDED',
   examples: [
@@ -135,10 +129,29 @@ export const founded = claimRule({
       claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
     },
     { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
+    {
+      says: 'Larkfield Systems Inc was founded by comedian Ron White, singer Mary Holt and industry veteran Peter Lowe.',
+      claims: [
+        ['Ron White', 'FOUNDED', 'Larkfield Systems'],
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    {
+      says: 'Larkfield Systems Inc was co-founded in 1987 by Mary Holt, a pharmacologist, and Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    { says: 'Larkfield Systems Inc was started by a former Mary Holt aide.', claims: [] },
+    {
+      says: 'Mary Holt was a lawyer before starting Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
   ],
   match: (scene) => [
-    ...byVerb(scene, [SURE], isFounder),
-    ...byVerb(scene, words.broad, isPerson),
+    ...foundedByVerb(scene),
     ...byTitle(scene),
     ...coFounded(scene),
     ...hyphened(scene),
@@ -180,70 +193,3 @@ const byTitle = (scene: Scene): readonly Draft[] =>
       inferred: inferred ?? false,
       evidence: [evidence],
     }));
-
-const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
-const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
-
-const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
-  foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
-    // "founded Twitter with Biz Stone"
-    const withWhom = clause.objectsNear('with', 'alongside', 'together with', 'along with');
-    const doers = scene.doers(clause).filter(may);
-    const founders = [...(doers.length > 0 ? doers : they(scene, clause)), ...scene.all(withWhom).filter(isPerson)];
-    return pairs(founders, foundedBy(scene, clause)).flatMap(([subject, object]) => {
-      // "left Google to start Larkfield"
-      const standing = scene.standing(goingOff(clause) ?? clause, [subject, object]);
-      if (!standing || standing.stance === 'expected') return [];
-      const evidence = [scene.evidence(clause, [...subjects, ...objects])];
-      return [{ subject, object, standing, on: scene.dateOf(clause), evidence }];
-    });
-  });
-
-const GOING_OFF: ReadonlySet<string> = new Set(words.goingOff);
-
-const goingOff = (clause: Clause): Clause | undefined => {
-  const { form, relation, parent } = clause;
-  const isAim = form.isInfinitive && (relation === 'adverbial' || relation === 'complement');
-  return placeTaken(clause) ?? (isAim && parent && GOING_OFF.has(parent.lemma) ? parent : undefined);
-};
-
-/** "helped found Uber", "went on to found Uber", which a parser may take for a form of "find", too */
-const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[] => [
-  ...scene.verbs(...verbs),
-  ...(verbs.includes(SURE)
-    ? scene
-        .verbs('find')
-        .filter(({ clause: { verb } }) => verb.lower === 'found' && /^(?:to$|help)/.test(verb.previous?.lower ?? ''))
-    : []),
-];
-
-/** "A, B and C were traders when they founded CoreWeave" */
-function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor[] {
-  const word = surfaceSubjects.map(({ head }) => head).find(({ lower }) => lower === 'they');
-  const sentence = word && scene.sentenceOf(word);
-  const [first] = parent?.surfaceSubjects ?? [];
-  if (!sentence || !first || !isPerson(scene.at(first.head))) return [];
-  const named = scene.mentionsIn(sentence).filter(({ from, how }) => from < word.index && how !== 'pronoun');
-  const people = [...new Set(named.map(({ actor }) => actor).filter(isPerson))];
-  return people.length > 1 ? people : [];
-}
-
-const WHOLE = new Set(['company', 'business', 'group', 'firm']);
-
-/** "founded Larkfield", "founded a company called Larkfield" */
-const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] => {
-  // The parser may not see the object: "founded Zoom in 2011".
-  const after = objects.length === 0 && verb.next ? scene.mentionAt(verb.next) : undefined;
-  if (after?.how === 'name' && isBody(after.actor)) return [after.actor];
-  return objects.flatMap((noun) => {
-    const named = scene.who(noun);
-    if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
-    const isTheOne = WHOLE.has(noun.head.lower) && noun.head.children('det').some(({ lower }) => lower === 'the');
-    const meant = isTheOne && noun.head.next?.lower !== 'that' ? companyMeant(scene, noun.head) : undefined;
-    if (meant) return [meant];
-    const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
-    return scene
-      .all(called.flatMap((verb) => verb.children('oprd').map((name) => new NounPhrase(name))))
-      .filter(isBody);
-  });
-};

@@ -105,6 +105,24 @@ export const officerOf = claimRule({
     { says: 'Senate Majority Leader Mary Holt said so.', claims: [] },
     { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },
     { says: 'Apple fell. Apple will appeal, President Joe Biden said.', claims: [] },
+    {
+      says: "Shell's HR director, Mary Holt, left.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'hr director' }]],
+    },
+    {
+      says: 'Investors fled from Shell after prosecutors charged its chairman, Mary Holt, with fraud.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman' }]],
+    },
+    { says: 'The talks failed. Mary Holt, its finance chief, is away.', claims: [] },
+    {
+      says: 'Mary Holt had settled in as general counsel at Boeing.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'general counsel' }]],
+    },
+    {
+      says: "Shell fell. Shell sold more. Mary Holt, the oil group's vice chairman, said so.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'vice chairman' }]],
+    },
+    { says: 'The board of Shell voted to oust Mary Holt and appoint director Peter Lowe.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)

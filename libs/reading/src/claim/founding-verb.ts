@@ -1,0 +1,117 @@
+import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { Draft } from './claim-rule.js';
+import { companyMeant } from './company-meant.js';
+import words from './founding.json' with { type: 'json' };
+import { isBodyName } from './office-noun.js';
+import { listedFrom } from './people-listed.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import { placeTaken } from './taking-place.js';
+
+/** Of people who do so to companies; others "establish" a fact and "start" a fire. */
+const SURE = words.sure.join('|');
+
+/** "Jeff Bezos founded Amazon", "Larkfield, started by A and B", "before setting up Larkfield, A ..." */
+export const foundedByVerb = (scene: Scene): readonly Draft[] => [
+  ...byVerb(scene, [SURE], isFounder),
+  ...byVerb(scene, words.broad, isPerson),
+];
+
+const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
+const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
+
+const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
+  foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
+    // "founded Twitter with Biz Stone"
+    const withWhom = clause.objectsNear('with', 'alongside', 'together with', 'along with');
+    const founders = [...doersOf(scene, clause).filter(may), ...scene.all(withWhom).filter(isPerson)];
+    return pairs([...new Set(founders)], foundedBy(scene, clause)).flatMap(([subject, object]) => {
+      // "left Google to start Larkfield"
+      const standing = scene.standing(goingOff(clause) ?? clauseAround(scene, clause) ?? clause, [subject, object]);
+      if (!standing || standing.stance === 'expected') return [];
+      const evidence = [scene.evidence(clause, [...subjects, ...objects])];
+      return [{ subject, object, standing, on: scene.dateOf(clause), evidence }];
+    });
+  });
+
+/** Who does it, by the tree or by the words around. */
+function doersOf(scene: Scene, clause: Clause): readonly Actor[] {
+  const doers = scene.doers(clause);
+  if (clause.voice === 'passive') return [...doers, ...agentsListed(scene, clause)];
+  if (doers.length > 0) return doers;
+  const together = they(scene, clause);
+  return together.length > 0 ? together : doersAround(scene, clause);
+}
+
+/** "founded by the comedian Ron White, singer Margo Rey and producer Michael Blakey": a tree may see the first alone. */
+function agentsListed(scene: Scene, { verb }: Clause): readonly Actor[] {
+  const [by] = verb.children('agent');
+  return by ? listedFrom(scene, by.next).map(({ actor }) => actor) : [];
+}
+
+/** "Before founding Larkfield, X worked at Google", "X was a lawyer before starting Larkfield": who does the other thing. */
+function doersAround(scene: Scene, clause: Clause): readonly Actor[] {
+  const people = scene.all(clauseAround(scene, clause)?.surfaceSubjects ?? []);
+  return people.length === 1 ? people.filter(isPerson) : [];
+}
+
+/** What somebody did before or after it. */
+function clauseAround(scene: Scene, { verb }: Clause): Clause | undefined {
+  const { previous } = verb;
+  const isAround =
+    AROUND.has(previous?.lower ?? '') || (previous?.lower === 'to' && previous.previous?.lower === 'prior');
+  if (verb.tag !== 'VBG' || !isAround) return undefined;
+  const above = verb.ancestors.find((token) => scene.clauseAt(token));
+  return above && scene.clauseAt(above);
+}
+
+const AROUND = new Set(['before', 'after', 'since']);
+
+const GOING_OFF: ReadonlySet<string> = new Set(words.goingOff);
+
+const goingOff = (clause: Clause): Clause | undefined => {
+  const { form, relation, parent } = clause;
+  const isAim = form.isInfinitive && (relation === 'adverbial' || relation === 'complement');
+  return placeTaken(clause) ?? (isAim && parent && GOING_OFF.has(parent.lemma) ? parent : undefined);
+};
+
+/** "helped found Uber", "went on to found Uber", which a parser may take for a form of "find", too */
+const foundingBy = (scene: Scene, verbs: readonly string[]): readonly VerbMatch[] => [
+  ...scene.verbs(...verbs),
+  ...(verbs.includes(SURE)
+    ? scene
+        .verbs('find')
+        .filter(({ clause: { verb } }) => verb.lower === 'found' && /^(?:to$|help)/.test(verb.previous?.lower ?? ''))
+    : []),
+];
+
+/** "A, B and C were traders when they founded CoreWeave" */
+function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor[] {
+  const word = surfaceSubjects.map(({ head }) => head).find(({ lower }) => lower === 'they');
+  const sentence = word && scene.sentenceOf(word);
+  const [first] = parent?.surfaceSubjects ?? [];
+  if (!sentence || !first || !isPerson(scene.at(first.head))) return [];
+  const named = scene.mentionsIn(sentence).filter(({ from, how }) => from < word.index && how !== 'pronoun');
+  const people = [...new Set(named.map(({ actor }) => actor).filter(isPerson))];
+  return people.length > 1 ? people : [];
+}
+
+const WHOLE = new Set(['company', 'business', 'group', 'firm']);
+
+/** "founded Larkfield", "founded a company called Larkfield" */
+const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] => {
+  // The parser may not see the object: "founded Zoom in 2011".
+  const after = objects.length === 0 && verb.next ? scene.mentionAt(verb.next) : undefined;
+  if (after?.how === 'name' && isBody(after.actor)) return [after.actor];
+  return objects.flatMap((noun) => {
+    const named = scene.who(noun);
+    if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
+    const isTheOne = WHOLE.has(noun.head.lower) && noun.head.children('det').some(({ lower }) => lower === 'the');
+    const meant = isTheOne && noun.head.next?.lower !== 'that' ? companyMeant(scene, noun.head) : undefined;
+    if (meant) return [meant];
+    const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
+    return scene
+      .all(called.flatMap((verb) => verb.children('oprd').map((name) => new NounPhrase(name))))
+      .filter(isBody);
+  });
+};
