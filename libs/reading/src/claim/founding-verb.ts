@@ -24,7 +24,11 @@ const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => b
   foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
     // "founded Twitter with Biz Stone"
     const withWhom = clause.objectsNear('with', 'alongside', 'together with', 'along with');
-    const founders = [...doersOf(scene, clause).filter(may), ...scene.all(withWhom).filter(isPerson)];
+    const doers = doersOf(scene, clause).filter(may);
+    const founders = [
+      ...(doers.some(isPerson) ? doers.filter(isPerson) : doers),
+      ...scene.all(withWhom).filter(isPerson),
+    ];
     return pairs([...new Set(founders)], foundedBy(scene, clause)).flatMap(([subject, object]) => {
       // "left Google to start Larkfield"
       const standing = scene.standing(goingOff(clause) ?? clauseAround(scene, clause) ?? clause, [subject, object]);
@@ -96,6 +100,13 @@ function they(scene: Scene, { surfaceSubjects, parent }: Clause): readonly Actor
   return people.length > 1 ? people : [];
 }
 
+/** "the tunneling venture The Boring Company" */
+function afterArticle(scene: Scene, { head }: NounPhrase): Actor | undefined {
+  const first = head.pos === 'NOUN' && head.next?.text === 'The' ? head.next.next : undefined;
+  const mention = first && scene.mentionAt(first);
+  return mention?.how === 'name' ? mention.actor : undefined;
+}
+
 const WHOLE = new Set(['company', 'business', 'group', 'firm']);
 
 /** "founded Larkfield", "founded a company called Larkfield" */
@@ -104,7 +115,7 @@ const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] =>
   const after = objects.length === 0 && verb.next ? scene.mentionAt(verb.next) : undefined;
   if (after?.how === 'name' && isBody(after.actor)) return [after.actor];
   return objects.flatMap((noun) => {
-    const named = scene.who(noun);
+    const named = scene.who(noun) ?? afterArticle(scene, noun);
     if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
     const isTheOne = WHOLE.has(noun.head.lower) && noun.head.children('det').some(({ lower }) => lower === 'the');
     const meant = isTheOne && noun.head.next?.lower !== 'that' ? companyMeant(scene, noun.head) : undefined;

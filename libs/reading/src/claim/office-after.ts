@@ -147,7 +147,7 @@ function partOf({ words, end, isOwner, isDescription }: After): Link {
 function nounsFrom(scene: Scene, first: Token | undefined, { sentence }: Token): readonly Token[] {
   const words: Token[] = [];
   for (let at = first; at && words.length < MOST_PHRASES && sentence.contains(at); at = at.next) {
-    if (scene.at(at) || !['NOUN', 'ADJ'].includes(at.pos)) break;
+    if (scene.at(at) || !(['NOUN', 'ADJ'].includes(at.pos) || (at.tag === 'VBG' && at.label === 'compound'))) break;
     words.push(at);
   }
   return words;
@@ -166,7 +166,7 @@ function joinedAfter(scene: Scene, last: Token): readonly ActorMention[] {
   while (link && found.length < MOST_JOINED && ['and', '&', ','].includes(link.lower)) {
     const isLast = link.text !== ',' || link.next?.lower === 'and';
     const first = link.text === ',' && isLast ? link.next?.next : link.next;
-    const other = first && bodyFrom(scene, first, last);
+    const other = first && (bodyFrom(scene, first, last) ?? ofAnother(scene, first));
     if (!other) return [];
     found.push(other);
     if (isLast) return doesMore(other) ? [] : found;
@@ -176,6 +176,14 @@ function joinedAfter(scene: Scene, last: Token): readonly ActorMention[] {
 }
 
 const MOST_JOINED = 6;
+
+/** "the head of eBay and of the consulting firm Bain" */
+function ofAnother(scene: Scene, of: Token): ActorMention | undefined {
+  const start = PREPOSITIONS.has(of.lower) ? of.next : undefined;
+  const words = nounsFrom(scene, start?.pos === 'DET' ? start.next : start, of);
+  const first = words.at(-1)?.next ?? start;
+  return first && bodyFrom(scene, first, of);
+}
 
 function doesMore({ document, to }: ActorMention): boolean {
   const after = to < document.length ? document.token(to) : undefined;

@@ -19,6 +19,17 @@ export function officesBesideNames(scene: Scene): readonly Office[] {
   });
 }
 
+/** "his vice chairman, X", where the text tells of his office elsewhere than beside his name. */
+export const officesOfChiefs = (scene: Scene, known: readonly Office[]): readonly Office[] =>
+  holdersBeside(scene).flatMap((beside) => {
+    const { chief } = beside.phrase;
+    if (!chief || known.some(({ at }) => at === beside.phrase.first)) return [];
+    const bodies = known
+      .filter(({ person, body, validTo }) => person === chief && !validTo && body.kinds.includes('Company'))
+      .map(({ body }) => body);
+    return new Set(bodies).size === 1 ? officesAt(scene, beside, bodies.slice(0, 1)) : [];
+  });
+
 /** "UBS Chairman Colm Kelleher and CEO Sergio Ermotti": where the second is. */
 function sharedWith({ where, start }: OfficePhrase, byName: ReadonlyMap<Token, Beside>): readonly Actor[] {
   const before = where === 'open' && start.previous?.lower === 'and' ? start.previous.previous : undefined;

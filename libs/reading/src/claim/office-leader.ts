@@ -47,7 +47,7 @@ export const officesOfLeaders = (scene: Scene): readonly Office[] =>
       const { head } = noun;
       const person = scene.who(noun);
       return objects.flatMap((object) =>
-        ledBy(scene, clause, object).flatMap((led) => {
+        ledWith(scene, object, ledBy(scene, clause, object)).flatMap((led) => {
           const standing = scene.standing(taking ?? clause, [person, led.body]);
           if (!isPerson(person) || !standing || standing.stance === 'denied') return [];
           const tokens: readonly Token[] = [clause.verb, ...scene.tokensAt(head), ...scene.tokensAt(object.head)];
@@ -106,6 +106,17 @@ function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
   if (isLed(body) && (!isIt || body.kinds.includes('Company'))) return [{ body, title: 'head' }];
   const meant = !body && isTheCompany(object) ? companyMeant(scene, object.head) : undefined;
   return isLed(meant) ? [{ body: meant, title: 'head', inferred: true }] : [];
+}
+
+/** "runs SpaceX as well as Tesla" */
+function ledWith(scene: Scene, { head }: Argument, led: readonly Led[]): readonly Led[] {
+  const [first] = led;
+  const own = scene.at(head) ? head : head.next;
+  const as = first && own && scene.at(own) === first.body ? scene.tokensAt(own).at(-1)?.next : undefined;
+  const isJoined = as?.lower === 'as' && as.next?.lower === 'well' && as.next.next?.lower === 'as';
+  const after = isJoined ? as.next.next.next : undefined;
+  const other = after && scene.at(after);
+  return first && isLed(other) ? [...led, { ...first, body: other }] : led;
 }
 
 /** "runs it", "has led it ever since" */

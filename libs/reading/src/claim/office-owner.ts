@@ -3,6 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isModifier } from '../entity/office-title.js';
+import posts from './office-posts.json' with { type: 'json' };
 import { isBody, isPerson, type Scene } from './scene.js';
 
 /** `described` is told by a word that means no one in particular to us: "the company's", where that may be several. */
@@ -98,27 +99,41 @@ function pastTicker(token: Token | undefined): Token | undefined {
 function articleOf(scene: Scene, noun: Token): Token | undefined {
   if (!DESCRIBING.has(noun.lower)) return undefined;
   let at = noun.previous;
-  for (let step = 0; at && step < MOST_DESCRIBING && ['NOUN', 'ADJ'].includes(at.pos) && !scene.at(at); step++)
-    at = at.previous;
+  for (let step = 0; at && step < MOST_DESCRIBING && at.pos === 'NOUN' && !scene.at(at); step++)
+    at = OTHERS.has(at.lower) ? undefined : at.previous;
   return at?.lower === 'the' && at.sentence.contains(noun) ? at : undefined;
 }
 
 /** Whose "its" is if that is not clear by itself: of the only body that its sentence tells of so far. */
 function ownerOfIts(scene: Scene, its: Token): Omit<Owner, 'before'> {
-  const sentence = scene.sentenceOf(its);
-  const earlier = sentence ? scene.mentionsIn(sentence).filter(({ from }) => from < its.index) : [];
-  const bodies = [...new Set(earlier.map(({ actor }) => actor).filter(isBody))];
-  return bodies.length === 1
-    ? { start: its, bodies, where: 'described' }
-    : { start: its, bodies: [], where: 'unknown' };
+  const bodies = bodiesBefore(scene, its);
+  const isClear = bodies.length === 1;
+  return { start: its, bodies: isClear ? bodies : [], where: isClear ? 'described' : 'unknown' };
 }
+
+/** "Shell Chairman X and his son Y, the company's chief executive": the only one that its sentence tells of so far. */
+function onlyCompany(scene: Scene, noun: Token): readonly Actor[] {
+  const bodies = WHOLE.has(noun.lower) ? bodiesBefore(scene, noun) : [];
+  return bodies.length === 1 ? bodies.filter(({ kinds }) => kinds.includes('Company')) : [];
+}
+
+const WHOLE = new Set(['company', 'group', 'firm', 'business']);
+
+function bodiesBefore(scene: Scene, word: Token): readonly Actor[] {
+  const sentence = scene.sentenceOf(word);
+  const earlier = sentence ? scene.mentionsIn(sentence).filter(({ from }) => from < word.index) : [];
+  return [...new Set(earlier.map(({ actor }) => actor).filter(isBody))];
+}
+
+/** "the rival group" is another than the one that a text is about. */
+const OTHERS: ReadonlySet<string> = new Set(posts.others);
 
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
   if (!mention && before.lower === 'its') return ownerOfIts(scene, before);
   const article = !mention && token && articleOf(scene, token);
-  if (article) return { start: article, bodies: [], where: 'described' };
+  if (article) return { start: article, bodies: onlyCompany(scene, token), where: 'described' };
   if (mention && isPerson(mention.actor))
     return { start: mention.document.token(mention.from), bodies: [], where: 'described', chief: mention.actor };
   if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };

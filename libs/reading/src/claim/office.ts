@@ -1,7 +1,7 @@
 import { isChiefExecutive, isLeading } from '../entity/office-title.js';
 import { officeChanges } from './office-change.js';
 import { endedOffices } from './office-ending.js';
-import { officesBesideNames } from './office-beside.js';
+import { officesBesideNames, officesOfChiefs } from './office-beside.js';
 import { officesOfEvents } from './office-event.js';
 import { officesOfLeaders } from './office-leader.js';
 import { officesOfLeadership } from './office-leadership.js';
@@ -43,7 +43,7 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officesOfEvents(scene),
     ...officesOfLeadership(scene),
   ];
-  const all = [...told, ...successions(scene, told)];
+  const all = [...told, ...officesOfChiefs(scene, told), ...successions(scene, told)];
   return [...all, ...endedOffices(scene, all)];
 }
 

@@ -64,12 +64,13 @@ const speaking = (scene: Scene): readonly Draft[] =>
     return house && evidence ? [{ subject: person.actor, object: house.actor, standing, evidence: [evidence] }] : [];
   });
 
-/** "Wedbush's Dan Ives": of a house of analysts; "Apple's Tim Cook" may be anything there. */
-function houseBefore(scene: Scene, { document, from }: ActorMention): ActorMention | undefined {
+/** "Wedbush's Dan Ives", "Toyota's Gill Pratt"; whom a story on one company calls its "Tim Cook" holds an office there. */
+function houseBefore(scene: Scene, { document, from, to }: ActorMention): ActorMention | undefined {
   const mark = from > 1 ? document.token(from - 1) : undefined;
   const house = mark?.tag === 'POS' && mark.previous ? scene.mentionAt(mark.previous) : undefined;
   const isHouse = BROKERS.has(house?.actor.name.split(' ').at(-1)?.toLowerCase() ?? '');
-  return house && isHouse && mainCompany(scene) !== house.actor ? house : undefined;
+  const isWhole = to - from > 1 && house?.actor.kinds[0] === 'Company' && house.how !== 'description';
+  return house && (isHouse || isWhole) && mainCompany(scene) !== house.actor ? house : undefined;
 }
 
 /** "said Michael Pachter from Wedbush Securities" */

@@ -8,7 +8,8 @@ import { isCity, isCountry, isPlaceName, isState } from '../entity/gazetteer.js'
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isDescribing, isPartOfMore, meantAfter, meantBeside, MOST_BETWEEN } from './described.js';
-import { isPlace, isSeated, seat } from './seat.js';
+import { isPlace, isSeated, mentionBefore, seat } from './seat.js';
+import staff from '../claim/staff.json' with { type: 'json' };
 import words from './seat-words.json' with { type: 'json' };
 
 const BASED = new Set(['based', 'headquartered']);
@@ -50,7 +51,14 @@ function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
 /** A description may mean another than it seems to, but not where no other company is near or the story is about it. */
 function isSure(scene: Scene, token: Token): boolean {
   const mention = scene.mentionAt(token);
-  return mention?.how !== 'description' || mainCompany(scene) === mention.actor || isAlone(scene, mention.actor, token);
+  if (mention?.how !== 'description' || mainCompany(scene) === mention.actor) return true;
+  return isAlone(scene, mention.actor, token) || isSetBeside(scene, mention.actor, token);
+}
+
+/** "Getty, the Seattle-based photo company" */
+function isSetBeside(scene: Scene, company: Actor, noun: Token): boolean {
+  const [first = noun] = new NounPhrase(noun).core.tokens;
+  return nameBeside(scene, first, noun)?.actor === company;
 }
 
 /** Whether neither the sentence before nor this one, up to a word, names another company. */
@@ -78,7 +86,7 @@ const byOf = (scene: Scene): readonly Draft[] =>
     const name = comma ? comma.previous : of.previous;
     const subject = name && scene.mentionAt(name);
     const place = of.next && scene.mentionAt(of.next);
-    if (!subject || !place || subject.how !== 'name' || !of.sentence.contains(name)) return [];
+    if (!subject || !place || !NAMES.has(subject.how) || !of.sentence.contains(name)) return [];
     const isTold = comma !== undefined || (subject.actor.kinds.includes('Company') && isTownAt(scene, of.next));
     return isTold ? between(scene, name, of.next) : [];
   });
@@ -90,6 +98,7 @@ function isTownAt(scene: Scene, token: Token): boolean {
 }
 
 const OF = new Set(['of']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'short-name']);
 
 /** Whether ", California" follows. */
 function isInState(scene: Scene, town: Token): boolean {
@@ -148,9 +157,9 @@ const isTown = (name: string): boolean => (isCity(name) || isState(name)) && !is
 /** "PDC Energy, a Denver driller": whatever it is said to be, if the town stands right after the article. */
 const bySetting = (scene: Scene): readonly Draft[] =>
   scene.words(ARTICLES).flatMap((article) => {
-    const town = article.previous?.text === ',' ? article.next : undefined;
-    const noun = town && nounAfterTown(scene, town);
-    const name = noun && nameBeside(scene, article, noun);
+    const { previous: comma, next: town } = article;
+    const noun = comma?.text === ',' && town ? nounAfterTown(scene, town) : undefined;
+    const name = noun && (goesOn(noun) ? mentionBefore(scene, comma) : nameBeside(scene, article, noun));
     return town && name?.actor.kinds.includes('Company') ? between(scene, name.document.token(name.to - 1), town) : [];
   });
 
@@ -160,8 +169,15 @@ function nounAfterTown(scene: Scene, town: Token): Token | undefined {
   if (place?.from !== town.index || !isPlace(place.actor) || !isTown(place.actor.name)) return undefined;
   let noun = place.document.token(place.to - 1);
   for (let step = 0; step < MOST_BETWEEN && noun.next && isCommon(noun.next); step++) noun = noun.next;
-  return noun.pos === 'NOUN' && !COMPANIES.has(noun.lower) && noun.next?.text === ',' ? noun : undefined;
+  if (noun.pos !== 'NOUN' || COMPANIES.has(noun.lower)) return undefined;
+  return noun.next?.text === ',' || (goesOn(noun) && !PEOPLE.has(noun.lower)) ? noun : undefined;
 }
+
+/** "a Denver driller bought for $6 billion", "a Denver driller that" */
+const goesOn = ({ next }: Token): boolean => FURTHER.has(next?.lower ?? '');
+const FURTHER: ReadonlySet<string> = new Set(words.further);
+/** "In talks with Shell, a Denver lawyer with a client" is no company. */
+const PEOPLE: ReadonlySet<string> = new Set([...staff.nouns, ...staff.lawyers]);
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 const isCommon = ({ pos, text }: Token): boolean =>

@@ -178,7 +178,7 @@ export const employedBy = claimRule({
       says: 'Mary Holt of the research firm Gartner said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner']],
     },
-    { says: 'Mary Holt of the protest against Shell said so.', claims: [] },
+    { says: "Toyota's Mary Holt said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Toyota']] },
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
 });

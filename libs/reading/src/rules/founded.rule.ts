@@ -149,6 +149,10 @@ export const founded = claimRule({
       says: 'Mary Holt was a lawyer before starting Larkfield Systems Inc.',
       claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
     },
+    {
+      says: 'Mary Holt founded the tunneling venture The Boring Company.',
+      claims: [['Mary Holt', 'FOUNDED', 'Boring Company']],
+    },
   ],
   match: (scene) => [
     ...foundedByVerb(scene),

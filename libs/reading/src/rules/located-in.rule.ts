@@ -124,6 +124,15 @@ export const locatedIn = claimRule({
     { says: 'Amazon may be based in Berlin.', claims: [] },
     { says: 'Amazon sells books in Germany.', claims: [] },
     { says: 'Tim Cook is based in California.', claims: [] },
+    {
+      says: 'Chevron had to digest PDC Energy, a Denver driller bought for $6 billion in stock.',
+      claims: [['PDC Energy', 'LOCATED_IN', 'Denver']],
+    },
+    { says: 'The suit names Chevron, a Denver lawyer with a client there said.', claims: [] },
+    {
+      says: 'Apple sued Google in Ohio. Google, the Seattle-based photo company run by Mary Holt, denied it.',
+      claims: [['Google', 'LOCATED_IN', 'Seattle']],
+    },
   ],
   match: (scene) => [...seatsByClause(scene), ...seatsByNoun(scene), ...seatsByName(scene)],
 });

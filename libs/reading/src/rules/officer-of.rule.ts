@@ -123,6 +123,27 @@ export const officerOf = claimRule({
       claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'vice chairman' }]],
     },
     { says: 'The board of Shell voted to oust Mary Holt and appoint director Peter Lowe.', claims: [] },
+    {
+      says: 'Shell fell. Peter Lowe, the chairman and chief executive, and Mary Holt, his vice chairman, will move, Shell said.',
+      claims: [
+        ['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'chairman' }],
+        ['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'vice chairman' }],
+      ],
+    },
+    {
+      says: "Shell Chairman Peter Lowe and his cousin Mary Holt, the company's finance chief, left.",
+      claims: [
+        ['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'chairman' }],
+        ['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'finance chief' }],
+      ],
+    },
+    {
+      says: 'Mary Holt, once the chairman of Shell and of the consulting firm Bain, left.',
+      claims: [
+        ['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman' }],
+        ['Mary Holt', 'OFFICER_OF', 'Bain', { title: 'chairman' }],
+      ],
+    },
   ],
   match: (scene) =>
     officesOf(scene)
