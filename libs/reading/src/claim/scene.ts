@@ -72,7 +72,20 @@ export class Scene {
   /** Whom a noun means: by its name, by what it is set beside, by reference. */
   who(noun: NounPhrase): Actor | undefined {
     const beside = () => noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
-    return this.at(noun.head) ?? this.#namedAfter(noun.head) ?? beside() ?? this.#saidToBe(noun.head);
+    return (
+      this.at(noun.head) ??
+      this.#namedAfter(noun.head) ??
+      beside() ??
+      this.#saidToBe(noun.head) ??
+      this.#relatedTo(noun.head)
+    );
+  }
+
+  /** "went to Audible, which is owned by Amazon", where the tree hangs the clause elsewhere: the name right before. */
+  #relatedTo({ lower, previous: comma }: Token): Actor | undefined {
+    const before = lower === 'which' && comma?.text === ',' ? comma.previous : undefined;
+    const name = before && this.cast.at(before);
+    return name && name.how !== 'pronoun' && name.to === comma?.index ? name.actor : undefined;
   }
 
   /** "Larkfield is a bank that ...": who a bank that has no other name is said to be. */
@@ -103,12 +116,25 @@ export class Scene {
     const isMany = noun.head.tag === 'NNS' && !this.at(noun.head);
     const named = isMany ? flatMap(noun.appositions, ({ head }) => this.at(head) ?? []) : [];
     const one = named.length > 1 ? undefined : this.who(noun);
-    return one ? [one] : named;
+    return one ? [...this.#joinedBefore(noun), one] : named;
+  }
+
+  /** "Nike and Hugo Boss", where the tree has the first a part of the second. */
+  #joinedBefore({ head }: NounPhrase): readonly Actor[] {
+    const parts = head.children('nmod', 'compound');
+    if (!parts.some((part) => part.children('cc').length > 0)) return [];
+    const joined = parts.flatMap((part) => [part, ...part.children('conj', 'nmod')]);
+    return flatMap(joined, (part) => {
+      const name = this.cast.at(part);
+      return name?.how === 'name' || name?.how === 'short-name' ? [name.actor] : [];
+    });
   }
 
   /** Who does it; where the tree has no subject, who is named right before the verb. */
   doers(clause: Clause): readonly Actor[] {
-    if (clause.subjects.length > 0 || clause.voice === 'passive') return this.all(clause.subjects);
+    // "the carmaker that Toyota controls", where the tree has the carmaker do it
+    const isTurned = clause.subjects.every(({ head }) => clause.objects.some((object) => object.head === head));
+    if (!isTurned || clause.voice === 'passive') return this.all(clause.subjects);
     let before = clause.verb.previous;
     // "Oatly had never sued": back past auxiliaries and adverbs
     for (let step = 0; before && step < 3 && !this.at(before) && ['ADV', 'AUX'].includes(before.pos); step++)
