@@ -13,6 +13,26 @@ interface Holding {
   readonly clause: Clause | undefined;
 }
 
+const OTHERS = new Set(['other', 'fellow', 'more']);
+
+/** "Magna, Lear and other suppliers of Ford" */
+function amongOthers(scene: Scene, noun: Token): Holding {
+  const isOther = noun.label === 'conj' && noun.children('amod').some(({ lower }) => OTHERS.has(lower));
+  let first = noun;
+  for (let step = 0; isOther && step < MOST_JOINED && first.label === 'conj' && first.head.pos !== 'VERB'; step++)
+    first = first.head;
+  const names = [first];
+  for (const name of isOther ? names : [])
+    if (names.length < MOST_JOINED) names.push(...name.children('conj').filter(({ index }) => index < noun.index));
+  return isOther
+    ? holding(
+        scene,
+        names.map((head) => new NounPhrase(head)),
+      )
+    : holding(scene, []);
+}
+
+const MOST_JOINED = 8;
 const BEING = new Set(['be', 'become', 'remain']);
 const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start']);
 const LISTING = ['including', 'such as'];
@@ -30,9 +50,11 @@ export function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holdi
   const clause = clauseOf(scene, noun, joined);
   const ways: readonly (() => Holding)[] = [
     () => byName(scene, noun),
+    () => amongOthers(scene, noun),
     () => listed(scene, noun, joined),
     () => (clause ? byClause(scene, clause, joined) : beside(scene, joined, noun)),
     () => (clause ? holding(scene, []) : byCommas(scene, noun)),
+    () => besideOther(scene, noun),
     () => (clause ? holding(scene, []) : ledIn(scene, noun)),
   ];
   for (const way of ways) {
@@ -167,6 +189,17 @@ function beside(scene: Scene, joined: readonly Token[], noun: Token): Holding {
       ({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => nouns.some((at) => at.head === head)),
     );
   return clause ? holding(scene, clause.subjects, clause) : found;
+}
+
+/** "the parent company of British Airways, IAG, ...", where the tree sets the name beside the other. */
+function besideOther(scene: Scene, noun: Token): Holding {
+  if (noun.tag !== 'NN' || !noun.children('det').some(({ lower }) => lower === 'the')) return holding(scene, []);
+  const others = new NounPhrase(noun).objectsOf('of', 'for', 'to').map(({ head }) => head);
+  const names = others.flatMap((head) => head.children('appos').filter(({ pos }) => pos === 'PROPN'));
+  return holding(
+    scene,
+    names.map((head) => new NounPhrase(head)),
+  );
 }
 
 /** "A and B, researchers at Google, were fired" */

@@ -5,8 +5,10 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
 import { ENDED } from './ended.js';
+import { itsOwner } from './its-owner.js';
 import { holdingOf } from './role-holding.js';
 import type { Scene } from './scene.js';
+import { namesListedAfter } from './set-beside.js';
 import type { Standing } from './standing.js';
 
 /** A noun that says what one is to another: "founder", "subsidiary", "rival", "client". */
@@ -36,6 +38,8 @@ export interface Role {
 }
 
 const PAST = /\b(?:former|formerly|ex|then|late|onetime|one-time|previous|previously|ousted|erstwhile)\b/i;
+/** "once its biggest customer" */
+const ONCE = /\bonce\b/i;
 /** It is none yet, and may never be. */
 const UNREAL = /\b(?:potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group', 'list', 'base', 'roster']);
@@ -61,9 +65,14 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   // Of "chairman of Apple and founder of Google" each has his own; of "founder and chairman of Apple" both the same.
   const others =
     phrases.map((phrase) => othersIn(scene, phrase, words.prepositions)).find((found) => found.length > 0) ?? [];
-  const holding = holdingOf(scene, { noun, joined, others: new Set(others.map(({ actor }) => actor)) });
+  const holding = holdingOf(scene, {
+    noun,
+    joined,
+    others: new Set(isIts(noun) ? [] : others.map(({ actor }) => actor)),
+  });
   if (!holding || (holding.actors.length > 1 && joined.length > 1)) return [];
-  const had = others.length > 0 ? others : hadBy(scene, noun);
+  const had =
+    others.length > 0 ? others : [...hadBy(scene, noun), ...openlyHad(scene, noun, holding.actors)].slice(0, 1);
   return flatMap(had.slice(0, MOST), ({ actor: of, token, isPossessor = false }) =>
     flatMap(holding.actors.slice(0, MOST), (holder) => {
       if (holder === of) return [];
@@ -72,10 +81,11 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
       if (!standing) return [];
       const before = `${wordsBefore(noun)} ${wordsBefore(scene.tokensAt(token)[0] ?? token, noun)}`;
       const isUnreal = UNREAL.test(before);
-      const isOnceSo = PAST.test(before) || isUntil(noun) || (clause !== undefined && isOver(clause));
+      const isOnceSo =
+        PAST.test(before) || ONCE.test(before) || isUntil(noun) || (clause !== undefined && isOver(clause));
       const evidence = scene.cover(noun, ...holding.tokens, ...scene.tokensAt(token), ...(clause ? [clause.verb] : []));
       const isBefore = token.index < noun.index && !isPossessor;
-      const isFormer = ENDED.test(before);
+      const isFormer = ENDED.test(before) || ONCE.test(before) || isUntil(noun);
       return [{ noun, holder, of, standing, isPast: isOnceSo || isUnreal, isUnreal, isFormer, isBefore, evidence }];
     }),
   );
@@ -129,7 +139,9 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
   const named = flatMap([...behind, ...boards, ...possessors], (noun): readonly Other[] => {
     const actor = scene.who(noun);
-    return actor ? [{ actor, token: noun.head, isPossessor: possessors.includes(noun) }] : [];
+    const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);
+    const more = listed.map((name) => ({ actor: name.actor, token: noun.head, isPossessor: true }));
+    return actor ? [{ actor, token: noun.head, isPossessor: possessors.includes(noun) }] : more;
   });
   if (named.length > 0) return named;
   // "a rival of Oatly", where the tagger takes the name for an adverb
@@ -152,6 +164,14 @@ const nameOver = (scene: Scene, { head: { label, head, index } }: NounPhrase): N
   ['compound', 'nmod', 'amod'].includes(label) && head.index > index && scene.at(head)
     ? new NounPhrase(head)
     : undefined;
+
+const isIts = (noun: Token): boolean => noun.children('poss').some(({ lower }) => lower === 'its' || lower === 'their');
+
+/** "Lyft, its smaller rival, fell", where it is open whom "its" means. */
+function openlyHad(scene: Scene, noun: Token, holders: readonly Actor[]): readonly Other[] {
+  const actor = itsOwner(scene, noun, holders);
+  return actor ? [{ actor, token: noun, isPossessor: true }] : [];
+}
 
 /** "Cognia has customers such as ...", "the unit has a parent in ..." */
 function hadBy(scene: Scene, noun: Token): readonly Other[] {

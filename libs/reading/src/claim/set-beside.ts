@@ -46,7 +46,7 @@ function commaBefore(noun: Token): Token | undefined {
 function isClosed(noun: Token): boolean {
   let token = noun.next;
   for (let step = 0; token && step < MOST_BEHIND && noun.sentence.contains(token); step++, token = token.next) {
-    if (CLOSING.has(token.lower)) return true;
+    if (CLOSING.has(token.lower) || (token.lower === 'that' && noun.tag === 'NNS')) return true;
     if (FINITE.has(token.tag)) return false;
   }
   return false;

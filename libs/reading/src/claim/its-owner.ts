@@ -1,0 +1,68 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import type { Scene } from './scene.js';
+import { mannerOf } from './stance.js';
+
+const ITS = new Set(['its', 'their']);
+
+/**
+ * Whose a role is of which a text says "its" and the reference is open: "Lyft, its smaller rival, fell". The one company that
+ * acts before it in the sentence, else the one that the sentence before is about; never the holder of the role.
+ */
+export function itsOwner(scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined {
+  const its = noun.children('poss').find(({ lower }) => ITS.has(lower));
+  const sentence = its && scene.sentenceOf(noun);
+  if (!its || !sentence) return undefined;
+  const isOther = (actor: Actor): boolean => isFirm(actor) && !holders.includes(actor);
+  const [speaker] = sentence.clauses.filter(
+    (clause) => clause.complements.length > 0 && mannerOf(clause) !== undefined,
+  );
+  const said = speaker ? scene.all(speaker.surfaceSubjects).filter(isOther) : [];
+  if (said.length === 1) return said[0];
+  const here = actingBefore(scene, sentence, its).filter(isOther);
+  if (here.length > 0) return here.length === 1 ? here[0] : undefined;
+  const near = namedBefore(scene, sentence, its).filter(isOther);
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+  const earlier = scene.story.sentences[sentence.index - 1];
+  const there = earlier ? aboutIn(scene, earlier).filter(isOther) : [];
+  return there.length === 1 ? there[0] : undefined;
+}
+
+const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');
+
+function actingBefore(scene: Scene, { clauses }: Sentence, its: Token): readonly Actor[] {
+  const subjects = clauses.flatMap(({ surfaceSubjects }) =>
+    surfaceSubjects.filter(({ head }) => head.index < its.index),
+  );
+  return [...new Set(scene.all(subjects))];
+}
+
+/** "layoffs at Twitter under its new owner" */
+const namedBefore = (scene: Scene, sentence: Sentence, { index, document }: Token): readonly Actor[] => [
+  ...new Set(
+    scene
+      .mentionsIn(sentence)
+      .filter((mention) => mention.document === document && mention.to <= index)
+      .map(({ actor }) => actor),
+  ),
+];
+
+/** Subjects of what is told, past who says it: "The judge said that Uber ...", "Shares of Uber fell". */
+function aboutIn(scene: Scene, { clauses }: Sentence): readonly Actor[] {
+  const roots = clauses.filter(({ relation }) => relation === 'root');
+  const own = aboutBy(scene, roots);
+  if (own.length > 0) return own;
+  return aboutBy(
+    scene,
+    clauses.filter(({ relation, parent }) => relation === 'complement' && parent?.relation === 'root'),
+  );
+}
+
+function aboutBy(scene: Scene, clauses: readonly Clause[]): readonly Actor[] {
+  const subjects = clauses.flatMap(({ surfaceSubjects }) => surfaceSubjects);
+  const named = scene.all(subjects).filter(isFirm);
+  const within = subjects.flatMap(({ core }) => core.tokens.flatMap((token) => scene.at(token) ?? []));
+  return [...new Set(named.length > 0 ? named : within.filter(isFirm))];
+}
