@@ -70,9 +70,16 @@ function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhra
   const nouns = plainAt(clause, where);
   if (!kind) return nouns;
   const [whose] = parts;
-  const found = whose === 'of' ? ownersOf : whose === 'maker' ? makersOf : ofKind;
+  const found = FINDING[parts.length > 2 ? (whose ?? '') : ''] ?? ofKind;
   return flatMap(nouns, (noun) => found(scene, noun, kind));
 }
+
+/** Of "as the auditor of BT" only what stands behind counts where "its auditor" would be one's own. */
+const FINDING: Readonly<Record<string, typeof ofKind>> = {
+  of: ownersOf,
+  maker: makersOf,
+  behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
+};
 
 function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
   if (where === 'subject') return clause.subjects;
@@ -109,7 +116,7 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const nounsIn = (places: readonly string[]) => flatMap(places, (place) => nounsAt(scene, clause, place));
   const [firsts, seconds] = [nounsIn(frame.first), nounsIn(frame.second)];
   const actors = (places: readonly string[], nouns: readonly NounPhrase[]) =>
-    nouns.length === 0 && places.includes('subject') ? scene.doers(clause) : meant(scene, nouns);
+    nouns.length === 0 && places.includes('subject') ? doersOver(scene, clause) : meant(scene, nouns);
   const one = actors(frame.first, firsts).filter((actor) => ends.first(actor) && !(frame.isPrivate && isAgency(actor)));
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
@@ -123,6 +130,21 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
     const evidence = [scene.evidence(clause, [...firsts, ...seconds])];
     return [{ subject, object, standing, validTo, evidence }];
   });
+}
+
+const RANKS: ReadonlySet<string> = new Set(['first', 'last', 'only', 'latest', 'second', 'third']);
+
+/** Who does it; of "a leader in making jets for Delta", "the first to challenge BT" who is said to. */
+function doersOver(scene: Scene, clause: Clause): readonly Actor[] {
+  const own = scene.doers(clause);
+  const { parent, attachedTo, voice, verb, form } = clause;
+  const isOpen =
+    own.length === 0 &&
+    voice === 'active' &&
+    (verb.tag === 'VBG' || (form.isInfinitive && RANKS.has(attachedTo.lower)));
+  if (!isOpen || !parent || clause.subjects.length > 0) return own;
+  const owners = attachedTo.pos === 'NOUN' ? new NounPhrase(attachedTo).possessors : [];
+  return owners.length > 0 ? scene.all(owners) : scene.doers(parent);
 }
 
 /** Of "Lazard is advising the company" the one that the story is about, of "Ford was won back as a customer" whose it is. */

@@ -25,13 +25,25 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
     const actor = scene.at(head);
     return actor !== undefined && isCompany(actor);
   },
+  agency: (scene, { head }) => scene.at(head)?.kinds.includes('Agency') ?? false,
+  yearly: (_, { head }) => isYearly(head),
   many: (scene, { head }) => head.tag === 'NNS' && scene.mentionAt(head)?.how !== 'name',
   ware: (_, { head }) => isWare(head),
-  wares: (scene, { head }) => isWare(head) || (isModel(head) && scene.at(head) === undefined),
+  thing: (scene, { head }) => scene.at(head) === undefined,
+  wares: (scene, { head }) =>
+    (isWare(head) && scene.mentionAt(head)?.how !== 'name') || (isModel(head) && scene.at(head) === undefined),
   goods: (scene, { head }) => isGoods(head) && scene.at(head) === undefined,
   sold: (scene, noun) =>
     isGoods(noun.head) && scene.at(noun.head) === undefined && (isWare(noun.head) || !isOnesOwn(noun)),
 };
+
+/** "$20 billion a year" */
+const isYearly = ({ next, lower }: Token): boolean => {
+  const [first, second] = [next?.lower, next?.next?.lower];
+  return MONEY.has(lower) && ((first === 'a' && YEARS.has(second ?? '')) || first === 'annually');
+};
+const MONEY = new Set(['million', 'billion', 'millions', 'billions', 'dollars', 'euros', 'pounds', 'bn', 'm', '$']);
+const YEARS = new Set(['year', 'month', 'quarter']);
 
 const isWare = ({ lemma, lower }: Token): boolean => WARES.has(lemma.toLowerCase()) || WARES.has(lower);
 
@@ -51,7 +63,12 @@ const isOnesOwn = ({ head }: NounPhrase): boolean =>
 
 /** The noun, or what it is a measure of: "chips", "billions of dollars' worth of chips", "a fleet of 30 jets". */
 export const ofKind = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
-  [noun, ...noun.objectsOf('of')].filter((one) => isOfKind(scene, one, kind));
+  measured(noun).filter((one) => isOfKind(scene, one, kind));
+
+const measured = (noun: NounPhrase): readonly NounPhrase[] => {
+  const inner = noun.objectsOf('of');
+  return [noun, ...inner, ...flatMap(inner, (one) => one.objectsOf('of'))];
+};
 
 /** Whose a noun is: "Morrisons" of "the online shop of Morrisons", "Intel" of "revenue at Intel". */
 export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>

@@ -1,5 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { clientsByRole } from '../company/client-role.js';
+import { clientsByNoun } from '../company/supply-noun.js';
 import { clientsByVerb } from '../company/trade.js';
 
 export const clientOf = claimRule({
@@ -161,6 +162,61 @@ export const clientOf = claimRule({
     { says: 'Samsung developed an app for Apple.', claims: [] },
     { says: 'Apple employs about 450 engineers of Intel.', claims: [] },
     { says: 'VoIP service providers including Sprint were hit.', claims: [] },
+    // What one has of the other
+    {
+      says: "Siemens's contract with the Pentagon was renewed.",
+      claims: [['Department of Defense', 'CLIENT_OF', 'Siemens']],
+    },
+    { says: "Siemens's contract with Ford was renewed.", claims: [] },
+    { says: "Accenture's work for Ford has ended.", claims: [['Ford', 'CLIENT_OF', 'Accenture', { inferred: true }]] },
+    { says: "Accenture's potential work for Ford was discussed.", claims: [] },
+    // Lists of those served, and who are among others
+    {
+      says: 'Oracle hosts workloads for companies such as Ford and Nike.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Oracle'],
+        ['Nike', 'CLIENT_OF', 'Oracle'],
+      ],
+    },
+    {
+      says: 'Oracle has worked with brands such as Ford and Nike.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Oracle'],
+        ['Nike', 'CLIENT_OF', 'Oracle'],
+      ],
+    },
+    { says: 'Oracle has worked with Ford.', claims: [] },
+    {
+      says: 'Intel, Samsung and other suppliers of Ford fell.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Intel'],
+        ['Ford', 'CLIENT_OF', 'Samsung'],
+      ],
+    },
+    // Sums, moves and ends
+    { says: 'Google pays Apple $20 billion a year for searches.', claims: [['Google', 'CLIENT_OF', 'Apple']] },
+    {
+      says: 'Oracle said its biggest customer, Ford, had moved to Microsoft.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Oracle'],
+        ['Ford', 'CLIENT_OF', 'Microsoft'],
+      ],
+    },
+    { says: 'Ford has ended its contract with Oracle.', claims: [['Ford', 'CLIENT_OF', 'Oracle']] },
+    {
+      says: 'Ford ditched Intel for Nvidia.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Intel', { validTo: '2021-01-22' }],
+        ['Ford', 'CLIENT_OF', 'Nvidia'],
+      ],
+    },
+    {
+      says: 'Siemens replaced Oracle as the auditor of Ford.',
+      claims: [
+        ['Ford', 'CLIENT_OF', 'Siemens'],
+        ['Ford', 'CLIENT_OF', 'Oracle', { validTo: '2021-01-22' }],
+      ],
+    },
   ],
-  match: (scene) => [...clientsByVerb(scene), ...clientsByRole(scene)],
+  match: (scene) => [...clientsByVerb(scene), ...clientsByRole(scene), ...clientsByNoun(scene)],
 });
