@@ -116,13 +116,22 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
 /** "Lyft, a smaller rival, ...", "Lyft is another rival" */
 function saidToBe(scene: Scene, noun: Token): readonly Token[] {
   const isOfTrade = noun.children('compound').length > 0;
-  if (noun.tag !== 'NN' || isOfTrade || !noun.children('det').some(({ lower }) => ARTICLES.has(lower))) return [];
+  const isTold = noun.children('det').some(({ lower }) => ARTICLES.has(lower));
+  if (noun.tag === 'NNS' && !isOfTrade) {
+    const names = namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
+    // "Ford and BMW, rivals in trucks" are each other's
+    return isTold || names.length > 2 || isTelling(noun) ? names : [];
+  }
+  if (noun.tag !== 'NN' || isOfTrade || !isTold) return [];
   const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
-  if (clause) return isTold(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
+  if (clause) return isFact(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
   return namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
 }
 
-const isTold = (scene: Scene, clause: Clause): boolean =>
+/** "competitors that do not have to live off songs alone" */
+const isTelling = (noun: Token): boolean => noun.children('relcl').length > 0;
+
+const isFact = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'be' &&
   !clause.isNegated &&
   clause.form.tense === 'present' &&

@@ -5,8 +5,8 @@ import { asideStanding } from '../claim/aside.js';
 import type { Draft } from '../claim/claim-rule.js';
 import { companyMeant } from '../claim/company-meant.js';
 import { pairs, type Scene } from '../claim/scene.js';
-import { namesBeside } from '../claim/set-beside.js';
-import type { Actor } from '../entity/cast.js';
+import { listUpTo, namesBeside } from '../claim/set-beside.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import { among, told } from './bond.js';
 import { dealings } from './dealing.js';
 import { meant } from './meant.js';
@@ -32,12 +32,24 @@ export const rivalsByVerb = (scene: Scene): readonly Draft[] => [
   ...byEachOther(scene),
 ];
 
+/** "Kroger and Albertsons, two of the biggest rivals in the trade, ..." */
+function twoBeside(scene: Scene, noun: Token): readonly ActorMention[] {
+  const two = noun.head.lower === 'of' && noun.head.head.lower === 'two' ? noun.head.head : undefined;
+  const [last] = two ? namesBeside(scene, two) : [];
+  return last ? listUpTo(scene, last) : [];
+}
+
+/** More are somebody else's: "Apple, Amazon and YouTube, competitors with deeper pockets". */
+const MOST_ASIDE = 2;
+
 /** "Apple and Samsung, rivals in smartphones, ..." */
 const byAside = (scene: Scene): readonly Draft[] =>
   flatMap(scene.words(RIVALS), (noun) => {
     const phrase = new NounPhrase(noun);
     const isOfOthers = phrase.possessors.length > 0 || phrase.obliques('of', 'to').length > 0;
-    const names = isOfOthers ? [] : namesBeside(scene, noun);
+    const isOfStory = noun.children('det', 'relcl').length > 0;
+    const names = isOfOthers ? [] : isOfStory ? twoBeside(scene, noun) : namesBeside(scene, noun);
+    if (names.length > MOST_ASIDE) return [];
     const tokens = flatMap(names, ({ document, from, to }) => document.span(from, to).tokens);
     return among(names.map(({ actor }) => actor).filter(isFirm)).map(([subject, object]) => ({
       subject,
@@ -60,8 +72,20 @@ const byEachOther = (scene: Scene): readonly Draft[] =>
 /** "the rivalry between A and B", "its rivalry with B", "locked in a price war with B" */
 export const rivalsByNoun = (scene: Scene): readonly Draft[] => [
   ...flatMap(scene.words(RIVALRY), (noun) => contested(scene, noun)),
+  ...flatMap(scene.words(ANSWER), (noun) => answering(scene, noun)),
   ...byRank(scene),
 ];
+
+const ANSWER = new Set(['answer']);
+
+/** "Threads is Meta's answer to X" */
+function answering(scene: Scene, noun: Token): readonly Draft[] {
+  const phrase = new NounPhrase(noun);
+  const others = phrase.objectsOf('to').filter(({ head }) => scene.mentionAt(head)?.how === 'name');
+  const ends = pairs(scene.all(phrase.possessors).filter(isTrader), scene.all(others).filter(isTrader));
+  const evidence = [scene.cover(noun, ...phrase.phrase.tokens)];
+  return ends.map(([subject, object]) => ({ subject, object, standing: asideStanding(scene, noun), evidence }));
+}
 
 function contested(scene: Scene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);

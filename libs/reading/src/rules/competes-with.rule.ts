@@ -16,6 +16,20 @@ const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors', 'archriva
 export const competesWith = claimRule({
   predicate: 'COMPETES_WITH',
   examples: [
+    {
+      says: 'Uber cut jobs. Lyft, its smaller rival, fell.',
+      claims: [['Lyft', 'COMPETES_WITH', 'Uber']],
+    },
+    {
+      says: 'Spotify fell. That leaves Spotify little room against Apple, Google and Amazon, competitors that live off more.',
+      claims: [
+        ['Apple', 'COMPETES_WITH', 'Spotify'],
+        ['Google', 'COMPETES_WITH', 'Spotify'],
+        ['Amazon', 'COMPETES_WITH', 'Spotify'],
+      ],
+    },
+    { says: 'Ford is racing Tesla to build a cheap truck.', claims: [['Ford', 'COMPETES_WITH', 'Tesla']] },
+    { says: 'Microsoft took a charge on Nokia.', claims: [] },
     { says: 'Lyft, a rival of Uber, fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
     { says: 'Uber competes with Lyft.', claims: [['Uber', 'COMPETES_WITH', 'Lyft']] },
     { says: 'Uber rival Lyft fell.', claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
