@@ -132,15 +132,23 @@ export const ownersByRole = (scene: Scene): readonly Draft[] =>
     rolesOf(scene, way)
       .filter((role) => way.holds(role, scene))
       .filter(way.nouns.has('unit') ? isFirst : () => true)
-      .flatMap((role) => [...byRole(role, way), ...byFormerOwner(scene, role)]),
+      .flatMap((role) => [...byRole(scene, role, way), ...byFormerOwner(scene, role)]),
   );
 
-function byRole(role: Role, { says, mayOwn, mayBeOwned, confidence }: Way): readonly Draft[] {
-  const { holder, of, standing, isPast, evidence } = role;
+function byRole(scene: Scene, role: Role, { says, mayOwn, mayBeOwned, confidence }: Way): readonly Draft[] {
+  const { holder, of, standing, isPast, isUnreal, evidence } = role;
   const [owner, owned] = says === 'owner' ? [holder, of] : [of, holder];
-  if (isPast || !mayOwn(owner) || !mayBeOwned(owned) || standing.stance === 'expected') return [];
+  if (!mayOwn(owner) || !mayBeOwned(owned) || standing.stance === 'expected') return [];
+  if (isPast)
+    return role.isFormer && !isUnreal && says === 'owned'
+      ? [over(scene, owning([owner, owned], evidence, standing))].flat()
+      : [];
   return [{ ...owning([owner, owned], evidence, standing), ...(confidence === undefined ? {} : { confidence }) }];
 }
+
+/** It was so until some day that is not told. */
+const over = ({ calendar }: Scene, draft: Draft): readonly Draft[] =>
+  calendar.today ? [{ ...draft, validTo: calendar.today }] : [];
 
 /** "His" may be said of somebody right after a judge was named. */
 const isPrivate = (scene: Scene, actor: Actor): boolean =>

@@ -74,7 +74,8 @@ const byParticiple = (scene: Scene): readonly Draft[] =>
     const owners = scene
       .all(token.children('agent').flatMap((by) => by.children('pobj').map((noun) => new NounPhrase(noun))))
       .filter(isOwningBody);
-    if (owners.length === 0 || isFormerOrPart(token) || isFormerOrPart(token.previous ?? token)) return [];
+    if (owners.length === 0) return [];
+    if (isFormerOrPart(token) || isFormerOrPart(token.previous ?? token)) return formerly(scene, token, owners);
     const clause = scene.clauseAt(token);
     const above = clause?.parent;
     if (clause && above && clause.objects.length === 0) {
@@ -88,6 +89,16 @@ const byParticiple = (scene: Scene): readonly Draft[] =>
     const evidence = scene.cover(token, ...scene.tokensAt(token.head), ...token.children('agent').flatMap(withObject));
     return owners.map((owner) => owning([owner, owned], evidence));
   });
+
+/** "Deadspin, formerly owned by Univision" */
+function formerly(scene: Scene, token: Token, owners: readonly Actor[]): readonly Draft[] {
+  const before = token.previous?.lower ?? '';
+  const { today } = scene.calendar;
+  const owned = before === 'formerly' || before === 'previously' ? scene.who(new NounPhrase(token.head)) : undefined;
+  if (!owned || !today || !isOwnedBody(owned)) return [];
+  const evidence = scene.cover(token, ...scene.tokensAt(token.head), ...token.children('agent').flatMap(withObject));
+  return owners.map((owner) => ({ ...owning([owner, owned], evidence), validTo: today }));
+}
 
 const OWNED = new Set(['owned', 'controlled']);
 const withObject = (by: Token): readonly Token[] => [by, ...by.children('pobj')];

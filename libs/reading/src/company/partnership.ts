@@ -27,7 +27,19 @@ export const partnersByVerb = (scene: Scene): readonly Draft[] => [
       : told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   ),
   ...byAdverb(scene),
+  ...byEachOther(scene),
 ];
+
+/** "OpenAI, SoftBank and Oracle are partners in Stargate" */
+const byEachOther = (scene: Scene): readonly Draft[] =>
+  flatMap(scene.words(PARTNERS), (noun) => {
+    const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
+    const phrase = new NounPhrase(noun);
+    const isOfOthers = phrase.possessors.length > 0 || phrase.obliques('of', 'to', 'with').length > 0;
+    if (!clause || isOfOthers || clause.form.tense !== 'present') return [];
+    return told(scene, clause, { ends: among(scene.all(clause.subjects).filter(isFirm)), nouns: clause.subjects });
+  });
+const PARTNERS = new Set(['partners', 'allies']);
 
 const TOGETHER = new Set(['jointly', 'together']);
 const MAKING = new Set(table.making);
@@ -38,7 +50,7 @@ const byAdverb = (scene: Scene): readonly Draft[] =>
     const clause = word.label === 'advmod' ? scene.clauseAt(word.head) : undefined;
     if (!clause || !MAKING.has(clause.lemma)) return [];
     const firms = scene.all(clause.subjects).filter(isFirm);
-    const others = clause.objectsNear('with');
+    const others = [...clause.objectsNear('with'), ...new NounPhrase(word).objectsOf('with')];
     const ends = others.length > 0 ? pairs(firms, scene.all(others).filter(isFirm)) : among(firms);
     return told(scene, clause, { ends, nouns: [...clause.subjects, ...others] });
   });
@@ -51,8 +63,7 @@ const isFirm = (actor: Actor): boolean =>
 export const partnersByNoun = (scene: Scene): readonly Draft[] =>
   bondsIn(scene).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
-    const isJoint = noun.lower !== 'venture' || noun.children('amod').some(({ lower }) => lower === 'joint');
-    if (!isJoint || phrase.isNegated || OPEN.test(phrase.core.text)) return [];
+    if (!isJoint(phrase) || phrase.isNegated || OPEN.test(phrase.core.text)) return [];
     const clause = noun.label === 'dobj' || noun.label === 'nsubjpass' ? scene.clauseAt(noun.head) : undefined;
     const [verb = ''] = clause?.lemma.split(' ') ?? [];
     if (PLANNING.has(verb)) return [];
@@ -65,6 +76,13 @@ export const partnersByNoun = (scene: Scene): readonly Draft[] =>
       return [{ subject, object, standing, validTo, evidence: [evidence] }];
     });
   });
+
+/** "a joint venture", "a hydrogen venture with Toyota", "a venture of BMW and Toyota"; other ventures are one's own. */
+const isJoint = (phrase: NounPhrase): boolean =>
+  phrase.head.lower !== 'venture' ||
+  phrase.head.children('amod').some(({ lower }) => lower === 'joint') ||
+  phrase.objectsOf('with', 'between').length > 0 ||
+  phrase.objectsOf('of').length > 1;
 
 const bondsIn = (scene: Scene): readonly Token[] => [
   ...scene.words(BONDS).filter(({ next }) => !DEALS.has(next?.lower ?? '')),

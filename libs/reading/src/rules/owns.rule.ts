@@ -76,7 +76,10 @@ export const owns = claimRule({
     { says: 'JAB Holding, a large shareholder of Lindt, fell.', claims: [] },
     { says: 'Meta, the company behind Instagram, fell.', claims: [['Meta', 'OWNS', 'Instagram']] },
     { says: 'LinkedIn became part of Microsoft in 2016.', claims: [['Microsoft', 'OWNS', 'LinkedIn']] },
-    { says: 'LinkedIn, a unit of eBay until 2009, fell.', claims: [] },
+    {
+      says: 'LinkedIn, a unit of eBay until 2009, fell.',
+      claims: [['eBay', 'OWNS', 'LinkedIn', { validTo: '2021-01-22' }]],
+    },
     { says: 'Audi sits under the umbrella of Volkswagen.', claims: [['Volkswagen', 'OWNS', 'Audi']] },
     { says: 'Walmart has owned all of Flipkart since 2018.', claims: [['Walmart', 'OWNS', 'Flipkart']] },
     { says: 'Audi is 51 percent owned by Volkswagen.', claims: [['Volkswagen', 'OWNS', 'Audi']] },
@@ -92,11 +95,28 @@ export const owns = claimRule({
     { says: "Berkshire Hathaway's railroad, BNSF, fell.", claims: [['Berkshire Hathaway', 'OWNS', 'BNSF']] },
     { says: 'Mary Holt is co-owner of Flipkart.', claims: [['Mary Holt', 'OWNS', 'Flipkart']] },
     { says: 'Twitch, unlike Amazon-owned sites, cut jobs.', claims: [] },
-    { says: 'LinkedIn, formerly owned by Microsoft, fell.', claims: [] },
+    {
+      says: 'LinkedIn, formerly owned by Microsoft, fell.',
+      claims: [['Microsoft', 'OWNS', 'LinkedIn', { validTo: '2021-01-22' }]],
+    },
     { says: "Microsoft's rival network LinkedIn grew.", claims: [] },
     { says: "Amazon's Prime Video grew.", claims: [] },
     { says: "Walmart's Black Friday and Disney's Frozen drew crowds.", claims: [] },
-    { says: 'Skype was once a unit of eBay.', claims: [] },
+    { says: 'Skype was once a unit of eBay.', claims: [['eBay', 'OWNS', 'Skype', { validTo: '2021-01-22' }]] },
+    { says: 'Skype is a future unit of eBay.', claims: [] },
+    // Past usual faults of the trees
+    {
+      says: 'Orders to lapse went out; the latter went to LinkedIn, which is owned by Microsoft.',
+      claims: [['Microsoft', 'OWNS', 'LinkedIn']],
+    },
+    { says: 'The parent company of Audi, Volkswagen, fell.', claims: [['Volkswagen', 'OWNS', 'Audi']] },
+    {
+      says: 'Volkswagen, the owner of brands including Audi and Porsche, fell.',
+      claims: [
+        ['Volkswagen', 'OWNS', 'Audi'],
+        ['Volkswagen', 'OWNS', 'Porsche'],
+      ],
+    },
     { says: 'Instagram is not a unit of Google.', claims: [] },
     { says: 'Apple Inc, Alphabet Inc and Facebook Inc fell.', claims: [] },
     { says: 'Microsoft wants to own TikTok.', claims: [] },

@@ -10,6 +10,9 @@ const PARTNERS = { nouns: new Set(['partner', 'partners']), prepositions: ['of',
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
+    { says: 'Ford has a hydrogen venture with Toyota.', claims: [['Ford', 'PARTNER_OF', 'Toyota']] },
+    { says: 'Ford started a new venture in Ohio.', claims: [] },
+    { says: 'Ford and Toyota are partners in batteries.', claims: [['Ford', 'PARTNER_OF', 'Toyota']] },
     {
       says: 'Google signed a cooperation agreement with Samsung.',
       claims: [['Google', 'PARTNER_OF', 'Samsung']],
