@@ -17,6 +17,7 @@ export interface PlacesLeft {
 }
 
 const PLACES = new Set(words.places);
+const SPORTS = new Set(words.sports);
 const USING = new Set(words.using);
 const WAYS_OUT = ['from', 'off', 'out of', 'off of'];
 
@@ -25,10 +26,13 @@ export function placesLeft(scene: Scene, clause: Clause): PlacesLeft {
   const from = [...clause.objectsNear(...WAYS_OUT), ...behindParticle(clause.verb), ...using.things];
   if (from.some((noun) => isShop(scene, noun))) return { named: [], isOwn: false, isElsewhere: true };
   const named = scene.all(from).filter(({ kinds }) => kinds.includes('Platform'));
-  const isOwn = from.some((noun) => isOwnPlace(noun));
+  const isOwn = using.isOpen || from.some((noun) => isOwnPlace(noun) || isSport(noun));
   const isElsewhere = (from.length > 0 || using.isAnother) && named.length === 0 && !isOwn;
   return { named, isOwn, isElsewhere };
 }
+
+/** "banned from football", "from all sport" */
+const isSport = ({ head }: NounPhrase): boolean => SPORTS.has(head.lower) && head.children('poss').length === 0;
 
 /** "from its platforms", "from the platform" */
 export const isOwnPlace = ({ head, possessors }: NounPhrase): boolean =>
@@ -41,8 +45,15 @@ export const isOwnPlace = ({ head, possessors }: NounPhrase): boolean =>
 const behindParticle = (verb: Token): readonly NounPhrase[] =>
   flatMap(verb.children('prt'), (particle) => particle.children('pobj').map((head) => new NounPhrase(head)));
 
+interface Used {
+  readonly things: readonly NounPhrase[];
+  readonly isAnother: boolean;
+  /** "barred from posting" */
+  readonly isOpen: boolean;
+}
+
 /** "barred from using its services", "blocked from tracking users" */
-function usedBy(verb: Token): { readonly things: readonly NounPhrase[]; readonly isAnother: boolean } {
+function usedBy(verb: Token): Used {
   const from = verb.children('prep').filter(({ lower }) => lower === 'from');
   const doing = flatMap(from, (preposition) => preposition.children('pcomp'));
   const using = doing.filter(({ lemma }) => USING.has(lemma));
@@ -50,5 +61,6 @@ function usedBy(verb: Token): { readonly things: readonly NounPhrase[]; readonly
     ...token.children('dobj'),
     ...flatMap(token.children('prep'), (preposition) => preposition.children('pobj')),
   ]);
-  return { things: objects.map((head) => new NounPhrase(head)), isAnother: doing.length > 0 };
+  const isOpen = objects.length === 0 && using.length > 0;
+  return { things: objects.map((head) => new NounPhrase(head)), isAnother: doing.length > 0, isOpen };
 }

@@ -16,6 +16,7 @@ const SHARES = new Set(words.shares);
 export const removalsOf = (scene: Scene): readonly Draft[] => [
   ...removing(scene),
   ...delisting(scene),
+  ...clearing(scene),
   ...vanishing(scene),
   ...byNoun(scene),
   ...gone(scene),
@@ -60,6 +61,21 @@ function draftsOf(scene: Scene, clause: Clause, { removed, stores, places }: Rem
       : [];
   });
 }
+
+/** "Spotify removed the rapper's songs", where the platform that does it is the place too. */
+const clearing = (scene: Scene): readonly Draft[] =>
+  scene.verbs(...words.clearing).flatMap(({ clause }) => {
+    const works = clause.objects.filter(({ head }) => WORKS.has(head.lower) && !scene.at(head));
+    if (works.length === 0 || clause.objectsNear('from', 'off').some(({ head }) => scene.at(head))) return [];
+    const platforms = scene.doers(clause).filter(({ kinds }) => kinds.includes('Platform'));
+    const owners = works.flatMap((noun) => {
+      const inner = noun.objectsOf('of').filter(({ head }) => WORKS.has(head.lower));
+      return [noun, ...inner].flatMap((one) => [...one.possessors, ...one.objectsOf('by')]);
+    });
+    const removed = scene.all(owners).filter((actor) => isPerson(actor) || isBody(actor));
+    return draftsOf(scene, clause, { removed, stores: platforms, places: works });
+  });
+const WORKS = new Set(words.works);
 
 /** Whom the New York Stock Exchange delists */
 const delisting = (scene: Scene): readonly Draft[] =>

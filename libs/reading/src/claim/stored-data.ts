@@ -1,4 +1,4 @@
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import { mainCompany } from './main-company.js';
@@ -15,6 +15,12 @@ const DATA = new Set([
   'files',
   'workloads',
   'records',
+  'videos',
+  'films',
+  'photos',
+  'messages',
+  'models',
+  'systems',
 ]);
 const MACHINES = new Set([
   'server',
@@ -96,7 +102,14 @@ function hostOf(scene: Scene, noun: NounPhrase, preposition: string): readonly A
   if (named) return preposition === 'with' || CLOUD.test(named.name) ? [named] : [];
   if (!MACHINES.has(noun.head.lower)) return [];
   const of = noun.objectsOf('of');
-  return scene.all([...noun.possessors, ...of, ...noun.compounds]);
+  // "servers run by Oracle", "rented from Google"
+  const run = noun.head
+    .children('acl')
+    .flatMap((verb) => verb.children('agent', 'prep'))
+    .filter(({ lower }) => lower === 'by' || lower === 'from')
+    .flatMap((by) => by.children('pobj'))
+    .map((head) => new NounPhrase(head));
+  return scene.all([...noun.possessors, ...of, ...noun.compounds, ...run]);
 }
 
 /** "TikTok's data", "the data of American users of TikTok" */

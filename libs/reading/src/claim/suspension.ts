@@ -14,10 +14,14 @@ const ACCESS = new Set([...words.access, ...words.accounts]);
 /** Suspensions that a story tells of. */
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
   ...bansOf(scene),
-  ...scene.verbs(...words.sure).flatMap((match) => direct(scene, match, isBodyOrPerson)),
-  ...scene.verbs(...words.broad).flatMap((match) => direct(scene, match, isShutOutBy(scene, match))),
-  ...scene.verbs(...words.placed).flatMap((match) => direct(scene, match, isDroppedBy(scene, match))),
-  ...scene.verbs(...words.readmitting).flatMap((match) => over(scene, direct(scene, match, isShutOutBy(scene, match)))),
+  ...scene.verbs(...words.sure).flatMap((match) => direct(scene, match, { mayBe: isBodyOrPerson })),
+  ...scene.verbs(...words.plugs).flatMap((match) => direct(scene, match, { mayBe: isBody, objects: match.objects })),
+  ...lostAccounts(scene),
+  ...scene.verbs(...words.broad).flatMap((match) => direct(scene, match, { mayBe: isShutOutBy(scene, match) })),
+  ...scene.verbs(...words.placed).flatMap((match) => direct(scene, match, { mayBe: isDroppedBy(scene, match) })),
+  ...scene
+    .verbs(...words.readmitting)
+    .flatMap((match) => over(scene, direct(scene, match, { mayBe: isShutOutBy(scene, match) }))),
   ...scene.verbs(...words.serviceVerbs).flatMap((match) => ofService(scene, match, SERVICES)),
   ...scene.verbs(...words.accountVerbs).flatMap((match) => ofService(scene, match, ACCOUNTS)),
   ...scene.verbs(...words.restoring).flatMap((match) => over(scene, ofService(scene, match, ACCESS))),
@@ -52,17 +56,22 @@ function isDroppedBy(scene: Scene, match: VerbMatch) {
 /** "Facebook, YouTube and Apple banned X" */
 const MOST_DOERS = 5;
 
+interface Direct {
+  readonly mayBe: (actor: Actor) => boolean;
+  /** Those of the clause, if it is not said which. */
+  readonly objects?: readonly NounPhrase[];
+}
+
 /** "Amazon suspended Parler", "Parler, which Amazon had cut off", "X was banned from Twitter" */
 function direct(
   scene: Scene,
   { clause, subjects }: VerbMatch,
-  mayBe: (actor: Actor) => boolean,
+  { mayBe, objects = clause.objects }: Direct,
 ): readonly Suspension[] {
   const places = placesLeft(scene, clause);
   const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
   const doers = isPassive ? places.named : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
   if (isHabit(clause) || places.isElsewhere) return [];
-  const { objects } = clause;
   const isHosting = hasHosting(scene, objects);
   const evidence = scene.evidence(clause, [...subjects, ...objects]);
   return pairs(doers, scene.all(objects).filter(mayBe)).flatMap(([by, of]) => {
@@ -90,12 +99,12 @@ const isHabit = ({ form }: Clause) =>
 /** "suspending service to Parler", "cut off its hosting"; without a name, the other body if the sentence has just one. */
 function ofService(scene: Scene, { clause, objects }: VerbMatch, services: ReadonlySet<string>): readonly Suspension[] {
   const service = objects.find(({ head }) => services.has(head.lower) && !scene.at(head));
-  const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
-  // "Kanye West's Twitter account was suspended"
-  const platforms = isPassive && service ? scene.all(service.compounds).filter(isPlatform) : [];
-  const [by] = [...scene.doers(clause).filter(isBody), ...platforms];
+  const shutting = service ? shuttingDown(scene, clause, service) : [];
+  const [by] = shutting;
   if (!service || !by || isHabit(clause) || placesLeft(scene, clause).isElsewhere || isBank(by)) return [];
-  const { named, isSomebodys } = ownersOf(scene, { clause, service, by });
+  const owned = ownersOf(scene, { clause, service, by });
+  const named = owned.named.filter((actor) => !shutting.includes(actor));
+  const { isSomebodys } = owned;
   const other = named.length === 0 && !isSomebodys ? theOther(scene, clause.verb, by) : undefined;
   const met = other ? [other] : named;
   const standing = met.length > 0 ? scene.standing(clause, [by, ...met]) : undefined;
@@ -107,8 +116,36 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
     ...clause.obliques('on').flatMap(({ token, objects: days }) => [token, ...days.flatMap(({ core }) => core.tokens)]),
   );
   const on = scene.dateOf(clause);
-  return met.map((of) => ({ by, of, isHosting, on, standing, inferred: named.length === 0, evidence }));
+  return pairs(shutting, met).map(([one, of]) => {
+    return { by: one, of, isHosting, on, standing, inferred: named.length === 0, evidence };
+  });
 }
+
+/** Who does it; of "Kanye West's Twitter account was suspended" the platform. */
+function shuttingDown(scene: Scene, clause: Clause, service: NounPhrase): readonly Actor[] {
+  const bys = scene.doers(clause).filter(isBody);
+  if (bys.length > 0) return bys.slice(0, 1);
+  return clause.voice === 'passive' && clause.subjects.length === 0 ? platformsOf(scene, service) : [];
+}
+
+/** "Kanye West's Twitter account", "its accounts with Stripe and Twilio", "his account on Twitter" */
+const platformsOf = (scene: Scene, account: NounPhrase): readonly Actor[] => [
+  ...scene.all([...account.compounds, ...account.objectsOf('on')]).filter(isPlatform),
+  ...(ACCOUNTS.has(account.head.lower) ? scene.all(account.objectsOf('with', 'at')).filter(isBody) : []),
+];
+
+/** "lost his Twitter account" */
+const lostAccounts = (scene: Scene): readonly Suspension[] =>
+  scene.verbs('lose').flatMap(({ clause, subjects }) => {
+    const account = clause.objects.find(({ head }) => ACCOUNTS.has(head.lower) && !scene.at(head));
+    if (!account) return [];
+    const evidence = scene.evidence(clause, [...subjects, account]);
+    return pairs(platformsOf(scene, account), scene.all(subjects).filter(isBodyOrPerson)).flatMap(([by, of]) => {
+      const standing = isBank(by) ? undefined : scene.standing(clause, [by, of]);
+      const on = scene.dateOf(clause);
+      return standing ? [{ by, of, isHosting: false, on, standing, inferred: false, evidence }] : [];
+    });
+  });
 
 /** A bank closes accounts of another sort. */
 const isBank = ({ name, kinds }: Actor): boolean => /\bbank\b/i.test(name) && !kinds.includes('Platform');

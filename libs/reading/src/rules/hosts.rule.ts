@@ -9,6 +9,10 @@ import { suspensionsOf } from '../claim/suspension.js';
 export const hosts = claimRule({
   predicate: 'HOSTS',
   examples: [
+    {
+      says: 'TikTok moved its data to servers run by Oracle.',
+      claims: [['Oracle', 'HOSTS', 'TikTok']],
+    },
     { says: 'Amazon has hosted the social network Parler since 2018.', claims: [['Amazon', 'HOSTS', 'Parler']] },
     { says: 'Microsoft provides web hosting services to LinkedIn.', claims: [['Microsoft', 'HOSTS', 'LinkedIn']] },
     {

@@ -4,6 +4,8 @@ import { removalsOf } from '../claim/removal.js';
 export const removedFrom = claimRule({
   predicate: 'REMOVED_FROM',
   examples: [
+    { says: "Spotify removed Kanye West's songs.", claims: [['Kanye West', 'REMOVED_FROM', 'Spotify']] },
+    { says: "Walmart removed Kanye West's songs.", claims: [] },
     {
       says: "Parler was removed from the app stores of Apple Inc and Alphabet Inc's Google.",
       claims: [

@@ -4,6 +4,12 @@ import { suspensionsOf } from '../claim/suspension.js';
 export const suspended = claimRule({
   predicate: 'SUSPENDED',
   examples: [
+    { says: 'Donald Trump lost his Twitter account.', claims: [['Twitter', 'SUSPENDED', 'Donald Trump']] },
+    { says: 'Donald Trump lost his bank account.', claims: [] },
+    { says: 'Twitter locked Donald Trump out of his account.', claims: [['Twitter', 'SUSPENDED', 'Donald Trump']] },
+    { says: 'Facebook barred Donald Trump from posting.', claims: [['Facebook', 'SUSPENDED', 'Donald Trump']] },
+    { says: 'Amazon pulled the plug on Parler.', claims: [['Amazon', 'SUSPENDED', 'Parler']] },
+    { says: 'FIFA banned Jack Warner from football.', claims: [['FIFA', 'SUSPENDED', 'Jack Warner']] },
     { says: 'Amazon suspended Parler on Jan 10.', claims: [['Amazon', 'SUSPENDED', 'Parler', { on: '2021-01-10' }]] },
     {
       says: 'Parler sued Amazon for suspending service on Jan 10.',
