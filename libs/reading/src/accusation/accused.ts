@@ -46,7 +46,8 @@ export function accusedAmong(
   const named = new Set([...[...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []), ...each, ...listed]);
   if (by) named.delete(by);
   if (named.size > 0) return [...named].filter(isAccusable);
-  const open = nouns.filter(({ head }) => isOpen(head));
+  const isPaper = clause.subjects.some(({ head }) => isSuit(head));
+  const open = nouns.filter(({ head }) => isOpen(head) || (isPaper && isDescribed(scene, head)));
   if (open.length === 0) return [];
   const sued = suedIn(scene, clause).filter((actor) => actor !== by && isAccusable(actor));
   const isMany = open.some(({ head }) => head.tag === 'NNS' || head.lower === 'they' || head.lower === 'them');
@@ -82,6 +83,28 @@ const isOpen = (head: Token): boolean =>
   PRONOUNS.has(head.lower) ||
   (DESCRIBED.has(head.lemma.toLowerCase()) &&
     head.children('det', 'poss').some(({ lower, label }) => lower === 'the' || label === 'poss'));
+
+/** "Getty's lawsuit says the London start-up copied its photos": nobody whom the text has called so. */
+const isDescribed = (scene: CourtScene, head: Token): boolean =>
+  head.tag === 'NN' &&
+  !scene.at(head) &&
+  !OTHERS.has(head.lemma.toLowerCase()) &&
+  !OFFICES.has(head.lower) &&
+  !BODIES.has(head.lower) &&
+  head.children('det').some(({ lower }) => lower === 'the');
+
+const BODIES = new Set([
+  'government',
+  'court',
+  'judge',
+  'state',
+  'public',
+  'law',
+  'plan',
+  'deal',
+  'agreement',
+  'practice',
+]);
 
 /** Who is sued where a clause hangs on a suit: "X sued Y, alleging ...", "filed a lawsuit against Y accusing it of ..." */
 export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {

@@ -61,9 +61,19 @@ export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefi
   if (named) return accuserNamed(scene, named);
   if (isBench(scene, noun.head) || FINDERS.has(word)) return { by: undefined, isPleading: false, isBench: true };
   if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false, isPaper: true };
+  const agency = OFFICIAL.has(word) ? agencyAt(scene, noun) : undefined;
+  if (agency) return { by: agency, isPleading: true, isBench: false };
   const isPleading = PEOPLE.has(word);
   return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
 }
+
+/** "an investigation by the Federal Trade Commission", "the SEC's report" */
+const agencyAt = (scene: CourtScene, noun: NounPhrase): Actor | undefined =>
+  scene
+    .all([...noun.possessors, ...noun.objectsOf('by', 'from', 'of'), ...noun.compounds])
+    .find(({ kinds }) => kinds.includes('Agency'));
+
+const OFFICIAL = new Set(['investigation', 'inquiry', 'report', 'audit', 'probe', 'review', 'finding']);
 
 function accuserNamed(scene: CourtScene, by: Actor, clause?: Clause): Accuser {
   const isCourt = by.kinds.includes('Court') || scene.titled.some(({ person, isJudge }) => isJudge && person === by);

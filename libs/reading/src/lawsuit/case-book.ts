@@ -183,29 +183,28 @@ const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact):
       : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
-function isLoose({ plaintiffs, defendants, unplaced, isJoining, isHint }: SuitFact, drafts: readonly Draft[]): boolean {
+function isLoose(
+  { plaintiffs, defendants, unplaced, isJoining, isHint, inferred, clause, token }: SuitFact,
+  drafts: readonly Draft[],
+): boolean {
   if (isHint && drafts.length > 0) return true;
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
   if (isJoining) return true;
-  // Of what no suit is told it may only be guessed that it is another one.
   if (unplaced.length > 0) return drafts.length > 0;
-  return sharesKin(flatMap(drafts, partiesOf), [...plaintiffs, ...defendants]);
+  // "a case that she brought herself", of one who is sued in others
+  const isBrought = plaintiffs.length > 0 && !inferred && clause?.attachedTo === token;
+  const drafted = flatMap(drafts, (draft) => (isBrought ? actorsOf(draft.plaintiffs) : partiesOf(draft)));
+  return sharesKin(drafted, [...plaintiffs, ...defendants]);
 }
+
+const actorsOf = (parties: readonly Party[]): readonly Actor[] => parties.map(({ actor }) => actor);
 
 /** Who sued whom the text has told in words; that the other sued too would only follow. */
 const isReversed = ({ plaintiffs, defendants, inferred, isNew }: SuitFact, drafts: readonly Draft[]): boolean =>
   inferred &&
   !isNew &&
   drafts.some(
-    (draft) =>
-      sharesKin(
-        draft.defendants.map(({ actor }) => actor),
-        plaintiffs,
-      ) &&
-      sharesKin(
-        draft.plaintiffs.map(({ actor }) => actor),
-        defendants,
-      ),
+    (draft) => sharesKin(actorsOf(draft.defendants), plaintiffs) && sharesKin(actorsOf(draft.plaintiffs), defendants),
   );
 
 function isSameCase(draft: Draft, { plaintiffs, defendants, unplaced, isNew, forum }: SuitFact): boolean {

@@ -19,7 +19,8 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
   const behind = (...prepositions: string[]) =>
     [...phrase.obliques(...prepositions), ...clause.obliquesNear(...prepositions)].flatMap(({ objects }) => objects);
   const authorities = (nouns: readonly NounPhrase[]) => [...benchesOf(scene, nouns), ...authoritiesOf(scene, nouns)];
-  if (PAYING.has(clause.lemma))
+  const isAgreed = clause.lemma === 'agree' && clause.objectsOf('to').some(({ head }) => head === noun);
+  if (PAYING.has(clause.lemma) || isAgreed)
     return {
       by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause), ...chargesOf(clause)]),
       targets: scene.all(clause.subjects),
@@ -59,12 +60,14 @@ const ARMS = new Set(['arm', 'unit', 'subsidiary', 'division', 'business']);
 /** "the SEC's fine against Facebook", "Intel lost its appeal against a fine by the European Commission" */
 function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | undefined {
   const phrase = new NounPhrase(noun);
-  const given = phrase.objectsOf('by', 'from', 'of');
-  const [owners, givers] = [authoritiesOf(scene, phrase.possessors), authoritiesOf(scene, given)];
+  const owners = authoritiesOf(scene, phrase.possessors);
+  const isOfOwner = owners.some(isAgency);
+  const given = [...phrase.objectsOf('by', 'from', ...(isOfOwner ? [] : ['of'])), ...imposersOf(scene, noun)];
+  const givers = authoritiesOf(scene, given);
   // "TD Bank's penalty from the Justice Department"
   const isReceived = givers.some(isAgency) && owners.every(({ actor }) => actor.kinds[0] === 'Company');
   const by = isReceived ? givers : [...owners, ...givers];
-  const behind = scene.all(phrase.objectsOf('against', 'on', 'for'));
+  const behind = scene.all(phrase.objectsOf('against', 'on', 'for', ...(isOfOwner ? ['of'] : [])));
   const against = isReceived && behind.length === 0 ? owners.map(({ actor }) => actor) : behind;
   const words = [...noun.ancestors, ...clause.objects.map(({ head }) => head)];
   const isFought = FIGHTING.has(clause.lemma) || words.some(({ lower }) => FIGHTING.has(lower));
@@ -72,6 +75,14 @@ function ownedFine(scene: CourtScene, noun: Token, clause: Clause): FineRoles | 
   const isFact = clause.form.modal === undefined && !phrase.isNegated && !OPEN.has(clause.lemma);
   return isFact ? { by, targets } : undefined;
 }
+
+/** "a fine imposed by the European Commission" */
+const imposersOf = (scene: CourtScene, noun: Token): readonly NounPhrase[] =>
+  noun
+    .children('acl')
+    .flatMap((verb) => scene.clauseAt(verb) ?? [])
+    .filter(({ lemma, voice }) => IMPOSING.has(lemma) && voice === 'passive')
+    .flatMap(({ subjects }) => subjects);
 
 const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul']);
 const OPEN = new Set([

@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import type { Authority } from './authority.js';
 import type { CourtScene } from './court-scene.js';
@@ -33,6 +34,27 @@ export const takenIn = (scene: CourtScene, clause: Clause, noun: Token): readonl
   TAKING.has(clause.lemma) && clause.voice === 'active' && clause.objectsNear('in').some(({ head }) => head === noun)
     ? partiesIn(scene, clause.objectsNear('from'))
     : [];
+
+/** "Uber and the Federal Trade Commission have reached a settlement", where the parser sees the second alone. */
+export function joinedBefore(scene: CourtScene, { subjects }: Clause): readonly Actor[] {
+  const [only, other] = subjects;
+  const mention = only && !other ? scene.mentionAt(only.head) : undefined;
+  const before = mention?.document.token(mention.from).previous;
+  const and = before?.lower === 'the' ? before.previous : before;
+  const first = and?.lower === 'and' && and.previous ? scene.mentionAt(and.previous) : undefined;
+  return first && first.how !== 'pronoun' && first.actor !== mention?.actor ? [first.actor] : [];
+}
+
+/** "Uber's settlement of a suit by Lyft" */
+export function othersOf(scene: CourtScene, noun: Token): readonly Authority[] {
+  const phrase = new NounPhrase(noun);
+  if (phrase.possessors.length === 0) return [];
+  const disputes = phrase.objectsOf('of').filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
+  return partiesIn(
+    scene,
+    disputes.flatMap((dispute) => [...dispute.possessors, ...dispute.objectsOf('by', 'from', 'with')]),
+  );
+}
 
 /** "accepted $787 million from Fox to settle its suit" */
 export const takenToSettle = (scene: CourtScene, { parent, form }: Clause): readonly Authority[] =>

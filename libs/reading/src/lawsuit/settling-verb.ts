@@ -10,6 +10,7 @@ import words from './penalty-words.json' with { type: 'json' };
 const SETTLING = new Set(words.settling);
 const REACHING = new Set(words.reaching);
 const SETTLEMENTS = new Set(words.settlements);
+const DEALS = new Set([...SETTLEMENTS, 'deal', 'agreement', 'accord', 'truce']);
 /** What one may do to a dispute beside settling it. */
 export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude']);
 
@@ -20,7 +21,7 @@ export const isSettling = (clause: Clause): boolean =>
 
 /** "The settlement ends a lawsuit by X against Y" */
 export const isByItself = ({ subjects, voice }: Clause): boolean =>
-  voice === 'active' && subjects.some(({ head }) => SETTLEMENTS.has(head.lemma.toLowerCase()));
+  voice === 'active' && subjects.some(({ head }) => DEALS.has(head.lemma.toLowerCase()));
 
 /** Those between whom there was a fight, else both sides of the suit. */
 export function partiesTo(

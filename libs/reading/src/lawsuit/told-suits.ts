@@ -31,6 +31,7 @@ const ASKING = new Set([
   'petition',
 ]);
 const LOSING = new Set(['lose', 'win']);
+const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
 /** Lawsuits whose sides a text tells in passing: "in a lawsuit, X accused Y", "ruled against X in a case brought by Y". */
 export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly SuitFact[] =>
@@ -161,9 +162,9 @@ const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFa
 
 /** "found Google to be a monopolist", "ruled that Google had monopolized a market" */
 const isHeldAgainst = (inner: Clause): boolean =>
-  isPleadedWrong(inner) || inner.attributes.some(({ head }) => GUILTY.has(head.lemma.toLowerCase()));
-
-const GUILTY = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
+  inner.form.modal === 'must' ||
+  isPleadedWrong(inner) ||
+  inner.attributes.some(({ head }) => GUILTY.has(head.lemma.toLowerCase()));
 
 /** "turned away an appeal by X in a case brought by Y": X is sued, unless the text names another one. */
 const appellants = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>

@@ -138,6 +138,14 @@ export const accusedOf = claimRule({
         ['Mark Russell', 'ACCUSED_OF', 'fraud'],
       ],
     },
+    {
+      says: 'An investigation by the Federal Trade Commission found that Amazon punished sellers.',
+      claims: [['Amazon', 'ACCUSED_OF', 'punished sellers', { stance: 'alleged', by: 'Federal Trade Commission' }]],
+    },
+    {
+      says: "Oracle sued Google. Oracle's lawsuit says the search engine copied its code.",
+      claims: [['Google', 'ACCUSED_OF', 'copied its code']],
+    },
     { says: 'Tesla lost a trade secrets suit by Oracle.', claims: [] },
     { says: 'Trevor Milton went on trial in Manhattan.', claims: [] },
     { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },

@@ -84,6 +84,18 @@ export const fined = claimRule({
       says: 'The CNIL hit the Irish arm of Google with a 60 million euro penalty.',
       claims: [['CNIL', 'FINED', 'Google', { amount: { value: 60000000, currency: 'EUR' } }]],
     },
+    {
+      says: "The Federal Trade Commission's $5 billion fine of Facebook was a record.",
+      claims: [['Federal Trade Commission', 'FINED', 'Facebook', { amount: { value: 5000000000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Facebook agreed to a $5 billion penalty from the Federal Trade Commission.',
+      claims: [['Federal Trade Commission', 'FINED', 'Facebook', { amount: { value: 5000000000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Google lost an appeal against a fine imposed by the European Commission.',
+      claims: [['European Commission', 'FINED', 'Google']],
+    },
     { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     {
       says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',

@@ -21,7 +21,7 @@ import {
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
-import { isSettlement, takenIn, takenToSettle } from '../lawsuit/settling-noun.js';
+import { isSettlement, joinedBefore, othersOf, takenIn, takenToSettle } from '../lawsuit/settling-noun.js';
 import {
   isByItself,
   isReachedIn,
@@ -105,6 +105,7 @@ export const settled = claimRule({
       says: 'Dominion won $787 million from Fox in a settlement.',
       claims: [['Dominion', 'SETTLED', 'Fox', { amount: { value: 787000000, currency: 'USD' } }]],
     },
+    { says: "Uber's settlement of a lawsuit by Lyft cost it little.", claims: [['Uber', 'SETTLED', 'Lyft']] },
     { says: 'In a settlement with Oracle, a judge said, Microsoft may pay $2 million.', claims: [] },
     {
       says: 'Oracle paid $18m to settle a suit by the Federal Trade Commission.',
@@ -182,7 +183,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         ({ objects }) => objects,
       );
       const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
-      const others = taken.length > 0 ? taken : partiesIn(scene, withs);
+      const others = taken.length > 0 ? taken : [...partiesIn(scene, withs), ...othersOf(scene, noun)];
       if (bound.length > 0 && others.length === 0) return [];
       return draftsOf(scene, {
         settlers,
@@ -196,8 +197,9 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       });
     });
 
-function reachersOf(scene: CourtScene, { subjects }: Clause, suit: Case | undefined): readonly Actor[] {
-  const named = scene.all(subjects);
+function reachersOf(scene: CourtScene, clause: Clause, suit: Case | undefined): readonly Actor[] {
+  const { subjects } = clause;
+  const named = [...joinedBefore(scene, clause), ...scene.all(subjects)];
   return named.length > 0 ? named : sidesMeant(subjects, suit);
 }
 
