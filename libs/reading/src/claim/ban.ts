@@ -61,12 +61,17 @@ function bannersOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
 const isPlatformOrOwner =
   (noun: NounPhrase) =>
   (actor: Actor): boolean =>
-    isPlatform(actor) || (isBody(actor) && noun.head.lower === 'ban' && noun.head.children('poss').length > 0);
+    isPlatform(actor) ||
+    (isBody(actor) &&
+      (noun.head.lower === 'ban' || noun.head.lower === 'suspension') &&
+      noun.head.children('poss').length > 0);
 
 function imposers(scene: Scene, noun: Token): readonly Actor[] {
   const clause = noun.label === 'dobj' ? scene.clauseAt(noun.head) : undefined;
   return clause && IMPOSING.has(clause.lemma) ? scene.doers(clause).filter(isBody) : [];
 }
+
+const isServed = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');
 
 function bannedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const isOfPerson = noun.head.lower !== 'removal';
@@ -74,6 +79,8 @@ function bannedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const clause = noun.head.label === 'dobj' ? scene.clauseAt(noun.head.head) : undefined;
   const near = clause && IMPOSING.has(clause.lemma) ? clause.objectsNear('on', 'of') : [];
   const behind = scene.all([...noun.objectsOf('of', 'on', 'against'), ...near]).filter(isPerson);
+  const bodies = noun.head.lower === 'suspension' ? scene.all(noun.objectsOf('of')).filter(isServed) : [];
+  if (bodies.length > 0) return bodies;
   if (behind.length > 0) return isOfPerson || noun.objectsOf('from').length > 0 ? behind : [];
   return noun.objectsOf('from', 'by', 'on').length > 0
     ? scene.all(noun.possessors).filter((actor) => isPerson(actor) || (isOfPerson && isBody(actor)))

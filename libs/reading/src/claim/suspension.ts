@@ -1,4 +1,5 @@
 import type { Clause, NounPhrase, VerbMatch } from '@wiregraph/syntax/pattern';
+import { namedInList } from '../company/object-list.js';
 import type { Actor } from '../entity/cast.js';
 import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
 import { ownersOf } from './account-owner.js';
@@ -70,11 +71,16 @@ function direct(
 ): readonly Suspension[] {
   const places = placesLeft(scene, clause);
   const isPassive = clause.voice === 'passive' && clause.subjects.length === 0;
-  const doers = isPassive ? places.named : scene.doers(clause).filter(isBody).slice(0, MOST_DOERS);
+  const acting = isPassive ? [] : scene.doers(clause);
+  // "Elon Musk banned him from Twitter"
+  const isByPlace = isPassive || (acting.length > 0 && acting.every(isPerson));
+  const doers = isByPlace ? places.named : acting.filter(isBody).slice(0, MOST_DOERS);
   if (isHabit(clause) || places.isElsewhere) return [];
   const isHosting = hasHosting(scene, objects);
   const evidence = scene.evidence(clause, [...subjects, ...objects]);
-  return pairs(doers, scene.all(objects).filter(mayBe)).flatMap(([by, of]) => {
+  const listed = clause.voice === 'active' && objects.length > 0 ? namedInList(scene, clause.verb) : [];
+  const met = [...new Set([...scene.all(objects), ...listed.filter(isPerson)])].filter(mayBe);
+  return pairs(doers, met).flatMap(([by, of]) => {
     const standing = scene.standing(clause, [by, of]);
     return standing ? [{ by, of, isHosting, on: scene.dateOf(clause), standing, inferred: false, evidence }] : [];
   });

@@ -4,6 +4,7 @@ import { removalsOf } from '../claim/removal.js';
 export const removedFrom = claimRule({
   predicate: 'REMOVED_FROM',
   examples: [
+    { says: "Spotify dropped Kanye West's podcast.", claims: [['Kanye West', 'REMOVED_FROM', 'Spotify']] },
     { says: "Spotify removed Kanye West's songs.", claims: [['Kanye West', 'REMOVED_FROM', 'Spotify']] },
     { says: "Walmart removed Kanye West's songs.", claims: [] },
     {

@@ -4,6 +4,16 @@ import { suspensionsOf } from '../claim/suspension.js';
 export const suspended = claimRule({
   predicate: 'SUSPENDED',
   examples: [
+    {
+      says: 'Twitter suspended Donald Trump, Kanye West and Alex Jones.',
+      claims: [
+        ['Twitter', 'SUSPENDED', 'Donald Trump'],
+        ['Twitter', 'SUSPENDED', 'Kanye West'],
+        ['Twitter', 'SUSPENDED', 'Alex Jones'],
+      ],
+    },
+    { says: 'Elon Musk banned Kanye West from Twitter.', claims: [['Twitter', 'SUSPENDED', 'Kanye West']] },
+    { says: "Amazon's suspension of Parler came after a warning.", claims: [['Amazon', 'SUSPENDED', 'Parler']] },
     { says: 'Donald Trump lost his Twitter account.', claims: [['Twitter', 'SUSPENDED', 'Donald Trump']] },
     { says: 'Donald Trump lost his bank account.', claims: [] },
     { says: 'Twitter locked Donald Trump out of his account.', claims: [['Twitter', 'SUSPENDED', 'Donald Trump']] },
