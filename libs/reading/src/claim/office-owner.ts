@@ -104,13 +104,6 @@ function articleOf(scene: Scene, noun: Token): Token | undefined {
   return at?.lower === 'the' && at.sentence.contains(noun) ? at : undefined;
 }
 
-/** Whose "its" is if that is not clear by itself: of the only body that its sentence tells of so far. */
-function ownerOfIts(scene: Scene, its: Token): Omit<Owner, 'before'> {
-  const bodies = bodiesBefore(scene, its);
-  const isClear = bodies.length === 1;
-  return { start: its, bodies: isClear ? bodies : [], where: isClear ? 'described' : 'unknown' };
-}
-
 /** "Shell Chairman X and his son Y, the company's chief executive": the only one that its sentence tells of so far. */
 function onlyCompany(scene: Scene, noun: Token): readonly Actor[] {
   const bodies = WHOLE.has(noun.lower) ? bodiesBefore(scene, noun) : [];
@@ -131,7 +124,6 @@ const OTHERS: ReadonlySet<string> = new Set(posts.others);
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
-  if (!mention && before.lower === 'its') return ownerOfIts(scene, before);
   const article = !mention && token && articleOf(scene, token);
   if (article) return { start: article, bodies: onlyCompany(scene, token), where: 'described' };
   if (mention && isPerson(mention.actor))

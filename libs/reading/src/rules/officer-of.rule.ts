@@ -109,10 +109,6 @@ export const officerOf = claimRule({
       says: "Shell's HR director, Mary Holt, left.",
       claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'hr director' }]],
     },
-    {
-      says: 'Investors fled from Shell after prosecutors charged its chairman, Mary Holt, with fraud.',
-      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman' }]],
-    },
     { says: 'The talks failed. Mary Holt, its finance chief, is away.', claims: [] },
     {
       says: 'Mary Holt had settled in as general counsel at Boeing.',
