@@ -39,24 +39,27 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
     validFrom,
     validTo,
   } = draft;
-  return {
+  const claim: Writable<AnalysedClaim> = {
     predicate,
     subject: subject.key,
-    ...(object ? { object: object.key } : {}),
-    ...(value === undefined ? {} : { value }),
-    qualifiers: Qualifiers.parse({ ...qualifiers, ...(on ? { on: on.date } : {}) }),
-    ...(against ? { against: against.key } : {}),
-    ...(inFavourOf ? { inFavourOf: inFavourOf.key } : {}),
+    qualifiers: Qualifiers.parse(on ? { ...qualifiers, on: on.date } : (qualifiers ?? {})),
     stance: standing.stance,
-    ...(standing.by ? { attributedTo: standing.by.key } : {}),
     inferred,
-    ...(validFrom ? { validFrom: validFrom.date } : {}),
-    ...(validTo ? { validTo: validTo.date } : {}),
     dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),
     confidence: Math.min(draft.confidence ?? 1, shareRight(predicate, inferred)),
     evidence: draft.evidence.slice(0, MOST_EVIDENCE).map((span) => quoted(story, span)),
   };
+  if (object) claim.object = object.key;
+  if (value !== undefined) claim.value = value;
+  if (against) claim.against = against.key;
+  if (inFavourOf) claim.inFavourOf = inFavourOf.key;
+  if (standing.by) claim.attributedTo = standing.by.key;
+  if (validFrom) claim.validFrom = validFrom.date;
+  if (validTo) claim.validTo = validTo.date;
+  return claim;
 }
+
+type Writable<Made> = { -readonly [Name in keyof Made]: Made[Name] };
 
 const quoted = (story: Story, span: TextSpan): EvidenceSpan => ({
   ...span,
@@ -78,6 +81,7 @@ function joined(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
 
 /** Of claims with the same ends and stance; the most detailed first, so that the others find it. */
 function joinedGroup(claims: readonly AnalysedClaim[]): readonly AnalysedClaim[] {
+  if (claims.length === 1) return claims;
   const found: AnalysedClaim[] = [];
   for (const claim of claims.toSorted((a, b) => detail(b) - detail(a))) {
     const at = found.findIndex((known) => covers(known, claim));

@@ -12,10 +12,13 @@ export interface Question {
   readonly nobody: readonly string[];
 }
 
+const weightsOf = (sought: Sought): ReadonlyMap<string, number> => new Map(Object.entries(weights.signs[sought]));
+const WEIGHTS = { person: weightsOf('person'), body: weightsOf('body'), description: weightsOf('description') };
+
 /** The most likely one, if that is likely enough; the weights are found by `tools/antecedent-weights.mjs`. */
 export function likeliest({ sought, candidates, nobody }: Question): Actor | undefined {
-  const own: Readonly<Record<string, number>> = weights.signs[sought];
-  const score = (signs: readonly string[]) => Math.exp(signs.reduce((sum, sign) => sum + (own[sign] ?? 0), 0));
+  const own = WEIGHTS[sought];
+  const score = (signs: readonly string[]) => Math.exp(signs.reduce((sum, sign) => sum + (own.get(sign) ?? 0), 0));
   const scored = candidates.map(({ actor, signs }) => ({ actor, score: score(signs) }));
   const [first] = scored.toSorted((a, b) => b.score - a.score);
   const whole = scored.reduce((sum, one) => sum + one.score, score(nobody));

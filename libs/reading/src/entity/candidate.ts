@@ -78,16 +78,15 @@ export class Candidates {
       .map(([actor]) => actor);
     const here = onlyOf(met, ({ sentence }) => sentence === asked.sentence);
     const near = onlyOf(met, ({ sentence }) => sentence.index >= asked.sentence.index - 1);
-    const candidates = [...met].map(([actor, one]) => ({
-      actor,
-      signs: [
-        ...this.#signsOf(asked, one),
-        ...this.#signsOfStory(actor, ranks),
-        ...(here === actor ? ['alone in its sentence'] : []),
-        ...(near === actor ? ['alone near'] : []),
-        LATEST[latest.indexOf(actor)] ?? 'earlier',
-      ],
-    }));
+    const candidates: Candidate[] = [];
+    for (const [actor, one] of met) {
+      const signs = this.#signsOf(asked, one);
+      this.#addStory(signs, actor, ranks);
+      if (here === actor) signs.push('alone in its sentence');
+      if (near === actor) signs.push('alone near');
+      signs.push(LATEST[latest.indexOf(actor)] ?? 'earlier');
+      candidates.push({ actor, signs });
+    }
     const far = this.#byNumber.find((actor) => !met.has(actor) && mayBe(actor));
     return far ? [...candidates, { actor: far, signs: this.#signsOfFar(far, { asked, met, ranks }) }] : candidates;
   }
@@ -137,46 +136,45 @@ export class Candidates {
     return met;
   }
 
-  #signsOf({ token, sentence: own }: Asked, { mention, root, sentence, times }: Met): readonly string[] {
+  #signsOf({ token, sentence: own }: Asked, { mention, root, sentence, times }: Met): string[] {
     const distance = own.index - sentence.index;
     const role = this.#ties.roleOf(root, sentence, token);
     const { story } = this.cast;
-    return [
-      PLACES[distance] ?? 'further before',
-      `${useOf(token)} after ${role}`,
-      `${distance === 0 ? 'here' : 'before'}: ${role}`,
-      ...(this.#topics.get(own.index - 1) === mention.actor ? ['topic'] : []),
-      ...(times > 1 ? ['again'] : []),
-      ...(mention.how === 'pronoun' ? ['by pronoun'] : []),
-      ...(sentence.passage === own.passage ? ['same paragraph'] : []),
-      ...(story.isQuoted(root) && !story.isQuoted(token) ? ['in quotation marks'] : []),
-      ...(distance === 0 ? this.#ties.signsOf(token, sentence, { actor: mention.actor, root }) : []),
-      ...(isSayer(root) ? ['sayer', ...(isSayer(token) ? ['sayer again'] : [])] : []),
-      ...(this.#ties.isJoined(token, mention) ? ['joined'] : []),
-    ];
+    const signs = [PLACES[distance] ?? 'further before', `${useOf(token)} after ${role}`];
+    signs.push(`${distance === 0 ? 'here' : 'before'}: ${role}`);
+    if (this.#topics.get(own.index - 1) === mention.actor) signs.push('topic');
+    if (times > 1) signs.push('again');
+    if (mention.how === 'pronoun') signs.push('by pronoun');
+    if (sentence.passage === own.passage) signs.push('same paragraph');
+    if (story.isQuoted(root) && !story.isQuoted(token)) signs.push('in quotation marks');
+    if (distance === 0) this.#ties.addTies(signs, { token, sentence, actor: mention.actor, root });
+    if (isSayer(root)) signs.push('sayer', ...(isSayer(token) ? ['sayer again'] : []));
+    if (this.#ties.isJoined(token, mention)) signs.push('joined');
+    return signs;
   }
 
-  #signsOfStory(actor: Actor, { first, second }: Ranks): readonly string[] {
-    const number = (one: Actor | undefined) => (one ? (this.#numbers.get(one) ?? 0) : 0);
-    const isMost = first === actor && number(actor) > number(second);
-    return [
-      `kind ${actor.kinds[0] ?? ''}`,
-      ...(isMost ? ['most named'] : []),
-      ...(isMost && !second ? ['alone in the story'] : []),
-      ...(isMost && number(actor) >= MUCH_MORE * number(second) ? ['named far most'] : []),
-      ...(number(actor) < 2 ? ['named once'] : []),
-      ...(number(actor) * 2 >= number(first) ? ['named often'] : []),
-    ];
+  #addStory(signs: string[], actor: Actor, { first, second }: Ranks): void {
+    const number = this.#numberOf(actor);
+    const isMost = first === actor && number > this.#numberOf(second);
+    signs.push(`kind ${actor.kinds[0] ?? ''}`);
+    if (isMost) signs.push('most named');
+    if (isMost && !second) signs.push('alone in the story');
+    if (isMost && number >= MUCH_MORE * this.#numberOf(second)) signs.push('named far most');
+    if (number < 2) signs.push('named once');
+    if (number * 2 >= this.#numberOf(first)) signs.push('named often');
+  }
+
+  #numberOf(actor: Actor | undefined): number {
+    return actor ? (this.#numbers.get(actor) ?? 0) : 0;
   }
 
   #signsOfFar(far: Actor, at: { asked: Asked; met: ReadonlyMap<Actor, Met>; ranks: Ranks }): readonly string[] {
     const { sentence } = at.asked;
     const isNobodyNear = [...at.met.values()].every((one) => one.sentence.index < sentence.index - 1);
-    return [
-      (this.#firstAt.get(far) ?? Infinity) < sentence.index ? 'far before' : 'later',
-      ...this.#signsOfStory(far, at.ranks),
-      ...(isNobodyNear ? ['nobody near'] : []),
-    ];
+    const signs = [(this.#firstAt.get(far) ?? Infinity) < sentence.index ? 'far before' : 'later'];
+    this.#addStory(signs, far, at.ranks);
+    if (isNobodyNear) signs.push('nobody near');
+    return signs;
   }
 
   #ranks(mayBe: (actor: Actor) => boolean): Ranks {

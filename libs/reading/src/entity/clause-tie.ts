@@ -10,20 +10,26 @@ const WITHIN = new Set(['compound', 'nmod', 'amod', 'nummod']);
 const MOST_STEPS = 6;
 const MOST_LISTED = 8;
 
+interface Tied {
+  readonly token: Token;
+  readonly sentence: Sentence;
+  readonly actor: Actor;
+  /** Of the last mention of the actor before the token. */
+  readonly root: Token;
+}
+
 /** How a word and whom it may stand for hang together in their clauses. */
 export class ClauseTies {
   constructor(private readonly cast: Cast) {}
 
   /** "Parler said that it ...", "Amazon broke the contract when it ...", "Apple, which it sued over its grip" */
-  signsOf(token: Token, sentence: Sentence, { actor, root }: { actor: Actor; root: Token }): readonly string[] {
+  addTies(signs: string[], { token, sentence, actor, root }: Tied): void {
     const own = clauseOver(token, sentence);
     const above = own?.parent ?? own?.conjunctOf;
-    const use = useOf(token);
-    return [
-      ...this.#ties({ own, above, token, actor }),
-      ...(this.#isToldOf(token, actor) ? ['told of by its clause'] : []),
-      ...(root.head === token.head.head || root.head === token.head ? ['beside'] : []),
-    ].flatMap((tie) => (tie === 'says so' ? [tie] : [tie, `${use}: ${tie}`]));
+    const ties = this.#ties({ own, above, token, actor });
+    if (this.#isToldOf(token, actor)) ties.push('told of by its clause');
+    if (root.head === token.head.head || root.head === token.head) ties.push('beside');
+    for (const tie of ties) signs.push(tie, ...(tie === 'says so' ? [] : [`${useOf(token)}: ${tie}`]));
   }
 
   /** As what somebody is told of, seen from a word behind it. */
@@ -88,7 +94,7 @@ export class ClauseTies {
     return this.cast.at(head)?.actor ?? beside.find((actor) => actor?.kinds.includes('Person'));
   }
 
-  #ties(at: { own?: Clause | undefined; above?: Clause | undefined; token: Token; actor: Actor }): readonly string[] {
+  #ties(at: { own?: Clause | undefined; above?: Clause | undefined; token: Token; actor: Actor }): string[] {
     const { own, above, token, actor } = at;
     const isOf = (clause: Clause | undefined) =>
       clause?.surfaceSubjects.some(({ head }) => head !== token && this.namedAt(head) === actor) ?? false;

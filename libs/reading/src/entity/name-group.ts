@@ -13,17 +13,27 @@ export interface Group {
   readonly core: string;
   readonly spans: NameSpan[];
   readonly votes: Votes;
+  /** What surrounds each span, once it is asked: groups that are joined vote anew. */
+  readonly contexts: Map<NameSpan, Votes>;
   readonly acronyms: Acronyms;
 }
 
 export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const acronyms = acronymsOf(spans);
   const groups = new Map<string, Group>();
+  const contexts = new Map<NameSpan, Votes>();
   for (const [first, span] of spans.entries()) {
     const { isTeam = false } = span;
     const core = coreName(span.text);
     const key = (isTeam ? 'team ' : '') + keyOf(core, acronyms);
-    const group = groups.get(key) ?? { first, core: acronyms.get(core) || core, spans: [], votes: {}, acronyms };
+    const group = groups.get(key) ?? {
+      first,
+      core: acronyms.get(core) || core,
+      spans: [],
+      votes: {},
+      contexts,
+      acronyms,
+    };
     groups.set(key, group);
     group.spans.push(span);
   }
@@ -42,13 +52,15 @@ const SURELY_TEAM = 8;
 const SURELY_AGENCY = 4;
 
 /** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
-export function vote({ spans, votes, acronyms }: Group): void {
+export function vote({ spans, votes, contexts, acronyms }: Group): void {
   for (const kind of DECIDING) votes[kind] = 0;
   const context: Votes = {};
   for (const span of spans) {
     const byType = votesOfType(span);
     for (const kind of DECIDING) if (byType[kind]) addTo(votes, kind, byType[kind] / spans.length);
-    add(context, votesOfContext(span));
+    const around = contexts.get(span) ?? votesOfContext(span);
+    contexts.set(span, around);
+    add(context, around);
     if (span.isTeam) votes.Organization = SURELY_TEAM;
   }
   for (const kind of DECIDING) if (context[kind]) addTo(votes, kind, Math.min(context[kind], MOST_FROM_CONTEXT));

@@ -106,12 +106,12 @@ export class References {
   }
 
   #ask(sought: Sought, asked: Asked, told = SILENT): Actor | undefined {
-    const candidates = this.#candidates.of(asked).map(({ actor, signs }) => ({
-      actor,
-      signs: [...signs, ...told.of(actor)],
-    }));
+    const all = this.#candidates.of(asked);
+    if (all.length === 0) return undefined;
+    const candidates =
+      told === SILENT ? all : all.map(({ actor, signs }) => ({ actor, signs: [...signs, ...told.of(actor)] }));
     const nobody = [...this.#candidates.nobody(asked), ...told.nobody];
-    return candidates.length === 0 ? undefined : this.answer({ sought, candidates, nobody }, asked);
+    return this.answer({ sought, candidates, nobody }, asked);
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {

@@ -18,7 +18,8 @@ export interface Sentence {
 /** A revision with the trees of its passages. */
 export class Story {
   readonly sentences: readonly Sentence[];
-  readonly #sentenceOf = new Map<Token, Sentence>();
+  /** By the document and the place in it: a map of all tokens takes longer to fill than to ask. */
+  readonly #sentencesOf = new Map<Document, Sentence[]>();
   #quoted: ReadonlySet<Token> | undefined;
   readonly #quotedTexts: (readonly QuotedText[] | undefined)[] = [];
 
@@ -34,14 +35,17 @@ export class Story {
         .filter((span) => span.text.trim() !== '')
         .map((span) => ({ index: index++, passage, span, clauses: clausesOf(span) })),
     );
+    for (const document of documents) this.#sentencesOf.set(document, []);
     for (const sentence of this.sentences) {
-      for (const token of sentence.span.tokens) this.#sentenceOf.set(token, sentence);
+      const { document, from, to } = sentence.span;
+      const known = this.#sentencesOf.get(document);
+      for (let at = from; known && at < to; at += 1) known[at] = sentence;
     }
   }
 
   /** The sentence of a token of one of the story's documents. */
   sentenceOf(token: Token): Sentence | undefined {
-    return this.#sentenceOf.get(token);
+    return this.#sentencesOf.get(token.document)?.[token.index];
   }
 
   /** Whether a word stands in quotation marks. */
@@ -99,6 +103,6 @@ export class Story {
   }
 
   #offset(token: Token): number {
-    return this.passages[this.#sentenceOf.get(token)?.passage ?? 0]?.start ?? 0;
+    return this.passages[this.sentenceOf(token)?.passage ?? 0]?.start ?? 0;
   }
 }

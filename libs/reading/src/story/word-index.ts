@@ -21,14 +21,17 @@ export class WordIndex<Token> {
 
   /** The tokens that are one of some words, in the order of the text. */
   of(words: ReadonlySet<string>): readonly Token[] {
-    const places: number[] = [];
+    const found: (readonly number[])[] = [];
     if (words.size < this.#places.size) {
-      for (const word of words) places.push(...(this.#places.get(word) ?? NONE));
+      for (const word of words) {
+        const places = this.#places.get(word);
+        if (places) found.push(places);
+      }
     } else {
-      for (const [word, found] of this.#places) if (words.has(word)) places.push(...found);
+      for (const [word, places] of this.#places) if (words.has(word)) found.push(places);
     }
-    return places.sort((a, b) => a - b).map((place) => this.#tokens[place] as Token);
+    // Most lists meet one word of a story at most, whose places are in order.
+    const places = found.length > 1 ? found.flat().sort((a, b) => a - b) : (found[0] ?? []);
+    return places.map((place) => this.#tokens[place] as Token);
   }
 }
-
-const NONE: readonly number[] = [];
