@@ -8,6 +8,7 @@ import type { ClaimRule, Draft } from './claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const MOST_EVIDENCE = 50;
+const UNQUALIFIED = Qualifiers.parse({});
 
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
@@ -42,7 +43,7 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
   const claim: Writable<AnalysedClaim> = {
     predicate,
     subject: subject.key,
-    qualifiers: Qualifiers.parse(on ? { ...qualifiers, on: on.date } : (qualifiers ?? {})),
+    qualifiers: on || qualifiers ? Qualifiers.parse(on ? { ...qualifiers, on: on.date } : qualifiers) : UNQUALIFIED,
     stance: standing.stance,
     inferred,
     dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),

@@ -17,12 +17,12 @@ const INSIDE_NAME = new Set(['compound', 'nmod', 'amod', 'poss']);
 export class DateFinder {
   readonly #bySentence = new Map<number, readonly Found[]>();
 
-  constructor(story: Story, calendar: Calendar) {
+  constructor(
+    private readonly story: Story,
+    calendar: Calendar,
+  ) {
     for (const sentence of story.sentences) this.#bySentence.set(sentence.index, foundIn(sentence, calendar));
-    this.#sentenceOf = (token) => story.sentenceOf(token);
   }
-
-  readonly #sentenceOf: (token: Token) => Sentence | undefined;
 
   datesIn(sentence: Sentence): readonly Dated[] {
     return this.#bySentence.get(sentence.index) ?? [];
@@ -30,7 +30,7 @@ export class DateFinder {
 
   /** The date that hangs on a clause's verb, itself or through its subject, object or a preposition of time. */
   dateOf({ verb }: Clause): Dated | undefined {
-    const sentence = this.#sentenceOf(verb);
+    const sentence = this.story.sentenceOf(verb);
     if (!sentence) return undefined;
     const verbs = new Set(sentence.clauses.map((clause) => clause.verb.index));
     const found = this.#bySentence.get(sentence.index)?.find(({ token }) => hangsOn(token, verb, verbs));

@@ -93,10 +93,28 @@ const TICKER = /^[A-Z]{1,6}\.[A-Z]{1,3}$/;
 
 function afterComma(token: Token | undefined): Votes {
   if (token?.lower === 'who') return { Person: 2 };
+  if (isManBeside(token)) return { Person: 2 };
   // No person is "which".
   if (token?.lower === 'which') return { Company: 1, Person: -2 };
   return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
+
+const MOST_BESIDE = 8;
+const ENDS_ASIDE = new Set([',', '.', ';', 'of', 'at', 'for', 'in', 'who', 'whose', '—', '–', '"']);
+
+/** "Breon Peace, the U.S. attorney in Brooklyn": set beside the name, wherever the tree hangs it. */
+function isManBeside(token: Token | undefined): boolean {
+  if (token?.pos !== 'DET' || !['a', 'an', 'the'].includes(token.lower)) return false;
+  let noun: Token | undefined;
+  let word = token.next;
+  for (let step = 0; word && step < MOST_BESIDE && ASIDE.has(word.pos) && !ENDS_ASIDE.has(word.text); step++) {
+    if (word.pos === 'NOUN') noun = word;
+    word = word.next;
+  }
+  return noun !== undefined && noun.next === word && PERSON.has(noun.lower) && ENDS_ASIDE.has(word?.text ?? '');
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'PUNCT', 'NUM', 'PART', 'ADV']);
 
 const ownedWord = (possessive: Token): string => {
   const { next } = possessive;
@@ -109,16 +127,24 @@ const ownedWord = (possessive: Token): string => {
 function describers(head: Token): readonly Token[] {
   const found = head.children('appos').filter(({ pos }) => pos === 'NOUN');
   if (head.label === 'appos' && head.head.pos === 'NOUN') found.push(head.head);
-  if (['nsubj'].includes(head.label) && head.head.lemma === 'be') found.push(...head.head.children('attr'));
+  const first = head.label === 'conj' ? firstJoined(head) : head;
+  if (first.label === 'nsubj' && first.head.lemma === 'be') found.push(...first.head.children('attr'));
   if (head.label === 'pobj' && ['including', 'like', 'as'].includes(head.head.lower) && head.head.head.pos === 'NOUN') {
     found.push(head.head.head);
   }
   return found.filter(({ pos }) => pos === 'NOUN');
 }
 
+/** "A, B" of "A, B and C were traders" */
+function firstJoined(head: Token): Token {
+  let first = head;
+  for (let step = 0; step < MOST_BESIDE && first.label === 'conj'; step++) first = first.head;
+  return first;
+}
+
 function byNoun(noun: Token): Votes {
   if (isPlatformNoun(noun)) return { Platform: 2, Company: 0.5 };
-  if (PERSON.has(noun.lower)) return { Person: 2 };
+  if (PERSON.has(noun.lower) || (noun.tag === 'NNS' && PERSON.has(noun.lemma))) return { Person: 2 };
   if (AGENCY.has(noun.lower)) return { Agency: 2 };
   if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
   if (TRADES.has(noun.lower)) return { Company: 1 };

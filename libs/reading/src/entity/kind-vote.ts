@@ -1,10 +1,17 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import givenNames from './given-names.json' with { type: 'json' };
 import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
 
 /** "McConnell", "DeSantis": a capital inside, and yet a surname. */
 const PREFIX = /^(?:Ma?c|De|Di|La|Le|Du|Van|Von|Fitz|O)\p{Lu}/u;
+
+const GIVEN = new Set(givenNames);
+/** "Breon Peace", "Ann-Marie O'Hara": two or three words as people are called. */
+const FULL_NAME =
+  /^(\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\.?)?(?: (?:\p{Lu}['’])?\p{Lu}[\p{Ll}-]+| Ma?c\p{Lu}\p{Ll}+){1,2}$/u;
+const OF_CLAN = / (?:Ma?c|O['’]|Fitz)\p{Lu}\p{Ll}+$/u;
 
 /** How strongly something speaks for a kind. */
 export type Votes = Partial<Record<EntityKind, number>>;
@@ -44,7 +51,18 @@ const BY_TYPE: Readonly<Record<string, Votes>> = {
   PRODUCT: { Platform: 0.5, Company: 0.4 },
 };
 
-export const votesOfType = ({ type }: NameSpan): Votes => BY_TYPE[type ?? ''] ?? {};
+export function votesOfType(span: NameSpan): Votes {
+  const byType = BY_TYPE[span.type ?? ''] ?? {};
+  return isFullName(span) ? { ...byType, Person: (byType.Person ?? 0) + 1.5 } : byType;
+}
+
+/** A given name alone never decides: what a text says of "Hugo Boss" and "Charles Schwab" adds up to more. */
+function isFullName({ document, to, text, type }: NameSpan): boolean {
+  const [, first = ''] = FULL_NAME.exec(text) ?? [];
+  if (first === '' || (type !== 'PERSON' && document.token(to - 1).isListed)) return false;
+  if (!GIVEN.has(first.split('-')[0] ?? '') && !OF_CLAN.test(text)) return false;
+  return kindByWords(text) === undefined && !isCompanyName(text) && knownByName(text) === undefined;
+}
 
 export function add(votes: Votes, more: Votes): void {
   for (const kind in more) addTo(votes, kind as EntityKind, more[kind as EntityKind] ?? 0);

@@ -15,6 +15,8 @@ export interface Group {
   readonly votes: Votes;
   /** What surrounds each span, once it is asked: groups that are joined vote anew. */
   readonly contexts: Map<NameSpan, Votes>;
+  /** The same of what each name says by itself. */
+  readonly named: Map<string, Votes>;
   readonly acronyms: Acronyms;
 }
 
@@ -22,6 +24,7 @@ export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const acronyms = acronymsOf(spans);
   const groups = new Map<string, Group>();
   const contexts = new Map<NameSpan, Votes>();
+  const named = new Map<string, Votes>();
   for (const [first, span] of spans.entries()) {
     const { isTeam = false } = span;
     const core = coreName(span.text);
@@ -32,6 +35,7 @@ export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
       spans: [],
       votes: {},
       contexts,
+      named,
       acronyms,
     };
     groups.set(key, group);
@@ -52,7 +56,8 @@ const SURELY_TEAM = 8;
 const SURELY_AGENCY = 4;
 
 /** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
-export function vote({ spans, votes, contexts, acronyms }: Group): void {
+export function vote(group: Group): void {
+  const { spans, votes, contexts } = group;
   for (const kind of DECIDING) votes[kind] = 0;
   const context: Votes = {};
   for (const span of spans) {
@@ -64,9 +69,14 @@ export function vote({ spans, votes, contexts, acronyms }: Group): void {
     if (span.isTeam) votes.Organization = SURELY_TEAM;
   }
   for (const kind of DECIDING) if (context[kind]) addTo(votes, kind, Math.min(context[kind], MOST_FROM_CONTEXT));
-  const texts = [...new Set(spans.map(({ text }) => text))];
-  const names = texts.map((text) => votesOfAcronym(text, acronyms) ?? votesOfName(text));
+  const names = [...new Set(spans.map(({ text }) => text))].map((text) => votesOfText(text, group));
   for (const kind of DECIDING) addTo(votes, kind, Math.max(...names.map((named) => named[kind] ?? 0)));
+}
+
+function votesOfText(text: string, { named, acronyms }: Group): Votes {
+  const known = named.get(text) ?? votesOfAcronym(text, acronyms) ?? votesOfName(text);
+  named.set(text, known);
+  return known;
 }
 
 const votesOfAcronym = (text: string, acronyms: Acronyms): Votes | undefined => {

@@ -21,7 +21,7 @@ interface VerbPattern {
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(vocabulary.prepositions);
-const NONE: readonly Clause[] = [];
+const NONE: readonly VerbMatch[] = [];
 const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
 
 /** Clauses by their verbs, so that a pattern is tried at the few that may fit it, however many texts there are. */
@@ -44,19 +44,30 @@ export class VerbIndex {
    * are meant; `|` between alternatives).
    */
   matching(...patterns: readonly string[]): readonly VerbMatch[] {
-    const found = new Map<Clause, VerbMatch>();
-    for (const pattern of patterns) this.#enter(parsedPattern(pattern), found);
-    return [...found.values()];
-  }
-
-  #enter(pattern: VerbPattern, found: Map<Clause, VerbMatch>): void {
-    for (const lemma of pattern.verbs) {
-      for (const clause of this.#byLemma.get(lemma) ?? NONE) {
-        const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
-        if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+    // Most lists of patterns fit nothing in a text, and make nothing.
+    let found: Map<Clause, VerbMatch> | undefined;
+    for (const text of patterns) {
+      const pattern = parsedPattern(text);
+      for (const lemma of pattern.verbs) {
+        const clauses = this.#byLemma.get(lemma);
+        if (clauses) found = entered(found, pattern, clauses);
       }
     }
+    return found ? [...found.values()] : NONE;
   }
+}
+
+function entered(
+  known: Map<Clause, VerbMatch> | undefined,
+  pattern: VerbPattern,
+  clauses: readonly Clause[],
+): Map<Clause, VerbMatch> {
+  const found = known ?? new Map<Clause, VerbMatch>();
+  for (const clause of clauses) {
+    const objects = found.has(clause) ? undefined : objectsBy(pattern, clause);
+    if (objects) found.set(clause, { clause, subjects: clause.subjects, objects });
+  }
+  return found;
 }
 
 /** Patterns are words of a program, so they are few and come again for each text. */

@@ -1,0 +1,66 @@
+import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { isCity, isPlaceName } from './gazetteer.js';
+import givenNames from './given-names.json' with { type: 'json' };
+import type { NameSpan } from './name-finder.js';
+import { type Group, mainKind } from './name-group.js';
+import nameWords from './name-words.json' with { type: 'json' };
+
+const CALLED_SO = new Set([...givenNames, ...nameWords.unintroduced]);
+/** The recognizer's word alone. */
+const MOST_BY_TYPE = 1.5;
+const ONE_WORD = /^\p{Lu}[\p{L}\d]{2,}$/u;
+/** Where a place stands: "in Lyon", "near Lyon", "the Lyon area". */
+const BEFORE_PLACES = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'into',
+  'around',
+  'across',
+  'outside',
+  'of',
+  'through',
+  'toward',
+  'towards',
+  'between',
+  'north',
+  'south',
+  'east',
+  'west',
+  'and',
+  'or',
+  ',',
+  '-',
+  '(',
+]);
+
+/** What the recognizer takes for a person or place, and the whole text does not treat as one, is rather a company. */
+export function doubtKinds(groups: readonly Group[]): void {
+  // A passage cut out of a longer text may have named its people before.
+  const isNaming = groups.some((group) => mainKind(group) === 'Person' && group.core.includes(' '));
+  for (const group of groups) {
+    if (!ONE_WORD.test(group.core)) continue;
+    if ((isNaming && isLonely(group)) || isNowhere(group)) {
+      const { votes } = group;
+      votes.Company = Math.max(votes.Company ?? 0, Math.max(votes.Person ?? 0, votes.Place ?? 0) + 0.1);
+    }
+  }
+}
+
+const isOnly = (group: Group, kind: EntityKind): boolean =>
+  mainKind(group) === kind && (group.votes[kind] ?? 0) <= MOST_BY_TYPE;
+
+/** "Hoka": people are named in full before their surname stands alone. */
+const isLonely = (group: Group): boolean => isOnly(group, 'Person') && !CALLED_SO.has(group.core);
+
+/** "Zocdoc": no gazetteer has it, and nothing is ever there. */
+const isNowhere = (group: Group): boolean =>
+  isOnly(group, 'Place') && !isPlaceName(group.core) && !isCity(group.core) && !group.spans.some(isLikePlace);
+
+function isLikePlace({ document, from, to, use }: NameSpan): boolean {
+  const before = from > 0 ? document.token(from - 1) : undefined;
+  const head = document.span(from, to).root;
+  return use !== 'name' || (before !== undefined && BEFORE_PLACES.has(before.lower)) || head.label === 'compound';
+}
