@@ -1,6 +1,6 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import givenNames from './given-names.json' with { type: 'json' };
-import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
+import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
 
@@ -27,12 +27,24 @@ export function votesOfName(name: string): Votes {
   if (isPlaceName(core)) votes.Place = 2.5;
   else if (isCity(core)) votes.Place = 1.3;
   if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);
   if (INITIALS.test(core)) add(votes, { Person: 1.5 });
   if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: 0.8 });
   return votes;
 }
+
+/** "Santander UK", "SVB UK": a house's arm in a country; not "South Korea", "West Germany". */
+function isArm(core: string): boolean {
+  const words = core.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return words.length > 1 && (isCountry(last) || COUNTRIES.has(last)) && !isPlaceName(first) && !OF_LANDS.test(core);
+}
+
+const COUNTRIES = new Set(['UK', 'US', 'USA', 'Europe', 'Asia', 'Africa', 'EMEA']);
+const OF_LANDS =
+  /^(?:the )?(?:North|South|East|West|Central|New|Great|Northern|Southern|Eastern|Western|Mainland|Sub|Latin|Greater|Team|Air|Bank)\b|\b(?:of|in|and)\b/i;
 
 const BY_WORD: Readonly<Record<NonNullable<ReturnType<typeof kindByWords>>, Votes>> = {
   court: { Court: 4 },

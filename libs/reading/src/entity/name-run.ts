@@ -6,6 +6,7 @@ import { firmRuns } from './firm-run.js';
 import { householdRuns } from './household-run.js';
 import { at, isKnownWith, isParting, type Run } from './name-joint.js';
 import { isBrand } from './name-text.js';
+import { seatRuns } from './seat-run.js';
 
 const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
 /** What the recognizer knows and nobody of ours is. */
@@ -13,7 +14,7 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 
 /** Where names may stand, in the recognizer's order, then what it passed over; they may overlap. */
 export function runsIn(document: Document): readonly Run[] {
-  const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document)]);
+  const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document), ...seatRuns(document)]);
   const isTakenUp = ({ from, to }: Run) => sure.some((other) => other.from < to && from < other.to);
   const found = flatMap([...entityRuns(document), ...properRuns(document)], (run) => split(document, run));
   return [
