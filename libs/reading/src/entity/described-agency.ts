@@ -5,6 +5,7 @@ import words from './described-agency.json' with { type: 'json' };
 
 const PEOPLES = new Set(Object.keys(authority.peoples));
 const BODIES = new Set(words.bodies);
+const DEPARTMENTS = new Set(words.departments);
 const FIELDS = new Set(words.fields);
 /** "data protection", "securities and exchange" */
 const MOST_WORDS = 5;
@@ -12,10 +13,30 @@ const MOST_WORDS = 5;
 /** Authorities that a text describes so that only one can be meant: "the Dutch data protection authority", without "the". */
 export const describedAgencies = (document: Document): readonly Span[] =>
   flatMap(document.tokens, (token) => {
-    if (!BODIES.has(token.lower) || token.pos === 'VERB') return [];
-    const first = firstOf(token);
+    if (token.pos === 'VERB') return [];
+    const first = BODIES.has(token.lower) ? firstOf(token) : DEPARTMENTS.has(token.lower) ? fieldOf(token) : undefined;
     return first ? [document.span(first.index, token.index + 1)] : [];
   });
+
+/** "Japan's transport ministry", "the California civil rights department": the first word of its field. */
+function fieldOf(body: Token): Token | undefined {
+  let first = body;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const before = first.previous;
+    if (!before || !FIELDS.has(before.lower) || !body.sentence.contains(before) || /^\p{Lu}/u.test(before.text)) break;
+    first = before;
+  }
+  const before = first.previous;
+  const isOne = before?.tag === 'POS' || before?.pos === 'PROPN' || before?.lower === 'the';
+  const isPeople = before !== undefined && PEOPLES.has(before.lower);
+  // "the finance department of the company", "the company's legal department"
+  const isOwn = before?.tag === 'POS' && before.head.pos !== 'PROPN';
+  return first !== body && /^\p{L}/u.test(first.text) && (isOne || isPeople) && !isOwn && !isOfFirm(body)
+    ? first
+    : undefined;
+}
+
+const isOfFirm = (body: Token): boolean => body.children('prep').some(({ lower }) => lower === 'of' || lower === 'at');
 
 /** The word for the people, where nothing but the field stands between it and the body, and "the" before it. */
 function firstOf(body: Token): Token | undefined {
