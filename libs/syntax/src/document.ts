@@ -21,7 +21,9 @@ export class Document {
   #tokens: readonly Token[] | undefined;
   #children: ChildIndex | undefined;
   #sentences: readonly Span[] | undefined;
+  #sentenceAt: readonly Span[] | undefined;
   #entities: readonly Entity[] | undefined;
+  #entityAt: readonly Entity[] | undefined;
 
   /** Made by readers; see english.ts and pool.ts. */
   constructor(
@@ -65,7 +67,7 @@ export class Document {
   }
   /** The sentence that a token is in. */
   sentenceOf(token: Token): Span {
-    return this.#holding(this.sentences, token.index) ?? new Span(this, token.index, token.index + 1);
+    return (this.#sentenceAt ??= heldBy(this.sentences))[token.index] ?? new Span(this, token.index, token.index + 1);
   }
 
   /** Named entities in order; they do not overlap. */
@@ -75,16 +77,19 @@ export class Document {
     ));
   }
   entityOf(token: Token): Entity | undefined {
-    return this.#holding(this.entities, token.index);
+    return (this.#entityAt ??= heldBy(this.entities))[token.index];
   }
   /** Indices of tokens' children and subtrees. */
   get children(): ChildIndex {
     return (this.#children ??= new ChildIndex(this.#columns.heads));
   }
-  #holding<S extends Span>(spans: readonly S[], token: number): S | undefined {
-    const side = (span: S) => (span.to <= token ? -1 : span.from > token ? 1 : 0);
-    return spans[binarySearch(spans.length, (i) => side(spans[i]))];
-  }
+}
+
+/** Each span at the indices of its tokens: rules ask for a token's sentence all the time. */
+function heldBy<S extends Span>(spans: readonly S[]): readonly S[] {
+  const found: S[] = [];
+  for (const span of spans) for (let at = span.from; at < span.to; at++) found[at] = span;
+  return found;
 }
 
 /** One token of a document, and its place in the tree. Two of the same place are the same object. */
@@ -174,7 +179,11 @@ export class Token {
   /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
   children(...labels: readonly DependencyLabel[]): readonly Token[] {
     const all = (this.#children ??= this.#at(this.document.children.of(this.index)));
-    return labels.length === 0 ? all : all.filter((child) => labels.includes(child.label));
+    if (labels.length === 0 || all.length === 0) return all;
+    // Most tokens have no such child, and a list is made for those that have.
+    let found: Token[] | undefined;
+    for (const child of all) if (labels.includes(child.label)) (found ??= []).push(child);
+    return found ?? NO_TOKENS;
   }
   /** The token and all below it, in the order of the text. */
   get subtree(): readonly Token[] {
@@ -193,9 +202,11 @@ export class Token {
     return this.document.span(subtree[0].index, subtree[subtree.length - 1].index + 1);
   }
   #at(indices: readonly number[]): readonly Token[] {
-    return indices.map((index) => this.document.token(index));
+    return indices.length === 0 ? NO_TOKENS : indices.map((index) => this.document.token(index));
   }
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 /** Consecutive tokens of a document, `[from, to)`. */
 export class Span {
@@ -229,8 +240,11 @@ export class Span {
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {
-    const isTop = (token: Token) => token.isRoot || !this.contains(token.head);
-    return this.tokens.find(isTop) ?? this.document.token(this.from);
+    for (let at = this.from; at < this.to; at++) {
+      const token = this.document.token(at);
+      if (token.isRoot || !this.contains(token.head)) return token;
+    }
+    return this.document.token(this.from);
   }
   contains(token: Token): boolean {
     return token.index >= this.from && token.index < this.to;

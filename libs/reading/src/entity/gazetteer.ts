@@ -74,7 +74,8 @@ for (const name of [...agencyNames, ...companyNames]) {
   joinedNames.set(words[0] ?? '', [...(joinedNames.get(words[0] ?? '') ?? []), words]);
 }
 
-export const joinedNamesFrom = (word: string): readonly (readonly string[])[] => joinedNames.get(word) ?? [];
+const NO_NAMES: readonly (readonly string[])[] = [];
+export const joinedNamesFrom = (word: string): readonly (readonly string[])[] => joinedNames.get(word) ?? NO_NAMES;
 
 export const knownByName = (name: string): Known | undefined => known.get(foldName(name));
 export const isPlaceName = (name: string): boolean => placeNames.has(foldName(name));

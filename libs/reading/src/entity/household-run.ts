@@ -35,8 +35,9 @@ function pieceAt(document: Document, index: number): Run | undefined {
 /** "Australian Competition and Consumer Commission"; not as a part of a longer name, "California Department of Education". */
 function joinedAt(document: Document, from: number): Run | undefined {
   const { lower, text } = document.token(from);
-  const named = /^\p{Lu}/u.test(text) ? joinedNamesFrom(lower) : [];
-  const [words] = named.filter((name) => name.every((word, i) => at(document, from + i)?.lower === word));
+  const named = joinedNamesFrom(lower);
+  if (named.length === 0 || !/^\p{Lu}/u.test(text)) return undefined;
+  const words = named.find((name) => name.every((word, i) => at(document, from + i)?.lower === word));
   if (!words) return undefined;
   const to = from + words.length;
   const [before, next] = [at(document, from - 1), at(document, to)];

@@ -88,10 +88,17 @@ const DECIDING: readonly EntityKind[] = ['Company', 'Person', 'Court', 'Agency',
 const ENOUGH_FOR_PLATFORM = 1.5;
 
 export function kindsOf(votes: Votes): readonly EntityKind[] {
-  const [first = 'Organization'] = DECIDING.toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0));
+  const first = strongestOf(votes);
   const isPlatform = (votes.Platform ?? 0) >= ENOUGH_FOR_PLATFORM;
   if (first === 'Platform') return (votes.Company ?? 0) >= 1 ? ['Company', 'Platform'] : ['Platform'];
   return first === 'Company' && isPlatform ? ['Company', 'Platform'] : [first];
+}
+
+/** The first of the strongest, in the order of `DECIDING`. */
+function strongestOf(votes: Votes): EntityKind {
+  let first: EntityKind = 'Company';
+  for (const kind of DECIDING) if ((votes[kind] ?? 0) > (votes[first] ?? 0)) first = kind;
+  return first;
 }
 
 export const mainKind = ({ votes }: Group): EntityKind => kindsOf(votes)[0] ?? 'Organization';

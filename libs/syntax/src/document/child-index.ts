@@ -1,3 +1,5 @@
+const NONE: readonly number[] = [];
+
 /** The children of every token, in the order of the text. */
 export class ChildIndex {
   /** Those of token `i` are `children[starts[i]]` to `children[starts[i + 1] - 1]`. */
@@ -19,7 +21,8 @@ export class ChildIndex {
     });
   }
 
-  of(token: number): number[] {
+  of(token: number): readonly number[] {
+    if (this.starts[token] === this.starts[token + 1]) return NONE;
     const found: number[] = [];
     for (let i = this.starts[token]; i < this.starts[token + 1]; i++) found.push(this.children[i]);
     return found;
