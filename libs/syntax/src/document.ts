@@ -43,10 +43,14 @@ export class Document {
 
   /** @throws RangeError if there is no such token */
   token(index: number): Token {
+    return this.#made[index] ?? this.#make(index);
+  }
+
+  #make(index: number): Token {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new RangeError(`There is no token ${index}: the document has ${this.length}.`);
     }
-    return (this.#made[index] ??= new Token(this, this.#columns, { index, names: this.#names }));
+    return (this.#made[index] = new Token(this, this.#columns, { index, names: this.#names }));
   }
 
   /** The token that covers the UTF-16 unit at `offset`; undefined on a space between tokens or outside the text. */
@@ -95,8 +99,12 @@ function heldBy<S extends Span>(spans: readonly S[]): readonly S[] {
 /** One token of a document, and its place in the tree. Two of the same place are the same object. */
 export class Token {
   readonly #columns: Columns;
-  readonly #names: Names;
   readonly index: number;
+  /** Fine-grained tag (Penn Treebank). */
+  readonly tag: Tag;
+  readonly pos: UniversalPos;
+  /** Dependency label towards the head. `ROOT` for roots (but `dep` where a root is white space). */
+  readonly label: DependencyLabel;
   // Rules ask for words and children over and over; the columns alone would have them made anew each time.
   #text: string | undefined;
   #lower: string | undefined;
@@ -108,8 +116,11 @@ export class Token {
     at: { index: number; names: Names },
   ) {
     this.#columns = columns;
-    this.#names = at.names;
-    this.index = at.index;
+    const { index, names } = at;
+    this.index = index;
+    this.tag = names.tags[columns.tags[index]] as Tag;
+    this.pos = names.pos[columns.pos[index]] as UniversalPos;
+    this.label = names.labels[columns.labels[index]] as DependencyLabel;
   }
 
   get start(): number {
@@ -135,13 +146,6 @@ export class Token {
   get lemma(): string {
     return this.#columns.lemmaTable[this.#columns.lemmas[this.index]];
   }
-  /** Fine-grained tag (Penn Treebank). */
-  get tag(): Tag {
-    return this.#names.tags[this.#columns.tags[this.index]] as Tag;
-  }
-  get pos(): UniversalPos {
-    return this.#names.pos[this.#columns.pos[this.index]] as UniversalPos;
-  }
   /** Universal features as `Name=Value|Name=Value`, in alphabetical order; "" for none. */
   get features(): string {
     return this.#columns.featureTable[this.#columns.features[this.index]];
@@ -149,10 +153,6 @@ export class Token {
   /** The value of one universal feature, such as `Number` or `VerbForm`. */
   feature(name: string): string | undefined {
     return featureValue(this.features, name);
-  }
-  /** Dependency label towards the head. `ROOT` for roots (but `dep` where a root is white space). */
-  get label(): DependencyLabel {
-    return this.#names.labels[this.#columns.labels[this.index]] as DependencyLabel;
   }
   /** The head; a root is its own. */
   get head(): Token {

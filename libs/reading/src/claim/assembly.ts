@@ -1,4 +1,4 @@
-import { type AnalysedClaim, type EvidenceSpan, Qualifiers } from '@wiregraph/newsroom/analysis';
+import { type AnalysedClaim, type EvidenceSpan, type Qualifiers } from '@wiregraph/newsroom/analysis';
 import { fits, pointsAtEntity, type Predicate } from '@wiregraph/newsroom/ontology';
 import { canonicalJson } from '@wiregraph/kernel/digest';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
@@ -8,7 +8,7 @@ import type { ClaimRule, Draft } from './claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 
 const MOST_EVIDENCE = 50;
-const UNQUALIFIED = Qualifiers.parse({});
+const UNQUALIFIED: Qualifiers = {};
 
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
@@ -31,7 +31,6 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
     subject,
     object,
     value,
-    qualifiers,
     against,
     inFavourOf,
     standing,
@@ -43,7 +42,7 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
   const claim: Writable<AnalysedClaim> = {
     predicate,
     subject: subject.key,
-    qualifiers: on || qualifiers ? Qualifiers.parse(on ? { ...qualifiers, on: on.date } : qualifiers) : UNQUALIFIED,
+    qualifiers: qualifiersOf(draft),
     stance: standing.stance,
     inferred,
     dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),
@@ -58,6 +57,13 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
   if (validFrom) claim.validFrom = validFrom.date;
   if (validTo) claim.validTo = validTo.date;
   return claim;
+}
+
+/** Without those that are undefined, as an event has them; its schema is asked where it is appended. */
+function qualifiersOf({ qualifiers, on }: Draft): Qualifiers {
+  if (!qualifiers && !on) return UNQUALIFIED;
+  const told = Object.entries(qualifiers ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(on ? [...told, ['on', on.date]] : told);
 }
 
 type Writable<Made> = { -readonly [Name in keyof Made]: Made[Name] };
