@@ -27,18 +27,7 @@ function isWhole(predicate: Predicate, { subject, object, value, evidence }: Dra
 }
 
 function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedClaim {
-  const {
-    subject,
-    object,
-    value,
-    against,
-    inFavourOf,
-    standing,
-    inferred = false,
-    on,
-    validFrom,
-    validTo,
-  } = draft;
+  const { subject, object, value, against, inFavourOf, standing, inferred = false, on, validFrom, validTo } = draft;
   const claim: Writable<AnalysedClaim> = {
     predicate,
     subject: subject.key,

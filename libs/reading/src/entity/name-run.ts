@@ -14,7 +14,12 @@ const OTHERS: ReadonlySet<EntityType> = new Set(['NORP', 'LAW', 'LANGUAGE', 'EVE
 
 /** Where names may stand, in the recognizer's order, then what it passed over; they may overlap. */
 export function runsIn(document: Document): readonly Run[] {
-  const sure = withoutOverlap([...nicknamedRuns(document), ...householdRuns(document), ...firmRuns(document), ...seatRuns(document)]);
+  const sure = withoutOverlap([
+    ...nicknamedRuns(document),
+    ...householdRuns(document),
+    ...firmRuns(document),
+    ...seatRuns(document),
+  ]);
   const isTakenUp = ({ from, to }: Run) => sure.some((other) => other.from < to && from < other.to);
   const found = flatMap([...entityRuns(document), ...properRuns(document)], (run) => split(document, run));
   return [
