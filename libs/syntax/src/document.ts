@@ -2,6 +2,7 @@ import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
 import { type Columns, entityRuns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+import { heldBy } from './document/held-by.js';
 import { Kept } from './document/kept.js';
 import { range } from './document/range.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
@@ -40,19 +41,16 @@ export class Document {
   get tokens(): readonly Token[] {
     return (this.#tokens ??= range(0, this.length, (i) => this.token(i)));
   }
-
   /** @throws RangeError if there is no such token */
   token(index: number): Token {
     return this.#made[index] ?? this.#make(index);
   }
-
   #make(index: number): Token {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new RangeError(`There is no token ${index}: the document has ${this.length}.`);
     }
     return (this.#made[index] = new Token(this, this.#columns, { index, names: this.#names }));
   }
-
   /** The token that covers the UTF-16 unit at `offset`; undefined on a space between tokens or outside the text. */
   tokenAt(offset: number): Token | undefined {
     const { starts, ends } = this.#columns;
@@ -89,17 +87,15 @@ export class Document {
   }
 }
 
-/** Each span at the indices of its tokens: rules ask for a token's sentence all the time. */
-function heldBy<S extends Span>(spans: readonly S[]): readonly S[] {
-  const found: S[] = [];
-  for (const span of spans) for (let at = span.from; at < span.to; at++) found[at] = span;
-  return found;
-}
-
 /** One token of a document, and its place in the tree. Two of the same place are the same object. */
 export class Token {
   readonly #columns: Columns;
   readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly isRoot: boolean;
+  readonly isSpace: boolean;
   /** Fine-grained tag (Penn Treebank). */
   readonly tag: Tag;
   readonly pos: UniversalPos;
@@ -118,17 +114,16 @@ export class Token {
     this.#columns = columns;
     const { index, names } = at;
     this.index = index;
+    this.start = columns.starts[index];
+    this.end = columns.ends[index];
+    this.lemma = columns.lemmaTable[columns.lemmas[index]];
+    this.isRoot = columns.heads[index] === index;
     this.tag = names.tags[columns.tags[index]] as Tag;
     this.pos = names.pos[columns.pos[index]] as UniversalPos;
+    this.isSpace = this.pos === 'SPACE';
     this.label = names.labels[columns.labels[index]] as DependencyLabel;
   }
 
-  get start(): number {
-    return this.#columns.starts[this.index];
-  }
-  get end(): number {
-    return this.#columns.ends[this.index];
-  }
   get text(): string {
     return (this.#text ??= this.document.text.slice(this.start, this.end));
   }
@@ -143,9 +138,6 @@ export class Token {
   get isListed(): boolean {
     return (this.#columns.flags[this.index] & Flag.Listed) !== 0;
   }
-  get lemma(): string {
-    return this.#columns.lemmaTable[this.#columns.lemmas[this.index]];
-  }
   /** Universal features as `Name=Value|Name=Value`, in alphabetical order; "" for none. */
   get features(): string {
     return this.#columns.featureTable[this.#columns.features[this.index]];
@@ -157,12 +149,6 @@ export class Token {
   /** The head; a root is its own. */
   get head(): Token {
     return this.document.token(this.#columns.heads[this.index]);
-  }
-  get isRoot(): boolean {
-    return this.#columns.heads[this.index] === this.index;
-  }
-  get isSpace(): boolean {
-    return this.pos === 'SPACE';
   }
   get previous(): Token | undefined {
     return this.index > 0 ? this.document.token(this.index - 1) : undefined;

@@ -4,7 +4,7 @@ import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
 import { nameBeside } from '../claim/set-beside.js';
-import { isCity, isCountry, isPlaceName, isState } from '../entity/gazetteer.js';
+import { isCity, isCountry, isPlaceName, isState, seatOf } from '../entity/gazetteer.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isDescribing, isPartOfMore, meantAfter, meantBeside, MOST_BETWEEN } from './described.js';
@@ -43,14 +43,15 @@ const byBased = (scene: Scene): readonly Draft[] =>
 
 function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
   const [subject, object] = [scene.at(name), scene.at(place)];
-  if (!isSeated(subject) || !isPlace(object) || !isSure(scene, name)) return [];
+  if (!isSeated(subject) || !isPlace(object) || !isSure(scene, name, object)) return [];
   const parts = [...scene.tokensAt(place), ...scene.tokensAt(name)];
   return [seat([subject, object], scene.cover(name, ...parts))];
 }
 
 /** A description may mean another than it seems to, but not where no other company is near or the story is about it. */
-function isSure(scene: Scene, token: Token): boolean {
+function isSure(scene: Scene, token: Token, place: Actor): boolean {
   const mention = scene.mentionAt(token);
+  if (mention && seatOf(mention.actor.name)?.includes(place.name)) return true;
   if (mention?.how !== 'description' || mainCompany(scene) === mention.actor) return true;
   return isAlone(scene, mention.actor, token) || isSetBeside(scene, mention.actor, token);
 }

@@ -106,12 +106,22 @@ export class Cast {
   }
 
   /** An authority without a name; none where a name stands among the words. */
-  #enterAgency({ document, from, to, text, tokens }: Span): void {
+  #enterAgency(span: Span): void {
+    const { document, from, to, tokens } = span;
     if (tokens.some((token) => this.#at.has(token))) return;
+    const text = this.#withLand(span);
     const known = this.actors.find((actor) => actor.kinds.includes('Agency') && actor.name === text);
     const actor =
       known ?? this.#inBrackets(document, to) ?? this.add({ name: text, kinds: ['Agency'], inferred: false });
     this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
+  }
+
+  /** "California civil rights department", of which the land keeps its own mention. */
+  #withLand({ document, from, text }: Span): string {
+    const land = from > 0 ? this.at(document.token(from - 1)) : undefined;
+    return land?.actor.kinds[0] === 'Place' && land.to === from
+      ? `${document.span(land.from, from).text} ${text}`
+      : text;
   }
 
   /** "the Dutch data protection authority (AP)" */

@@ -21,19 +21,19 @@ export const describedAgencies = (document: Document): readonly Span[] =>
 /** "Japan's transport ministry", "the California civil rights department": the first word of its field. */
 function fieldOf(body: Token): Token | undefined {
   let first = body;
-  for (let count = 0; count < MOST_WORDS; count++) {
-    const before = first.previous;
-    if (!before || !FIELDS.has(before.lower) || !body.sentence.contains(before) || /^\p{Lu}/u.test(before.text)) break;
-    first = before;
-  }
-  const before = first.previous;
-  const isOne = before?.tag === 'POS' || before?.pos === 'PROPN' || before?.lower === 'the';
-  const isPeople = before !== undefined && PEOPLES.has(before.lower);
-  // "the finance department of the company", "the company's legal department"
-  const isOwn = before?.tag === 'POS' && before.head.pos !== 'PROPN';
-  return first !== body && /^\p{L}/u.test(first.text) && (isOne || isPeople) && !isOwn && !isOfFirm(body)
-    ? first
-    : undefined;
+  for (let before = body.previous; isField(before, body); before = before.previous) first = before;
+  const isWord = first !== body && /^\p{L}/u.test(first.text);
+  return isWord && isGoverning(first.previous) && !isOfFirm(body) ? first : undefined;
+}
+
+const isField = (token: Token | undefined, body: Token): token is Token =>
+  token !== undefined && FIELDS.has(token.lower) && token.text === token.lower && body.sentence.contains(token);
+
+/** "the", a people, a name; not "the company's" finance department. */
+function isGoverning(before: Token | undefined): boolean {
+  if (!before) return false;
+  if (before.tag === 'POS') return before.head.pos === 'PROPN';
+  return before.pos === 'PROPN' || before.lower === 'the' || PEOPLES.has(before.lower);
 }
 
 const isOfFirm = (body: Token): boolean => body.children('prep').some(({ lower }) => lower === 'of' || lower === 'at');

@@ -2,9 +2,11 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import cityNames from '../gazetteer/cities.json' with { type: 'json' };
 import companyNames from '../gazetteer/companies.json' with { type: 'json' };
 import householdNames from '../gazetteer/household-names.json' with { type: 'json' };
+import seatsByName from '../gazetteer/seats.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import notNames from './not-names.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import { coreName } from './name-text.js';
 import platforms from './platforms.json' with { type: 'json' };
 
 /** Something that a text need not explain. */
@@ -87,6 +89,10 @@ export const isCompanyName = (name: string): boolean => companies.has(foldName(n
 /** A member of the S&P 500: no start-up. */
 export const isListedCompany = (name: string): boolean => listed.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));
+
+const seats = new Map(Object.entries(seatsByName).map(([name, seat]) => [foldName(coreName(name)), seat] as const));
+/** Where a member of the S&P 500 sits: "Boise, Idaho". */
+export const seatOf = (name: string): string | undefined => seats.get(foldName(name));
 
 /** Capitalised words that name nobody: weekdays, months, parties, "Internet". */
 export const isNoName = (word: string): boolean => never.has(word.toLowerCase());

@@ -7,6 +7,14 @@ import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
 /** "McConnell", "DeSantis": a capital inside, and yet a surname. */
 const PREFIX = /^(?:Ma?c|De|Di|La|Le|Du|Van|Von|Fitz|O)\p{Lu}/u;
 
+/** By the gazetteers. */
+function addListed(votes: Votes, core: string): void {
+  for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
+  if (isPlaceName(core)) votes.Place = 2.5;
+  else if (isCity(core)) votes.Place = 1.3;
+  if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+}
+
 const GIVEN = new Set(givenNames);
 /** "Breon Peace", "Ann-Marie O'Hara": two or three words as people are called. */
 const FULL_NAME =
@@ -23,10 +31,7 @@ const INITIALS = /^(?:J[A-Z]|[A-Z]J|(?:\p{Lu}\.){2}) \p{Lu}[\p{Ll}'-]+$/u;
 export function votesOfName(name: string): Votes {
   const core = coreName(name);
   const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
-  for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
-  if (isPlaceName(core)) votes.Place = 2.5;
-  else if (isCity(core)) votes.Place = 1.3;
-  if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  addListed(votes, core);
   if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);

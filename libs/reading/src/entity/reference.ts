@@ -6,7 +6,8 @@ import { likeliest, type Question, type Sought } from './antecedent.js';
 import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import cues from './kind-cues.json' with { type: 'json' };
-import { nounWord } from './noun-word.js';
+import { seatOf } from './gazetteer.js';
+import { articleOf, nounWord } from './noun-word.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
@@ -36,6 +37,7 @@ const QUOTING = new Set(speech.quoting);
 interface Told {
   readonly of: (actor: Actor) => readonly string[];
   readonly nobody: readonly string[];
+  readonly isSomebody?: boolean;
 }
 const SILENT: Told = { of: () => [], nobody: [] };
 
@@ -111,7 +113,7 @@ export class References {
     const candidates =
       told === SILENT ? all : all.map(({ actor, signs }) => ({ actor, signs: [...signs, ...told.of(actor)] }));
     const nobody = [...this.#candidates.nobody(asked), ...told.nobody];
-    return this.answer({ sought, candidates, nobody }, asked);
+    return this.answer({ sought, candidates, nobody, isSomebody: told.isSomebody ?? false }, asked);
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {
@@ -127,9 +129,9 @@ export class References {
 
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
   #described(token: Token, sentence: Sentence): Described | undefined {
-    const article = token.children('det').find(({ lower }) => lower === 'the');
+    const article = articleOf(token);
     if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
-    const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence);
+    const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence, article);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
     return actor && { actor, from: hasSeat ? token.index : article.index };
@@ -141,7 +143,7 @@ export class References {
     return named && isBody(named) ? named : undefined;
   }
 
-  #byKind(token: Token, sentence: Sentence): Actor | undefined {
+  #byKind(token: Token, sentence: Sentence, article: Token): Actor | undefined {
     const noun = nounWord(token);
     const isBare = token.children('compound', 'amod', 'nmod').length === 0;
     const kind = kindOf(noun, isBare);
@@ -162,12 +164,31 @@ export class References {
       ...(called.length === 0 ? [`no ${kind} called so`] : []),
     ];
     // "The Guardian reported that ... The company denied it": not the paper, if another one may be meant.
+    const seats = kind === 'Company' ? this.#placesIn(article, token) : [];
+    if (seats.length > 0) return this.#bySeat({ token, sentence, mayBe, reach: REACH }, seats, { of, nobody });
     const told = (actor: Actor) => mayBe(actor) && !this.#trades.isMedium(actor);
     const asked = { token, sentence, mayBe: told, reach: REACH };
     return (
       this.#ask('description', asked, { of, nobody }) ??
       (this.cast.actors.some(told) ? undefined : this.#ask('description', { ...asked, mayBe }, { of, nobody }))
     );
+  }
+
+  /** "the Boise-based company": one of the story, not such as are known to sit elsewhere. */
+  #bySeat(asked: Asked, places: readonly string[], told: Told): Actor | undefined {
+    const isThere = (actor: Actor) => {
+      const seat = seatOf(actor.name);
+      return seat === undefined ? undefined : places.some((place) => seat.includes(place));
+    };
+    const known = this.cast.actors.filter((actor) => asked.mayBe(actor) && isThere(actor) === true);
+    if (known.length === 1) return known[0];
+    const mayBe = (actor: Actor) => asked.mayBe(actor) && isThere(actor) !== false;
+    return this.#ask('description', { ...asked, mayBe }, { ...told, isSomebody: true });
+  }
+
+  #placesIn(first: Token, last: Token): readonly string[] {
+    const places = fromTo(first, last).flatMap((token) => this.cast.at(token)?.actor ?? []);
+    return [...new Set(places.filter(({ kinds }) => kinds[0] === 'Place').map(({ name }) => name))];
   }
 
   /** The only one met so far whose name has that noun: "the commission" of "Federal Trade Commission". */

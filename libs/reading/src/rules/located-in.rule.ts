@@ -52,7 +52,12 @@ export const locatedIn = claimRule({
       says: 'Amazon fell. Amazon said it was sorry. Prices rose. Regulators called the Seattle-based company slow.',
       claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
     },
-    { says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.', claims: [] },
+    { says: 'Parler fell and Gettr rose. Prices rose. Tim Cook called the Nashville-based company slow.', claims: [] },
+    // Where members of an index sit is known.
+    {
+      says: 'Amazon fell and Apple rose. Prices rose. Tim Cook called the Seattle-based company slow.',
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
+    },
     {
       says: 'Nvidia cut its forecast. Nvidia fell. The Austin, Texas, company was founded in 1993.',
       claims: [['Nvidia', 'LOCATED_IN', 'Austin']],
