@@ -39,14 +39,18 @@ const cities = require(citiesPackage)
 out('cities', sorted(cities));
 
 const csv = readFileSync(join(corpora, 'gazetteers/s-and-p-500/constituents.csv'), 'utf8');
-const companies = csv
+const members = csv
   .trim()
   .split('\n')
   .slice(1)
-  .map((line) => /^[^,]*,(?:"([^"]*)"|([^,]*))/.exec(line))
-  .map((match) => plain((match?.[1] ?? match?.[2] ?? '').replace(/ \([^)]*\)/g, '').replace(/,? (?:Inc|Corp)\.?$/, '')))
-  .filter((name) => name.length > 2);
-out('companies', sorted(companies));
+  .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''))
+  .map(([, name = '', , , seat = '']) => ({
+    name: plain(name.replace(/ \([^)]*\)/g, '').replace(/,? (?:Inc|Corp)\.?$/, '')),
+    seat: plain(seat.split(';')[0] ?? ''),
+  }))
+  .filter(({ name }) => name.length > 2);
+out('companies', sorted(members.map(({ name }) => name)));
+out('seats', Object.fromEntries(members.map(({ name, seat }) => [name, seat])));
 
 /** Names end in these for other reasons. */
 const NO_FORMS = new Set('CIC NGO NPO ONG EGE ASC GIE OPG SPA SAD'.split(' '));
