@@ -18,6 +18,14 @@ it.each([
   ['Box, which was founded in 2005, lost. Box fell 8%.', 'Box: Company'],
   ['3M agreed to pay $6 billion.', '3M: Company'],
   ['The United Ropemakers union went on strike.', 'United Ropemakers: Organization'],
+  ['Its chair, Madhabi Puri Rao, spoke.', 'Madhabi Puri Rao: Person'],
+  ['Michael Low, Brian Weir and Brannin McBride were traders when they met.', 'Brannin McBride: Person'],
+  ['The office of Breon Hale, the U.S. attorney in Brooklyn, declined to comment.', 'Breon Hale: Person'],
+  ['The Bank of Ambleside, led by Jane Doe, made an offer.', 'Bank of Ambleside: Company'],
+  ['HSBC bought Larkmoor UK for a pound.', 'Larkmoor UK: Company'],
+  ["Japan's transport ministry is looking into Toyota.", 'transport ministry: Agency'],
+  ['The California civil rights department sued Tesla.', 'California civil rights department: Agency'],
+  ['Actors for Larks Rights Watch criticised Larkmoor Inc.', 'Larks Rights Watch: Organization'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));
 
 it.each([
@@ -28,5 +36,8 @@ it.each([
   ['Robert Kennedy Jr. sued on Monday. Kennedy won.', 'Kennedy: Person'],
   ["Google and Mohamed met. Mohamed smiled, and Mohamed's father thanked him.", 'Mohamed: Company'],
   ['Senator Jane Roe, R-Texas, spoke to Larkmoor Inc.', 'R-Texas: Place'],
+  ["The Bidens met in Rome. Joe Biden's son spoke.", 'Bidens: Company'],
+  ['Jane Doe, a nurse from nearby Osterfeld, spoke.', 'Osterfeld: Company'],
+  ["Larkmoor Inc's finance department moved.", 'finance department: Agency'],
   ['Shares in Hong Kong fell after Larkmoor Inc lost.', 'Hong Kong: Company'],
 ])('"%s" does not have %s', async (text, actor) => expect(await castOf(text)).not.toContain(actor));

@@ -108,12 +108,18 @@ export class Cast {
   /** An authority without a name; none where a name stands among the words. */
   #enterAgency(span: Span): void {
     const { document, from, to, tokens } = span;
-    if (tokens.some((token) => this.#at.has(token))) return;
+    if (tokens.some((token) => this.#at.has(token)) || this.#isOwned(span)) return;
     const text = this.#withLand(span);
     const known = this.actors.find((actor) => actor.kinds.includes('Agency') && actor.name === text);
     const actor =
       known ?? this.#inBrackets(document, to) ?? this.add({ name: text, kinds: ['Agency'], inferred: false });
     this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
+  }
+
+  /** "Larkmoor Inc's finance department" */
+  #isOwned({ document, from }: Span): boolean {
+    const owner = from > 1 && document.token(from - 1).tag === 'POS' ? this.at(document.token(from - 2)) : undefined;
+    return owner !== undefined && !owner.actor.kinds.includes('Place');
   }
 
   /** "California civil rights department", of which the land keeps its own mention. */

@@ -39,10 +39,11 @@ const BEFORE_PLACES = new Set([
 /** What the recognizer takes for a person or place, and the whole text does not treat as one, is rather a company. */
 export function doubtKinds(groups: readonly Group[]): void {
   // A passage cut out of a longer text may have named its people before.
-  const isNaming = groups.some((group) => mainKind(group) === 'Person' && group.core.includes(' '));
+  const full = groups.filter((group) => mainKind(group) === 'Person' && group.core.includes(' '));
+  const surnames = new Set(full.map(({ core }) => core.split(' ').at(-1)));
   for (const group of groups) {
     if (!ONE_WORD.test(group.core)) continue;
-    if ((isNaming && isLonely(group)) || isNowhere(group)) {
+    if ((surnames.size > 0 && isLonely(group, surnames)) || isNowhere(group)) {
       const { votes } = group;
       votes.Company = Math.max(votes.Company ?? 0, Math.max(votes.Person ?? 0, votes.Place ?? 0) + 0.1);
     }
@@ -52,8 +53,11 @@ export function doubtKinds(groups: readonly Group[]): void {
 const isOnly = (group: Group, kind: EntityKind): boolean =>
   mainKind(group) === kind && (group.votes[kind] ?? 0) <= MOST_BY_TYPE;
 
-/** "Hoka": people are named in full before their surname stands alone. */
-const isLonely = (group: Group): boolean => isOnly(group, 'Person') && !CALLED_SO.has(group.core);
+/** "Hoka": people are named in full before their surname stands alone; "the Bidens" are a family. */
+function isLonely(group: Group, surnames: ReadonlySet<string | undefined>): boolean {
+  const one = group.core.replace(/e?s$/, '');
+  return isOnly(group, 'Person') && ![group.core, one].some((core) => CALLED_SO.has(core) || surnames.has(core));
+}
 
 /** "Zocdoc": no gazetteer has it, and nothing is ever there. */
 const isNowhere = (group: Group): boolean =>
@@ -62,5 +66,7 @@ const isNowhere = (group: Group): boolean =>
 function isLikePlace({ document, from, to, use }: NameSpan): boolean {
   const before = from > 0 ? document.token(from - 1) : undefined;
   const head = document.span(from, to).root;
-  return use !== 'name' || (before !== undefined && BEFORE_PLACES.has(before.lower)) || head.label === 'compound';
+  const isGoverned = head.label === 'pobj' && BEFORE_PLACES.has(head.head.lower);
+  const isBehind = before !== undefined && BEFORE_PLACES.has(before.lower);
+  return use !== 'name' || isGoverned || isBehind || head.label === 'compound';
 }
