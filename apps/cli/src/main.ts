@@ -18,6 +18,12 @@ const DONE = 0;
 const FAILED = 1;
 const MISUSED = 2;
 
+// `wiregraph --help | head`: whoever reads has had enough, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(DONE);
+});
+
 /** Commands inherit what is set on the program before they are added. */
 const program = new Command('wiregraph')
   .description('Stories in, a graph of facts out: what you can do from a terminal.')

@@ -2,7 +2,7 @@ import type { Document, Token } from '@wiregraph/syntax/document';
 import { at, type Run } from './name-joint.js';
 import nameWords from './name-words.json' with { type: 'json' };
 
-const HEADS = new Set([...nameWords.organization, ...nameWords.agency, 'Bank', 'University', 'School', 'Hospital']);
+const HEADS = new Set([...nameWords.organization, ...nameWords.agency, 'Bank']);
 const MOST_WORDS = 4;
 
 /** "Bank of London", "Federal Reserve Bank of San Francisco", which the recognizer takes to pieces at the "of". */
