@@ -6,3 +6,5 @@ select format('create role wiregraph login createdb password %L', :'password')
  where not exists (select from pg_roles where rolname = 'wiregraph') \gexec
 select 'create database wiregraph owner wiregraph'
  where not exists (select from pg_database where datname = 'wiregraph') \gexec
+-- Dropping a database ends who is in it, and that may be the server's own autovacuum, which no role owns.
+grant pg_signal_backend to wiregraph;

@@ -74,9 +74,11 @@ describe('the native way', () => {
     expect(await modeOf(join(home, 'secrets'))).toBe('700');
   });
 
-  it('lets the role make databases, and no more', async () => {
+  it('lets the role make databases and drop them with whoever is in them, and no more', async () => {
     const rights = 'select rolcreatedb, rolsuper, rolcreaterole from pg_roles where rolname = current_user';
     expect(await sql(rights)).toBe('t|f|f');
+    const granted = 'select roleid::regrole from pg_auth_members where member = current_user::regrole';
+    expect(await sql(granted)).toBe('pg_signal_backend');
     expect(await sql('select datcollate from pg_database where datname = current_database()')).toBe('C.UTF-8');
   });
 
