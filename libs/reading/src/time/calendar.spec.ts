@@ -53,3 +53,14 @@ it('takes a story for one of the day on which it came, unless its weekdays are o
   expect(dayOf('on Friday', fresh)).toBe('2026-11-20');
   expect(dayOf('on Nov 20', new Calendar(aReadable({ receivedAt })))).toBe('2026-11-20');
 });
+
+it.each([
+  ['SEATTLE, Jan 21 (Agency) - ', 'on Thursday', '2026-01-15'],
+  ['LONDON, 23 November - ', 'on Friday', '2026-11-20'],
+  ['PARIS, Nov 25 (Agency) - ', 'on Wednesday', '2026-11-25'],
+  ['OSLO, Dec 2 (Agency) - ', 'on Tuesday', '2025-12-02'],
+  ['BERLIN (Agency) - ', 'on Tuesday', '2026-11-24'],
+])('takes the last day that the dateline "%s" can mean for the story\'s', (raw, says, day) => {
+  const receivedAt = '2026-11-24T12:00:00.000Z' as Instant;
+  expect(dayOf(says, new Calendar(aReadable({ dateline: { raw }, receivedAt })))).toBe(day);
+});

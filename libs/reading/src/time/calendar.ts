@@ -21,7 +21,7 @@ export class Calendar {
   readonly #today: number | undefined;
 
   constructor(readable: Readable) {
-    this.#today = filedDay(readable) ?? dayInText(plainText(readable.text), dayOf(readable.receivedAt));
+    this.#today = filedDay(readable) ?? dayInText(plainText(readable.text), printedDay(readable));
   }
 
   /** The story's day: of what is over by then though no day is told. */
@@ -86,6 +86,14 @@ function filedDay({ filedAt, dateline }: Readable): number | undefined {
   return dateline?.date?.length === 10 ? dayOf(dateline.date) : dayOf(filedAt);
 }
 
+/** The day on which it came, or the last one that its dateline can mean ("Jan 21", which no sender dates ahead). */
+function printedDay({ receivedAt, dateline }: Readable): number | undefined {
+  const received = dayOf(receivedAt);
+  const [{ month, day }] = [...datePhrasesIn(plainText(dateline?.raw ?? '')), {} as Partial<DatePhrase>];
+  if (received === undefined || month === undefined || day === undefined) return received;
+  return latestDay(received, month, day, 1);
+}
+
 /** Midnight UTC. */
 const dayOf = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Date.parse(`${time.slice(0, 10)}T00:00:00Z`);
@@ -119,8 +127,13 @@ function dayInLead(phrases: readonly DatePhrase[]): number | undefined {
   return isOnly && year && month && day ? utc(year, month, day) : undefined;
 }
 
-/** Of the last such day up to a little after `today`. */
-function latestYear(today: number, month: number, day: number): number {
-  const year = new Date(today).getUTCFullYear();
-  return utc(year, month, day) <= today + AHEAD_DAYS * DAY_MS ? year : year - 1;
+/** The last such day up to so many days after `today`. */
+function latestDay(today: number, month: number, day: number, ahead: number): number {
+  const limit = today + ahead * DAY_MS;
+  const year = new Date(limit).getUTCFullYear();
+  return utc(year, month, day) <= limit ? utc(year, month, day) : utc(year - 1, month, day);
 }
+
+/** Of the last such day up to a little after `today`. */
+const latestYear = (today: number, month: number, day: number): number =>
+  new Date(latestDay(today, month, day, AHEAD_DAYS)).getUTCFullYear();
