@@ -30,6 +30,18 @@ export function companyMeant(scene: Scene, token: Token, asides: readonly Actor[
   return topic;
 }
 
+/** Whether a story tells of a company that it begins with, and of none more often. */
+export function isProtagonist(scene: Scene, company: Actor): boolean {
+  const main = mainCompany(scene);
+  return main ? main === company : leadCompany(scene, undefined) === company;
+}
+
+/** "Albertsons said boss X would stay": the company that says or does it. */
+export function companyOver(scene: Scene, token: Token): Actor | undefined {
+  const sentence = scene.sentenceOf(token);
+  return sentence && doerOver(scene, sentence, token);
+}
+
 /** Whom the story begins with, if none is named more often and the sentence before is not about another. */
 function leadCompany(scene: Scene, topic: Actor | undefined): Actor | undefined {
   const [first] = scene.story.sentences;
@@ -98,6 +110,8 @@ function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
   const subjects = [...new Set(roots.flatMap(({ surfaceSubjects }) => scene.all(surfaceSubjects)))].filter(isCompany);
   const own = roots.flatMap(({ surfaceSubjects }) => surfaceSubjects.flatMap(({ core }) => core.tokens));
   const within = [...new Set(own.flatMap((token) => scene.at(token) ?? []))].filter(isCompany);
-  const topics = subjects.length > 0 ? subjects : within;
+  const named = subjects.length > 0 ? subjects : within;
+  // "The board of OpenAI sacked X"
+  const topics = named.length > 0 ? named : [...new Set(roots.flatMap((clause) => doersOf(scene, clause)))];
   return topics.length === 1 ? topics[0] : undefined;
 }

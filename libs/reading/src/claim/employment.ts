@@ -10,6 +10,7 @@ import staff from './staff.json' with { type: 'json' };
 const COMES = ['join|rejoin', 'start at'];
 const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
+const GOES_TO = ['leave|quit|ditch|exit|depart|defect for'];
 const PARTS = ['part way|company with', 'walk away from', 'be fired|sacked|dismissed from'];
 const HIRES = ['hire|recruit|poach|employ|rehire|lure|tempt|sign|nab|enlist|woo|entice|snare', 'snap up', 'lure away'];
 const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off', 'let go'];
@@ -58,7 +59,9 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: subjects, bodies: objects })),
   // "joined Blizzard from Microsoft", "hired her from Microsoft"
   ...[
-    ...scene.verbs(...COMES, ...MOVES, 'come|arrive').map(({ clause, subjects }) => ({ clause, people: subjects })),
+    ...scene
+      .verbs(...COMES, ...MOVES, 'come|arrive', 'come|cross|move over')
+      .map(({ clause, subjects }) => ({ clause, people: subjects })),
     ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
   ].flatMap(({ clause, people }) => {
     const left = clause.objectsNear('from');
@@ -67,6 +70,11 @@ export const employments = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
+  // "left Apple for Google", "left in 2009 for Google"
+  ...scene
+    .verbs(...GOES_TO)
+    .filter(({ objects }) => scene.all(objects).every(isPlainCompany))
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   // "moved to Google from Apple"
   ...scene
     .verbs(...MOVES)

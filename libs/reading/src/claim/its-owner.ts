@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
-import type { Scene } from './scene.js';
+import { isBody, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 
 const ITS = new Set(['its', 'their']);
@@ -11,11 +11,14 @@ const ITS = new Set(['its', 'their']);
  * Whose a role is of which a text says "its" and the reference is open: "Lyft, its smaller rival, fell". The one company that
  * acts before it in the sentence, else the one that the sentence before is about; never the holder of the role.
  */
-export function itsOwner(scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined {
+export const itsOwner = (scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined =>
+  ownerMeant(scene, noun, (actor) => isFirm(actor) && !holders.includes(actor));
+
+/** The same of any that may own it. */
+export function ownerMeant(scene: Scene, noun: Token, isOther: (actor: Actor) => boolean): Actor | undefined {
   const its = noun.children('poss').find(({ lower }) => ITS.has(lower));
   const sentence = its && scene.sentenceOf(noun);
   if (!its || !sentence) return undefined;
-  const isOther = (actor: Actor): boolean => isFirm(actor) && !holders.includes(actor);
   const [speaker] = sentence.clauses.filter(
     (clause) => clause.complements.length > 0 && mannerOf(clause) !== undefined,
   );
@@ -26,7 +29,7 @@ export function itsOwner(scene: Scene, noun: Token, holders: readonly Actor[]): 
   const near = namedBefore(scene, sentence, its).filter(isOther);
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   const earlier = scene.story.sentences[sentence.index - 1];
-  const there = earlier ? aboutIn(scene, earlier).filter(isOther) : [];
+  const there = earlier ? aboutIn(scene, earlier, isOther) : [];
   return there.length === 1 ? there[0] : undefined;
 }
 
@@ -50,19 +53,16 @@ const namedBefore = (scene: Scene, sentence: Sentence, { index, document }: Toke
 ];
 
 /** Subjects of what is told, past who says it: "The judge said that Uber ...", "Shares of Uber fell". */
-function aboutIn(scene: Scene, { clauses }: Sentence): readonly Actor[] {
+function aboutIn(scene: Scene, { clauses }: Sentence, isOther: (actor: Actor) => boolean): readonly Actor[] {
   const roots = clauses.filter(({ relation }) => relation === 'root');
-  const own = aboutBy(scene, roots);
-  if (own.length > 0) return own;
-  return aboutBy(
-    scene,
-    clauses.filter(({ relation, parent }) => relation === 'complement' && parent?.relation === 'root'),
-  );
+  const told = clauses.filter(({ relation, parent }) => relation === 'complement' && parent?.relation === 'root');
+  const own = aboutBy(scene, roots).filter(isOther);
+  return own.length > 0 ? own : aboutBy(scene, told).filter(isOther);
 }
 
 function aboutBy(scene: Scene, clauses: readonly Clause[]): readonly Actor[] {
   const subjects = clauses.flatMap(({ surfaceSubjects }) => surfaceSubjects);
-  const named = scene.all(subjects).filter(isFirm);
+  const named = scene.all(subjects).filter(isBody);
   const within = subjects.flatMap(({ core }) => core.tokens.flatMap((token) => scene.at(token) ?? []));
-  return [...new Set(named.length > 0 ? named : within.filter(isFirm))];
+  return [...new Set(named.length > 0 ? named : within.filter(isBody))];
 }

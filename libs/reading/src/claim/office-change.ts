@@ -3,23 +3,19 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Dated } from '../time/calendar.js';
 import type { Actor } from '../entity/cast.js';
+import { type Holder, holdersOf, peopleOf } from './change-holder.js';
 import { companyMeant, doersOf } from './company-meant.js';
 import { phrasesIn, postAt, postsIn } from './office-named.js';
 import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
 import { decided, placeTaken } from './taking-place.js';
 import verbs from './office-verbs.json' with { type: 'json' };
-import { isBody, isPerson, type Scene } from './scene.js';
+import { isBody, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 import type { Standing } from './standing.js';
 
 const WAYS = ['begins for object', 'begins for subject', 'holds', 'ends for object', 'ends for subject'] as const;
 type Way = (typeof WAYS)[number];
-
-interface Holder {
-  readonly token: Token;
-  readonly person: Actor;
-}
 
 /** A clause in which somebody begins, holds or ends an office that it names. */
 interface Change {
@@ -60,7 +56,7 @@ const changesIn = (
   phrases: readonly OfficePhrase[],
 ): readonly Change[] =>
   flatMap(phrases, (phrase) => {
-    const holders = holdersOf(scene, { way, clause, phrase });
+    const holders = holdersOf(scene, { clause, phrase, isObject: way.endsWith('object') });
     return eachHis(phrase, holders).map(([own, held]) => ({ way, clause, phrase: held, holders: own }));
   });
 
@@ -109,38 +105,6 @@ const isChange = ({ verb, lemma }: Clause): boolean => !STEPPING.has(lemma) || A
 const STEPPING = new Set(['step', 'stand']);
 const ASIDE = new Set(['down', 'aside', 'back']);
 
-function holdersOf(scene: Scene, { way, clause, phrase }: Omit<Change, 'holders'>): readonly Holder[] {
-  const isObject = way.endsWith('object');
-  // "X on Friday named Y as chief executive" may be parsed as if X were named Y.
-  // "Its chief executive is Tim Cook"
-  const isSaid = clause.lemma === 'be' && clause.surfaceSubjects.some(({ head }) => isIn(phrase, head));
-  const nouns: readonly NounPhrase[] = isObject
-    ? [...clause.attributes, ...clause.objects, ...clause.indirectObjects, ...whomOf(clause)]
-    : isSaid
-      ? clause.attributes
-      : clause.surfaceSubjects;
-  const named = peopleOf(scene, nouns).filter(({ token }) => !isIn(phrase, token));
-  if (named.length > 0) return isObject ? named.slice(0, 1) : named;
-  // "named Parag Agrawal chief executive" may be parsed as if he were a part of the office.
-  const before = isObject && clause.voice === 'active' ? phrase.start.previous : undefined;
-  const person = before && before.index > clause.verb.index ? scene.at(before) : undefined;
-  return before && isPerson(person) ? [{ token: before, person }] : [];
-}
-
-/** "X, whom Shell made chief executive": a second object of the verb, which trees have as none. */
-const whomOf = ({ relation, verb, attachedTo }: Clause): readonly NounPhrase[] =>
-  relation === 'relative' && verb.children('nsubj').some(({ lower }) => lower === 'whom')
-    ? [new NounPhrase(attachedTo)]
-    : [];
-
-const peopleOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Holder[] =>
-  flatMap(nouns, (noun) => {
-    const person = scene.who(noun);
-    return isPerson(person) ? [{ token: noun.head, person }] : [];
-  });
-
-const isIn = ({ first, last }: OfficePhrase, { index }: Token) => index >= first.index && index <= last.index;
-
 function officesBy(scene: Scene, change: Change, { token, person }: Holder): readonly Office[] {
   const { way, clause, phrase } = change;
   const told = bodiesBy(scene, change);
@@ -183,6 +147,7 @@ interface Term {
   readonly validFrom?: Dated | undefined;
   readonly validTo?: Dated | undefined;
   readonly isOver?: boolean;
+  readonly isToEnd?: boolean;
 }
 
 /** Who will leave, or will stay, is in office now. */
@@ -190,7 +155,7 @@ function termOf(scene: Scene, { way, clause, phrase }: Change, standing: Standin
   const dated = scene.dateOf(clause);
   const isExpected = standing.stance === 'expected';
   if (way.startsWith('ends'))
-    return isExpected ? { standing: { stance: 'stated' } } : { standing, validTo: dated, isOver: true };
+    return isExpected ? { standing: { stance: 'stated' }, isToEnd: true } : { standing, validTo: dated, isOver: true };
   if (way.startsWith('begins')) {
     const isOnlyNamed = NOMINATING.has(clause.lemma) && !isExpected;
     return { standing: isOnlyNamed ? { ...standing, stance: 'expected' } : standing, validFrom: dated };

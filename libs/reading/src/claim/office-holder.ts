@@ -64,7 +64,8 @@ function isAside({ where, start, first }: OfficePhrase, { document, to }: ActorM
   return (
     (where === 'told' || where === 'described' || isThe) &&
     isClosed &&
-    ![',', 'as'].includes(start.previous?.lower ?? '')
+    // "Delta, whose boss, X,"
+    (start.tag === 'WP$' || ![',', 'as'].includes(start.previous?.lower ?? ''))
   );
 }
 

@@ -1,12 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
-import type { OfficeTitle } from '../entity/office-title.js';
+import { isLeading, type OfficeTitle } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
-import { companyMeant } from './company-meant.js';
-import { mainCompany } from './main-company.js';
+import { isAuthorityNear } from './authority-near.js';
+import { companyMeant, companyOver, isProtagonist } from './company-meant.js';
 import { holdersBeside } from './office-holder.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
+import posts from './office-posts.json' with { type: 'json' };
 import type { Scene } from './scene.js';
 import type { Standing } from './standing.js';
 
@@ -28,6 +29,8 @@ export interface Office {
   readonly isBegun?: boolean;
   /** It was over by the story's day, which `validTo` is; no better day is told. */
   readonly isOverBy?: boolean;
+  /** The text tells that the holder will leave it. */
+  readonly isToEnd?: boolean;
 }
 
 export interface Held {
@@ -41,13 +44,14 @@ export interface Held {
   /** It is over, though the words of the office do not say so. */
   readonly isOver?: boolean;
   readonly isBegun?: boolean;
+  readonly isToEnd?: boolean;
   /** Where it is, if the phrase leaves that open. */
   readonly bodies?: readonly Actor[] | undefined;
 }
 
 /** The offices of a phrase that somebody is said to hold. */
 export function officesHeld(scene: Scene, held: Held): readonly Office[] {
-  const { phrase, person, tokens, isBegun = false } = held;
+  const { phrase, person, tokens, isBegun = false, isToEnd = false } = held;
   const { bodies, inferred } = bodiesOf(scene, held);
   const evidence = scene.cover(phrase.first, ...(inferred ? [] : [phrase.start]), phrase.last, ...tokens);
   return bodies
@@ -57,7 +61,7 @@ export function officesHeld(scene: Scene, held: Held): readonly Office[] {
         .filter((office) => !inferred || isOfOne(scene, { phrase, body, title: office.title }))
         .flatMap(({ title, when }) => {
           const term = termOf(scene, held, when);
-          return term ? [{ person, body, title, ...term, evidence, at: phrase.first, inferred, isBegun }] : [];
+          return term ? [{ person, body, title, ...term, evidence, at: phrase.first, inferred, isBegun, isToEnd }] : [];
         }),
     );
 }
@@ -76,8 +80,10 @@ function termOf(
 }
 
 /** A company has one of these; a chairman or a president may be anything's. */
-const OF_ONE =
-  /^(?:co-)?chief [a-z -]+$|^(?:co-)?ceo$|^(?:c[fot]o|ciso)$|counsel$|^(?:finance|technology|operations|legal|marketing|product|policy|strategy) (?:chief|head|director)$|^(?:non-)?executive chair|^managing director$|^finance director$/;
+const OF_ONE = new RegExp(
+  String.raw`^(?:co-)?chief [a-z -]+$|^(?:co-)?ceo$|^(?:c[fot]o|ciso)$|counsel$|^(?:non-)?executive chair|^managing director$` +
+    `|^(?:${posts.single.join('|')}) (?:chief|head|boss|director)$`,
+);
 
 const isOfOne = (
   scene: Scene,
@@ -86,10 +92,11 @@ const isOfOne = (
   phrase.where === 'described' ||
   phrase.isPost ||
   phrase.offices.some((office) => OF_ONE.test(office.title)) ||
-  (OF_THE_STORY.test(title) && (body === mainCompany(scene) || phrase.offices.length === 0));
+  (OF_THE_STORY.test(title) && isProtagonist(scene, body) && !isAuthorityNear(scene, phrase.first)) ||
+  (isLeading(title) && companyOver(scene, phrase.first) === body);
 
 /** Of the company that a whole story is about. */
-const OF_THE_STORY = /^(?:vice |deputy )?chair(?:man|woman|person)?$/;
+const OF_THE_STORY = /^(?:vice |deputy )?chair(?:man|woman|person)?$|^founder$/;
 
 function bodiesOf(
   scene: Scene,

@@ -3,6 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isModifier } from '../entity/office-title.js';
+import { ownerMeant } from './its-owner.js';
 import posts from './office-posts.json' with { type: 'json' };
 import { isBody, isPerson, type Scene } from './scene.js';
 
@@ -60,10 +61,19 @@ function ownerAt(scene: Scene, first: Token): Omit<Owner, 'before'> {
 
 function whose(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const told = scene.all(new NounPhrase(before.head).possessors).filter(isBody);
+  // "Foxglove, a charity whose director is Ann Ray"
+  const beside = told.length > 0 ? [] : besideAntecedent(scene, before.head.head);
+  if (beside.length > 0) return { start: before, bodies: beside, where: 'told' };
   // "Nvidia, whose chief executive Jensen Huang said so", which a parser may read as if he were Nvidia
   const comma = before.previous?.text === ',' ? before.previous : undefined;
-  const bodies = told.length > 0 ? told : [comma?.previous && scene.at(comma.previous)].filter(isBody);
+  const bodies = told.length > 0 ? told : [comma?.previous && scene.who(new NounPhrase(comma.previous))].filter(isBody);
   return { start: before, bodies, where: bodies.length > 0 ? 'told' : 'unknown' };
+}
+
+/** What the noun that a relative clause belongs to is set beside. */
+function besideAntecedent(scene: Scene, { label, head }: Token): readonly Actor[] {
+  const noun = label === 'relcl' ? head : undefined;
+  return noun ? [scene.who(new NounPhrase(noun))].filter(isBody) : [];
 }
 
 /** "Disney's flamboyant boss" */
@@ -124,6 +134,8 @@ const OTHERS: ReadonlySet<string> = new Set(posts.others);
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
+  const its = !mention && before.tag === 'PRP$' ? ownerMeant(scene, before.head, mayHaveOffices) : undefined;
+  if (its) return { start: before, bodies: [its], where: 'described' };
   const article = !mention && token && articleOf(scene, token);
   if (article) return { start: article, bodies: onlyCompany(scene, token), where: 'described' };
   if (mention && isPerson(mention.actor))
@@ -132,6 +144,8 @@ function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const start = mention.document.token(mention.from);
   return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [mention.actor], where: 'told' };
 }
+
+const mayHaveOffices = (actor: Actor): boolean => isBody(actor) && !actor.kinds.includes('Court');
 
 function named(scene: Scene, mention: ActorMention, start: Token): Omit<Owner, 'before'> {
   const { actor, from, document, how } = mention;

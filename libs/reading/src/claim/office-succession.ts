@@ -4,11 +4,12 @@ import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
 import type { Scene } from './scene.js';
 import { type Succession, successionsIn } from './succession.js';
+import { intoVacancies } from './vacancy.js';
 
 /** Offices that one takes from another: of either it is that of the other. */
 export function successions(scene: Scene, known: readonly Office[]): readonly Office[] {
   const found = [...known];
-  for (const succession of successionsIn(scene, known)) {
+  for (const succession of [...successionsIn(scene, known), ...intoVacancies(scene, known)]) {
     const { predecessor, successor, standing } = succession;
     const isToCome = standing.stance === 'expected';
     const takes = taken(scene, succession, found);

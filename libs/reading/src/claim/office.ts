@@ -43,7 +43,10 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officesOfEvents(scene),
     ...officesOfLeadership(scene),
   ];
-  const all = [...told, ...officesOfChiefs(scene, told), ...successions(scene, told)];
+  const before = [...told, ...officesOfChiefs(scene, told)];
+  // "Intel CEO X resigned. Y takes over": of an office that ended, too
+  const left = endedOffices(scene, before);
+  const all = [...before, ...left, ...successions(scene, [...before, ...left])];
   return [...all, ...endedOffices(scene, all)];
 }
 

@@ -1,10 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
+import { isAuthorityNear } from './authority-near.js';
 import { companyMeant } from './company-meant.js';
 import { mainCompany } from './main-company.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import { listFrom } from './set-beside.js';
+import speech from './speech.json' with { type: 'json' };
 import staff from './staff.json' with { type: 'json' };
 
 const SPOKESPEOPLE: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson']);
@@ -15,6 +17,7 @@ const PREPOSITIONS = new Set(['at', 'from']);
 /** Before a noun that no word says the employer of. */
 const BARE = ['PUNCT', 'VERB', 'CCONJ', 'SCONJ'];
 const SURE = 0.7;
+const SPEAKING = speech.quoting.join('|');
 
 /** Staff with no noun that joins them to their employer: "spokesman Peter Lowe", "Wedbush's Dan Ives said". */
 export const staffNamed = (scene: Scene): readonly Draft[] => [
@@ -29,9 +32,11 @@ const ofCompanyMeant = (scene: Scene): readonly Draft[] =>
   [...scene.words(COMPANY).flatMap(({ next }) => (next && STAFF.has(next.lower) ? [next] : [])), ...spokespeople(scene)]
     .filter((noun) => noun.children('poss', 'prep').length === 0)
     .flatMap((noun) => {
-      const person = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
+      // "A spokeswoman, Mary Holt, said"
+      const first = noun.next?.text === ',' && noun.previous?.pos === 'DET' ? noun.next.next : noun.next;
+      const person = first && noun.sentence.contains(first) ? scene.mentionAt(first) : undefined;
       const isNamed = person?.how !== 'pronoun' && isPerson(person?.actor);
-      const object = isNamed && !isOfAuthority(scene, noun) ? companyMeant(scene, noun) : undefined;
+      const object = isNamed && !isAuthorityNear(scene, noun) ? companyMeant(scene, noun) : undefined;
       if (!person || !object) return [];
       const evidence = scene.cover(noun, ...tokensOf(person));
       const standing = { stance: 'stated' } as const;
@@ -39,22 +44,17 @@ const ofCompanyMeant = (scene: Scene): readonly Draft[] =>
     });
 
 const spokespeople = (scene: Scene): readonly Token[] =>
-  scene.words(SPOKESPEOPLE).filter(({ previous, sentence, index }) => {
+  scene.words(SPOKESPEOPLE).filter((noun) => {
+    const isWithArticle = ['a', 'an'].includes(noun.previous?.lower ?? '') && noun.next?.text === ',';
+    const first = isWithArticle && noun.previous ? noun.previous : noun;
+    const { previous, sentence, index } = first;
     const isFirst = sentence.from === index;
     return isFirst || (previous !== undefined && BARE.includes(previous.pos) && !/^\p{Lu}/u.test(previous.text));
   });
 
-/** An authority has spokespeople too. */
-function isOfAuthority(scene: Scene, noun: Token): boolean {
-  const at = scene.sentenceOf(noun)?.index ?? 0;
-  return scene.story.sentences
-    .slice(Math.max(0, at - 1), at + 1)
-    .some((sentence) => scene.mentionsIn(sentence).some(({ actor: { kinds } }) => kinds.includes('Agency')));
-}
-
 /** Of whom somebody is said to be as he speaks. */
 const speaking = (scene: Scene): readonly Draft[] =>
-  scene.verbs('say|tell|write|note|add|explain|warn').flatMap(({ clause, subjects }) => {
+  scene.verbs(SPEAKING).flatMap(({ clause, subjects }) => {
     const [first, ...others] = subjects;
     const person = first && others.length === 0 ? scene.mentionAt(first.head) : undefined;
     if (person?.how !== 'name' || !isPerson(person.actor)) return [];

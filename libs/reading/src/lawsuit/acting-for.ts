@@ -1,9 +1,11 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { isPerson } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { isAdvocate, LAWYERS } from './advocate.js';
+import { partiesOf } from './case-book.js';
 import words from './counsel-words.json' with { type: 'json' };
 import type { CourtScene } from './court-scene.js';
 import { onBehalfOf } from './suit-party.js';
@@ -13,6 +15,8 @@ const FIRMS = new Set(words.firms);
 const COURTS = new Set(words.courts);
 const TEAMS = new Set(words.teams);
 const LEGAL = new Set(words.legal);
+const MATTERS = new Set(words.matters);
+const AS = new Set(['as']);
 
 /** Lawyers and for whom they act. */
 export interface Acting {
@@ -29,6 +33,8 @@ export const actingFor = (scene: CourtScene): readonly Acting[] => [
   ...scene.verbs(words.hiring.join('|'), 'bring in').flatMap((match) => hiring(scene, match)),
   ...scene.verbs('turn').flatMap((match) => turningTo(scene, match)),
   ...scene.verbs('lead|head').flatMap((match) => leading(scene, match)),
+  ...scene.verbs(words.pleading.join('|')).flatMap((match) => pleading(scene, match)),
+  ...scene.words(AS).flatMap((as) => withAs(scene, as)),
   ...onBehalf(scene),
 ];
 
@@ -70,6 +76,33 @@ function leading(scene: CourtScene, { clause, subjects, objects }: VerbMatch): r
   );
   const clients = team ? [...team.possessors, ...team.objectsOf('for')] : [];
   return actingOf(scene, { clause, lawyers: scene.all(subjects).filter(isPerson), clients, doing: subjects });
+}
+
+/** "pressed Twitter's case", "leads Meta's defense", "made the closing argument for Meta", in a story of a suit */
+function pleading(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const [matter] = objects.filter(({ head }) => MATTERS.has(head.lemma.toLowerCase()));
+  const clients = matter ? [...matter.possessors, ...matter.objectsOf('for')] : [];
+  if (clients.length === 0) return [];
+  const lawyers = scene.all(subjects).filter((actor) => isAdvocate(scene, actor) || isInCourt(scene, clause, actor));
+  const named = scene.all(clients);
+  // Who pleads his own case is a party, and no lawyer.
+  const others = lawyers.filter((actor) => isPerson(actor) && !named.includes(actor) && !isParty(scene, actor));
+  return actingOf(scene, { clause, lawyers: others, clients, doing: subjects });
+}
+
+const isParty = (scene: CourtScene, actor: Actor): boolean =>
+  scene.cases.all.some((suit) => partiesOf(suit).includes(actor));
+
+/** "opened the case with David Boies as its trial attorney" */
+function withAs(scene: CourtScene, as: Token): readonly Acting[] {
+  const [lawyer] = as.children('pobj').filter(({ lemma }) => LAWYERS.has(lemma.toLowerCase()));
+  const name = as.previous && scene.mentionAt(as.previous);
+  const before = name && name.from > 0 ? name.document.token(name.from - 1) : undefined;
+  if (!lawyer || !name || before?.lower !== 'with' || !isPerson(name.actor)) return [];
+  const owners = new NounPhrase(lawyer).possessors;
+  const clients = scene.all(owners).filter((actor) => actor !== name.actor);
+  const evidence = scene.cover(before, lawyer);
+  return clients.length > 0 ? [{ lawyers: [name.actor], clients, standing: { stance: 'stated' }, evidence }] : [];
 }
 
 const isOfCourt = (clause: Clause): boolean =>

@@ -9,7 +9,9 @@ export function clientsAt(noun: Token): readonly NounPhrase[] {
   // "Pryce, whose lawyer, Ann Ray, called it a sham": the parser sets the lawyer beside him.
   const isBeside = noun.label === 'appos' && noun.children('poss').some(({ lower }) => lower === 'whose');
   const beside = isBeside ? [new NounPhrase(noun.head)] : [];
-  return [...phrase.objectsOf('for', ...to), ...phrase.possessors, ...phrase.compounds, ...beside];
+  // "a Wachtell litigator" is one of that firm.
+  const before = noun.lower === 'litigator' ? [] : phrase.compounds;
+  return [...phrase.objectsOf('for', ...to), ...phrase.possessors, ...before, ...beside];
 }
 
 /** Names that a lawyer's noun is said of, where they are not simply set beside it. */

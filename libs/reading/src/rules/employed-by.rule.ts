@@ -1,37 +1,12 @@
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { mainCompany } from '../claim/main-company.js';
 import { employments } from '../claim/employment.js';
 import { housesAfter } from '../claim/house-after.js';
 import { housesBeside } from '../claim/house-beside.js';
 import { officesOf } from '../claim/office.js';
-import { type Role, rolesOf } from '../claim/role-noun.js';
-import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import type { Scene } from '../claim/scene.js';
 import { staffNamed } from '../claim/staff-named.js';
-import staff from '../claim/staff.json' with { type: 'json' };
-
-const STAFF = {
-  nouns: new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`])),
-  prepositions: ['of', 'at', 'for', 'with', 'from'],
-};
-/** A lawyer "for" a company has it as his client. */
-const LAWYERS = { nouns: new Set(staff.lawyers), prepositions: ['at', 'with'] };
-
-/** An "Apple analyst" watches Apple; one of Wedbush Securities is employed there. */
-const WATCHING = new Set(staff.watching);
-const BROKERS = new Set(staff.brokers);
-
-function isWatcher(scene: Scene, { noun, of, isBefore }: Role): boolean {
-  if (
-    !isBefore ||
-    !WATCHING.has(noun.lemma.toLowerCase()) ||
-    BROKERS.has(of.name.split(' ').at(-1)?.toLowerCase() ?? '')
-  )
-    return false;
-  // Whom a story on another company names once is the analyst's house.
-  const main = mainCompany(scene);
-  const mentions = scene.cast.mentions.filter(({ actor, how }) => actor === of && how !== 'pronoun').length;
-  return main === undefined || main === of || mentions > 1;
-}
+import { staffByRole } from '../claim/staff-role.js';
+import { workingAt } from '../claim/working-at.js';
 
 export const employedBy = claimRule({
   predicate: 'EMPLOYED_BY',
@@ -178,6 +153,24 @@ export const employedBy = claimRule({
       says: 'Mary Holt of the research firm Gartner said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner']],
     },
+    {
+      says: 'Mary Holt, a Clifford Chance partner, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Clifford Chance']],
+    },
+    {
+      says: 'Mary Holt, who covers the carmaker for Gartner, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner']],
+    },
+    {
+      says: 'Uber blocked two riders. A spokeswoman, Mary Holt, denied it.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Uber']],
+    },
+    {
+      says: 'Google was silent, according to its press officer, Mary Holt.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']],
+    },
+    { says: 'Mary Holt left in 2009 for Google.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    { says: 'Mary Holt left for Google headquarters.', claims: [] },
     { says: "Toyota's Mary Holt said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Toyota']] },
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
@@ -188,62 +181,10 @@ const isOfficerThere = (scene: Scene, { subject, object }: Draft): boolean =>
   officesOf(scene).some(({ person, body }) => person === subject && body === object);
 
 const all = (scene: Scene): readonly Draft[] => [
-  ...byVerb(scene),
+  ...workingAt(scene),
   ...housesAfter(scene),
   ...employments(scene),
   ...housesBeside(scene),
-  ...employersOf(scene),
   ...staffNamed(scene),
-  ...[
-    ...rolesOf(scene, STAFF),
-    ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
-  ]
-    .filter(({ holder, of, isUnreal }) => isPerson(holder) && isBody(of) && !isUnreal)
-    .filter((role) => !isWatcher(scene, role) && !isOfTheState(role) && !isChief(role))
-    .map(({ holder, of, standing, isPast, evidence }) => ({
-      subject: holder,
-      object: of,
-      standing,
-      validTo: isPast ? scene.calendar.today : undefined,
-      evidence: [evidence],
-    })),
+  ...staffByRole(scene),
 ];
-
-/** "X, whose previous employer was Salomon" */
-const employersOf = (scene: Scene): readonly Draft[] =>
-  rolesOf(scene, { nouns: new Set(['employer', 'employers']), prepositions: ['of'] })
-    .filter(({ holder, of, isUnreal }) => isBody(holder) && isPerson(of) && !isUnreal)
-    .map(({ holder, of, standing, isPast, evidence }) => ({
-      subject: of,
-      object: holder,
-      standing,
-      validTo: isPast ? scene.calendar.today : undefined,
-      evidence: [evidence],
-    }));
-
-/** A chief economist is staff, a chief executive is none. */
-const isChief = ({ noun }: Role): boolean =>
-  noun.lemma.toLowerCase() === 'executive' && noun.previous?.lower === 'chief';
-
-const OF_COMPANIES = new Set(staff.ofCompanies);
-
-/** A "Google veteran" has worked there; a "Navy veteran" is another thing. */
-const isOfTheState = ({ noun, of }: Role): boolean =>
-  OF_COMPANIES.has(noun.lemma.toLowerCase()) && !of.kinds.includes('Company');
-
-const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
-
-const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs(...WORKS, 'work in', 'follow|cover|track at', 'employ').flatMap((match) => {
-    const { clause, subjects } = match;
-    // "works at a Starbucks cafe"
-    const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
-    const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
-    const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
-    if (isOver || clause.form.tense === undefined) return [];
-    return pairs(scene.all(people).filter(isPerson), scene.all(bodies).filter(isBody)).flatMap(([subject, object]) => {
-      const standing = scene.standing(clause, [subject, object]);
-      if (!standing || standing.stance === 'expected') return [];
-      return [{ subject, object, standing, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
-    });
-  });

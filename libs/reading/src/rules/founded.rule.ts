@@ -128,6 +128,14 @@ export const founded = claimRule({
       says: 'Google bought the Mary Holt-founded Larkfield Systems Inc.',
       claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
     },
+    {
+      says: 'WPP, the London-based market leader, whose founder Sir Martin Sorrell had foreseen it, fell.',
+      claims: [['Martin Sorrell', 'FOUNDED', 'WPP']],
+    },
+    {
+      says: 'Larkfield Systems Inc, dreamed up by Mary Holt, fell.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
     { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
     {
       says: 'Larkfield Systems Inc was founded by comedian Ron White, singer Mary Holt and industry veteran Peter Lowe.',

@@ -101,6 +101,19 @@ export const officerOf = claimRule({
       says: 'Boeing is led by Chairman Mary Holt.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman' }]],
     },
+    {
+      says: 'Boeing, whose executive chairman, Mary Holt, has railed against it, fell.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'executive chairman' }]],
+    },
+    {
+      says: 'Intel fell. Intel will pay. Compliance chief Mary Holt said so.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Intel', { title: 'compliance chief', inferred: true }]],
+    },
+    {
+      says: 'Boeing fell. Boeing will pay, and Airbus may. Mary Holt, the chairman, said so.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman', inferred: true }]],
+    },
+    { says: 'Boeing fell. Boeing met the Federal Aviation Administration. Chairman Mary Holt said so.', claims: [] },
     { says: 'Mary Holt is a director of Shell.', claims: [] },
     { says: 'Senate Majority Leader Mary Holt said so.', claims: [] },
     { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },

@@ -3,7 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
 import { actingFor } from '../lawsuit/acting-for.js';
-import { isOffice, LAWYERS } from '../lawsuit/advocate.js';
+import { isAdvocate, isOffice, LAWYERS } from '../lawsuit/advocate.js';
 import { clientsAt, counselAt } from '../lawsuit/counsel.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import type { Actor } from '../entity/cast.js';
@@ -68,6 +68,20 @@ export const represents = claimRule({
       says: 'Oracle sued Google. Oracle has retained Quinn Emanuel.',
       claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']],
     },
+    {
+      says: "Oracle sued Google. David Boies, who pressed Oracle's case, was pleased.",
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'Oracle sued Google. David Boies made the closing argument for Oracle.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'Oracle opened the case with David Boies as its lawyer.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: 'David Boies, a Larkfield litigator, said so.', claims: [] },
+    { says: "Tim Cook made the case for Oracle's phones.", claims: [] },
     { says: 'Oracle retained Goldman Sachs to sell its arm.', claims: [] },
     { says: 'Tim Cook defended Oracle against criticism from lawmakers.', claims: [] },
     { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },
@@ -196,7 +210,8 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
 
 /** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
 function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
-  const named = scene.all(clients);
+  // "a Kirkland & Ellis lawyer" is one of that firm.
+  const named = scene.all(clients).filter((actor) => isPerson(actor) || !isAdvocate(scene, actor));
   const sentence = scene.sentenceOf(noun);
   const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
   if (named.length > 0 || !isOpen || !sentence) return named;

@@ -1,0 +1,23 @@
+import type { Draft } from './claim-rule.js';
+import { isBody, isPerson, pairs, type Scene } from './scene.js';
+import staff from './staff.json' with { type: 'json' };
+
+const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
+
+const WATCHES = ['follow|cover|track|rate at', 'follow|cover|track|rate for'];
+
+/** "Mary Holt works at Google", "Google employs her", "who follows GE for William Blair" */
+export const workingAt = (scene: Scene): readonly Draft[] =>
+  scene.verbs(...WORKS, 'work in', ...WATCHES, 'employ').flatMap((match) => {
+    const { clause, subjects } = match;
+    // "works at a Starbucks cafe"
+    const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
+    const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
+    const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
+    if (isOver || clause.form.tense === undefined) return [];
+    return pairs(scene.all(people).filter(isPerson), scene.all(bodies).filter(isBody)).flatMap(([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      if (!standing || standing.stance === 'expected') return [];
+      return [{ subject, object, standing, evidence: [scene.evidence(clause, [...people, ...bodies])] }];
+    });
+  });
