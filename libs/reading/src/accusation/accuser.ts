@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isBench } from '../lawsuit/bench.js';
-import { partiesOf } from '../lawsuit/case-book.js';
+import { partiesOf } from '../lawsuit/case-draft.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { plaintiffBy } from './accused.js';
 import words from './accuser-words.json' with { type: 'json' };

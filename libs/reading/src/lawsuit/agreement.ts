@@ -30,6 +30,7 @@ export function agreedStanding(scene: Scene, clause: Clause, about: readonly Act
   if (clause.form.isInfinitive && parent && AGREEING.has(parent.lemma)) {
     return isFact(parent) ? toldStanding(scene, parent, about) : undefined;
   }
+  if (isDue(scene, clause)) return { stance: 'stated' };
   const standing = toldStanding(scene, clause, about);
   const isOwn = clause.form.modal === 'will' && (parent === undefined || mannerOf(parent) !== undefined);
   const isDeal = clause.lemma === 'pay' && clause.adverbials().some(({ lemma }) => SETTLING.has(lemma));
@@ -57,6 +58,19 @@ function speakingOf(clause: Clause): Clause | undefined {
   if (!parent) return undefined;
   if (relation === 'complement' && mannerOf(parent) === 'neutral') return parent;
   return relation === 'complement' || relation === 'adverbial' ? speakingOf(parent) : undefined;
+}
+
+/** "must pay a fine, the regulator said": that it must is what the regulator has decided. */
+const isDue = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'pay' && clause.form.modal === 'must' && !clause.isNegated && decidersOf(scene, clause).length > 0;
+
+/** The authorities that say so: "..., the Data Protection Commission ruled". */
+export function decidersOf(scene: Scene, { parent, relation, children }: Clause): readonly Authority[] {
+  const above = relation === 'complement' ? parent : children.find((child) => child.relation === 'parataxis');
+  const manner = above && mannerOf(above);
+  return manner === 'neutral' || manner === 'sure'
+    ? authoritiesOf(scene, above?.subjects ?? []).filter(({ actor }) => actor.kinds.includes('Agency'))
+    : [];
 }
 
 const isFact = ({ form, isNegated }: Clause) => form.modal === undefined && !isNegated && !form.isInfinitive;

@@ -7,6 +7,7 @@ import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { isCity, isCountry, isPlaceName } from '../entity/gazetteer.js';
+import { agencyMeant, isDescribed } from './agency-meant.js';
 import words from './authority.json' with { type: 'json' };
 
 /** Who acts, and whether the text only says for which state: "French prosecutors". */
@@ -23,10 +24,15 @@ const STATES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Place', 'Agency', 
 /** Whom a noun means as one who sues, fines or looks into things: by its name, else as the state that it acts for. */
 export function authorityOf(scene: Scene, noun: NounPhrase): Authority | undefined {
   const named = namedBehind(scene, noun) ?? scene.who(noun);
-  if (named) return { actor: named, inferred: false };
+  if (named) {
+    const known = isDescribed(named) ? agencyMeant(scene, noun) : undefined;
+    return known ? { actor: known, inferred: true } : { actor: named, inferred: false };
+  }
   if (!NOUNS.has(noun.head.lemma.toLowerCase())) return undefined;
   const besides = flatMap(noun.head.children('appos'), (token) => mentionWithin(scene, token));
-  return besides[0] ? { actor: besides[0], inferred: false } : stateBefore(scene, noun);
+  if (besides[0]) return { actor: besides[0], inferred: false };
+  const meant = agencyMeant(scene, noun);
+  return meant ? { actor: meant, inferred: true } : stateBefore(scene, noun);
 }
 
 /** "Germany's financial watchdog BaFin": the parser has two subjects. */

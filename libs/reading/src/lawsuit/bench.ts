@@ -34,7 +34,11 @@ export function benchOr(scene: Scene, token: Token): Authority | undefined {
 
 const isJudge = ({ lemma }: Token) => ['judge', 'justice', 'magistrate'].includes(lemma.toLowerCase());
 
+/** "the Federal Court" is one of Australia or Canada: Americans write "federal court". */
+const isAbroad = ({ text, previous }: Token): boolean => text === 'Court' && previous?.text === 'Federal';
+
 function unnamedAt(scene: Scene, token: Token): Actor | undefined {
+  if (isAbroad(token)) return courtNamed(scene, 'Federal Court', { forum: 'foreign' });
   const before = wordsBefore(token);
   const isFederal = before.some(({ lower }) => AMERICAN.has(lower));
   const city = placeBehind(scene, token);
@@ -142,3 +146,10 @@ export function judgeMentions(scene: Scene): readonly JudgeMention[] {
   judgesByScene.set(scene, found);
   return found;
 }
+
+/** Those of a supreme court decide together, on appeal. */
+export const isHighJustice = (title: readonly Token[]) =>
+  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => ALONE.has(lower));
+
+/** "Mrs Justice Steyn" sits alone, at the High Court in London. */
+const ALONE = new Set(['judge', 'mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);

@@ -1,14 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { TextSpan } from '@wiregraph/kernel/text-span';
-import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import type { Sentence } from '../story/story.js';
+import { benchCases } from './bench-case.js';
 import { benchSuits } from './bench-suit.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
-import { completedBy } from './case-completion.js';
+import { type Draft, enter, firstIn, isCriminal, nameOf, partiesOf, type Party } from './case-draft.js';
 import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
 import { damagesSought } from './damages.js';
@@ -19,16 +18,8 @@ import { reliefAsked } from './relief-asked.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
 import { suitNouns } from './suit-noun.js';
-import { isKin, sharesKin, type SuitFact, weakness } from './suit-fact.js';
+import { type SuitFact, weakness } from './suit-fact.js';
 import { suitRoles } from './suit-role.js';
-
-/** A party with the places that make it one. */
-export interface Party {
-  readonly actor: Actor;
-  readonly evidence: TextSpan[];
-  /** No place says so in words. */
-  inferred: boolean;
-}
 
 /** A lawsuit as one text tells of it. */
 export interface Case {
@@ -38,13 +29,6 @@ export interface Case {
   /** Those whose side the text does not tell. */
   readonly unplaced: readonly Party[];
   readonly facts: readonly SuitFact[];
-}
-
-interface Draft {
-  readonly facts: SuitFact[];
-  readonly plaintiffs: Party[];
-  readonly defendants: Party[];
-  readonly unplaced: Party[];
 }
 
 /** The lawsuits of a story, kept apart by their parties and by what the text calls new. */
@@ -72,6 +56,7 @@ export class CaseBook {
     ].sort((a, b) => weakness(a) - weakness(b) || a.sentence.index - b.sentence.index || a.token.index - b.token.index);
     const drafts: Draft[] = [];
     for (const fact of facts) enter(drafts, fact);
+    if (drafts.length === 0) for (const fact of benchCases(scene, rulings)) enter(drafts, fact);
     this.all = drafts
       .toSorted((a, b) => firstIn(a) - firstIn(b))
       .map((draft) => ({
@@ -149,97 +134,3 @@ function latest(sentence: Sentence, cases: readonly Case[]): Case | undefined {
 
 /** Where a text says in which system of courts a case is. */
 export const forumOf = ({ facts }: Case): Forum | undefined => facts.find(({ forum }) => forum !== undefined)?.forum;
-
-export const partiesOf = ({ plaintiffs, defendants, unplaced }: Case | Draft): readonly Actor[] =>
-  [...plaintiffs, ...defendants, ...unplaced].map(({ actor }) => actor);
-
-const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }) => sentence.index));
-
-function enter(drafts: Draft[], fact: SuitFact): void {
-  const isPlaced = fact.unplaced.length === 0;
-  const alike = isPlaced ? drafts.filter((draft) => isCriminal(draft) === fact.isCriminal) : drafts;
-  const known =
-    alike.find((draft) => isSameCase(draft, fact)) ??
-    (fact.isJoining ? joinedBy(alike, fact) : completedBy(alike, fact));
-  if (!known && (isLoose(fact, alike) || isReversed(fact, alike))) return;
-  const draft = known ?? { facts: [], plaintiffs: [], defendants: [], unplaced: [] };
-  if (!known) drafts.push(draft);
-  draft.facts.push(fact);
-  addParties(draft.plaintiffs, fact.plaintiffs, fact);
-  addParties(draft.defendants, fact.defendants, fact);
-  const placed = [...draft.plaintiffs, ...draft.defendants].map(({ actor }) => actor);
-  const open = fact.unplaced.filter((actor) => !sharesKin(placed, [actor]));
-  addParties(draft.unplaced, open, fact);
-}
-
-const isCriminal = ({ facts }: Draft | Case): boolean => facts.some((fact) => fact.isCriminal);
-
-/** "Target joined the lawsuit": the one that the text tells of, or has told of last. */
-const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact): Draft | undefined =>
-  defendants.length > 0 && drafts.length > 1
-    ? undefined
-    : drafts.length === 1
-      ? drafts[0]
-      : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
-
-/** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
-function isLoose(
-  { plaintiffs, defendants, unplaced, isJoining, isHint, inferred, clause, token }: SuitFact,
-  drafts: readonly Draft[],
-): boolean {
-  if (isHint && drafts.length > 0) return true;
-  if (plaintiffs.length > 0 && defendants.length > 0) return false;
-  if (isJoining) return true;
-  if (unplaced.length > 0) return drafts.length > 0;
-  // "a case that she brought herself", of one who is sued in others
-  const isBrought = plaintiffs.length > 0 && !inferred && clause?.attachedTo === token;
-  const drafted = flatMap(drafts, (draft) => (isBrought ? actorsOf(draft.plaintiffs) : partiesOf(draft)));
-  return sharesKin(drafted, [...plaintiffs, ...defendants]);
-}
-
-const actorsOf = (parties: readonly Party[]): readonly Actor[] => parties.map(({ actor }) => actor);
-
-/** Who sued whom the text has told in words; that the other sued too would only follow. */
-const isReversed = ({ plaintiffs, defendants, inferred, isNew }: SuitFact, drafts: readonly Draft[]): boolean =>
-  inferred &&
-  !isNew &&
-  drafts.some(
-    (draft) => sharesKin(actorsOf(draft.defendants), plaintiffs) && sharesKin(actorsOf(draft.plaintiffs), defendants),
-  );
-
-function isSameCase(draft: Draft, { plaintiffs, defendants, unplaced, isNew, forum }: SuitFact): boolean {
-  if (isNew !== draft.facts.every((fact) => fact.isNew) && (isNew || draft.facts.every((fact) => fact.forum && forum)))
-    return false;
-  if (forum && draft.facts.some((fact) => fact.forum !== undefined && fact.forum !== forum)) return false;
-  const agree = (known: readonly Party[], found: readonly Actor[]) => {
-    if (known.length === 0 || found.length === 0) return undefined;
-    const actors = known.map(({ actor }) => actor);
-    return sharesKin(actors, found);
-  };
-  if (unplaced.length > 0) return sharesKin(partiesOf(draft), unplaced);
-  const sides = [agree(draft.plaintiffs, plaintiffs), agree(draft.defendants, defendants)];
-  return sides.includes(true) && !sides.includes(false);
-}
-
-/** Kin of a known party is taken for it where the text only lets infer a party: a judge says "Amazon" for its unit. */
-function addParties(parties: Party[], actors: readonly Actor[], { evidence, inferred }: SuitFact): void {
-  for (const actor of actors) {
-    const known = parties.find((party) => party.actor === actor || (inferred && isKin(party.actor, actor)));
-    if (!known) parties.push({ actor, evidence: [evidence], inferred });
-    else if (inferred === known.inferred || known.actor !== actor) known.evidence.push(evidence);
-    else if (!inferred) {
-      known.inferred = false;
-      known.evidence.unshift(evidence);
-    }
-  }
-}
-
-function nameOf(draft: Draft): string {
-  const [plaintiff] = draft.plaintiffs;
-  const [defendant] = draft.defendants;
-  const [party] = draft.unplaced;
-  if (isCriminal(draft) && defendant) return `Criminal case against ${defendant.actor.name}`;
-  if (party && !plaintiff && !defendant) return `Case of ${party.actor.name}`;
-  if (plaintiff && defendant) return `${plaintiff.actor.name} v. ${defendant.actor.name}`;
-  return plaintiff ? `Lawsuit by ${plaintiff.actor.name}` : `Lawsuit against ${defendant?.actor.name ?? 'unknown'}`;
-}

@@ -24,6 +24,7 @@ function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | u
   const before = mentions.findLast(({ to, from }) => to <= token.index && to >= end - 2 && from < end);
   const after = mentions.find(({ from }) => from > token.index && from <= token.index + 2);
   if (!before || !after || before.actor === after.actor || isState(after.actor)) return undefined;
+  if (isElsewhere(scene, token, [before.actor, after.actor])) return undefined;
   const names = [before, after].flatMap(({ document, from, to }) => document.span(from, to).tokens);
   return suitFact({
     sentence,
@@ -33,6 +34,16 @@ function captionAt(scene: Scene, sentence: Sentence, token: Token): SuitFact | u
     token,
     clause: undefined,
   });
+}
+
+/** "fresh from Bush v. Gore": a case that another story was about, of nobody who is in this one. */
+function isElsewhere(scene: Scene, token: Token, parties: readonly Actor[]): boolean {
+  const isCalled = scene
+    .sentenceOf(token)
+    ?.clauses.some(({ lemma, subjects }) => lemma === 'be' && subjects.some(({ head }) => head.lemma === 'case'));
+  const isTold = ({ name }: Actor) =>
+    scene.cast.mentions.filter(({ actor, how }) => actor.name === name && how !== 'pronoun').length > 1;
+  return !isCalled && token.head.label === 'pobj' && !parties.some(isTold);
 }
 
 /** Where the name before "v." ends: "Inc" and "(US)" of "Getty Images (US) Inc v." are no name of their own. */

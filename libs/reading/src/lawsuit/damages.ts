@@ -8,9 +8,11 @@ import { partiesIn } from './suit-party.js';
 const DAMAGES = new Set(['damages', 'compensation']);
 const COURT = /\b(?:courts?|tribunal|lawsuit|suit|trial|judge|jury)\b/i;
 
-/** "damages", "$2 billion in damages" */
+/** "damages", "$2 billion", "$2 billion in damages" */
 const isSum = (noun: Token): boolean =>
-  DAMAGES.has(noun.lower) || new NounPhrase(noun).objectsOf('in', 'of').some(({ head }) => DAMAGES.has(head.lower));
+  DAMAGES.has(noun.lower) ||
+  noun.entity?.type === 'MONEY' ||
+  new NounPhrase(noun).objectsOf('in', 'of').some(({ head }) => DAMAGES.has(head.lower));
 
 /** "is seeking damages from Y in a Chicago court": who asks a court for money has sued. */
 export const damagesSought = (scene: Scene): readonly SuitFact[] =>

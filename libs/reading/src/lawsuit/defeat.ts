@@ -2,7 +2,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
-import { partiesOf } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import { type Finding, opponentOf } from './finding.js';
 import words from './suit-words.json' with { type: 'json' };
 

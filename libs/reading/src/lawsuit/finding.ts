@@ -7,7 +7,8 @@ import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { type Authority } from './authority.js';
 import { benchOr, isBench } from './bench.js';
-import { type Case, partiesOf } from './case-book.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 
 /** What a court held or ordered, in the words of the text. */

@@ -3,6 +3,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { moneyAfter, moneyIn, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
+import { decidersOf } from './agreement.js';
 import { type Authority, authoritiesOf } from './authority.js';
 import type { CourtScene } from './court-scene.js';
 
@@ -18,8 +19,10 @@ export interface FineOrdered {
 }
 
 /** Who an agency orders to pay so much: no word says that it is a fine, and it can be nothing else. */
-export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] =>
-  scene.verbs('order').flatMap(({ clause }) => {
+export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] => [...ordersIn(scene), ...duesIn(scene)];
+
+const ordersIn = (scene: CourtScene): readonly FineOrdered[] =>
+  scene.verbs('order|tell|instruct|require|direct').flatMap(({ clause }) => {
     const paying = clause.complements.find(({ lemma, form }) => lemma === 'pay' && form.isInfinitive);
     const sentence = scene.sentenceOf(clause.verb);
     const money = paying && sentence && moneyAfter(paying.verb, sentence);
@@ -28,6 +31,26 @@ export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] =>
     const by = authoritiesOf(scene, nouns).filter(({ actor }) => actor.kinds.includes('Agency'));
     return [{ by, targets: scene.all(paying.subjects), clause, money }];
   });
+
+/** "Meta must pay 1.2 billion euros, the regulator said": it says so of what it has ordered itself. */
+const duesIn = (scene: CourtScene): readonly FineOrdered[] =>
+  scene.verbs('pay').flatMap(({ clause, subjects }) => {
+    const sentence = clause.form.modal === 'must' && !clause.isNegated ? scene.sentenceOf(clause.verb) : undefined;
+    const money = sentence && moneyAfter(clause.verb, sentence);
+    if (!money || RETURNED.test(sentence.span.text)) return [];
+    return [{ by: decidersOf(scene, clause), targets: scene.all(subjects), clause, money }];
+  });
+
+/** "Barclays, fined 72 million pounds by the FCA in 2015, said", where the parser has Barclays fine somebody. */
+export function finedBeside(
+  scene: CourtScene,
+  clause: Clause,
+): { by: readonly Authority[]; targets: readonly Actor[] } | undefined {
+  const by = clause.voice === 'active' && clause.verb.previous?.text === ',' ? clause.objectsOf('by') : [];
+  return by.length > 0 && scene.all(clause.objects).length === 0
+    ? { by: authoritiesOf(scene, by), targets: scene.all(clause.subjects) }
+    : undefined;
+}
 
 /** "fined Apple 500 million euros and Meta 200 million": each right before its sum. */
 export const finedEach = (scene: CourtScene, sentence: Sentence, verb: Token) =>

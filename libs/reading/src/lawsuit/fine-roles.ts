@@ -22,7 +22,12 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
   const isAgreed = clause.lemma === 'agree' && clause.objectsOf('to').some(({ head }) => head === noun);
   if (PAYING.has(clause.lemma) || isAgreed)
     return {
-      by: authorities([...behind('by', 'from', 'to'), ...orderedBy(clause), ...chargesOf(clause)]),
+      by: authorities([
+        ...behind('by', 'from', 'to'),
+        ...clause.indirectObjects,
+        ...orderedBy(clause),
+        ...chargesOf(clause),
+      ]),
       targets: scene.all(clause.subjects),
     };
   if (HITTING.has(clause.lemma) && clause.obliquesNear('with').some(({ objects }) => objects.length > 0))
@@ -36,7 +41,7 @@ export function fineRoles(scene: CourtScene, noun: Token, clause: Clause): FineR
       by: authorities(clause.subjects.length > 0 ? clause.subjects : imposersBeside(scene, noun)),
       targets: scene.all([
         ...behind('on', 'against', 'to'),
-        ...(clause.verb.head === noun ? phrase.objectsOf('for') : []),
+        ...(clause.verb.head === noun || clause.lemma === 'announce' ? phrase.objectsOf('for') : []),
         ...anywhereBehind(noun, 'on'),
         ...clause.indirectObjects,
         // "handed TikTok a fine": the parser has two objects.

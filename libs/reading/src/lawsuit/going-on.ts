@@ -3,7 +3,8 @@ import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { benchOr, isBench } from './bench.js';
-import type { Case, Party } from './case-book.js';
+import type { Case } from './case-book.js';
+import type { Party } from './case-draft.js';
 import type { Finding } from './finding.js';
 import words from './suit-words.json' with { type: 'json' };
 

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, type NounPhrase } from '@wiregraph/syntax/pattern';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
+import { isWrongNoun } from '../accusation/wrong.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 
@@ -14,13 +15,14 @@ export const targetsOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly 
 function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const owners = scene.all(noun.possessors);
   if (owners.length > 0) return owners;
-  const behindIt = AFFAIRS.has(noun.head.lemma)
-    ? ['of', 'at', 'by']
-    : MATTERS.has(noun.head.lemma)
-      ? ['against', 'at', 'involving']
-      : PREMISES.has(noun.head.lower)
-        ? ['of', 'at']
-        : [];
+  const behindIt =
+    AFFAIRS.has(noun.head.lemma) || isWrongNoun(noun.head)
+      ? ['of', 'at', 'by', 'involving']
+      : MATTERS.has(noun.head.lemma)
+        ? ['against', 'at', 'involving']
+        : PREMISES.has(noun.head.lower)
+          ? ['of', 'at']
+          : ['by', 'involving'];
   const near = behindIt.length > 0 ? noun.objectsOf(...behindIt) : [];
   const made = noun.compounds.flatMap((word) => scene.who(word) ?? []).filter(({ kinds }) => kinds[0] === 'Company');
   return [...scene.all(near), ...made];
@@ -30,6 +32,14 @@ function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
 export const isAffair = ({ head }: NounPhrase): boolean => AFFAIRS.has(head.lemma.toLowerCase());
 
 const AFFAIRS = new Set([
+  'work',
+  'audit',
+  'merger',
+  'takeover',
+  'acquisition',
+  'purchase',
+  'tie-up',
+  'buyout',
   'collapse',
   'failure',
   'bankruptcy',

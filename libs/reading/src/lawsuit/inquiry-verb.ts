@@ -1,4 +1,4 @@
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { isAffair, isMatterOf } from './inquiry-target.js';
 import words from './penalty-words.json' with { type: 'json' };
 
@@ -10,7 +10,7 @@ export const isInvestigating = (clause: Clause): boolean => {
   if (clause.verb.pos !== 'VERB') return false;
   if (INVESTIGATING.has(clause.lemma)) return true;
   if (SEARCHING.has(clause.lemma)) return !clause.form.isInfinitive;
-  if (clause.lemma === 'look' && looksInto(clause)) return true;
+  if (looksInto(clause)) return true;
   return (
     ASKING.has(clause.lemma) &&
     (clause.objects.some((noun) => isAffair(noun)) || clause.children.some((child) => isMatterOf(child)))
@@ -20,8 +20,22 @@ export const isInvestigating = (clause: Clause): boolean => {
 /** What authorities do to many things, and look into where they ask "whether". */
 const ASKING = new Set(['examine', 'review', 'study', 'look', 'determine', 'assess']);
 
-const looksInto = (clause: Clause): boolean =>
-  clause.obliques('into').length > 0 || clause.children.some(({ verb }) => verb.head.lower === 'into');
+/** By which word each of them is an inquiry. */
+const LOOKING: ReadonlyMap<string, string> = new Map(Object.entries(words.looking));
+
+/** "is looking into", "is poring over" */
+export const lookedInto = (clause: Clause): readonly NounPhrase[] => {
+  const into = LOOKING.get(clause.lemma);
+  return into === undefined ? [] : clause.objectsOf(into);
+};
+
+const looksInto = (clause: Clause): boolean => {
+  const into = LOOKING.get(clause.lemma);
+  return (
+    into !== undefined &&
+    (clause.obliques(into).length > 0 || clause.children.some(({ verb }) => verb.head.lower === into))
+  );
+};
 
 /** Anybody may search or examine something: it is an inquiry only of an authority. */
 export const isOfAuthority = ({ lemma, objects }: Clause): boolean =>

@@ -9,9 +9,11 @@ const MOST_WORDS = 8;
 const DESCRIBING = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'NUM']);
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
+const GROUPS = new Set(['pair', 'duo', 'trio', 'couple']);
+
 /** "the two men, John Marsh and Paul Reed": the names behind a plural, which a parser may hang elsewhere. */
 export function namesOfMany(scene: Scene, { head }: NounPhrase): readonly Actor[] {
-  if (head.tag !== 'NNS' || scene.at(head)) return [];
+  if ((head.tag !== 'NNS' && !GROUPS.has(head.lower)) || scene.at(head)) return [];
   const comma = commaBehind(head);
   const first = comma && nameAt(scene, comma.next);
   if (!first) return [];

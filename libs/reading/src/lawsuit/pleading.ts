@@ -60,7 +60,7 @@ function saidBy(scene: Scene, clause: Clause, noun: Token): readonly SuitFact[] 
   if (!clause.subjects.some(({ head }) => head === noun)) return [];
   const phrase = new NounPhrase(noun);
   const by = phrase.objectsOf('by', 'from');
-  const plaintiffs = partiesIn(scene, [...phrase.possessors, ...by]).map(({ actor }) => actor);
+  const plaintiffs = partiesIn(scene, [...phrase.possessors, ...phrase.compounds, ...by]).map(({ actor }) => actor);
   const defendants = accusedIn(scene, clause);
   return defendants.length === 0 ? [] : factOf(scene, clause, { noun, plaintiffs, defendants, isHint: true });
 }

@@ -1,15 +1,17 @@
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import { isBench, judgesOf } from './bench.js';
 import { opposedIn } from './stopped-deed.js';
-import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { clientsOf, partiesIn } from './suit-party.js';
 
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|jail|prison|probation)\b/i;
 
 /** "asked a judge to order Google to hand over its profits": who asks a court for an order against another has sued. */
-export const reliefAsked = (scene: Scene): readonly SuitFact[] =>
+export const reliefAsked = (scene: Scene): readonly SuitFact[] => [...asked(scene), ...injunctions(scene)];
+
+const asked = (scene: Scene): readonly SuitFact[] =>
   flatMap(scene.verbs('ask|urge|petition|persuade'), ({ clause, objects }) => {
     const sentence = scene.sentenceOf(clause.verb);
     const isAsked = clause.voice === 'active' && objects.some(({ head }) => isBench(scene, head));
@@ -18,7 +20,7 @@ export const reliefAsked = (scene: Scene): readonly SuitFact[] =>
       return [];
     const judges = judgesOf(scene);
     const plaintiffs = parties(partiesIn(scene, clientsOf(clause.subjects), clause).map(({ actor }) => actor));
-    const opposed = opposedIn(clause.children.filter(isAskedFor));
+    const opposed = [...opposedIn(clause.children.filter(isAskedFor)), ...orderedIn(clause)];
     const defendants = parties(scene.all(opposed)).filter(
       (actor) => !plaintiffs.includes(actor) && !judges.includes(actor) && !actor.kinds.includes('Place'),
     );
@@ -26,5 +28,35 @@ export const reliefAsked = (scene: Scene): readonly SuitFact[] =>
     const evidence = scene.evidence(clause, [...clause.subjects, ...opposed]);
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
   });
+
+/** "asked the High Court for an order that Kruger repaint his fleet", "for an injunction against him" */
+const orderedIn = (clause: Clause): readonly NounPhrase[] =>
+  clause
+    .objectsOf('for')
+    .filter(({ head }) => RELIEF.has(head.lemma.toLowerCase()))
+    .flatMap(({ head }) => [
+      ...behind(head, 'against'),
+      ...clause.children.filter(({ attachedTo }) => attachedTo === head).flatMap(({ subjects }) => subjects),
+    ]);
+
+const RELIEF = new Set(['order', 'injunction', 'ruling', 'declaration']);
+
+/** "is seeking an injunction against Y", "won a restraining order against Y" */
+const injunctions = (scene: Scene): readonly SuitFact[] =>
+  flatMap(scene.verbs('seek|request|win|obtain|secure'), ({ clause, subjects, objects }) => {
+    const [relief] = objects.filter(({ head }) => isInjunction(head.lower, head.previous?.lower));
+    const sentence = relief && scene.sentenceOf(clause.verb);
+    const footing = sentence && scene.footing(clause);
+    if (!footing || footing.isNegated || footing.isExpected || CRIMINAL.test(sentence.span.text)) return [];
+    const against = [...behind(relief.head, 'against'), ...clause.objectsOf('against')];
+    const plaintiffs = parties(partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor));
+    const defendants = parties(scene.all(against)).filter((actor) => !plaintiffs.includes(actor));
+    if (plaintiffs.length === 0 || defendants.length === 0) return [];
+    const evidence = scene.evidence(clause, [...subjects, ...against]);
+    return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
+  });
+
+const isInjunction = (word: string, before: string | undefined): boolean =>
+  word === 'injunction' || (word === 'order' && (before === 'restraining' || before === 'court'));
 
 const isAskedFor = ({ relation }: Clause): boolean => relation === 'complement' || relation === 'adverbial';

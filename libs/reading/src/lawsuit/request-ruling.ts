@@ -1,7 +1,8 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
-import { type Case, partiesOf } from './case-book.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import type { Finding } from './finding.js';
 import { matterOf } from './matter.js';
 import type { Ruling } from './ruling.js';

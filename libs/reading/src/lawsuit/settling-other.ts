@@ -2,7 +2,8 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { type Authority, authoritiesOf } from './authority.js';
-import { type Case, partiesOf } from './case-book.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import type { CourtScene } from './court-scene.js';
 import { behind } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
@@ -39,7 +40,7 @@ export function othersAt(scene: CourtScene, { sentence, clause, disputes, withs 
 export function partnersOf(settler: Actor, others: readonly Authority[], suit: Case | undefined): readonly Authority[] {
   const named = others.filter(({ actor }) => actor !== settler);
   if (named.length > 0) return named;
-  if (!suit) return [];
+  if (!suit || partiesOf(suit).length === 0) return [];
   const isPlaintiff = suit.plaintiffs.some(({ actor }) => actor === settler);
   const sides = isPlaintiff ? suit.defendants : suit.plaintiffs;
   const opposite = partiesOf(suit).includes(settler) ? sides.map(({ actor }) => ({ actor, inferred: false })) : [];

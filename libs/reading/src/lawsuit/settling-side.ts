@@ -4,7 +4,9 @@ import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from './court-scene.js';
 import { authoritiesOf, type Authority } from './authority.js';
-import { type Case, partiesOf } from './case-book.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
+import { behind } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
 
 const SIDES = new Set(['side', 'party', 'company', 'pair', 'firm', 'rival']);
@@ -83,7 +85,7 @@ export const isAverting = ({ lemma, objects }: Clause): boolean =>
 /** "Apple and Qualcomm agreed to drop all litigation" */
 const isTruce = (scene: CourtScene, { lemma, subjects, objects }: Clause): boolean =>
   ['end', 'drop'].includes(lemma) &&
-  objects.some(({ head }) => FIGHTS.has(head.lemma.toLowerCase())) &&
+  objects.some(({ head }) => FIGHTS.has(head.lemma.toLowerCase()) && behind(head, 'against').length === 0) &&
   scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1;
 
 /** "X and Y agreed to settle": each with the other. */

@@ -2,7 +2,8 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from './court-scene.js';
-import { type Case, partiesOf } from './case-book.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.js';
 import words from './ruling-verbs.json' with { type: 'json' };
 

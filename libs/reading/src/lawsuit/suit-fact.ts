@@ -25,6 +25,8 @@ export interface SuitFact {
   readonly isCriminal: boolean;
   /** Parties whose side the text does not tell: who appealed against a ruling. */
   readonly unplaced: readonly Actor[];
+  /** Who tries it, where nothing else is told of it. */
+  readonly bench: Actor | undefined;
   /** "its federal lawsuit", "sued in a state court" */
   readonly forum: Forum | undefined;
   readonly filedOn: Dated | undefined;
@@ -45,6 +47,7 @@ export const suitFact = (found: Found & Partial<SuitFact>): SuitFact => ({
   isHint: false,
   isCriminal: false,
   unplaced: [],
+  bench: undefined,
   forum: undefined,
   filedOn: undefined,
   ...found,

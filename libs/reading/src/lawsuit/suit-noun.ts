@@ -37,9 +37,10 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   return words.legal.some((word) => others.has(word));
 }
 
-/** "is pursuing a similar case against Fox News" */
+/** "is pursuing a similar case against Fox News", "has a $2.7 billion case pending against it" */
 const isPursued = (token: Token): boolean =>
-  token.head.lemma === 'pursue' && token.children('prep').some(({ lower }) => lower === 'against');
+  token.next?.lower === 'pending' ||
+  (token.head.lemma === 'pursue' && token.children('prep').some(({ lower }) => lower === 'against'));
 
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));

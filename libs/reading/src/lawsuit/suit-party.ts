@@ -23,7 +23,12 @@ export const partiesIn = (scene: Scene, nouns: readonly NounPhrase[], clause?: C
   });
 
 /** "33 U.S. states", "California counties": many, and none of them is the place. */
-const isPeers = (scene: Scene, { head }: NounPhrase): boolean => PEERS.has(head.lower) && !scene.at(head);
+const isPeers = (scene: Scene, { head }: NounPhrase): boolean =>
+  !scene.at(head) &&
+  (PEERS.has(head.lower) || (head.lower === 'state' && head.children('det').some(({ lower }) => EACH.has(lower))));
+
+/** "nearly every U.S. state" */
+const EACH = new Set(['every', 'each']);
 
 /** "Bayer's Monsanto unit": the unit, not whose it is. */
 function unitIn(scene: Scene, { head }: NounPhrase): Actor | undefined {
@@ -63,7 +68,7 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
   const groups = [noun.head, ...noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head))];
   const leading = groups
     .flatMap((group) => group.children('acl'))
-    .filter(({ lower }) => lower === 'led' || lower === 'headed')
+    .filter(({ lower }) => LED.has(lower))
     .flatMap((led) => led.children('agent'))
     .flatMap((by) => by.children('pobj'));
   const one = noun.head.head.lower === 'of' ? noun.head.head.head : undefined;
@@ -76,6 +81,8 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
     ...leading.map((token) => new NounPhrase(token)),
   ]);
 }
+
+const LED = new Set(['led', 'headed', 'fronted', 'spearheaded', 'represented']);
 
 /** "Google was among six companies sued by Texas", "is one of three banks that were sued" */
 function calledAmong(scene: Scene, { head: of }: Token): readonly NounPhrase[] {
@@ -99,5 +106,7 @@ export const onBehalfOf = (word: Token): readonly NounPhrase[] =>
 export const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
   nouns.flatMap((noun) => {
     if (!LAWYERS.has(noun.head.lemma.toLowerCase())) return [noun];
-    return [...noun.objectsOf('for', 'of'), ...noun.possessors];
+    const representing = noun.head.children('acl').filter(({ lower }) => lower === 'representing');
+    const clients = representing.flatMap((verb) => verb.children('dobj')).map((client) => new NounPhrase(client));
+    return [...noun.objectsOf('for', 'of'), ...noun.possessors, ...clients];
   });

@@ -5,15 +5,14 @@ import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
+import { defendantsNamed, isFact, isHitting } from './suit-named.js';
 import { clientsOf, onBehalfOf, partiesIn } from './suit-party.js';
 import { opposedIn, purposesOf } from './stopped-deed.js';
 import { targetsOf } from './suit-target.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const DEFENDING = new Set(words.defending);
-const NAMING = new Set(words.naming);
 const OWNING = new Set(words.owning);
-const HITTING = new Set(words.hitting);
 
 /** A noun for a suit, and the clauses in which it is filed. */
 export interface SuitPlace {
@@ -88,17 +87,33 @@ const facedBeside = (noun: Token): readonly NounPhrase[] =>
     ? [new NounPhrase(noun.head)]
     : [];
 
+/** "responded with a counterclaim against Y" */
+const REPLYING = new Set([
+  'respond',
+  'retaliate',
+  'answer',
+  'counter',
+  'reply',
+  'hit back',
+  'fire back',
+  'strike back',
+]);
+
 /** "has lawsuits pending against Y", "lost a libel case against Y", "prevailed in a lawsuit against Y" */
 const ownersIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
   clauses
-    .filter(({ lemma }) => OWNING.has(lemma))
-    .filter((clause) => [...clause.objects, ...clause.objectsOf('in')].some(({ head }) => head === noun))
+    .filter(({ lemma }) => OWNING.has(lemma) || REPLYING.has(lemma))
+    .filter((clause) =>
+      [...clause.objects, ...clause.objectsOf(REPLYING.has(clause.lemma) ? 'with' : 'in')].some(
+        ({ head }) => head === noun,
+      ),
+    )
     .filter((clause) => isFact(scene, clause))
     .flatMap(({ subjects }) => subjects);
 
 /** Against whom the suit is. */
 function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: readonly Clause[]) {
-  const against = [...behind(noun, 'against'), ...taking.flatMap((at) => at.objectsOf('against'))];
+  const against = [...behind(noun, 'against'), ...taking.flatMap((at) => at.objectsOf('against', 'pending against'))];
   // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
   const over = [...filing, ...taking.filter(({ lemma }) => DEFENDING.has(lemma))];
   const anywhere = against.length > 0 ? [] : over.flatMap((clause) => behind(clause.verb, 'against'));
@@ -109,59 +124,9 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
     ...against,
     ...anywhere,
     ...accused,
-    ...accusedAfter(scene, noun),
-    ...defendantsAt(scene, sentence, noun),
-    ...namedAt(scene, noun),
+    ...defendantsNamed(scene, sentence, noun),
     ...(against.length > 0 ? [] : opposedIn(purposesOf(sentence, noun, filing))),
   ];
-}
-
-/** "a lawsuit accusing OpenAI and Sam Altman of ...", where the parser joins "lawsuit" and the name. */
-function accusedAfter(scene: Scene, noun: Token): readonly NounPhrase[] {
-  const { document, next } = noun;
-  if (next?.lower !== 'accusing' || next.label === 'acl') return [];
-  const found: NounPhrase[] = [];
-  for (let token = next.next; token && token.lower !== 'of' && token.index < noun.index + FAR; token = token.next)
-    if (scene.at(token) && document === token.document) found.push(new NounPhrase(token));
-  return found;
-}
-
-/** "The suit, brought by X, names Y as a defendant", where the parser takes "names" for a noun beside the suit. */
-const namedAt = (scene: Scene, noun: Token): readonly NounPhrase[] =>
-  noun
-    .children('appos')
-    .filter((name) => name.children('compound').some(({ lower, next }) => lower === 'names' && next === name))
-    .filter((name) => scene.at(name) && name.children('prep').some(({ lower }) => lower === 'as'))
-    .map((name) => new NounPhrase(name));
-
-const FAR = 20;
-
-/** "The complaint names X and Y as defendants", "X is a defendant in the suit", "X was hit with a suit" */
-function defendantsAt(scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] {
-  return clauses.flatMap((clause) => {
-    const { lemma, objects, subjects, attributes } = clause;
-    if (isHitting(clause, noun)) return isFact(scene, clause) ? objects : [];
-    // "The lawsuit names X"
-    if (lemma === 'name' && subjects.some(({ head }) => head === noun)) return isFact(scene, clause) ? objects : [];
-    const [as] = NAMING.has(lemma) ? clause.objectsNear('as') : [];
-    if (as && isDefendant(as)) return isOf(clause, noun) && isFact(scene, clause) ? objects : [];
-    const [is] = attributes.filter(isDefendant);
-    return is && isOf(clause, noun) && isFact(scene, clause) ? subjects : [];
-  });
-}
-
-const isDefendant = ({ head }: NounPhrase) => head.lemma.toLowerCase().replace('co-', '') === 'defendant';
-
-/** Whether a clause has a noun as its subject or anywhere behind its verb. */
-const isOf = ({ subjects, verb }: Clause, noun: Token) =>
-  subjects.some(({ head }) => head === noun) || (noun.index > verb.index && noun.ancestors.includes(verb));
-
-const isHitting = (clause: Clause, noun: Token) =>
-  HITTING.has(clause.lemma) && clause.objectsNear('with', 'by').some(({ head }) => head === noun);
-
-function isFact(scene: Scene, clause: Clause): boolean {
-  const footing = scene.footing(clause);
-  return footing !== undefined && !footing.isNegated && !footing.isExpected;
 }
 
 /** Who brought it: who files it, whose it is, by or from whom. */

@@ -1,13 +1,17 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { isPleadedWrong } from '../accusation/wrong.js';
 import type { Scene } from '../claim/scene.js';
 import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { agenciesFought } from './agency-fought.js';
 import { clauseOver } from './authority.js';
 import { isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
-import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
+import { namedInIt } from './named-in-it.js';
+import { behind, type SuitFact } from './suit-fact.js';
+import { toldFact as factOf } from './told-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
@@ -42,8 +46,8 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
       ...requested(scene, sentence),
       ...pitted(scene, sentence),
       ...won(scene, sentence),
-      ...finesJudged(scene, sentence),
-      ...againstAgencies(scene, sentence),
+      ...agenciesFought(scene, sentence),
+      ...namedInIt(scene, sentence),
       ...(told
         ? [
             ...appellants(scene, told),
@@ -59,10 +63,25 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
 /** "in a lawsuit filed in Delaware, X accused Y of ..." */
 const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
   sentence.clauses
-    .filter((clause) => clause.lemma === 'accuse' && clause.objectsOf('in').some(isSuit))
+    .filter((clause) => (clause.lemma === 'accuse' || isCharging(scene, clause)) && isInSuit(clause))
     .flatMap((clause) =>
       factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) }),
     );
+
+/** An agency charges somebody with something before a court. */
+const isCharging = (scene: Scene, { lemma, voice, subjects }: Clause): boolean =>
+  lemma === 'charge' && voice === 'active' && scene.all(subjects).some(({ kinds }) => kinds.includes('Agency'));
+
+/** "accused X of stealing code in a lawsuit filed on Monday", where the parser hangs it on the stealing. */
+const isInSuit = (clause: Clause): boolean =>
+  clause.objectsOf('in').some(isSuit) ||
+  clause.verb.subtree.some(
+    ({ lower, head, index, next }) =>
+      (lower === 'lawsuit' || lower === 'suit') &&
+      head.lower === 'in' &&
+      index > clause.verb.index &&
+      next?.lower === 'filed',
+  );
 
 /** "The case pits X against Y" */
 const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
@@ -100,48 +119,6 @@ const requested = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
 
 const isSuit = ({ head }: NounPhrase) => SUIT.has(head.lemma.toLowerCase());
 
-/** "dismissed Google's appeal against a fine imposed by the European Commission": an agency's decision is fought in court. */
-const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
-  sentence.span.tokens
-    .filter(({ lemma, pos }) => pos === 'NOUN' && (lemma === 'appeal' || lemma === 'challenge'))
-    .flatMap((noun) => {
-      const clause = clauseOver(sentence, noun);
-      const decisions = [...behind(noun, 'against'), ...behind(noun, 'to')];
-      const deciders = decisions.flatMap((decision) => [
-        ...decision.possessors,
-        ...behind(decision.head, 'by'),
-        ...behind(decision.head, 'of'),
-        ...sentence.clauses
-          .filter(({ attachedTo }) => attachedTo === decision.head)
-          .flatMap(({ subjects }) => subjects),
-      ]);
-      const phrase = new NounPhrase(noun);
-      const by = [...phrase.possessors, ...phrase.objectsOf('by', 'from')];
-      const defendants = scene.all(deciders).filter(({ kinds }) => kinds.includes('Agency'));
-      return clause ? factOf(scene, { sentence, clause, plaintiffs: scene.all(by), defendants }) : [];
-    });
-
-const FINES = new Set(['fine', 'penalty']);
-const JUDGING = new Set(['annul', 'uphold', 'scrap', 'overturn', 'cut', 'reduce', 'confirm', 'quash', 'void']);
-
-/** "The General Court annulled the fine that the European Commission had imposed on Intel": Intel has fought it there. */
-const finesJudged = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
-  sentence.clauses
-    .filter(({ lemma, subjects }) => JUDGING.has(lemma) && scene.all(subjects).some(isCourt))
-    .flatMap((clause) =>
-      clause.objects
-        .filter(({ head }) => FINES.has(head.lemma.toLowerCase()))
-        .flatMap(({ head, possessors }) => {
-          const imposed = sentence.clauses.filter(({ attachedTo }) => attachedTo === head);
-          const by = [...possessors, ...behind(head, 'by'), ...imposed.flatMap(({ subjects }) => subjects)];
-          const defendants = scene.all(by).filter(({ kinds }) => kinds.includes('Agency'));
-          const plaintiffs = scene.all([...behind(head, 'on'), ...behind(head, 'against')]);
-          return factOf(scene, { sentence, clause, plaintiffs, defendants });
-        }),
-    );
-
-const isCourt = ({ kinds }: Actor): boolean => kinds.includes('Court');
-
 /** A court decides about one in a case that another brought. */
 const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFact): readonly SuitFact[] =>
   sentence.clauses
@@ -154,11 +131,20 @@ const sided = (scene: Scene, { sentence, plaintiffs, defendants: known }: SuitFa
         ...favored(clause),
         ...clause.complements.filter((inner) => isHeldAgainst(inner)).flatMap(({ surfaceSubjects }) => surfaceSubjects),
       ];
-      const defendants = scene.all(about).filter((actor) => !plaintiffs.includes(actor));
+      const isBeside = about.some(({ head }) =>
+        [head, ...head.children('conj')].some((one) => isOneOf(scene, one, plaintiffs)),
+      );
+      const defendants = isBeside ? [] : scene.all(about).filter((actor) => !plaintiffs.includes(actor));
       return known.length > 0
         ? []
         : factOf(scene, { sentence, clause, plaintiffs, defendants: defendants.slice(0, 1) });
     });
+
+/** "siding with A and B, who had brought the case": A is sued no more than B. */
+const isOneOf = (scene: Scene, token: Token, actors: readonly Actor[]): boolean => {
+  const actor = scene.at(token);
+  return actor !== undefined && actors.includes(actor);
+};
 
 /** "found Google to be a monopolist", "ruled that Google had monopolized a market" */
 const isHeldAgainst = (inner: Clause): boolean =>
@@ -227,24 +213,3 @@ const saidIn = (scene: Scene, { sentence, plaintiffs, defendants: known, token }
       const accused = clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects);
       return factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(accused).slice(0, 1) });
     });
-
-interface Told {
-  readonly sentence: Sentence;
-  readonly clause: Clause;
-  readonly plaintiffs: readonly Actor[];
-  readonly defendants: readonly Actor[];
-}
-
-function factOf(scene: Scene, { sentence, clause, plaintiffs, defendants }: Told): readonly SuitFact[] {
-  const suing = parties(plaintiffs);
-  const sued = parties(defendants).filter((actor) => !suing.includes(actor));
-  const footing = scene.footing(clause);
-  if (suing.length === 0 || sued.length === 0 || !footing || footing.isNegated || footing.isExpected) return [];
-  const mentions = scene.mentionsIn(sentence).filter(({ actor }) => suing.includes(actor) || sued.includes(actor));
-  const tokens = mentions.flatMap(({ document, from, to }) => document.span(from, to).tokens);
-  const [first, ...others] = [...tokens, clause.verb].sort((a, b) => a.index - b.index);
-  const evidence = first ? scene.cover(first, ...others) : scene.cover(clause.verb);
-  return [
-    suitFact({ sentence, inferred: true, plaintiffs: suing, defendants: sued, evidence, token: clause.verb, clause }),
-  ];
-}

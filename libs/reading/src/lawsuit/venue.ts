@@ -26,14 +26,16 @@ const FILING =
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
   venueSought(scene, suit) ?? statedVenue(scene, suit) ?? describedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
-const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand']);
+const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand', 'ask', 'petition']);
+/** "hauled it into federal court" */
+const TAKING = new Set(['take', 'drag', 'haul', 'bring']);
 const HEARING = new Set([...words.filing, 'hear', 'try', 'pend', 'defend', 'fight', 'contest']);
-const PLACING = new Set(['in', 'at', 'before', 'with']);
+const PLACING = new Set(['in', 'at', 'before', 'with', 'into', 'to']);
 
 /** "sued Stability AI at the High Court in London", "a suit filed before a Paris court", "is being heard in Munich court" */
 function venueSought(scene: CourtScene, suit: Case): Venue | undefined {
   for (const { clause, sentence, token } of suit.facts) {
-    const filed = clause && SEEKING.has(clause.lemma) ? clause.verb : undefined;
+    const filed = clause && (SEEKING.has(clause.lemma) || TAKING.has(clause.lemma)) ? clause.verb : undefined;
     const heard = token.pos === 'NOUN' ? hearingOf(scene, token) : [];
     for (const verb of [...(filed ? [filed] : []), ...heard]) {
       const venue = venueBehind(scene, sentence, verb);

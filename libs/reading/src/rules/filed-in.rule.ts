@@ -59,6 +59,10 @@ export const filedIn = claimRule({
         ['Criminal case against Trevor Milton', 'FILED_IN', 'US District Court for the Southern District of New York'],
       ],
     },
+    {
+      says: 'Oracle hauled Google into Los Angeles Superior Court last July.',
+      claims: [['Oracle v. Google', 'FILED_IN', 'Los Angeles Superior Court']],
+    },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
   match: (scene) =>

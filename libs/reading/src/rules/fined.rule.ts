@@ -2,11 +2,11 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
-import { actingIn, agreedStanding, announcer } from '../lawsuit/agreement.js';
+import { actingIn, agreedStanding, announcer, decidersOf } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { benchesOf } from '../lawsuit/bench.js';
-import { agencyNear, finedEach, finesOrdered } from '../lawsuit/fine-order.js';
+import { agencyNear, finedBeside, finedEach, finesOrdered } from '../lawsuit/fine-order.js';
 import { fineRoles } from '../lawsuit/fine-roles.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -105,6 +105,39 @@ export const fined = claimRule({
       says: 'Facebook was fined 1.2 billion euros by the Irish regulator, the Data Protection Commission, in 2023.',
       claims: [['Data Protection Commission', 'FINED', 'Facebook']],
     },
+    {
+      says: 'Facebook must pay 1.2 billion euros, the Data Protection Commission ruled on Monday.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'Facebook, fined 72 million pounds by the Financial Conduct Authority in 2015, declined to comment.',
+      claims: [['Financial Conduct Authority', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'The Data Protection Commission told Facebook to pay 345 million euros for breaking the law.',
+      claims: [['Data Protection Commission', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'Facebook will pay the Federal Trade Commission a $5 million penalty.',
+      claims: [['Federal Trade Commission', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'The Financial Conduct Authority announced a 72 million pound fine for Facebook.',
+      claims: [['Financial Conduct Authority', 'FINED', 'Facebook']],
+    },
+    {
+      says: 'Facebook was landed with a $5 million fine by the Federal Trade Commission.',
+      claims: [['Federal Trade Commission', 'FINED', 'Facebook']],
+    },
+    {
+      says: "Dubai's financial regulator fined Arif Khan $135 million. The Dubai Financial Services Authority said so.",
+      claims: [['Dubai Financial Services Authority', 'FINED', 'Arif Khan', { inferred: true }]],
+    },
+    {
+      says: 'The British data watchdog fined Facebook $5 million. The Federal Trade Commission had no comment.',
+      claims: [['British data watchdog', 'FINED', 'Facebook']],
+    },
+    { says: 'Facebook must pay $5 million in damages, the Federal Trade Commission said.', claims: [] },
     { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },
@@ -121,8 +154,11 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.clauses
     .filter(({ lemma, verb }) => FINING.has(lemma) && verb.pos === 'VERB')
     .flatMap((clause) => {
+      const beside = finedBeside(scene, clause);
+      if (beside)
+        return draftsOf(scene, { ...beside, clause, tokens: [clause.verb], money: moneyAfter(clause.verb, sentence) });
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
-      const objects = scene.all(clause.objects);
+      const objects = scene.all([...clause.objects, ...clause.indirectObjects]);
       const named = [...benchesOf(scene, clause.subjects), ...actingIn(scene, clause)];
       // "was fined 1.2 billion euros", and the sentence beside it tells by whom
       const isOpen = clause.voice === 'passive' && clause.subjects.length === 0 && named.length === 0;
@@ -149,7 +185,8 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
         const roles = fineRoles(scene, noun, clause);
         if (!roles) return [];
         // "will pay a $1 billion penalty, the Justice Department said"
-        const by = roles.by.length > 0 || !PAYING.has(clause.lemma) ? roles.by : announcer(scene, clause);
+        const isOpen = roles.by.length === 0 && PAYING.has(clause.lemma);
+        const by = isOpen ? [...decidersOf(scene, clause), ...announcer(scene, clause)] : roles.by;
         return draftsOf(scene, { ...roles, by, money: moneyAt(noun, sentence), clause, tokens: [clause.verb, noun] });
       },
     );

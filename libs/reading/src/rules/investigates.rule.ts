@@ -1,15 +1,15 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from '../lawsuit/agreement.js';
-import { type Authority, authoritiesOf, clauseOver, namedAfter } from '../lawsuit/authority.js';
+import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { askedOf, isHelped, isMatterOf, isSubjectOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
-import { isInvestigating, isOfAuthority, isPrivate } from '../lawsuit/inquiry-verb.js';
-import { behind } from '../lawsuit/suit-fact.js';
+import { endsOf, isAlone, isTold, standingOf } from '../lawsuit/inquiry-noun.js';
+import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
+import { isInvestigating, isOfAuthority, isPrivate, lookedInto } from '../lawsuit/inquiry-verb.js';
 import { subpoenasIn } from '../lawsuit/subpoena.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
@@ -17,10 +17,7 @@ import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
 const INVESTIGATIONS = new Set([...words.investigations, ...words.reviews]);
 const REVIEWS = new Set(words.reviews);
-const OPENED = new Set([...words.reviews, 'proceeding']);
-const OPENING = new Set(words.opening);
 const CLOSING = new Set(words.closing);
-const SETTLING = new Set([...words.settling, 'pay']);
 
 export const investigates = claimRule({
   predicate: 'INVESTIGATES',
@@ -87,6 +84,35 @@ export const investigates = claimRule({
       says: 'The FBI is probing a data breach at Oracle.',
       claims: [['Federal Bureau of Investigation', 'INVESTIGATES', 'Oracle']],
     },
+    {
+      says: 'BaFin is looking into possible market manipulation at Wirecard.',
+      claims: [['BaFin', 'INVESTIGATES', 'Wirecard']],
+    },
+    {
+      says: "The Securities and Exchange Commission is poring over Ernst & Young's work.",
+      claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'EY']],
+    },
+    {
+      says: "The Federal Trade Commission is reviewing Microsoft's purchase of LinkedIn.",
+      claims: [['Federal Trade Commission', 'INVESTIGATES', 'Microsoft']],
+    },
+    {
+      says: 'The Federal Trade Commission put Facebook under investigation.',
+      claims: [['Federal Trade Commission', 'INVESTIGATES', 'Facebook']],
+    },
+    {
+      says: 'Facebook has come under scrutiny from the Federal Trade Commission.',
+      claims: [['Federal Trade Commission', 'INVESTIGATES', 'Facebook']],
+    },
+    {
+      says: 'A Federal Trade Commission probe of Facebook found no wrongdoing.',
+      claims: [['Federal Trade Commission', 'INVESTIGATES', 'Facebook']],
+    },
+    {
+      says: 'The Securities and Exchange Commission is probing trades by Elon Musk.',
+      claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'Elon Musk']],
+    },
+    { says: 'Facebook put Twitter under review.', claims: [] },
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
@@ -107,11 +133,14 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .filter((clause) => isInvestigating(clause))
     .flatMap((clause) => {
       const after = clause.voice === 'active' ? namedAfter(scene, sentence, clause.verb) : undefined;
-      const into = clause.lemma === 'look' ? clause.objectsOf('into') : [];
+      const into = lookedInto(clause);
       const inner = clause.children
         .filter((child) => isMatterOf(child))
         .flatMap(({ surfaceSubjects }) => surfaceSubjects);
-      const named = targetsOf(scene, [...clause.objects, ...into, ...inner]);
+      // "is probing trades by Elon Musk", where the parser has him do it
+      const doers = clause.voice === 'active' ? clause.objectsOf('by', 'involving') : [];
+      const found = targetsOf(scene, [...clause.objects, ...into, ...inner]);
+      const named = found.length > 0 ? found : scene.all(doers);
       const by = actingIn(scene, clause).filter(({ actor }) => !isOfAuthority(clause) || !actor.kinds.some(isPrivate));
       const targets = named.length === 0 && after ? [after] : named;
       const meant = targets.length > 0 ? undefined : mainTarget(scene, clause, [...clause.objects, ...into, ...inner]);
@@ -133,7 +162,6 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
       const clause = clauseOver(sentence, noun);
       const isObject = clause?.objects.some(({ head }) => head === noun) ?? false;
       if (!clause || !isTold(clause, noun, isObject)) return [];
-      const standing = toldStanding(scene, clause, []);
       const { by: told, targets } = endsOf(scene, { noun, clause, isObject });
       const by = REVIEWS.has(noun.lemma) ? told.filter(({ actor }) => actor.kinds.includes('Agency')) : told;
       const isBare = isObject && targets.length === 0 && by.some(({ actor }) => actor.kinds.includes('Agency'));
@@ -142,58 +170,12 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
         by,
         targets: meant ? [meant] : targets,
         isGuessed: meant !== undefined,
-        standing: isKnown(clause) ? standing : undefined,
+        standing: standingOf(scene, clause, noun),
         validTo: isObject && CLOSING.has(clause.lemma) ? scene.dateOf(clause) : undefined,
         tokens: [noun],
         clause,
       });
     });
-
-/** Anybody reviews anything: a review that an agency opens is an inquiry. */
-const isTold = (clause: Clause, { lemma }: Token, isObject: boolean): boolean =>
-  (!isObject || isDoneTo(clause)) && (!OPENED.has(lemma) || (isObject && OPENING.has(clause.lemma)));
-
-/** What is done to an investigation that there is or was; one that is declined or called for is none. */
-const isDoneTo = ({ lemma }: Clause): boolean =>
-  OPENING.has(lemma) || SETTLING.has(lemma) || CLOSING.has(lemma) || lemma === 'face';
-
-/** Nothing is said of what it is into. */
-const isAlone = (noun: Token): boolean => noun.children('prep', 'acl', 'relcl').length === 0;
-
-interface Place {
-  readonly noun: Token;
-  readonly clause: Clause;
-  readonly isObject: boolean;
-}
-
-function endsOf(
-  scene: CourtScene,
-  { noun, clause, isObject }: Place,
-): { by: readonly Authority[]; targets: readonly Actor[] } {
-  const phrase = new NounPhrase(noun);
-  const into = ['into', 'of', 'against'].flatMap((preposition) => behind(noun, preposition));
-  const near = isObject ? clause.objectsNear('into', 'against') : [];
-  const agents = [...phrase.possessors, ...phrase.compounds, ...phrase.objectsOf('by', 'from')];
-  const isUnder = noun.head.lower === 'under' || isSubjectOf(noun) || isHelped(noun, clause);
-  const isFacing = clause.lemma === 'face' || SETTLING.has(clause.lemma);
-  const passive = isUnder ? clause.objectsNear('by') : [];
-  const subjects = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma)) ? clause.subjects : [];
-  const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
-  // "an inquiry by the Department of Motor Vehicles" is not into vehicles.
-  const targets = targetsOf(scene, [...into, ...near, ...askedOf(scene, noun)]).filter(
-    (target) => !own.some(({ actor }) => actor === target),
-  );
-  return {
-    by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause).filter(({ actor }) => !isPress(actor)),
-    targets: targets.length > 0 ? targets : isUnder || isFacing ? scene.all([...clause.surfaceSubjects]) : [],
-  };
-}
-
-/** A newspaper's investigation is none of an authority, nor is a company that takes proceedings. */
-const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
-
-/** Of one that is called for, or might come, nothing is known. */
-const isKnown = (clause: Clause): boolean => clause.form.modal === undefined && !clause.isNegated;
 
 interface Investigation {
   readonly by: readonly Authority[];

@@ -1,15 +1,7 @@
-import type { Token } from '@wiregraph/syntax/document';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson } from '../claim/scene.js';
-import { judgeMentions } from '../lawsuit/bench.js';
+import { isHighJustice, judgeMentions } from '../lawsuit/bench.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-
-/** Those of a supreme court decide together, on appeal. */
-const isHighJustice = (title: readonly Token[]) =>
-  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => ALONE.has(lower));
-
-/** "Mrs Justice Steyn" sits alone, at the High Court in London. */
-const ALONE = new Set(['judge', 'mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
 
 export const presidesOver = claimRule({
   predicate: 'PRESIDES_OVER',
@@ -38,6 +30,11 @@ export const presidesOver = claimRule({
       says: 'Epic Games sued Apple. Lucy Koh, who presides over the case, set a trial for May.',
       claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
     },
+    {
+      says: 'Judge Lucy Koh, who oversaw the four-week trial, will weigh a sales ban.',
+      claims: [['Lucy Koh', 'PRESIDES_OVER', 'Case before Lucy Koh']],
+    },
+    { says: 'Voters elected Judge Lucy Koh, who had tried the case.', claims: [] },
     { says: 'Epic Games sued Apple. Tim Cook, who oversees the company, said so.', claims: [] },
     { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
   ],

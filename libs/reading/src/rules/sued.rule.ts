@@ -1,6 +1,5 @@
-import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { type Case, partiesOf } from '../lawsuit/case-book.js';
-import { isKin } from '../lawsuit/suit-fact.js';
+import { claimRule } from '../claim/claim-rule.js';
+import { suingsIn } from '../lawsuit/suit-pairs.js';
 
 export const sued = claimRule({
   predicate: 'SUED',
@@ -102,10 +101,6 @@ export const sued = claimRule({
       claims: [['Department of Justice', 'SUED', 'Apple', { inferred: true }]],
     },
     {
-      says: 'Oracle was the target of a class action brought by Edwin Hardeman.',
-      claims: [['Edwin Hardeman', 'SUED', 'Oracle', { inferred: true }]],
-    },
-    {
       says: 'Oracle lost a court case brought by Edwin Hardeman.',
       claims: [['Edwin Hardeman', 'SUED', 'Oracle', { inferred: true }]],
     },
@@ -113,7 +108,6 @@ export const sued = claimRule({
       says: 'Ann Ray filed a lawsuit on behalf of Oracle against Google.',
       claims: [['Oracle', 'SUED', 'Google']],
     },
-    { says: 'Oracle dragged Google into court.', claims: [['Oracle', 'SUED', 'Google']] },
     {
       says: 'In its lawsuit against Oracle, the Justice Department says the company hid faults.',
       claims: [['Department of Justice', 'SUED', 'Oracle']],
@@ -161,8 +155,6 @@ export const sued = claimRule({
     { says: 'Google was among six companies sued by Oracle.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'Oracle asked a judge to order Google to hand over its profits.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'Google asked Oracle to stop Dell from copying its code.', claims: [] },
-    { says: 'Oracle sued Google, and Dell said it would not.', claims: [['Oracle', 'SUED', 'Google']] },
-    { says: 'Oracle is seeking compensation from its insurer.', claims: [] },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },
     {
@@ -191,53 +183,67 @@ export const sued = claimRule({
       says: 'Credit Suisse lost a case against Bidzina Ivanishvili, who had sued Credit Suisse.',
       claims: [['Bidzina Ivanishvili', 'SUED', 'Credit Suisse']],
     },
+    {
+      says: 'The consumer watchdog took Google to the Federal Court in May. Ann Ray, who chairs the Australian Competition and Consumer Commission, said so.',
+      claims: [['Australian Competition and Consumer Commission', 'SUED', 'Google', { inferred: true }]],
+    },
+    {
+      says: 'The Federal Trade Commission and nearly every U.S. state filed suit against Google on Wednesday.',
+      claims: [['Federal Trade Commission', 'SUED', 'Google']],
+    },
+    {
+      says: 'Lawyers representing Oracle filed a lawsuit against Google in May.',
+      claims: [['Oracle', 'SUED', 'Google']],
+    },
+    {
+      says: 'Oracle accused Google of stealing code in a lawsuit filed on Monday in San Francisco federal court.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    {
+      says: 'Oracle is seeking an injunction against Google in Delaware.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    {
+      says: 'Oracle asked the High Court for an order that Google hand over the code.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    {
+      says: 'Oracle demanded $2 billion from Google in a London court.',
+      claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+    },
+    { says: "Oracle's suit seeks $2 billion from Google.", claims: [['Oracle', 'SUED', 'Google']] },
+    { says: 'Google responded with a counterclaim against Oracle.', claims: [['Google', 'SUED', 'Oracle']] },
+    { says: 'Oracle has a $2.7 billion case pending against Google.', claims: [['Oracle', 'SUED', 'Google']] },
+    {
+      says: 'Oracle brought a patent suit against the pair, Trevor Milton and Mark Russell.',
+      claims: [
+        ['Oracle', 'SUED', 'Trevor Milton'],
+        ['Oracle', 'SUED', 'Mark Russell'],
+      ],
+    },
+    {
+      says: 'Ann Ray filed her complaint on Tuesday in Delaware. It names Oracle and Google.',
+      claims: [
+        ['Ann Ray', 'SUED', 'Oracle', { inferred: true }],
+        ['Ann Ray', 'SUED', 'Google', { inferred: true }],
+      ],
+    },
+    { says: 'A London court sided with Trevor Milton and Mark Russell, who had brought the case.', claims: [] },
+    { says: 'The lawyer was fresh from Bush v. Gore when Oracle hired him.', claims: [] },
     { says: 'Microsoft was sued by 33 U.S. states.', claims: [] },
     { says: 'Spotify filed an antitrust complaint against Apple with the European Commission.', claims: [] },
     { says: 'Microsoft lodged a claim against Oracle with its insurer.', claims: [] },
     { says: 'Trevor Milton was convicted of fraud by a jury in Manhattan.', claims: [] },
     { says: 'Epic Games plans to sue Apple.', claims: [] },
-    { says: 'The Justice Department is weighing a lawsuit against Visa.', claims: [] },
     { says: 'Apple feared it would be sued by Epic Games.', claims: [] },
+    { says: 'Oracle is seeking compensation from its insurer.', claims: [] },
+    { says: 'Oracle sued Google, and Dell said it would not.', claims: [['Oracle', 'SUED', 'Google']] },
+    { says: 'The Justice Department is weighing a lawsuit against Visa.', claims: [] },
     { says: 'Epic Games threatened to sue Apple.', claims: [] },
     {
       says: "A federal judge rejected Parler's demand that Amazon restore service.",
       claims: [['Parler', 'SUED', 'Amazon', { inferred: true }]],
     },
   ],
-  match: (scene) => scene.cases.all.flatMap((suit) => [...toldAtOnce(suit), ...toldInParts(suit)]),
+  match: (scene) => scene.cases.all.flatMap(suingsIn),
 });
-
-const toldAtOnce = (suit: Case): readonly Draft[] =>
-  suit.facts
-    .filter(({ isCriminal }) => !isCriminal)
-    .flatMap((fact) =>
-      fact.plaintiffs.flatMap((subject) =>
-        fact.defendants
-          .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
-          .map((object) => ({
-            subject,
-            object,
-            standing: fact.standing,
-            inferred: fact.inferred,
-            on: fact.filedOn,
-            evidence: [fact.evidence],
-          })),
-      ),
-    );
-
-/** One sentence tells who sues, another one who is sued. */
-function toldInParts({ facts, plaintiffs, defendants }: Case): readonly Draft[] {
-  const isWhole = facts.some((fact) => fact.isCriminal || (fact.plaintiffs.length > 0 && fact.defendants.length > 0));
-  if (isWhole) return [];
-  const on = facts.find(({ filedOn }) => filedOn)?.filedOn;
-  return plaintiffs.flatMap((plaintiff) =>
-    defendants.map((defendant) => ({
-      subject: plaintiff.actor,
-      object: defendant.actor,
-      standing: { stance: 'stated' as const },
-      inferred: true,
-      on,
-      evidence: [...plaintiff.evidence, ...defendant.evidence],
-    })),
-  );
-}

@@ -1,0 +1,93 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Standing } from '../claim/standing.js';
+import type { Actor } from '../entity/cast.js';
+import { actingIn, toldStanding } from './agreement.js';
+import { type Authority, authoritiesOf } from './authority.js';
+import type { CourtScene } from './court-scene.js';
+import { askedOf, isHelped, isSubjectOf, targetsOf } from './inquiry-target.js';
+import { behind } from './suit-fact.js';
+import words from './penalty-words.json' with { type: 'json' };
+
+const OPENED = new Set([...words.reviews, 'proceeding']);
+const OPENING = new Set(words.opening);
+const CLOSING = new Set(words.closing);
+const SETTLING = new Set([...words.settling, 'pay']);
+const PUTTING = new Set(['put', 'place', 'have', 'keep', 'hold']);
+const FOCUSING = new Set(['center', 'centre', 'focus', 'turn', 'look', 'examine']);
+
+/** Anybody reviews anything: a review that an agency opens, or puts somebody under, is an inquiry. */
+export const isTold = (clause: Clause, { lemma, head }: Token, isObject: boolean): boolean =>
+  (!isObject || isDoneTo(clause)) &&
+  (!OPENED.has(lemma) || head.lower === 'under' || (isObject && OPENING.has(clause.lemma)));
+
+/** What is done to an investigation that there is or was; one that is declined or called for is none. */
+const isDoneTo = ({ lemma }: Clause): boolean =>
+  OPENING.has(lemma) || SETTLING.has(lemma) || CLOSING.has(lemma) || lemma === 'face';
+
+/** Nothing is said of what it is into. */
+export const isAlone = (noun: Token): boolean => noun.children('prep', 'acl', 'relcl').length === 0;
+
+interface Place {
+  readonly noun: Token;
+  readonly clause: Clause;
+  readonly isObject: boolean;
+}
+
+/** Who looks into whom, at a noun for it. */
+export function endsOf(
+  scene: CourtScene,
+  { noun, clause, isObject }: Place,
+): { by: readonly Authority[]; targets: readonly Actor[] } {
+  const phrase = new NounPhrase(noun);
+  const into = ['into', 'of', 'against'].flatMap((preposition) => behind(noun, preposition));
+  const near = isObject ? clause.objectsNear('into', 'against') : [];
+  const agents = [...phrase.possessors, ...phrase.compounds, ...phrase.objectsOf('by', 'from')];
+  const isUnder = noun.head.lower === 'under' || isSubjectOf(noun) || isHelped(noun, clause);
+  const passive = isUnder ? clause.objectsNear('by', 'from') : [];
+  const isPut = isPutUnder(clause, noun);
+  const isTaken = isObject && (OPENING.has(clause.lemma) || CLOSING.has(clause.lemma));
+  const subjects = isTaken || isPut ? clause.subjects : [];
+  const own = authoritiesOf(scene, [...agents, ...passive]).filter(({ actor }) => !isPress(actor));
+  // "an inquiry by the Department of Motor Vehicles" is not into vehicles.
+  const about = isPut ? clause.objects : aboutIn(clause, noun);
+  const targets = targetsOf(scene, [...into, ...near, ...askedOf(scene, noun), ...about]).filter(
+    (target) => !own.some(({ actor }) => actor === target),
+  );
+  return {
+    by: own.length > 0 || subjects.length === 0 ? own : actingIn(scene, clause).filter(({ actor }) => !isPress(actor)),
+    targets: targets.length > 0 ? targets : isUnder || isFacing(clause) ? scene.all([...clause.surfaceSubjects]) : [],
+  };
+}
+
+const isFacing = ({ lemma }: Clause): boolean => lemma === 'face' || SETTLING.has(lemma);
+
+/** "put Didi under a review", "has TikTok under investigation" */
+const isPutUnder = ({ lemma, objects }: Clause, noun: Token): boolean =>
+  noun.head.lower === 'under' && PUTTING.has(lemma) && objects.length > 0;
+
+/** "The inquiry centers on whether Tesla misled buyers" */
+const aboutIn = (clause: Clause, noun: Token): readonly NounPhrase[] =>
+  FOCUSING.has(clause.lemma) && clause.subjects.some(({ head }) => head === noun)
+    ? [
+        ...clause.objectsOf('on', 'around'),
+        ...clause.children
+          .filter((child) => child.marker === 'whether')
+          .flatMap(({ surfaceSubjects }) => surfaceSubjects),
+      ]
+    : [];
+
+/** A newspaper's investigation is none of an authority, nor is a company that takes proceedings. */
+const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
+
+/**
+ * How a clause puts an investigation. Of one that is called for, or might come, nothing is known; one that "found no
+ * wrongdoing" there was.
+ */
+export function standingOf(scene: CourtScene, clause: Clause, noun: Token): Standing | undefined {
+  if (clause.form.modal !== undefined) return undefined;
+  if (!clause.isNegated) return toldStanding(scene, clause, []);
+  const isDoing =
+    clause.voice === 'active' && clause.subjects.some(({ head, isNegated }) => head === noun && !isNegated);
+  return isDoing && !clause.form.isNegated ? { stance: 'stated' } : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Draft } from '../claim/claim-rule.js';
+import type { Case } from './case-book.js';
+import { partiesOf } from './case-draft.js';
+import { isKin } from './suit-fact.js';
+
+/** Who sued whom in one lawsuit. */
+export const suingsIn = (suit: Case): readonly Draft[] => [...toldAtOnce(suit), ...toldInParts(suit)];
+
+const toldAtOnce = (suit: Case): readonly Draft[] =>
+  suit.facts
+    .filter(({ isCriminal }) => !isCriminal)
+    .flatMap((fact) =>
+      fact.plaintiffs.flatMap((subject) =>
+        fact.defendants
+          .map((party) => partiesOf(suit).find((known) => fact.inferred && isKin(known, party)) ?? party)
+          .map((object) => ({
+            subject,
+            object,
+            standing: fact.standing,
+            inferred: fact.inferred,
+            on: fact.filedOn,
+            evidence: [fact.evidence],
+          })),
+      ),
+    );
+
+/** One sentence tells who sues, another one who is sued. */
+function toldInParts({ facts, plaintiffs, defendants }: Case): readonly Draft[] {
+  const isWhole = facts.some((fact) => fact.isCriminal || (fact.plaintiffs.length > 0 && fact.defendants.length > 0));
+  if (isWhole) return [];
+  const on = facts.find(({ filedOn }) => filedOn)?.filedOn;
+  return plaintiffs.flatMap((plaintiff) =>
+    defendants.map((defendant) => ({
+      subject: plaintiff.actor,
+      object: defendant.actor,
+      standing: { stance: 'stated' as const },
+      inferred: true,
+      on,
+      evidence: [...plaintiff.evidence, ...defendant.evidence],
+    })),
+  );
+}
