@@ -5,7 +5,7 @@ import { isPerson } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { isAdvocate, LAWYERS } from './advocate.js';
-import { partiesOf } from './case-book.js';
+import { partiesOf } from './case-draft.js';
 import words from './counsel-words.json' with { type: 'json' };
 import type { CourtScene } from './court-scene.js';
 import { onBehalfOf } from './suit-party.js';
