@@ -18,6 +18,8 @@ export interface RoleWords {
   readonly prepositions: readonly string[];
   /** Of a noun that is common, where it is worth asking: "company" after a possessive. */
   readonly mayBe?: (noun: Token) => boolean;
+  /** Whose it is besides: Airbus of "a buyer of Airbus jets". */
+  readonly through?: (scene: Scene, phrase: NounPhrase) => readonly NounPhrase[];
 }
 
 /** One plays a role for another. */
@@ -63,8 +65,7 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   const phrases = [noun, ...joined.filter((token) => token !== noun)].map((token) => new NounPhrase(token));
   if (phrases.some((phrase) => phrase.isNegated)) return [];
   // Of "chairman of Apple and founder of Google" each has his own; of "founder and chairman of Apple" both the same.
-  const others =
-    phrases.map((phrase) => othersIn(scene, phrase, words.prepositions)).find((found) => found.length > 0) ?? [];
+  const others = phrases.map((phrase) => othersIn(scene, phrase, words)).find((found) => found.length > 0) ?? [];
   const holding = holdingOf(scene, {
     noun,
     joined,
@@ -129,7 +130,7 @@ interface Other {
 }
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
-function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly string[]): readonly Other[] {
+function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, through }: RoleWords): readonly Other[] {
   const behind = phrase.objectsOf(...prepositions);
   const boards = flatMap(
     behind.filter(({ head }) => head.lower === 'board'),
@@ -137,12 +138,17 @@ function othersIn(scene: Scene, phrase: NounPhrase, prepositions: readonly strin
   );
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
-  const named = flatMap([...behind, ...boards, ...possessors], (noun): readonly Other[] => {
-    const actor = scene.who(noun);
-    const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);
-    const more = listed.map((name) => ({ actor: name.actor, token: noun.head, isPossessor: true }));
-    return actor ? [{ actor, token: noun.head, isPossessor: possessors.includes(noun) }] : more;
-  });
+  const named = flatMap<NounPhrase, Other>(
+    [...behind, ...boards, ...possessors, ...(through?.(scene, phrase) ?? [])],
+    (noun) => {
+      const actor = scene.who(noun);
+      const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);
+      const more = listed.map((name) => ({ actor: name.actor, token: noun.head, isPossessor: true }));
+      return actor
+        ? [{ actor, token: noun.head, isPossessor: possessors.some(({ head }) => head === noun.head) }]
+        : more;
+    },
+  );
   if (named.length > 0) return named;
   // "a rival of Oatly", where the tagger takes the name for an adverb
   const preposition = phrase.head.next;

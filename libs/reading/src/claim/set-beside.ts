@@ -20,6 +20,14 @@ export function namesBeside(scene: Scene, noun: Token): readonly ActorMention[] 
   return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
 }
 
+/** The same where the phrase goes on behind the noun: "ACC and Ambuja, the cement makers Adani bought". */
+export function namesBeforeComma(scene: Scene, noun: Token): readonly ActorMention[] {
+  const comma = commaBefore(noun);
+  const last = comma && nameBefore(scene, comma);
+  if (!last) return [];
+  return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
+}
+
 /** The name that a phrase is set beside whose first word is given: "Robinhood" of "Robinhood, a Menlo Park, California-based broker". */
 export function nameBeside(scene: Scene, first: Token, noun: Token): ActorMention | undefined {
   const comma = isClosed(noun) ? commaBefore(first) : undefined;

@@ -1,4 +1,5 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
@@ -6,12 +7,20 @@ import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { bareRolesOf } from './bare-role.js';
 import words from './supply-words.json' with { type: 'json' };
+import { makersOf } from './wares.js';
 
 const ADVISERS = new Set(words.advisers);
 const HOUSES = new Set(words.houses.map((word) => word.toLowerCase()));
 const CLIENTS = {
   nouns: new Set(words.clients),
   prepositions: ['of', 'for', 'to'],
+};
+/** "a buyer of Airbus jets", "a big user of its software" */
+const WARE_BUYERS = {
+  nouns: new Set(words.wareBuyers),
+  prepositions: [],
+  through: (scene: Scene, phrase: NounPhrase) =>
+    flatMap(phrase.objectsOf('of'), (noun) => makersOf(scene, noun, 'wares')),
 };
 const SUPPLIERS = {
   nouns: new Set([...words.suppliers, ...ADVISERS]),
@@ -37,6 +46,9 @@ const FIRMS = { nouns: new Set(['firm', 'agency']), prepositions: [] };
 /** Who works for whom, by what one is to the other: "Apple supplier Foxconn", "its auditor EY", "customers including Apple". */
 export const clientsByRole = (scene: Scene): readonly Draft[] => [
   ...rolesOf(scene, CLIENTS).flatMap((role) => byRole(scene, role, { client: role.holder, provider: role.of })),
+  ...rolesOf(scene, WARE_BUYERS)
+    .filter(({ isBefore }) => !isBefore)
+    .flatMap((role) => byRole(scene, role, { client: role.holder, provider: role.of })),
   ...rolesOf(scene, SUPPLIERS)
     .filter(isOfCompany)
     .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),

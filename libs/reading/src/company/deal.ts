@@ -18,6 +18,8 @@ const STOPPING = new Set(words.stopping);
 /** Who buys by a deal, and how that is put. */
 export interface Deal {
   readonly buyers: readonly Actor[];
+  /** Who has agreed to be bought. */
+  readonly bought: readonly Actor[];
   readonly standingOf: (ends: readonly [Actor, Actor]) => Standing | undefined;
 }
 
@@ -30,7 +32,10 @@ export function dealBuying(scene: Scene, clause: Clause): Deal | undefined {
   if (!noun) return undefined;
   const parent = clause.parent ?? scene.clauseAt(noun.head);
   const owners = scene.all(new NounPhrase(noun).possessors);
-  const buyers = owners.length > 0 ? owners : parent ? scene.all(parent.subjects) : [];
+  // "signed an agreement to be acquired by Apollo"
+  const isPassive = clause.voice === 'passive';
+  const doers = isPassive ? clause.subjects : (parent?.subjects ?? []);
+  const buyers = owners.length > 0 && !isPassive ? owners : scene.all(doers);
   const [verb = ''] = parent?.lemma.split(' ') ?? [];
   const isApproval = APPROVALS.has(noun.lemma.toLowerCase());
   const standingOf = (ends: readonly [Actor, Actor]): Standing | undefined => {
@@ -40,7 +45,7 @@ export function dealBuying(scene: Scene, clause: Clause): Deal | undefined {
     if (!standing || !isAgreed) return undefined;
     return standing.stance === 'stated' ? { ...standing, stance: 'expected' } : standing;
   };
-  return { buyers, standingOf };
+  return { buyers, bought: isPassive && parent ? scene.all(parent.subjects) : [], standingOf };
 }
 
 /** The deal that "to buy" belongs to, which a parser also hangs on the verb. */

@@ -3,6 +3,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
 import { companyMeant } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
+import { reducedAt } from '../claim/reduced-relative.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { meant } from './meant.js';
@@ -78,6 +79,8 @@ function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhra
 const FINDING: Readonly<Record<string, typeof ofKind>> = {
   of: ownersOf,
   maker: makersOf,
+  inside: (scene, noun, kind) =>
+    flatMap(ofKind(scene, noun, kind), (one) => flatMap(one.objectsOf('in', 'inside'), ({ possessors }) => possessors)),
   behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
 };
 
@@ -87,9 +90,9 @@ function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
   if (where === 'indirect') return clause.indirectObjects;
   if (where === 'attribute') return clause.attributes;
   const preposition = where.replaceAll('_', ' ');
-  // "took delivery of vans from Ford": it may hang on what is measured
+  // "took delivery of vans from Ford", "an order for jets from Delta": it may hang on what is measured
   const measured = flatMap(clause.objects, (noun) =>
-    flatMap(noun.objectsOf('of'), (inner) => inner.objectsOf(preposition)),
+    flatMap(noun.objectsOf('of', 'for'), (inner) => inner.objectsOf(preposition)),
   );
   return [...clause.objectsNear(preposition), ...measured, ...behindAdverb(clause, where)];
 }
@@ -122,6 +125,7 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
   const isNamed = seconds.length > 0;
   const found = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
+  if (found.length > 0 && reducedAt(scene, clause.verb)) return [];
   return flatMap(found, ([subject, object]) => {
     const above = tellingClause(clause, ends.efforts);
     const standing = above && scene.standing(above, [subject, object]);
@@ -166,7 +170,9 @@ function tellingClause(clause: Clause, efforts: ReadonlySet<string> | undefined)
   const { parent, relation, attachedTo, form } = clause;
   if (!parent) return clause;
   const isTried = form.isInfinitive && efforts?.has(parent.lemma);
-  if (isStopped(clause) || isTried) return parent;
+  // "had its books audited by"
+  const isCausative = relation === 'complement' && parent.lemma === 'have' && clause.verb.tag === 'VBN';
+  if (isStopped(clause) || isTried || isCausative) return parent;
   if (relation !== 'content' || !DEALS.has(attachedTo.lemma.toLowerCase())) return clause;
   return SEEKING.has(parent.lemma) ? undefined : parent;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, type Scene } from '../claim/scene.js';
@@ -23,9 +23,13 @@ const byRole = (scene: Scene): readonly Draft[] => [
     .filter(({ isBefore }) => !isBefore)
     .flatMap((role) => drafted(role, { buyer: role.of, bought: role.holder })),
   ...rolesOf(scene, BUYERS)
-    .filter(({ isPast }) => !isPast)
+    .filter(({ isPast, noun }) => !isPast && !isOfWares(noun))
     .flatMap((role) => drafted(role, { buyer: role.holder, bought: role.of })),
 ];
+
+/** "a buyer of Airbus's jets" */
+const isOfWares = (noun: Token): boolean =>
+  new NounPhrase(noun).objectsOf('of').some(({ possessors }) => possessors.length > 0);
 
 interface Ends {
   readonly buyer: Actor;

@@ -8,11 +8,12 @@ import type { Dated } from '../time/calendar.js';
 import { COMPLETING } from './deal.js';
 import { companiesNamed } from './named.js';
 import { isCompany } from './ownership.js';
+import { isAgreed, isPurchase } from './purchase-approved.js';
 import { expected } from './purchase-draft.js';
 import { priceWith } from './purchase-price.js';
 import words from './purchase-words.json' with { type: 'json' };
 
-const PURCHASES = new Set(words.purchases);
+const PURCHASES = new Set([...words.purchases, 'deal']);
 const DONE = new Set(['after', 'following', 'since', 'through', 'with']);
 const DONE_WORDS = /\b(?:disastrous|ill-fated|recent|completed|blockbuster)\b/i;
 /** Agreed and not closed. */
@@ -29,14 +30,16 @@ const STOPPING = new Set(words.stopping);
 /** Who bought whom, as a noun says it: "after Microsoft's acquisition of LinkedIn", "the sale of Autonomy to HP in 2011". */
 export const purchasesByNoun = (scene: Scene): readonly Draft[] =>
   scene.words(PURCHASES).flatMap((noun) => {
+    if (!isPurchase(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
     const { buyers, bought } = noun.lower === 'sale' ? soldIn(scene, phrase) : boughtIn(scene, phrase);
     const all = pairs(buyers, bought);
     if (all.length === 0 || OPEN.test(phrase.core.text)) return [];
-    const isPending = PENDING.test(phrase.core.text);
     const closing = closingOf(scene, noun);
     const on = closing ? scene.dateOf(closing) : yearOf(scene, phrase);
-    if (!closing && !isPending && !isDone(scene, phrase, on)) return [];
+    const isSure = closing !== undefined || (!PENDING.test(phrase.core.text) && isDone(scene, phrase, on));
+    const isPending = !isSure && (PENDING.test(phrase.core.text) || (isAgreed(scene, noun) && !isStopped(scene, noun)));
+    if (!isSure && !isPending) return [];
     const evidence = scene.cover(
       noun,
       ...phrase.phrase.tokens,
@@ -44,7 +47,7 @@ export const purchasesByNoun = (scene: Scene): readonly Draft[] =>
     );
     return all.flatMap(([subject, object]) => {
       const put = closing ? scene.standing(closing, [subject, object]) : asideStanding(scene, noun);
-      const standing = isPending && !closing ? expected(put) : put;
+      const standing = isPending ? expected(put) : put;
       return standing
         ? [{ subject, object, standing, on, qualifiers: priceWith(scene, noun), evidence: [evidence] }]
         : [];
@@ -70,7 +73,7 @@ function isDone(scene: Scene, phrase: NounPhrase, on: Dated | undefined): boolea
 
 /** "Microsoft's acquisition of LinkedIn", "the acquisition of LinkedIn by Microsoft", "LinkedIn's acquisition by Microsoft" */
 function boughtIn(scene: Scene, phrase: NounPhrase): Ends {
-  const of = phrase.objectsOf('of');
+  const of = phrase.objectsOf(phrase.head.lower === 'deal' ? 'for' : 'of');
   const by = phrase.objectsOf('by');
   const isWho = (actor: Actor): boolean => isBody(actor) || isPerson(actor);
   if (of.length === 0 && by.length > 0) {

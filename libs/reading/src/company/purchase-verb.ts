@@ -11,6 +11,7 @@ import { purchaseDrafts, purchaseStanding } from './purchase-draft.js';
 import words from './purchase-words.json' with { type: 'json' };
 
 const OUTDOING = new Set(words.outdoing);
+const PAYING = new Set(words.paying.flatMap((pattern) => pattern.split('|')));
 
 /** Who bought whom, as a verb says it. */
 export const purchasesByVerb = (scene: Scene): readonly Draft[] => [
@@ -26,6 +27,7 @@ const byBuying = (scene: Scene): readonly Draft[] =>
   [
     ...scene.verbs(...words.buying, ...words.completing),
     ...scene.verbs(...words.buyingForMoney).filter(({ clause }) => isPriced(scene, clause)),
+    ...scene.verbs(...words.takingStake).map((match) => ({ ...match, objects: match.clause.objects })),
     ...scene
       .verbs('merge into')
       .map((match) => ({ ...match, subjects: match.objects, objects: match.clause.surfaceSubjects })),
@@ -36,7 +38,9 @@ const byBuying = (scene: Scene): readonly Draft[] =>
     const listed = clause.voice === 'active' && objects.length > 0 && !isMerger ? namedInList(scene, clause.verb) : [];
     return purchaseDrafts(scene, clause, {
       buyers: isMerger ? buyers.filter(isCompany) : buyers,
-      bought: [...new Set([...companiesNamed(scene, objects), ...listed])].filter(isMerger ? isCompany : isBody),
+      bought: [...new Set([...companiesNamed(scene, objects), ...listed, ...(deal?.bought ?? [])])].filter(
+        isMerger ? isCompany : isBody,
+      ),
       nouns: [...subjects, ...objects],
       ...(deal ? { standingOf: deal.standingOf } : {}),
     });
@@ -52,11 +56,13 @@ function moneyOf(scene: Scene, clause: Clause): MoneySpan | undefined {
   return sentence && moneyIn(sentence).find(({ tokens }) => nouns.some(({ head }) => tokens.includes(head)));
 }
 
-/** "outbid Halden to buy Larkfield" */
+/** "outbid Halden to buy Larkfield", "paid $2 billion to buy Larkfield" */
 const byOutdoing = (scene: Scene): readonly Draft[] =>
   scene.verbs(...words.buying, ...words.buyingForMoney).flatMap(({ clause, objects }) => {
     const { parent, form, relation } = clause;
-    if (!parent || !form.isInfinitive || relation !== 'adverbial' || !OUTDOING.has(parent.lemma)) return [];
+    if (!parent || !form.isInfinitive || relation === 'relative') return [];
+    const isPaying = PAYING.has(parent.lemma) && moneyOf(scene, parent) !== undefined;
+    if (!isPaying && (relation !== 'adverbial' || !OUTDOING.has(parent.lemma))) return [];
     return purchaseDrafts(scene, clause, {
       buyers: scene.doers(parent).filter(isBody),
       bought: companiesNamed(scene, objects).filter(isCompany),

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import { isCompany } from './ownership.js';
@@ -17,7 +17,10 @@ const NO_GOODS = new Set(words.noGoods);
  * "many" any plural, "any" any noun; others are lists.
  */
 const isOfKind = (scene: Scene, noun: NounPhrase, kind: string): boolean =>
-  MEANT[kind]?.(scene, noun) ?? KINDS.get(kind)?.has(noun.head.lower) ?? false;
+  MEANT[kind]?.(scene, noun) ?? (KINDS.get(kind)?.has(noun.head.lower) === true && !isName(scene, noun));
+
+/** "Pan Am Systems" is no system. */
+const isName = (scene: Scene, { head }: NounPhrase): boolean => scene.mentionAt(head)?.how === 'name';
 
 const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean>> = {
   any: () => true,
@@ -74,10 +77,22 @@ const measured = (noun: NounPhrase): readonly NounPhrase[] => {
 export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   flatMap(ofKind(scene, noun, kind), (one) => [...one.possessors, ...one.objectsOf('of', 'at')]);
 
-/** Who makes what a noun is: "Amazon's cloud", "Palantir software", "software from SAP". */
+const MADE = new Set(['make', 'develop', 'build', 'supply', 'provide', 'sell', 'design', 'manufacture', 'produce']);
+
+/** "software made by Palantir" */
+const agentsOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
+  head
+    .children('acl')
+    .filter(({ lemma }) => MADE.has(lemma))
+    .flatMap((verb) => verb.children('agent'))
+    .flatMap((by) => by.children('pobj'))
+    .map((token) => new NounPhrase(token));
+
+/** Who makes what a noun is: "Amazon's cloud", "Palantir software", "software from SAP", "software made by SAP". */
 export const makersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   flatMap(ofKind(scene, noun, kind), (one) => [
     ...one.possessors,
     ...one.compounds.filter(({ head }) => scene.at(head) !== undefined),
     ...one.objectsOf('of', 'from', 'by'),
+    ...agentsOf(one),
   ]);

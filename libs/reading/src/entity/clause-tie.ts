@@ -56,7 +56,7 @@ export class ClauseTies {
     const clause = governor && clauses.find(({ verb }) => verb === governor);
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
-    return new Set(flatMap([...doing, ...besideOwned(token)], (head) => this.cast.at(head)?.actor ?? []));
+    return new Set(flatMap([...doing, ...besideOwned(token), ...relatedTo(token)], (head) => this.cast.at(head)?.actor ?? []));
   }
 
   /** "Ticketmaster and its parent company": whose it is stands before the "and". */
@@ -133,6 +133,12 @@ function besideOwned({ label, head }: Token): readonly Token[] {
   if (head.tag === 'NNS')
     for (const token of found) if (found.length < MOST_LISTED) found.push(...token.children('conj', 'appos'));
   return found.filter((token) => token !== head);
+}
+
+/** "Instagram, which it bought", "Orange, the network it bought": nobody does it to himself. */
+function relatedTo({ label, head: verb }: Token): readonly Token[] {
+  if (label !== 'nsubj' || verb.label !== 'relcl') return [];
+  return verb.head.label === 'appos' ? [verb.head, verb.head.head] : [verb.head];
 }
 
 /** "Musk, the chief executive of Tesla, accused the company", "Furlong, a former Amazon executive": words on a person. */

@@ -2,6 +2,7 @@ import { claimRule } from '../claim/claim-rule.js';
 import { purchasesAgreed } from '../company/purchase-agreed.js';
 import { purchasesListed } from '../company/purchase-list.js';
 import { purchasesByNoun } from '../company/purchase-noun.js';
+import { purchasesUnsaid } from '../company/purchase-unsaid.js';
 import { purchasesByVerb } from '../company/purchase-verb.js';
 
 export const acquired = claimRule({
@@ -118,6 +119,48 @@ export const acquired = claimRule({
       claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
     },
     { says: 'The strike cost Microsoft $26 million.', claims: [] },
+    { says: "Microsoft, a buyer of LinkedIn's software, fell.", claims: [] },
+    {
+      says: 'Microsoft fell. LinkedIn and GitHub, the networks Microsoft bought in 2016, did not.',
+      claims: [
+        ['Microsoft', 'ACQUIRED', 'LinkedIn'],
+        ['Microsoft', 'ACQUIRED', 'GitHub'],
+      ],
+    },
+    // Agreed, approved, priced
+    {
+      says: "Shareholders approved Microsoft's takeover of LinkedIn.",
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    {
+      says: 'Microsoft won clearance for its acquisition of LinkedIn.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    {
+      says: "Microsoft's $26 billion deal for LinkedIn faces a vote.",
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    { says: "Microsoft's deal for LinkedIn faces a vote.", claims: [] },
+    {
+      says: 'LinkedIn signed an agreement to be acquired by Microsoft.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { stance: 'expected' }]],
+    },
+    { says: 'Microsoft paid $26 billion to buy LinkedIn.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Walmart took a controlling stake in Flipkart.', claims: [['Walmart', 'ACQUIRED', 'Flipkart']] },
+    { says: 'Walmart took a small stake in Flipkart.', claims: [] },
+    {
+      says: 'Microsoft said LinkedIn, which it bought in 2016, grew.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
+    },
+    // By whom is not told again
+    {
+      says: 'Microsoft reported figures. Microsoft was helped by LinkedIn, bought for $26 billion in 2016.',
+      claims: [['Microsoft', 'ACQUIRED', 'LinkedIn', { inferred: true }]],
+    },
+    {
+      says: 'Microsoft reported figures. Microsoft was helped by LinkedIn, bought by many on Friday.',
+      claims: [],
+    },
     { says: "Google's deal to buy Motorola was blocked by a judge.", claims: [] },
     { says: 'Google abandoned its agreement to buy Motorola.', claims: [] },
     { says: "A judge blocked Google's 2012 takeover of Motorola.", claims: [] },
@@ -136,5 +179,6 @@ export const acquired = claimRule({
     ...purchasesAgreed(scene),
     ...purchasesByNoun(scene),
     ...purchasesListed(scene),
+    ...purchasesUnsaid(scene),
   ],
 });

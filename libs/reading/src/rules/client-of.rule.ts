@@ -193,6 +193,24 @@ export const clientOf = claimRule({
         ['Ford', 'CLIENT_OF', 'Samsung'],
       ],
     },
+    // Users and makers of wares
+    { says: "Delta, a buyer of Siemens's turbines, fell.", claims: [['Delta', 'CLIENT_OF', 'Siemens']] },
+    { says: 'Delta is a big user of Palantir software.', claims: [['Delta', 'CLIENT_OF', 'Palantir']] },
+    { says: 'Ford uses software developed by Palantir.', claims: [['Ford', 'CLIENT_OF', 'Palantir']] },
+    { says: "The screens in Apple's phones are made by Samsung.", claims: [['Apple', 'CLIENT_OF', 'Samsung']] },
+    { says: "The batteries in Ford's trucks come from Panasonic.", claims: [['Ford', 'CLIENT_OF', 'Panasonic']] },
+    { says: 'Panasonic makes batteries for Ford trucks in Nevada.', claims: [['Ford', 'CLIENT_OF', 'Panasonic']] },
+    { says: "Tesco stocks Nestle's chocolate.", claims: [['Tesco', 'CLIENT_OF', 'Nestle']] },
+    { says: 'Nestle sells its chocolate through Tesco.', claims: [['Tesco', 'CLIENT_OF', 'Nestle']] },
+    { says: 'Nestle is working with Lazard on a sale.', claims: [['Nestle', 'CLIENT_OF', 'Lazard']] },
+    { says: 'Nestle is working with Lazard on a report.', claims: [] },
+    { says: 'Wirecard had its books audited by EY.', claims: [['Wirecard', 'CLIENT_OF', 'EY']] },
+    { says: 'Siemens won an order for 90 trains from Amtrak.', claims: [['Amtrak', 'CLIENT_OF', 'Siemens']] },
+    { says: 'Nokia handed its phone business to Microsoft for 5 billion euros.', claims: [] },
+    {
+      says: "KPMG was fined for its work on Carillion's books and for its work on Wirecard.",
+      claims: [['Wirecard', 'CLIENT_OF', 'KPMG', { inferred: true }]],
+    },
     // Sums, moves and ends
     { says: 'Google pays Apple $20 billion a year for searches.', claims: [['Google', 'CLIENT_OF', 'Apple']] },
     {
