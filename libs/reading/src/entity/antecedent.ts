@@ -10,22 +10,17 @@ export interface Question {
   readonly sought: Sought;
   readonly candidates: readonly Candidate[];
   readonly nobody: readonly string[];
-  /** Somebody of the story is surely meant: "the Boise-based company". */
-  readonly isSomebody?: boolean;
 }
 
 const weightsOf = (sought: Sought): ReadonlyMap<string, number> => new Map(Object.entries(weights.signs[sought]));
 const WEIGHTS = { person: weightsOf('person'), body: weightsOf('body'), description: weightsOf('description') };
 
-const LEAST_OF_SOMEBODY = 0.6;
-
 /** The most likely one, if that is likely enough; the weights are found by `tools/antecedent-weights.mjs`. */
-export function likeliest({ sought, candidates, nobody, isSomebody = false }: Question): Actor | undefined {
+export function likeliest({ sought, candidates, nobody }: Question): Actor | undefined {
   const own = WEIGHTS[sought];
   const score = (signs: readonly string[]) => Math.exp(signs.reduce((sum, sign) => sum + (own.get(sign) ?? 0), 0));
   const scored = candidates.map(({ actor, signs }) => ({ actor, score: score(signs) }));
   const [first] = scored.toSorted((a, b) => b.score - a.score);
-  const whole = scored.reduce((sum, one) => sum + one.score, isSomebody ? 0 : score(nobody));
-  const least = isSomebody ? LEAST_OF_SOMEBODY : weights.least[sought];
-  return first && first.score / whole >= least ? first.actor : undefined;
+  const whole = scored.reduce((sum, one) => sum + one.score, score(nobody));
+  return first && first.score / whole >= weights.least[sought] ? first.actor : undefined;
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import cityNames from '../gazetteer/cities.json' with { type: 'json' };
 import companyNames from '../gazetteer/companies.json' with { type: 'json' };
 import householdNames from '../gazetteer/household-names.json' with { type: 'json' };
+import townNames from '../gazetteer/towns.json' with { type: 'json' };
 import seatsByName from '../gazetteer/seats.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import notNames from './not-names.json' with { type: 'json' };
@@ -43,6 +44,7 @@ const placeNames = new Set(
 );
 const countries = new Set(places.countries.map(foldName));
 const cities = new Set(cityNames.map(foldName));
+const towns = new Set(townNames.map(foldName));
 const companies = new Set([...companyNames, ...householdNames.names].map(foldName));
 const listed = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
@@ -82,6 +84,8 @@ export const joinedNamesFrom = (word: string): readonly (readonly string[])[] =>
 export const knownByName = (name: string): Known | undefined => known.get(foldName(name));
 export const isPlaceName = (name: string): boolean => placeNames.has(foldName(name));
 /** One of many cities, some of which are called like people. */
+/** A place of any size that may be a seat. Many of them are names of people and words as well. */
+export const isTown = (name: string): boolean => isPlaceName(name) || isCity(name) || towns.has(foldName(name));
 export const isCity = (name: string): boolean => cities.has(foldName(name));
 export const isCountry = (name: string): boolean => countries.has(foldName(name));
 /** A member of the S&P 500, or another that news calls by its short name alone. */

@@ -1,6 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
-import { isPlaceName } from './gazetteer.js';
+import { isCompanyName, isPlaceName, isTown } from './gazetteer.js';
 import { governed, governedBehind, isOfMan, isOtherBody, votesOfSeat } from './kind-government.js';
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
@@ -10,6 +10,7 @@ const PLATFORM = new Set(cues.platformNouns);
 const ALWAYS_PLATFORM = new Set(cues.platformAlways);
 const PLATFORM_ADJECTIVES = new Set(cues.platformAdjectives);
 const COMPANY = new Set([...cues.companyNouns, ...cues.describingCompanies]);
+const DESCRIBED = new Set(cues.describingCompanies);
 /** "developer": a company, or a man of that trade */
 const TRADES = new Set(cues.menOfTrades);
 const OWNED = new Set(cues.companyOwned);
@@ -26,7 +27,7 @@ const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]
 /** What stands around a name. */
 export function votesOfContext(name: NameSpan): Votes {
   const head = name.document.span(name.from, name.to).root;
-  const votes: Votes = votesOfSeat(head, name);
+  const votes: Votes = isSeatOfCompany(name) ? { Place: 2.5 } : votesOfSeat(head, name);
   const behind = isNamed(head, name) ? { Person: 2 } : after(name, head);
   add(votes, behind);
   // "Former Theranos CEO Elizabeth Holmes"
@@ -35,6 +36,13 @@ export function votesOfContext(name: NameSpan): Votes {
   add(votes, governed(head, name));
   add(votes, governedBehind(head, name));
   return votes;
+}
+
+/** "the Wolfsburg group", "the Menlo Park company" */
+function isSeatOfCompany({ document, from, to, text }: NameSpan): boolean {
+  const next = to < document.length ? document.token(to) : undefined;
+  if (!next || next.text !== next.lower || !DESCRIBED.has(next.lower)) return false;
+  return from > 0 && document.token(from - 1).lower === 'the' && isTown(text) && !isCompanyName(text);
 }
 
 /** "named Jane Doe CEO" */

@@ -45,7 +45,8 @@ export function doubtKinds(groups: readonly Group[]): void {
     if (!ONE_WORD.test(group.core)) continue;
     if ((surnames.size > 0 && isLonely(group, surnames)) || isNowhere(group)) {
       const { votes } = group;
-      votes.Company = Math.max(votes.Company ?? 0, Math.max(votes.Person ?? 0, votes.Place ?? 0) + 0.1);
+      const rather = isTown(group) ? 'Place' : 'Company';
+      votes[rather] = Math.max(votes[rather] ?? 0, Math.max(votes.Person ?? 0, votes.Place ?? 0) + 0.1);
     }
   }
 }
@@ -59,14 +60,21 @@ function isLonely(group: Group, surnames: ReadonlySet<string | undefined>): bool
   return isOnly(group, 'Person') && ![group.core, one].some((core) => CALLED_SO.has(core) || surnames.has(core));
 }
 
+/** "in Espoo", which the recognizer takes for a man. */
+const isTown = (group: Group): boolean => isCity(group.core) && group.spans.some(isGoverned);
+
 /** "Zocdoc": no gazetteer has it, and nothing is ever there. */
 const isNowhere = (group: Group): boolean =>
   isOnly(group, 'Place') && !isPlaceName(group.core) && !isCity(group.core) && !group.spans.some(isLikePlace);
 
-function isLikePlace({ document, from, to, use }: NameSpan): boolean {
+function isLikePlace(name: NameSpan): boolean {
+  const { document, from, to, use } = name;
   const before = from > 0 ? document.token(from - 1) : undefined;
-  const head = document.span(from, to).root;
-  const isGoverned = head.label === 'pobj' && BEFORE_PLACES.has(head.head.lower);
   const isBehind = before !== undefined && BEFORE_PLACES.has(before.lower);
-  return use !== 'name' || isGoverned || isBehind || head.label === 'compound';
+  return use !== 'name' || isGoverned(name) || isBehind || document.span(from, to).root.label === 'compound';
+}
+
+function isGoverned({ document, from, to }: NameSpan): boolean {
+  const { label, head } = document.span(from, to).root;
+  return label === 'pobj' && BEFORE_PLACES.has(head.lower);
 }

@@ -74,9 +74,9 @@ export function votesOfType(span: NameSpan): Votes {
 }
 
 /** A given name alone never decides: what a text says of "Hugo Boss" and "Charles Schwab" adds up to more. */
-function isFullName({ document, to, text, type }: NameSpan): boolean {
+function isFullName({ text }: NameSpan): boolean {
   const [, first = ''] = FULL_NAME.exec(text) ?? [];
-  if (first === '' || (type !== 'PERSON' && document.token(to - 1).isListed)) return false;
+  if (first === '') return false;
   if (!GIVEN.has(first.split('-')[0] ?? '') && !OF_CLAN.test(text)) return false;
   return kindByWords(text) === undefined && !isCompanyName(text) && knownByName(text) === undefined;
 }

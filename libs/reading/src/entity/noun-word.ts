@@ -1,8 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
 
-/** A noun in lower case; "start-up", of which the last of three tokens is the head, as one. */
-export const nounWord = ({ lower, previous }: Token): string =>
-  lower === 'up' && previous?.text === '-' && previous.previous?.lower === 'start' ? 'start-up' : lower;
+/** A noun in lower case; "start-up" and the "year-old" of "the 38-year-old", of which the last token is the head, as one. */
+export function nounWord({ lower, label, previous }: Token): string {
+  if (previous?.text !== '-') return lower;
+  const first = previous.previous?.lower;
+  if (lower === 'up' && first === 'start') return 'start-up';
+  return lower === 'old' && first === 'year' && label !== 'amod' ? 'year-old' : lower;
+}
 
 /** "the", which the tree may hang on a place before the noun: "the Beaverton, Oregon-based company". */
 export function articleOf(noun: Token): Token | undefined {

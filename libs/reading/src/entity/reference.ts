@@ -5,8 +5,9 @@ import speech from '../claim/speech.json' with { type: 'json' };
 import { likeliest, type Question, type Sought } from './antecedent.js';
 import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
-import cues from './kind-cues.json' with { type: 'json' };
+import { DESCRIBING, describesCompany, isDescribedFurther, isOfLand, JUDGE, kindOf, NAME_NOUNS } from './describing.js';
 import { seatOf } from './gazetteer.js';
+import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
@@ -15,18 +16,6 @@ const SHE = new Set(['she', 'her', 'hers']);
 const HE = new Set(['he', 'him', 'his']);
 const IT = new Set(['it', 'its']);
 const BODIES: readonly EntityKind[] = ['Company', 'Platform', 'Agency', 'Organization'];
-const JUDGE = new Set(['judge', 'magistrate']);
-/** Nouns that describe a kind, and nouns that a name may hold: "the commission". */
-const KINDS: ReadonlyMap<string, EntityKind> = new Map([
-  ...cues.describingAgencies.map((noun) => [noun, 'Agency'] as const),
-  ...cues.describingPlatforms.map((noun) => [noun, 'Platform'] as const),
-  ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
-]);
-const FURTHER = new Set(['that', 'whose', 'where']);
-const NAME_NOUNS = new Set(cues.nameNouns);
-const PERSONS = new Set([...cues.personNouns, ...cues.describingPersons, ...JUDGE, 'boss', 'executive', 'chief']);
-const DESCRIBING = new Set([...KINDS.keys(), ...NAME_NOUNS, ...PERSONS, 'court']);
-
 /** How many sentences back a word may reach, and one that speaks: quotations make many sentences. */
 const REACH = 4;
 const SPEAKING_REACH = 6;
@@ -35,15 +24,15 @@ const QUOTING = new Set(speech.quoting);
 
 /** What a noun tells besides. */
 interface Told {
-  readonly of: (actor: Actor) => readonly string[];
+  readonly of: (actor: Actor, signs: readonly string[]) => readonly string[];
   readonly nobody: readonly string[];
-  readonly isSomebody?: boolean;
 }
 const SILENT: Told = { of: () => [], nobody: [] };
 
 const TOLD = new Set(['appos', 'attr', 'oprd']);
 
-const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIBING]);
+/** "the 38-year-old" ends in one of them. */
+const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIBING, ...KNOWN_FOR, 'old']);
 
 /** Words before a name that tell "she" from "he". */
 const CALLED: ReadonlyMap<string, number> = new Map([
@@ -100,7 +89,7 @@ export class References {
     if (pronoun) {
       this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
     }
-    if (token.pos !== 'NOUN' || !DESCRIBING.has(nounWord(token))) return;
+    if (token.pos !== 'NOUN' && lower !== 'old') return;
     const described = this.#described(token, sentence);
     if (!described) return;
     this.#trades.call(nounWord(token), described.actor);
@@ -111,9 +100,9 @@ export class References {
     const all = this.#candidates.of(asked);
     if (all.length === 0) return undefined;
     const candidates =
-      told === SILENT ? all : all.map(({ actor, signs }) => ({ actor, signs: [...signs, ...told.of(actor)] }));
+      told === SILENT ? all : all.map(({ actor, signs }) => ({ actor, signs: [...signs, ...told.of(actor, signs)] }));
     const nobody = [...this.#candidates.nobody(asked), ...told.nobody];
-    return this.answer({ sought, candidates, nobody, isSomebody: told.isSomebody ?? false }, asked);
+    return this.answer({ sought, candidates, nobody }, asked);
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {
@@ -130,11 +119,17 @@ export class References {
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
   #described(token: Token, sentence: Sentence): Described | undefined {
     const article = articleOf(token);
-    if (!article || isDescribedFurther(token) || this.#hasName(article, token)) return undefined;
-    const actor = this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence, article);
+    if (!article) return undefined;
+    const actor = knownForIt(this.cast, token) ?? this.#told(token, sentence, article);
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);
     return actor && { actor, from: hasSeat ? token.index : article.index };
+  }
+
+  #told(token: Token, sentence: Sentence, article: Token): Actor | undefined {
+    if (!DESCRIBING.has(nounWord(token)) || isDescribedFurther(token) || this.#hasName(article, token))
+      return undefined;
+    return this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence, article);
   }
 
   /** "On Holding, the Zurich company in which ...": its own name stands before it. */
@@ -149,8 +144,10 @@ export class References {
     const kind = kindOf(noun, isBare);
     // "Jane Doe, the chief executive of Acme": what she is, and nobody who was told of before.
     if (!kind || (kind === 'Person' && TOLD.has(token.label))) return undefined;
+    // "the file-swapping service" of what the text has no such word for but this
+    const isLike = kind === 'Platform' && !this.cast.actors.some(({ kinds }) => kinds.includes('Platform'));
     const mayBe = (actor: Actor) =>
-      actor.kinds.includes(kind) &&
+      actor.kinds.includes(isLike ? 'Company' : kind) &&
       (kind !== 'Person' || this.#judges.has(actor) === JUDGE.has(noun)) &&
       (kind !== 'Company' || this.#trades.allows(noun, actor));
     const called = this.#trades.called(noun).filter(mayBe);
@@ -175,7 +172,11 @@ export class References {
   }
 
   /** "the Boise-based company": one of the story, not such as are known to sit elsewhere. */
-  #bySeat(asked: Asked, places: readonly string[], told: Told): Actor | undefined {
+  #bySeat(
+    asked: Asked,
+    places: readonly string[],
+    told: { of: (actor: Actor) => readonly string[]; nobody: readonly string[] },
+  ): Actor | undefined {
     const isThere = (actor: Actor) => {
       const seat = seatOf(actor.name);
       return seat === undefined ? undefined : places.some((place) => seat.includes(place));
@@ -183,7 +184,8 @@ export class References {
     const known = this.cast.actors.filter((actor) => asked.mayBe(actor) && isThere(actor) === true);
     if (known.length === 1) return known[0];
     const mayBe = (actor: Actor) => asked.mayBe(actor) && isThere(actor) !== false;
-    return this.#ask('description', { ...asked, mayBe }, { ...told, isSomebody: true });
+    const of = (actor: Actor, signs: readonly string[]) => [...told.of(actor), ...seatedSigns(signs)];
+    return this.#ask('description', { ...asked, mayBe }, { of, nobody: [...told.nobody, 'seated'] });
   }
 
   #placesIn(first: Token, last: Token): readonly string[] {
@@ -211,35 +213,23 @@ export class References {
       this.cast.at(token)?.actor.kinds[0] === 'Place' &&
       fromTo(token, last).every(({ pos, lower, text }) => pos === 'PROPN' || (lower === text && pos !== 'ADP'));
     const own = between.slice(based + 1);
-    // "the Times newspaper", "the Sunday Times"
-    const isUnknown = (token: Token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token);
+    // "the Times newspaper", "the Sunday Times"; but "the U.S. company", "the Israeli-born founder"
+    const isUnknown = (token: Token) =>
+      /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token) && !isOfLand(token);
     if (own.some((token) => token !== last && isUnknown(token))) return true;
     const names = own.filter((token) => this.cast.at(token) !== undefined);
     const seat = names.at(-1);
     const isPlace = (token: Token) => this.cast.at(token)?.actor.kinds[0] === 'Place';
     // "the San Jose, California company"
-    const isSeated = seat && KINDS.get(nounWord(last)) === 'Company' && isSeat(seat) && names.every(isPlace);
+    const isSeated = seat && describesCompany(nounWord(last)) && isSeat(seat) && names.every(isPlace);
     return names.length > 0 && !isSeated;
   }
 }
 
-/** What a noun describes; "the agency", and no "ratings agency". */
-function kindOf(noun: string, isBare: boolean): EntityKind | undefined {
-  if (noun === 'agency' || noun === 'court') return isBare ? (noun === 'court' ? 'Court' : 'Agency') : undefined;
-  return PERSONS.has(noun) ? 'Person' : KINDS.get(noun);
-}
-
-/** "the bank of the family"; "sued the chipmaker in court over patents" tells nothing of the chipmaker. */
-function isDescribedFurther(token: Token): boolean {
-  const prepositions = token.children('prep');
-  const isInCourt = prepositions.some((prep) => prep.children('pobj').some(({ lower }) => lower === 'court'));
-  const isFurther = !isInCourt && prepositions.some(({ lower }) => !OF_WHAT_IS_DONE.has(lower));
-  // "the company that bears his name"
-  return isFurther || FURTHER.has(token.next?.lower ?? '') || token.children('poss', 'appos').length > 0;
-}
-
-/** Prepositions that belong to what is done, though the parser may hang them on a noun. */
-const OF_WHAT_IS_DONE = new Set(['over', 'against', 'after', 'before', 'during', 'since', 'until', 'despite']);
+const OF_STORY = /named|latest|topic|sentence|before$/;
+/** A seat is told of one that the story is about rather than of the nearest. */
+const seatedSigns = (signs: readonly string[]): readonly string[] =>
+  signs.filter((sign) => OF_STORY.test(sign) && !sign.includes(':')).map((sign) => `seated, ${sign}`);
 
 const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 

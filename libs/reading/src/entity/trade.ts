@@ -61,6 +61,8 @@ export class Trades {
   }
 
   #note(mention: ActorMention): void {
+    // "the Cincinnati grocer" tells nothing of what Cincinnati does.
+    if (mention.actor.kinds[0] === 'Place') return;
     const isNew = !this.#noted.has(mention.actor);
     this.#noted.add(mention.actor);
     for (const noun of nounsBeside(mention)) this.call(noun, mention.actor);

@@ -91,7 +91,7 @@ function printedDay({ receivedAt, dateline }: Readable): number | undefined {
   const received = dayOf(receivedAt);
   const [{ month, day }] = [...datePhrasesIn(plainText(dateline?.raw ?? '')), {} as Partial<DatePhrase>];
   if (received === undefined || month === undefined || day === undefined) return received;
-  return latestDay(received, month, day, 1);
+  return latestDay({ month, day }, received + DAY_MS);
 }
 
 /** Midnight UTC. */
@@ -127,13 +127,12 @@ function dayInLead(phrases: readonly DatePhrase[]): number | undefined {
   return isOnly && year && month && day ? utc(year, month, day) : undefined;
 }
 
-/** The last such day up to so many days after `today`. */
-function latestDay(today: number, month: number, day: number, ahead: number): number {
-  const limit = today + ahead * DAY_MS;
+/** The last such day up to the limit. */
+function latestDay({ month, day }: { month: number; day: number }, limit: number): number {
   const year = new Date(limit).getUTCFullYear();
   return utc(year, month, day) <= limit ? utc(year, month, day) : utc(year - 1, month, day);
 }
 
 /** Of the last such day up to a little after `today`. */
 const latestYear = (today: number, month: number, day: number): number =>
-  new Date(latestDay(today, month, day, AHEAD_DAYS)).getUTCFullYear();
+  new Date(latestDay({ month, day }, today + AHEAD_DAYS * DAY_MS)).getUTCFullYear();
