@@ -56,7 +56,9 @@ export class ClauseTies {
     const clause = governor && clauses.find(({ verb }) => verb === governor);
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
-    return new Set(flatMap([...doing, ...besideOwned(token), ...relatedTo(token)], (head) => this.cast.at(head)?.actor ?? []));
+    return new Set(
+      flatMap([...doing, ...besideOwned(token), ...relatedTo(token)], (head) => this.cast.at(head)?.actor ?? []),
+    );
   }
 
   /** "Ticketmaster and its parent company": whose it is stands before the "and". */

@@ -1,7 +1,7 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import nameWords from './name-words.json' with { type: 'json' };
-import { isCity, isCompanyName, isPlaceName, knownByName } from './gazetteer.js';
-import { hasLegalForm, isBrand, isLegalForm } from './name-text.js';
+import { isCompanyName, isTown, knownByName } from './gazetteer.js';
+import { hasLegalForm, isBrand, isLegalForm, kindByWords } from './name-text.js';
 
 /** Tokens `[from, to)` that may be a name, and what the recognizer took them for. */
 export interface Run {
@@ -54,12 +54,21 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
 }
 
-/** "Bayer of Leverkusen", but not "Bank of America" */
+/** "Bayer of Leverkusen", "Halyard Labs of Cork", but not "Bank of America" */
 function isBeforeSeat(document: Document, from: number, index: number): boolean {
   const place = at(document, index + 1)?.text ?? '';
   const name = index > from ? document.span(from, index).text : '';
-  return (isCompanyName(name) || hasLegalForm(name)) && (isCity(place) || isPlaceName(place));
+  const isWhole = isCompanyName(name) || hasLegalForm(name) || isBrand(name) || isTrading(name);
+  return isWhole && isTown(place) && !isListedWhole(document, from, index + 2);
 }
+
+/** "Halyard Labs"; papers, banks and presses are often called by their place as well. */
+const isTrading = (name: string): boolean =>
+  name.includes(' ') && kindByWords(name) === 'company' && !CALLED_BY_PLACE.test(name);
+const CALLED_BY_PLACE = /(?:Bank|Press|Post|News|Times|Journal|Herald|Company|Corp|Exchange|Telegraph|Gold|Group)$/;
+
+const isListedWhole = (document: Document, from: number, to: number): boolean =>
+  to <= document.length && isCompanyName(document.span(from, to).text);
 
 /** "Facebook and YouTube", "Apple and Research In Motion", but not "Procter and Gamble". */
 function isBetweenNames({ document, from, to }: Joined, index: number): boolean {
