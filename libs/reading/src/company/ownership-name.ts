@@ -47,20 +47,28 @@ function ownedAfter(scene: Scene, owner: ActorMention, participle: Token): reado
   return flatMap(names, (name) => flatMap([name, ...name.children('conj')], (one) => scene.mentionAt(one) ?? []));
 }
 
-/** "Alphabet Inc's Google": two names with nothing but the possessive between them. */
+/** "Alphabet Inc's Google": two names with nothing but the possessive between them; "its YouTube", "Meta, whose WhatsApp". */
 const byPossessive = (scene: Scene): readonly Draft[] =>
   flatMap(scene.story.sentences, (sentence) =>
     flatMap(scene.mentionsIn(sentence), (owned) => {
       const mark = owned.from > 0 ? owned.document.token(owned.from - 1) : undefined;
-      const owner =
-        mark?.tag === 'POS' && mark.index > 0 ? scene.mentionAt(owned.document.token(mark.index - 1)) : undefined;
-      if (!owner || owner.actor === owned.actor || !isNamed(owner) || !isNamed(owned)) return [];
+      const owner = mark && isNamed(owned) ? possessorAt(scene, mark) : undefined;
+      if (!owner || owner.actor === owned.actor || (owner.how !== 'pronoun' && !isNamed(owner))) return [];
       const isWhole = !isPartOfPhrase(owned) && isOwner(owner.actor) && isOwned(owned.actor);
       return isWhole && mayPossess(scene, owner, owned)
         ? [owning([owner.actor, owned.actor], scene.cover(...tokensOf(owner), ...tokensOf(owned)))]
         : [];
     }),
   );
+
+/** Whose it is, by the word before it; of a person's only what is told with his name. */
+function possessorAt(scene: Scene, mark: Token): ActorMention | undefined {
+  if (mark.tag === 'POS') return mark.previous && scene.mentionAt(mark.previous);
+  if (mark.lower === 'its') return scene.mentionAt(mark);
+  const comma = mark.tag === 'WP$' && mark.previous?.text === ',' ? mark.previous : undefined;
+  const name = comma?.previous && scene.mentionAt(comma.previous);
+  return name && isNamed(name) && name.to === comma.index && isCompany(name.actor) ? name : undefined;
+}
 
 /** "Walmart's Black Friday" is no company of theirs; of a man by one word, as in "Reader's Digest", the name may go on. */
 function mayPossess(scene: Scene, owner: ActorMention, owned: ActorMention): boolean {
@@ -106,7 +114,9 @@ const byOwner = (scene: Scene): readonly Draft[] =>
     const owned = [before && scene.at(before), ...scene.all(phrase.objectsOf('of'))].filter(
       (actor) => actor !== undefined,
     );
-    const owners = after ? [after.actor] : scene.all(phrase.appositions);
+    const itself = scene.mentionAt(phrase.head);
+    const isMeant = itself?.how === 'description' && phrase.appositions.length === 0;
+    const owners = after ? [after.actor] : isMeant ? [itself.actor] : scene.all(phrase.appositions);
     const isParent = noun.lower === 'parent';
     const evidence = scene.cover(
       noun,

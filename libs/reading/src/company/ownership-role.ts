@@ -24,6 +24,7 @@ const isPossessed = (noun: Token): boolean =>
 const PRODUCTS = new Set(words.productLists);
 
 const BETWEEN_COMPANIES = { mayOwn: isCompany, mayBeOwned: isOwned };
+const UNITS = new Set(words.units);
 const IN = ['of', 'within', 'at', 'inside', 'under'];
 const TO = ['of', 'to', 'for'];
 const NOT_OWNED =
@@ -35,9 +36,22 @@ const CONTROLLING = /\b(?:controlling|majority|sole)\b/i;
 const PART_OWNER = /\b(?:part|minority)\b/i;
 const SURE_OF_FUNDS = 0.7;
 
+/** "part of the Volkswagen group" */
+function ofGroup(_: Scene, phrase: NounPhrase): readonly NounPhrase[] {
+  return phrase.objectsOf('of').flatMap((noun) => (GROUPS.has(noun.head.lower) ? noun.compounds : []));
+}
+const GROUPS = new Set(['group', 'family', 'empire', 'stable', 'conglomerate']);
+
 const WAYS: readonly Way[] = [
   // "a unit of Google", "Google's unit, DeepMind"
-  { ...BETWEEN_COMPANIES, nouns: new Set(words.units), prepositions: IN, says: 'owned', holds: () => true },
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: UNITS,
+    prepositions: IN,
+    through: ofGroup,
+    says: 'owned',
+    holds: () => true,
+  },
   // "a Google company"
   {
     ...BETWEEN_COMPANIES,
@@ -52,6 +66,7 @@ const WAYS: readonly Way[] = [
     ...BETWEEN_COMPANIES,
     nouns: new Set(['part']),
     prepositions: ['of'],
+    through: ofGroup,
     says: 'owned',
     holds: ({ noun }) => /^(?:an? )?(?:integral |core |key )?part$/i.test(new NounPhrase(noun).core.text),
   },
@@ -114,12 +129,13 @@ const WAYS: readonly Way[] = [
   {
     nouns: new Set([...words.funds, ...words.vehicles]),
     prepositions: ['of'],
-    mayBe: (noun) => isPossessed(noun) || noun.next?.lower === 'of',
+    mayBe: (noun) =>
+      isPossessed(noun) || noun.next?.lower === 'of' || (noun.lower === 'vehicle' && noun.previous?.pos === 'PROPN'),
     says: 'owned',
     mayOwn: isOwner,
     mayBeOwned: isOwned,
     holds: (role, scene) =>
-      !role.isBefore &&
+      (!role.isBefore || words.vehicles.includes(role.noun.lower)) &&
       isPrivate(scene, role.of) &&
       ((OWN_FUND.test(coreOf(role)) && isPossessed(role.noun)) || words.vehicles.includes(role.noun.lower)),
     confidence: SURE_OF_FUNDS,
@@ -158,7 +174,13 @@ const isPrivate = (scene: Scene, actor: Actor): boolean =>
 const isCalledBy = ({ noun, of }: Role): boolean => {
   const [article, ...words] = new NounPhrase(noun).core.tokens;
   const name = words.slice(0, -1).map(({ text }) => text);
-  return (article?.lower === 'a' || article?.lower === 'an') && name.length > 0 && of.name.startsWith(name.join(' '));
+  // "the Meta division", but not "the Boeing company"
+  const isThe = article?.lower === 'the' && UNITS.has(noun.lower);
+  return (
+    (isThe || article?.lower === 'a' || article?.lower === 'an') &&
+    name.length > 0 &&
+    of.name.startsWith(name.join(' '))
+  );
 };
 
 /** "Frank McCourt, the former owner of the Los Angeles Dodgers" */

@@ -5,7 +5,16 @@ import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { namedInList } from './object-list.js';
 import words from './ownership-words.json' with { type: 'json' };
-import { isCompany, isFormerOrPart, isOwned, isOwnedBody, isOwner, isOwningBody, owning } from './ownership.js';
+import {
+  isCompany,
+  isFormerOrPart,
+  isOwned,
+  isOwnedBody,
+  isOwner,
+  isOwningBody,
+  owning,
+  tokensOf,
+} from './ownership.js';
 
 const SHARES = new Set(['percent', '%', 'stake', 'interest', 'majority', 'share', 'shares', 'cent', 'all', 'whole']);
 const MAJORITY = /\b(?:majority|controlling|all|whole|entire)\b/i;
@@ -103,22 +112,31 @@ function formerly(scene: Scene, token: Token, owners: readonly Actor[]): readonl
 const OWNED = new Set(['owned', 'controlled']);
 const withObject = (by: Token): readonly Token[] => [by, ...by.children('pobj')];
 
-/** "under the umbrella of Volkswagen", "under Volkswagen's roof" */
+/** "under the umbrella of Volkswagen", "under Volkswagen's roof", "Crown Resorts, now in the hands of Blackstone" */
 const byRoof = (scene: Scene): readonly Draft[] =>
   scene.words(ROOFS).flatMap((noun) => {
     const under = noun.head;
-    const clause = under.lower === 'under' || under.lower === 'in' ? scene.clauseAt(under.head) : undefined;
-    if (!clause || noun.label !== 'pobj' || !BEING.has(clause.lemma) || isOver(clause) || clause.objects.length > 0)
-      return [];
+    if (noun.label !== 'pobj' || (under.lower !== 'under' && under.lower !== 'in')) return [];
     const phrase = new NounPhrase(noun);
-    const owners = [...phrase.objectsOf('of'), ...phrase.possessors];
+    const owners = scene.all([...phrase.objectsOf('of'), ...phrase.possessors]).filter(isCompany);
+    const clause = owners.length > 0 ? scene.clauseAt(under.head) : undefined;
+    if (!clause) return owners.length > 0 && isNow(under) ? roofed(scene, under, owners) : [];
+    if (!BEING.has(clause.lemma) || isOver(clause) || clause.objects.length > 0) return [];
     const owned = scene.all(clause.subjects).filter(isOwned);
-    return told(scene, clause, {
-      owners: scene.all(owners).filter(isCompany),
-      owned,
-      nouns: [...clause.subjects, phrase],
-    });
+    return told(scene, clause, { owners, owned, nouns: [...clause.subjects, phrase] });
   });
+
+/** "now in the hands of", "today under the roof of" */
+const isNow = ({ previous }: Token): boolean =>
+  previous !== undefined && ['now', 'today', 'currently', ','].includes(previous.lower);
+
+function roofed(scene: Scene, under: Token, owners: readonly Actor[]): readonly Draft[] {
+  const comma = under.previous?.text === ',' ? under.previous : under.previous?.previous;
+  const name = comma?.text === ',' && comma.previous ? scene.mentionAt(comma.previous) : undefined;
+  if (!name || name.how === 'pronoun' || !isOwned(name.actor)) return [];
+  const evidence = scene.cover(under, ...tokensOf(name), ...under.children('pobj'));
+  return pairs(owners, [name.actor]).map((ends) => owning(ends, evidence));
+}
 
 const BEING = new Set(['be', 'sit', 'fall', 'come', 'operate', 'remain', 'trade', 'run', 'belong']);
 

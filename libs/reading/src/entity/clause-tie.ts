@@ -127,8 +127,12 @@ function isAnyAbove(from: Clause | undefined, isIt: (clause: Clause) => boolean)
 }
 
 /** "Honda" of "Honda, its biggest customer" and "counts Honda among its customers": nobody is his own. */
-function besideOwned({ label, head }: Token): readonly Token[] {
+function besideOwned({ label, head, previous }: Token): readonly Token[] {
   if (label !== 'poss') return [];
+  // "TikTok and ByteDance, its Chinese owner", where the tree sets the owner beside the first
+  const name = previous?.text === ',' && head.tag === 'NN' ? previous.previous : undefined;
+  if (name?.pos === 'PROPN' && head.label === 'appos' && name.label === 'conj' && name.head === head.head)
+    return [name];
   const among = head.label === 'pobj' && head.head.lower === 'among' ? head.head.head : undefined;
   const found = among ? [among, ...among.children('dobj')] : head.label === 'appos' ? [head.head] : [];
   // "Universal Music, Sony and Warner, its biggest suppliers"

@@ -9,6 +9,7 @@ import { DESCRIBING, describesCompany, isDescribedFurther, isOfLand, JUDGE, kind
 import { seatOf } from './gazetteer.js';
 import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
+import { ownerTold } from './owner-described.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
@@ -28,6 +29,7 @@ interface Told {
   readonly nobody: readonly string[];
 }
 const SILENT: Told = { of: () => [], nobody: [] };
+const OWNER: Told = { of: () => ['a Company'], nobody: [] };
 
 const TOLD = new Set(['appos', 'attr', 'oprd']);
 
@@ -90,7 +92,7 @@ export class References {
       this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
     }
     if (token.pos !== 'NOUN' && lower !== 'old') return;
-    const described = this.#described(token, sentence);
+    const described = this.#described(token, sentence) ?? this.#owner(token, sentence);
     if (!described) return;
     this.#trades.call(nounWord(token), described.actor);
     this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
@@ -114,6 +116,15 @@ export class References {
     // Whom a speaker calls "she" may be somebody whom the story does not name.
     if (actor && !isQuoted) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + sex);
     return actor;
+  }
+
+  /** "the Facebook owner", where it is not known who that is */
+  #owner(token: Token, sentence: Sentence): Described | undefined {
+    const told = ownerTold(this.cast, token);
+    if (!told) return undefined;
+    const mayBe = (actor: Actor) => actor !== told.owned && actor.kinds.includes('Company');
+    const actor = this.#ask('description', { token, sentence, mayBe, reach: SPEAKING_REACH }, OWNER);
+    return actor && { actor, from: token.index };
   }
 
   /** "the company", "the social media platform", "the judge", "the commission"; not what is described any further. */
