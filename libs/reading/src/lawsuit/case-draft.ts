@@ -36,7 +36,10 @@ export const firstIn = ({ facts }: Draft) => Math.min(...facts.map(({ sentence }
 /** Takes a fact into the case that it tells of, or into a new one. */
 export function enter(drafts: Draft[], fact: SuitFact): void {
   const isPlaced = fact.unplaced.length === 0;
-  const alike = isPlaced ? drafts.filter((draft) => isCriminal(draft) === fact.isCriminal) : drafts;
+  const alike =
+    isPlaced && (fact.isCriminal || !fact.isJoining)
+      ? drafts.filter((draft) => isCriminal(draft) === fact.isCriminal)
+      : drafts;
   const known =
     alike.find((draft) => isSameCase(draft, fact)) ??
     (fact.isJoining ? joinedBy(alike, fact) : completedBy(alike, fact));
@@ -55,12 +58,17 @@ export const isCriminal = ({ facts }: { readonly facts: readonly SuitFact[] }): 
   facts.some((fact) => fact.isCriminal);
 
 /** "Target joined the lawsuit": the one that the text tells of, or has told of last. */
-const joinedBy = (drafts: readonly Draft[], { defendants, sentence }: SuitFact): Draft | undefined =>
-  defendants.length > 0 && drafts.length > 1
-    ? undefined
-    : drafts.length === 1
-      ? drafts[0]
-      : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
+const joinedBy = (
+  drafts: readonly Draft[],
+  { defendants, sentence, isCriminal: isCrime }: SuitFact,
+): Draft | undefined =>
+  isCrime
+    ? drafts.findLast((draft) => draft.facts.some((fact) => [0, 1].includes(sentence.index - fact.sentence.index)))
+    : defendants.length > 0 && drafts.length > 1
+      ? undefined
+      : drafts.length === 1
+        ? drafts[0]
+        : drafts.findLast((draft) => draft.facts.some((fact) => fact.sentence.index === sentence.index - 1));
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
 function isLoose(
@@ -69,7 +77,7 @@ function isLoose(
 ): boolean {
   if (isHint && drafts.length > 0) return true;
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
-  if (isJoining) return true;
+  if (isJoining) return !isCriminal;
   if (unplaced.length > 0) return drafts.length > 0;
   // "a case that she brought herself", of one who is sued in others
   const isBrought = plaintiffs.length > 0 && !inferred && clause?.attachedTo === token;

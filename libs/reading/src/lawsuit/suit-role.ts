@@ -4,7 +4,7 @@ import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 
-const ROLES = new Set(['plaintiff', 'defendant', 'co-defendant']);
+const ROLES = new Set(['plaintiff', 'defendant', 'co-defendant', 'co-plaintiff']);
 const SOME = new Set(['one', 'two', 'three', 'among']);
 
 /** Who is called a party of the case that the text tells of: "the plaintiff, Mark Johnson", "Ann Ray, a plaintiff". */
@@ -13,7 +13,7 @@ export const suitRoles = (scene: Scene): readonly SuitFact[] =>
     const sentence = scene.sentenceOf(noun);
     const named = parties(calledAt(scene, noun));
     if (!sentence || named.length === 0) return [];
-    const isSuing = noun.lemma.toLowerCase() === 'plaintiff';
+    const isSuing = noun.lemma.toLowerCase().endsWith('plaintiff');
     const mentions = scene.mentionsIn(sentence).filter(({ actor }) => named.includes(actor));
     const tokens = mentions.flatMap(({ document, from, to }) => document.span(from, to).tokens);
     const evidence = scene.cover(noun, ...tokens.slice(0, 1), ...tokens);
@@ -33,7 +33,13 @@ function calledAt(scene: Scene, noun: Token): readonly Actor[] {
   if (beside.length > 0) return beside;
   const clause = scene
     .sentenceOf(noun)
-    ?.clauses.find(({ lemma, attributes }) => lemma === 'be' && attributes.some(({ head }) => head === one));
+    ?.clauses.find(
+      ({ lemma, attributes, surfaceSubjects }) =>
+        lemma === 'be' && [...attributes, ...surfaceSubjects].some(({ head }) => head === one),
+    );
   const footing = clause && scene.footing(clause);
-  return footing && !footing.isNegated && !footing.isExpected ? scene.all(clause.subjects) : [];
+  if (!footing || footing.isNegated || footing.isExpected) return [];
+  // "His co-defendants are A and B"
+  const isSubject = clause.surfaceSubjects.some(({ head }) => head === one);
+  return scene.all(isSubject ? clause.attributes : clause.subjects);
 }
