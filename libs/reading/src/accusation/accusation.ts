@@ -61,7 +61,7 @@ const isShared = ({ verb, lemma }: Clause): boolean =>
 /** The first of the auxiliaries and adverbs right before the verb. */
 function startOf(verb: Token): number {
   const before = verb
-    .children('aux', 'auxpass', 'advmod')
+    .children('aux', 'auxpass', 'advmod', 'neg')
     .filter(({ index, tag }) => index < verb.index && tag !== 'TO');
   return before.filter(({ index }) => index >= verb.index - before.length).at(0)?.index ?? verb.index;
 }

@@ -3,6 +3,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
+import { isBench } from '../lawsuit/bench.js';
 import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { namedBesides, namesOfMany } from '../lawsuit/party-list.js';
@@ -49,7 +50,11 @@ export function accusedAmong(
   const isPaper = clause.subjects.some(({ head }) => isSuit(head));
   const open = nouns.filter(({ head }) => isOpen(head) || (isPaper && isDescribed(scene, head)));
   if (open.length === 0) return [];
-  const sued = suedIn(scene, clause).filter((actor) => actor !== by && isAccusable(actor));
+  const told = suedIn(scene, clause);
+  const isNoun = open.every(({ head }) => !PRONOUNS.has(head.lower));
+  const sued = (told.length > 0 || !isNoun ? told : opposedTo(scene, clause, by)).filter(
+    (actor) => actor !== by && isAccusable(actor),
+  );
   const isMany = open.some(({ head }) => head.tag === 'NNS' || head.lower === 'they' || head.lower === 'them');
   const meant = sued.filter((actor) => open.some(({ head }) => mayMean(head, actor)));
   return isMany ? sued : meant.length === 1 ? meant : [];
@@ -117,6 +122,15 @@ export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
   }
   const paper = clause.subjects.find(({ head }) => isSuit(head))?.head;
   return paper ? (suitOf(scene, paper)?.defendants.map(({ actor }) => actor) ?? []) : [];
+}
+
+/** "The jury found that the Korean firm had copied it", "Parler said the cloud giant had conspired": whom its case is against. */
+function opposedTo(scene: CourtScene, clause: Clause, by: Actor | undefined): readonly Actor[] {
+  const sentence = scene.sentenceOf(clause.verb);
+  const suit = sentence && scene.cases.about(sentence);
+  const isParty = by !== undefined && suit?.plaintiffs.some(({ actor }) => actor === by);
+  const isJudged = clause.subjects.some(({ head }) => isBench(scene, head));
+  return suit && (isParty || isJudged) ? suit.defendants.map(({ actor }) => actor) : [];
 }
 
 const SUING = new Set(['sue', 'countersue']);

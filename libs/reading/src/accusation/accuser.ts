@@ -59,13 +59,17 @@ export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefi
   const word = noun.head.lemma.toLowerCase();
   const named = scene.who(noun);
   if (named) return accuserNamed(scene, named);
-  if (isBench(scene, noun.head) || FINDERS.has(word)) return { by: undefined, isPleading: false, isBench: true };
+  if (isBench(scene, noun.head) || isFinder(noun.head)) return { by: undefined, isPleading: false, isBench: true };
   if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false, isPaper: true };
   const agency = OFFICIAL.has(word) ? agencyAt(scene, noun) : undefined;
   if (agency) return { by: agency, isPleading: true, isBench: false };
   const isPleading = PEOPLE.has(word);
   return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
 }
+
+/** "the labour board"; the board of a company finds nothing in law. */
+const isFinder = (head: Token): boolean =>
+  FINDERS.has(head.lemma.toLowerCase()) && (head.lemma !== 'board' || head.children('compound', 'amod').length > 0);
 
 /** "an investigation by the Federal Trade Commission", "the SEC's report" */
 const agencyAt = (scene: CourtScene, noun: NounPhrase): Actor | undefined =>

@@ -4,6 +4,7 @@ import type { Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
 import { authoritiesOf, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { personBefore } from '../lawsuit/criminal-case.js';
 import { behind } from '../lawsuit/suit-fact.js';
 import { accusationDrafts } from './accusation.js';
 import { accusedAmong, plaintiffBy } from './accused.js';
@@ -96,7 +97,11 @@ const charging = (scene: CourtScene): readonly Draft[] =>
     if (value.length === 0 || !isFact(scene, clause) || isDuty(scene, clause, value)) return [];
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
     const sentence = scene.sentenceOf(clause.verb);
-    const meant = accusedAmong(scene, { clause }, objects);
+    const meant = accusedAmong(
+      scene,
+      { clause },
+      objects.map((noun) => personBefore(scene, clause, noun)),
+    );
     const isMissed = meant.length === 0 && clause.voice === 'active' && sentence !== undefined;
     const after = isMissed ? namedAfter(scene, sentence, clause.verb) : undefined;
     const accused = after ? [after] : meant;
@@ -121,7 +126,9 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
     (token) => token.lower !== 'by' && (token.next?.tag === 'VBG' || isDeed(token)),
   );
   for (const preposition of [...found, ...deeds]) {
-    if (preposition.subtree.some(({ entity }) => entity?.type === 'MONEY')) continue;
+    const isSum =
+      preposition.children('pcomp').length === 0 && preposition.subtree.some(({ entity }) => entity?.type === 'MONEY');
+    if (isSum) continue;
     const noun = preposition.children('pobj')[0];
     if (noun && CHARGES.has(noun.lemma.toLowerCase())) return chargedIn(scene, noun);
     if (isMatter(scene, clause, preposition)) return matterOf(preposition);

@@ -3,7 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { predicateOf } from './accusation.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { isPleadedWrong, isWrongNoun } from './wrong.js';
+import { isPleadedWrong, isTainted, isWrongNoun } from './wrong.js';
 
 const DEEDS = new Set(words.deeds);
 
@@ -21,7 +21,11 @@ export function isDeed(preposition: Token): boolean {
   const noun = preposition.children('pobj')[0];
   return (
     noun !== undefined &&
-    (noun.tag === 'VBG' || isWrongNoun(noun) || isAlleged(noun) || DEEDS.has(noun.lemma.toLowerCase()))
+    (noun.tag === 'VBG' ||
+      isWrongNoun(noun) ||
+      isTainted(noun) ||
+      isAlleged(noun) ||
+      DEEDS.has(noun.lemma.toLowerCase()))
   );
 }
 
@@ -55,7 +59,7 @@ export const isAlleged = (noun: Token): boolean => noun.children('amod').some(({
 export function chargedIn(scene: CourtScene, noun: Token): readonly Token[] {
   const of = noun.children('prep').find(({ lower }) => lower === 'of' || lower === 'over');
   const isOwner = of?.children('pobj').some((token) => scene.at(token)?.kinds.includes('Agency')) ?? false;
-  if (of && !isOwner) return matterOf(of);
+  if (of && !isOwner) return withList(matterOf(of));
   const that = contentIn(scene, noun);
   if (that) return predicateOf(that);
   const before = new NounPhrase(noun).core.tokens.filter(
@@ -64,6 +68,34 @@ export function chargedIn(scene: CourtScene, noun: Token): readonly Token[] {
   const first = before[0];
   return first && before.some(isWrongNoun) ? noun.document.span(leftOf(first), noun.index).tokens : [];
 }
+
+/** "charges of fraud, breach of trust and market manipulation", where the parser ends the list at its first comma. */
+function withList(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  let end = last;
+  while (end) {
+    const next = itemBehind(end);
+    if (!next) break;
+    end = next;
+  }
+  return last && end && end !== last
+    ? [...tokens, ...last.document.span(last.index + 1, end.index + 1).tokens]
+    : tokens;
+}
+
+/** The last word of the next item of a list, if it is a wrong too. */
+function itemBehind(end: Token): Token | undefined {
+  const joint = end.next;
+  if (!joint || !(joint.text === ',' || joint.lower === 'and') || !end.sentence.contains(joint)) return undefined;
+  const item: Token[] = [];
+  for (let token = joint.next; token && item.length < MOST_WORDS && IN_ITEM.has(token.pos); token = token.next)
+    item.push(token);
+  return item.some((token) => isWrongNoun(token)) ? item.at(-1) : undefined;
+}
+
+/** Words of one item. */
+const MOST_WORDS = 6;
+const IN_ITEM = new Set(['NOUN', 'ADJ', 'PROPN', 'ADP']);
 
 const leftOf = (token: Token): number => token.subtree[0]?.index ?? token.index;
 

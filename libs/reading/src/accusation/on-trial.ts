@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { accusationDrafts } from './accusation.js';
@@ -14,6 +15,8 @@ const MEETING = new Set(['be', 'go', 'stand', 'await', 'face', 'put', 'remain'])
 export const onTrialFor = (scene: CourtScene): readonly Draft[] =>
   scene.lemmas(TRIAL).flatMap((trial) => {
     const clause = scene.clauseAt(trial.head.lower === 'on' ? trial.head.head : trial.head);
+    const own = ownTrial(scene, trial);
+    if (own.length > 0) return own;
     if (!clause || !MEETING.has(clause.lemma) || clause.isNegated) return [];
     const prepositions = [trial, clause.verb].flatMap(prepositionsBelow).filter(({ index }) => index > trial.index);
     const value = prepositions.map((at) => heldAt(scene, at)).find((tokens) => tokens.length > 0) ?? [];
@@ -22,6 +25,18 @@ export const onTrialFor = (scene: CourtScene): readonly Draft[] =>
       accusationDrafts(scene, { subject, by: undefined, value, from: trial }),
     );
   });
+
+/** "Bill Hwang's trial on fraud charges" */
+function ownTrial(scene: CourtScene, trial: Token): readonly Draft[] {
+  const phrase = new NounPhrase(trial);
+  const accused = scene.all([...phrase.possessors, ...phrase.objectsOf('of')]);
+  const value = prepositionsBelow(trial)
+    .map((at) => heldAt(scene, at))
+    .find((tokens) => tokens.length > 0);
+  return value
+    ? accused.flatMap((subject) => accusationDrafts(scene, { subject, by: undefined, value, from: trial }))
+    : [];
+}
 
 /** Its own, and those of the nouns behind them: the parser hangs "on charges" on "in Munich". */
 const prepositionsBelow = (word: Token): readonly Token[] =>

@@ -5,6 +5,7 @@ import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import type { SuitFact } from '../lawsuit/suit-fact.js';
 import { accusationDrafts } from './accusation.js';
+import { isDeed, matterOf } from './matter.js';
 import words from './wrong-words.json' with { type: 'json' };
 import { isWrongNoun } from './wrong.js';
 
@@ -17,12 +18,20 @@ export const suitGrounds = (scene: CourtScene): readonly Draft[] =>
   flatMap(scene.cases.all, (suit) => flatMap(suit.facts, (fact) => groundOf(scene, suit, fact)));
 
 function groundOf(scene: CourtScene, suit: Case, { token, plaintiffs, defendants }: SuitFact): readonly Draft[] {
-  const value = token.pos === 'NOUN' ? groundBefore(token) : [];
+  const before = token.pos === 'NOUN' ? groundBefore(token) : [];
+  const value = before.length > 0 ? before : groundBehind(token);
   if (value.length === 0) return [];
   const known = suit.defendants.map(({ actor }) => actor);
   const accused = defendants.length > 0 ? defendants : known.length === 1 ? known : [];
   const by = plaintiffs.length === 1 ? plaintiffs[0] : undefined;
   return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: token }));
+}
+
+/** "a lawsuit over stolen designs", "a suit for breach of contract" */
+function groundBehind(suit: Token): readonly Token[] {
+  const over =
+    suit.pos === 'NOUN' ? suit.children('prep').find(({ lower }) => ['over', 'for'].includes(lower)) : undefined;
+  return over && isDeed(over) ? matterOf(over) : [];
 }
 
 /** Nouns right before the suit's, if the last of them is a wrong, with an adjective that tells which: "racial discrimination". */

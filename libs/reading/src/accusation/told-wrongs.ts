@@ -8,7 +8,7 @@ import { type Accusation, accusationDrafts, predicateOf } from './accusation.js'
 import { accusedAmong, type Accusing, suedIn } from './accused.js';
 import { type Accuser, accuserIn, accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { isPleadedWrong, isWrong, isWrongNoun } from './wrong.js';
+import { isPleadedWrong, isWrong, isWrongNoun, isWrongState } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
@@ -118,14 +118,18 @@ function passiveAccuser(scene: CourtScene, clause: Clause): Accuser | undefined 
 
 /** Whether what somebody says is held against whom it is about. */
 function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause): boolean {
+  if (isWrongState(inner)) return !inner.isQuestion;
   const isStated = inner.form.modal === undefined && !inner.isQuestion && inner.lemma !== 'be';
   if (!isStated) return false;
   const manner = mannerOf(clause);
   if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
   if (isBench) return isWrong(inner);
-  if (ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause)) return true;
+  if (isAlleging(clause, isPleading)) return true;
   return isPleading || CONTENDING.has(clause.lemma) || isToldToCourt(clause) ? isPleadedWrong(inner) : isWrong(inner);
 }
+
+const isAlleging = (clause: Clause, isPleading: boolean): boolean =>
+  ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause);
 
 /** "he said he had lied": of himself. */
 const isOfOwn = (clause: Clause, inner: Clause): boolean =>

@@ -50,6 +50,7 @@ const FACING = new Set([
   'resolve',
   'answer',
 ]);
+const TARNISHING = new Set(words.tarnishing);
 /** Who settles claims does so whatever they say. */
 const SETTLING = new Set(['settle', 'resolve', 'face']);
 const MEETING = new Set([
@@ -68,7 +69,10 @@ const OVER = new Set(['over', 'amid', 'on', 'after', 'following']);
 
 /** Wrongs that nouns tell of: "Samsung's blatant copying", "allegations of fraud against the bank". */
 export const wrongNouns = (scene: CourtScene): readonly Draft[] => [
-  ...nounsOf(scene, ALLEGATIONS).flatMap((noun) => alleged(scene, noun)),
+  ...scene
+    .lemmas(ALLEGATIONS)
+    .filter(({ pos }) => pos === 'NOUN')
+    .flatMap((noun) => alleged(scene, noun)),
   ...nounsOf(scene, WRONG_NOUNS).flatMap((noun) => (isWrongNoun(noun) && !isAlleged(noun) ? owned(scene, noun) : [])),
   ...scene
     .words(ALLEGED)
@@ -183,5 +187,8 @@ function accusedBy(scene: CourtScene, clause: Clause, noun: Token): readonly Act
   if (against.length > 0) return against.filter(isAccusable);
   const isObject = clause.objects.some(({ head }) => head === noun);
   if (FACING.has(clause.lemma) && isObject) return scene.all(clause.subjects).filter(isAccusable);
+  // "has been dogged by allegations of harassment", "is embroiled in claims of"
+  if (TARNISHING.has(clause.lemma) && clause.voice === 'passive' && ['by', 'in'].includes(noun.head.lower))
+    return scene.all(clause.objects).filter(isAccusable);
   return MEETING.has(clause.lemma) && OVER.has(noun.head.lower) ? scene.all(clause.objects).filter(isAccusable) : [];
 }

@@ -39,6 +39,15 @@ export const isPleadedWrong = (clause: Clause): boolean =>
   PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
   clause.objectsOf('without').some(({ head }) => WITHOUT.has(head.lower));
 
+/** "was not candid", "had been dishonest": a wrong that somebody is said to be. */
+export const isWrongState = ({ lemma, attributes, form }: Clause): boolean =>
+  lemma === 'be' &&
+  form.modal === undefined &&
+  attributes.some(({ head }) => (form.isNegated ? GOOD : BAD).has(head.lower));
+
+const GOOD = new Set(words.good);
+const BAD = new Set(words.bad);
+
 const WITHOUT = new Set(['permission', 'consent', 'authorization', 'authorisation', 'licence', 'license', 'knowledge']);
 
 /** "broke federal labour law", "fixed prices" */
@@ -53,8 +62,11 @@ const isWrongful = ({ verb }: Clause): boolean => verb.children('advmod').some((
 /** A wrong by its noun, or false or illegal in its adjective: "paid bribes", "made false claims". */
 const isOfWrong = (noun: NounPhrase): boolean =>
   [noun, ...noun.obliques('of').flatMap(({ objects }) => (AMOUNTS.has(noun.head.lower) ? objects : []))].some(
-    ({ head }) => isWrongNoun(head) || head.children('amod').some(({ lower }) => ADJECTIVES.has(lower)),
+    ({ head }) => isWrongNoun(head) || isTainted(head),
   );
+
+/** "stolen code", "false claims" */
+export const isTainted = (noun: Token): boolean => noun.children('amod').some(({ lower }) => ADJECTIVES.has(lower));
 
 const AMOUNTS = new Set([
   'millions',

@@ -72,12 +72,12 @@ const joinedBy = (
 
 /** A fact that names one side only, of somebody who is party to another case, is no case of its own. */
 function isLoose(
-  { plaintiffs, defendants, unplaced, isJoining, isHint, inferred, clause, token }: SuitFact,
+  { plaintiffs, defendants, unplaced, isJoining, isHint, isCriminal: isCrime, inferred, clause, token }: SuitFact,
   drafts: readonly Draft[],
 ): boolean {
   if (isHint && drafts.length > 0) return true;
   if (plaintiffs.length > 0 && defendants.length > 0) return false;
-  if (isJoining) return !isCriminal;
+  if (isJoining) return !isCrime;
   if (unplaced.length > 0) return drafts.length > 0;
   // "a case that she brought herself", of one who is sued in others
   const isBrought = plaintiffs.length > 0 && !inferred && clause?.attachedTo === token;

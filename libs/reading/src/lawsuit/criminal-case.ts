@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { isPleadedWrong, isWrongNoun } from '../accusation/wrong.js';
 import { isPerson, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
@@ -72,10 +73,22 @@ const trials = (scene: Scene): readonly SuitFact[] =>
 const TRIALS = new Set(['trial', 'retrial']);
 const CHARGED = /\b(?:charges|counts|accused)\b/i;
 
-const isBetweenPeople = (scene: Scene, { objects, subjects }: Clause): boolean =>
+const isBetweenPeople = (scene: Scene, { objects, subjects, verb }: Clause): boolean =>
   subjects.length === 0 &&
+  isWithCrime(scene, verb) &&
   scene.all(objects).every(isPerson) &&
   scene.cast.actors.every((actor) => !actor.kinds.includes('Agency') || isProsecuting(actor));
+
+/** "charged with lying to investors", not "charged with leading the company" */
+const isWithCrime = (scene: Scene, verb: Token): boolean =>
+  verb
+    .children('prep')
+    .filter(({ lower }) => lower === 'with')
+    .flatMap((at) => at.children('pobj', 'pcomp'))
+    .some((thing) => {
+      const deed = scene.clauseAt(thing);
+      return deed ? isPleadedWrong(deed) : isWrongNoun(thing);
+    });
 
 const CIVIL =
   /\b(?:civil|SEC|Securities and Exchange Commission|lawsuit|suit|sue[ds]?|suing|plaintiffs?|liable|damages|libel|defamation|patents?)\b/i;

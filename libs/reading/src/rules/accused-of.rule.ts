@@ -1,3 +1,5 @@
+import { calledNames } from '../accusation/called-names.js';
+import { punishedFor } from '../accusation/punished-for.js';
 import { charges } from '../accusation/charge.js';
 import { describedWrongs } from '../accusation/described-wrong.js';
 import { onTrialFor } from '../accusation/on-trial.js';
@@ -146,6 +148,64 @@ export const accusedOf = claimRule({
       says: "Oracle sued Google. Oracle's lawsuit says the search engine copied its code.",
       claims: [['Google', 'ACCUSED_OF', 'copied its code']],
     },
+    {
+      says: 'Oracle sued Google, calling it a monopolist that bought up rivals.',
+      claims: [['Google', 'ACCUSED_OF', 'a monopolist that bought up rivals', { by: 'Oracle' }]],
+    },
+    {
+      says: 'Oracle sued Google, claiming it stole code.',
+      claims: [['Google', 'ACCUSED_OF', 'stole code', { by: 'Oracle' }]],
+    },
+    {
+      says: 'The board fired Trevor Milton, saying he was not candid with it.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'was not candid with it']],
+    },
+    {
+      says: 'Trevor Milton is serving four years in prison for defrauding investors.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'defrauding investors']],
+    },
+    {
+      says: 'Wells Fargo will pay $3 billion for opening fake accounts.',
+      claims: [['Wells Fargo', 'ACCUSED_OF', 'opening fake accounts']],
+    },
+    {
+      says: 'Facebook was hit with a fine by the Data Protection Commission for shipping data abroad.',
+      claims: [['Facebook', 'ACCUSED_OF', 'shipping data abroad', { by: 'Data Protection Commission' }]],
+    },
+    {
+      says: 'Trevor Milton stands accused of misleading investors.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'misleading investors']],
+    },
+    {
+      says: 'Charges against Trevor Milton include wire fraud and perjury.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'wire fraud and perjury']],
+    },
+    {
+      says: 'Trevor Milton is wanted in Virginia on charges of racketeering.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'racketeering']],
+    },
+    {
+      says: "Trevor Milton's trial on fraud charges began in Manhattan.",
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud']],
+    },
+    {
+      says: 'Trevor Milton went to court to answer charges of fraud, breach of trust and market manipulation.',
+      claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud, breach of trust and market manipulation']],
+    },
+    {
+      says: 'Uber has been dogged by allegations of sexual harassment.',
+      claims: [['Uber', 'ACCUSED_OF', 'sexual harassment']],
+    },
+    {
+      says: 'Oracle hit Google with a lawsuit over stolen code.',
+      claims: [['Google', 'ACCUSED_OF', 'stolen code', { by: 'Oracle' }]],
+    },
+    {
+      says: 'Apple sued Samsung in 2011. A jury found that the Korean firm had copied its phones.',
+      claims: [['Samsung', 'ACCUSED_OF', 'had copied its phones', { stance: 'ruled' }]],
+    },
+    { says: 'Oracle paid $3 billion for building a factory.', claims: [] },
+    { says: 'Parler sued Amazon. Parler said it had broken the contract by mistake.', claims: [] },
     { says: 'Tesla lost a trade secrets suit by Oracle.', claims: [] },
     { says: 'Trevor Milton went on trial in Manhattan.', claims: [] },
     { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
@@ -178,5 +238,7 @@ export const accusedOf = claimRule({
     ...suitGrounds(scene),
     ...onTrialFor(scene),
     ...describedWrongs(scene),
+    ...calledNames(scene),
+    ...punishedFor(scene),
   ],
 });

@@ -31,6 +31,40 @@ export const defendantIn = claimRule({
       says: 'Do Kwon was sentenced to 15 years in prison.',
       claims: [['Kwon', 'DEFENDANT_IN', 'Criminal case against Kwon']],
     },
+    {
+      says: 'Trevor Milton is on trial in Munich for fraud. His co-defendant, Mark Russell, denies it.',
+      claims: [
+        ['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+        ['Mark Russell', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+      ],
+    },
+    {
+      says: 'Trevor Milton was jailed for 11 years. Mark Russell remains in Tokyo awaiting trial in the same affair.',
+      claims: [
+        ['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+        ['Mark Russell', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+      ],
+    },
+    {
+      says: 'The jury found Trevor Milton and his partner, Mark Russell, guilty of fraud.',
+      claims: [
+        ['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+        ['Mark Russell', 'DEFENDANT_IN', 'Criminal case against Trevor Milton'],
+      ],
+    },
+    {
+      says: 'Trevor Milton is serving 11 years in prison.',
+      claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
+    },
+    {
+      says: "Bill Hwang's trial on fraud charges began in Manhattan on Monday.",
+      claims: [['Bill Hwang', 'DEFENDANT_IN', 'Criminal case against Bill Hwang']],
+    },
+    {
+      says: 'The Justice Department charged Trevor Milton with securities fraud on Monday.',
+      claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
+    },
+    { says: 'Trevor Milton served four years as governor. He is on trial leave.', claims: [] },
     { says: 'Trevor Milton may be indicted by a grand jury.', claims: [] },
     { says: 'The report was an indictment of Elizabeth Holmes.', claims: [] },
     { says: 'Nikola was not charged with fraud, prosecutors said.', claims: [] },
