@@ -1,5 +1,6 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
+import { asideStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { mainCompany } from './main-company.js';
 import { isBody, pairs, type Scene } from './scene.js';
@@ -23,6 +24,8 @@ const DATA = new Set([
   'systems',
 ]);
 const MACHINES = new Set([
+  'machines',
+  'computers',
   'server',
   'servers',
   'cloud',
@@ -38,7 +41,7 @@ const CLOUD = /\b(?:Web Services|AWS|Cloud|Azure|Cloudflare|Akamai|Fastly|Racksp
 const USERS = new Set(['user', 'users', 'customer', 'customers', 'subscribers', 'members']);
 
 /** Where somebody's data lie, and on whose machines a service runs. */
-export const storedData = (scene: Scene): readonly Draft[] => [...storing(scene), ...running(scene)];
+export const storedData = (scene: Scene): readonly Draft[] => [...storing(scene), ...running(scene), ...onWhose(scene)];
 
 /** "Oracle, which stores the data of TikTok's users", "TikTok stores its data with Oracle" */
 const storing = (scene: Scene): readonly Draft[] =>
@@ -47,11 +50,12 @@ const storing = (scene: Scene): readonly Draft[] =>
     const keepers = scene.doers(clause).filter(isBody);
     const hosts = hostsAt(scene, clause, ['with', 'on', 'in', 'at', 'to']);
     // "TikTok's data is stored on Oracle's servers"
-    if (data && clause.voice === 'passive' && hosts.length > 0)
-      return draftsOf(scene, clause, {
-        hosts,
-        served: ownersOf(scene, data).filter((actor) => !hosts.includes(actor)),
-      });
+    if (data && clause.voice === 'passive' && hosts.length > 0) {
+      const owners = ownersOf(scene, data).filter((actor) => !hosts.includes(actor));
+      const sayer = clause.relation === 'complement' && clause.parent ? scene.speakerOf(clause.parent) : undefined;
+      const served = owners.length === 0 && sayer && isBody(sayer) && isOfUsers(data) ? [sayer] : owners;
+      return draftsOf(scene, clause, { hosts, served });
+    }
     if (!data || keepers.length === 0) return [];
     if (hosts.length > 0) return draftsOf(scene, clause, { hosts, served: keepers });
     const owners = ownersOf(scene, data).filter((actor) => !keepers.includes(actor));
@@ -64,20 +68,42 @@ const storing = (scene: Scene): readonly Draft[] =>
 
 /** "Netflix runs on Amazon Web Services", "Snap relies on Google's servers", "moved its data to Google Cloud" */
 const running = (scene: Scene): readonly Draft[] =>
-  scene.verbs('run|rely|depend|operate|move|migrate|shift|switch|host').flatMap(({ clause }) => {
-    const isHosted = clause.lemma === 'host' && clause.voice === 'passive' && clause.subjects.length === 0;
-    if (clause.lemma === 'host' && !isHosted) return [];
-    const isMoving = ['move', 'migrate', 'shift', 'switch'].includes(clause.lemma);
-    if (isMoving && !clause.objects.some(({ head }) => DATA.has(head.lower))) return [];
-    const served = isHosted ? servedAs(scene, clause.objects) : runningAs(scene, clause);
-    return draftsOf(scene, clause, { hosts: hostsAt(scene, clause, isMoving ? ['to'] : ['on', 'upon']), served });
+  scene
+    .verbs('run|rely|depend|operate|move|migrate|shift|switch|host|sit|reside|live|lie|stream')
+    .flatMap(({ clause }) => {
+      const isHosted = clause.lemma === 'host' && clause.voice === 'passive' && clause.subjects.length === 0;
+      if (clause.lemma === 'host' && !isHosted) return [];
+      const isMoving = ['move', 'migrate', 'shift', 'switch'].includes(clause.lemma);
+      if (isMoving && !clause.objects.some(({ head }) => DATA.has(head.lower))) return [];
+      const served = isHosted ? servedAs(scene, clause.objects) : runningAs(scene, clause);
+      return draftsOf(scene, clause, { hosts: hostsAt(scene, clause, isMoving ? ['to'] : ON), served });
+    });
+
+const ON = ['on', 'upon', 'from'];
+
+/** "Oracle, on whose machines the data of TikTok's users sit" */
+const onWhose = (scene: Scene): readonly Draft[] =>
+  scene.words(WHOSE).flatMap((whose) => {
+    const on = whose.previous;
+    const comma = on && ON.includes(on.lower) && on.previous?.text === ',' ? on.previous : undefined;
+    const host = comma?.previous && MACHINES.has(whose.head.lower) ? scene.at(comma.previous) : undefined;
+    const verb = whose.head.ancestors.find((above) => scene.clauseAt(above) && above.index > whose.index);
+    const clause = verb && scene.clauseAt(verb);
+    if (!clause || clause.isNegated || clause.form.modal || !isBody(host)) return [];
+    const data = clause.subjects.filter(({ head }) => DATA.has(head.lower) && !scene.at(head));
+    const owners = [...scene.all(clause.subjects).filter(isBody), ...data.flatMap((noun) => ownersOf(scene, noun))];
+    return pairs([host], [...new Set(owners)]).map(([subject, object]) => {
+      const evidence = [scene.evidence(clause, [new NounPhrase(whose.head), ...clause.subjects])];
+      return { subject, object, standing: asideStanding(scene, whose), evidence };
+    });
   });
+const WHOSE = new Set(['whose']);
 
 /** "Snap", "OpenAI's models"; "the service" of the one that the story is about. */
 function runningAs(scene: Scene, clause: Clause): readonly Actor[] {
   const doers = scene.doers(clause).filter(isBody);
   if (doers.length > 0) return doers;
-  const parts = clause.subjects.filter(({ head }) => RUNNING.has(head.lemma.toLowerCase()));
+  const parts = clause.subjects.filter(({ head }) => RUNNING.has(head.lemma.toLowerCase()) || DATA.has(head.lower));
   const owners = scene.all(parts.flatMap(({ possessors }) => possessors)).filter(isBody);
   const isTheOne = parts.some(({ head }) => head.children('det').some(({ lower }) => lower === 'the'));
   const main = owners.length === 0 && isTheOne ? mainCompany(scene) : undefined;
@@ -101,7 +127,7 @@ function hostOf(scene: Scene, noun: NounPhrase, preposition: string): readonly A
   const named = scene.at(noun.head);
   if (named) return preposition === 'with' || CLOUD.test(named.name) ? [named] : [];
   if (!MACHINES.has(noun.head.lower)) return [];
-  const of = noun.objectsOf('of');
+  const of = noun.objectsOf('of', 'at');
   // "servers run by Oracle", "rented from Google"
   const run = noun.head
     .children('acl')

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
@@ -5,16 +6,19 @@ import { companyMeant } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
 import { reducedAt } from '../claim/reduced-relative.js';
 import { pairs, type Scene } from '../claim/scene.js';
+import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { meant } from './meant.js';
+import { standingOrPromise } from './promise.js';
 import words from './supply-words.json' with { type: 'json' };
 import { makersOf, ofKind, ownersOf } from './wares.js';
 
 /**
  * How verbs tell of a dealing between two companies, as the lists beside this file have it. A place is "subject",
  * "object", "indirect", "task" (an infinitive) or a preposition; "goods for" are nouns of a kind there, "of revenue
- * object" whose they are, "maker wares on" who makes them: Oracle in "spends millions on Oracle's software". Words of a
- * preposition are joined: "on_behalf_of".
+ * object" whose they are, "maker wares on" who makes them: Oracle in "spends millions on Oracle's software", "inside
+ * wares object" whose things they are in: Apple in "makes the screens in Apple's phones"; "next" is right behind the
+ * verb. Words of a preposition are joined: "on_behalf_of".
  */
 export interface Frame {
   /** Patterns of `Scene.verbs`. */
@@ -27,6 +31,8 @@ export interface Frame {
   /** What is agreed on counts too: "will supply". */
   readonly isPromise?: boolean;
   readonly isOver?: boolean;
+  /** Only where it goes on: "is working with". */
+  readonly isGoingOn?: boolean;
   /** What an agency is given may be asked for and not bought: "provided data to the police". */
   readonly isPrivate?: boolean;
   /** The first may be "the company", or the second not named at all: whom the story is about there. */
@@ -55,7 +61,8 @@ export const dealings = (scene: Scene, frames: readonly Frame[], ends: Ends): re
     ),
   );
 
-function fits(scene: Scene, clause: Clause, { needs, lacks }: Frame): boolean {
+function fits(scene: Scene, clause: Clause, { needs, lacks, isGoingOn }: Frame): boolean {
+  if (isGoingOn && !clause.form.isProgressive) return false;
   const isFilled = (place: string) => (place === 'task' ? hasTask(clause) : nounsAt(scene, clause, place).length > 0);
   return (needs?.some(isFilled) ?? true) && !(lacks?.some(isFilled) ?? false);
 }
@@ -79,10 +86,14 @@ function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhra
 const FINDING: Readonly<Record<string, typeof ofKind>> = {
   of: ownersOf,
   maker: makersOf,
+  next: (scene, noun, kind) => ofKind(scene, noun, kind).filter(({ head }) => head === noun.head && isBehind(head)),
   inside: (scene, noun, kind) =>
     flatMap(ofKind(scene, noun, kind), (one) => flatMap(one.objectsOf('in', 'inside'), ({ possessors }) => possessors)),
   behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
 };
+
+/** "develops it with Samsung" and not "with Photoshop, Adobe creates it" */
+const isBehind = ({ head: preposition }: Token): boolean => preposition.index > preposition.head.index;
 
 function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
   if (where === 'subject') return clause.subjects;
@@ -128,13 +139,22 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   if (found.length > 0 && reducedAt(scene, clause.verb)) return [];
   return flatMap(found, ([subject, object]) => {
     const above = tellingClause(clause, ends.efforts);
-    const standing = above && scene.standing(above, [subject, object]);
+    const standing = above && standingIn(scene, above, { frame, ends: [subject, object] });
     if (!standing || (standing.stance === 'expected' && !(frame.isPromise && isAgreed(clause)))) return [];
     const validTo = frame.isOver || isStopped(clause) ? (scene.dateOf(clause) ?? scene.calendar.today) : undefined;
     const evidence = [scene.evidence(clause, [...firsts, ...seconds])];
     return [{ subject, object, standing, validTo, evidence }];
   });
 }
+
+interface Standings {
+  readonly frame: Frame;
+  readonly ends: readonly [Actor, Actor];
+}
+
+/** "said it would supply" counts where a promise does. */
+const standingIn = (scene: Scene, clause: Clause, { frame, ends }: Standings): Standing | undefined =>
+  frame.isPromise ? standingOrPromise(scene, clause, ends) : scene.standing(clause, ends);
 
 const RANKS: ReadonlySet<string> = new Set(['first', 'last', 'only', 'latest', 'second', 'third']);
 

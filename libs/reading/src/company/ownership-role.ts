@@ -28,7 +28,7 @@ const UNITS = new Set(words.units);
 const IN = ['of', 'within', 'at', 'inside', 'under'];
 const TO = ['of', 'to', 'for'];
 const NOT_OWNED =
-  /\b(?:rival|competing|partner|alternative|favou?rite|preferred|former|fellow|portfolio|third-party|other|outside)\b/i;
+  /\b(?:rival|competing|partner|alternative|favou?rite|preferred|former|fellow|portfolio|third-party|other|outside|affiliate|affiliated|sister)\b/i;
 /** A fund of somebody's is his; "his company" may be where he works, "his law firm" who works for him. */
 const OWN_FUND =
   /\b(?:hedge|investment|trading|holding|equity|capital|rocket|space|media|shell|crypto|cryptocurrency|real-estate|estate|satellite|private)\b/i;

@@ -4,17 +4,24 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { asideStanding } from '../claim/aside.js';
 import type { Draft } from '../claim/claim-rule.js';
 import { isBody, pairs, type Scene } from '../claim/scene.js';
+import { ENDED } from '../claim/ended.js';
+import { namesBeside } from '../claim/set-beside.js';
 import type { Actor } from '../entity/cast.js';
 import { among, told } from './bond.js';
 import table from './bond-frames.json' with { type: 'json' };
 import { dealings } from './dealing.js';
+import { standingOrPromise } from './promise.js';
 
 const BONDS = new Set(table.bonds);
 
-const ENDING = new Set('end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind'.split(' '));
+const ENDING = new Set(
+  'end terminate dissolve break cancel scrap abandon exit quit sever suspend unwind pull withdraw leave walk'.split(
+    ' ',
+  ),
+);
 const OPEN = /\b(?:possible|potential|proposed|planned|would-be|future|any|no|new kind of)\b/i;
 /** "a cooperation agreement", "a partnership deal" */
-const BOUND = new Set(['cooperation', 'partnership', 'alliance', 'collaboration']);
+const BOUND = new Set(['codeshare', 'code-sharing', 'cooperation', 'partnership', 'alliance', 'collaboration']);
 const DEALS = new Set(['agreement', 'deal', 'pact', 'accord']);
 const PLANNING = new Set('seek consider plan propose discuss want explore reject block oppose negotiate'.split(' '));
 
@@ -36,10 +43,21 @@ const byEachOther = (scene: Scene): readonly Draft[] =>
     const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
     const phrase = new NounPhrase(noun);
     const isOfOthers = phrase.possessors.length > 0 || phrase.obliques('of', 'to', 'with').length > 0;
+    if (!clause && !isOfOthers && !OPEN.test(phrase.core.text)) return besideEachOther(scene, noun);
     if (!clause || isOfOthers || clause.form.tense !== 'present') return [];
     return told(scene, clause, { ends: among(scene.all(clause.subjects).filter(isFirm)), nouns: clause.subjects });
   });
 const PARTNERS = new Set(['partners', 'allies']);
+
+/** "Renault and Nissan, partners since 1999, ..." */
+function besideEachOther(scene: Scene, noun: Token): readonly Draft[] {
+  const names = ENDED.test(new NounPhrase(noun).core.text) ? [] : namesBeside(scene, noun);
+  const tokens = flatMap(names, ({ document, from, to }) => document.span(from, to).tokens);
+  const firms = names.map(({ actor }) => actor).filter(isFirm);
+  return (firms.length === 2 ? among(firms) : []).map(([subject, object]) => {
+    return { subject, object, standing: asideStanding(scene, noun), evidence: [scene.cover(noun, ...tokens)] };
+  });
+}
 
 const TOGETHER = new Set(['jointly', 'together']);
 const MAKING = new Set(table.making);
@@ -52,7 +70,11 @@ const byAdverb = (scene: Scene): readonly Draft[] =>
     const firms = scene.all(clause.subjects).filter(isFirm);
     const others = [...clause.objectsNear('with'), ...new NounPhrase(word).objectsOf('with')];
     const ends = others.length > 0 ? pairs(firms, scene.all(others).filter(isFirm)) : among(firms);
-    return told(scene, clause, { ends, nouns: [...clause.subjects, ...others] });
+    return flatMap(ends, ([subject, object]) => {
+      const standing = standingOrPromise(scene, clause, [subject, object]);
+      const evidence = [scene.evidence(clause, [...clause.subjects, ...others])];
+      return standing ? [{ subject, object, standing, evidence }] : [];
+    });
   });
 
 /** No agency is a company's partner because it "cooperates" with it. */
@@ -64,7 +86,7 @@ export const partnersByNoun = (scene: Scene): readonly Draft[] =>
   bondsIn(scene).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     if (!isJoint(phrase) || phrase.isNegated || OPEN.test(phrase.core.text)) return [];
-    const clause = noun.label === 'dobj' || noun.label === 'nsubjpass' ? scene.clauseAt(noun.head) : undefined;
+    const clause = clauseOver(scene, phrase);
     const [verb = ''] = clause?.lemma.split(' ') ?? [];
     if (PLANNING.has(verb)) return [];
     const { ends, tokens } = boundBy(scene, phrase, clause);
@@ -76,6 +98,16 @@ export const partnersByNoun = (scene: Scene): readonly Draft[] =>
       return [{ subject, object, standing, validTo, evidence: [evidence] }];
     });
   });
+
+/** Who acts on a bond, and who goes into one or out of it: "formed an alliance", "pulled out of a venture", "is part of a consortium". */
+function clauseOver(scene: Scene, { head: noun, possessors }: NounPhrase): Clause | undefined {
+  if (noun.label === 'dobj' || noun.label === 'nsubjpass') return scene.clauseAt(noun.head);
+  const before = noun.label === 'pobj' && possessors.length === 0 ? noun.head : undefined;
+  if (!before || !GOING.has(before.lower)) return undefined;
+  const above = ['out', 'part', 'member'].includes(before.head.lower) ? before.head.head : before.head;
+  return above === noun ? undefined : scene.clauseAt(above);
+}
+const GOING = new Set(['into', 'of', 'from']);
 
 /** "a joint venture", "a hydrogen venture with Toyota", "a venture of BMW and Toyota"; other ventures are one's own. */
 const isJoint = (phrase: NounPhrase): boolean =>

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
@@ -44,6 +45,13 @@ export const hosts = claimRule({
     },
     { says: "TikTok's data is stored on Oracle's servers.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
     { says: "TikTok's data is stored in Texas.", claims: [] },
+    { says: "Netflix's films sit on Amazon's servers.", claims: [['Amazon', 'HOSTS', 'Netflix']] },
+    { says: 'Oracle, which hosts the data of TikTok in Texas, fell.', claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "Oracle, on whose machines TikTok's data sit, fell.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "TikTok said user data was stored in Oracle's cloud.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "Oracle, TikTok's cloud provider, fell.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "Oracle, TikTok's payment provider, fell.", claims: [] },
+    { says: 'Netflix moved its films from Canada.', claims: [] },
     { says: 'Walmart runs on tight margins.', claims: [] },
     { says: 'Oracle stores its data in Texas.', claims: [] },
     { says: 'Apple said that Google depends on Samsung.', claims: [] },
@@ -60,9 +68,16 @@ export const hosts = claimRule({
 
 const WEB_HOSTS = { nouns: new Set(['host', 'hosts']), prepositions: ['of', 'for', 'to'] };
 
+/** "Oracle, TikTok's cloud provider" */
+const PROVIDERS = {
+  nouns: new Set(['provider', 'providers']),
+  prepositions: ['of', 'for', 'to'],
+  mayBe: ({ previous }: Token) => ['hosting', 'cloud', 'server', 'host'].includes(previous?.lower ?? ''),
+};
+
 /** "Parler's web host, SkySilk", "Amazon, which was the host of WikiLeaks" */
 const hostsByRole = (scene: Scene): readonly Draft[] =>
-  rolesOf(scene, WEB_HOSTS)
+  [...rolesOf(scene, WEB_HOSTS), ...rolesOf(scene, PROVIDERS)]
     .filter(({ holder, of, isPast, isFormer }) => isBody(holder) && isBody(of) && (!isPast || isFormer))
     .map(({ holder, of, standing, evidence, isFormer }) => ({
       subject: holder,
@@ -107,7 +122,7 @@ const PARTS = new Set([
 const servedBy = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>
   nouns
     .flatMap((noun) =>
-      PARTS.has(noun.head.lemma.toLowerCase()) && !scene.at(noun.head)
+      (PARTS.has(noun.head.lemma.toLowerCase()) || PARTS.has(noun.head.lower)) && !scene.at(noun.head)
         ? scene.all([...noun.possessors, ...noun.objectsOf('of')])
         : scene.all([noun]),
     )

@@ -4,9 +4,10 @@ import { rolesOf } from '../claim/role-noun.js';
 import { isBody } from '../claim/scene.js';
 import { bareRolesOf } from '../company/bare-role.js';
 import { onceEach } from '../company/bond.js';
+import table from '../company/bond-frames.json' with { type: 'json' };
 import { partnersByNoun, partnersByVerb } from '../company/partnership.js';
 
-const PARTNERS = { nouns: new Set(['partner', 'partners']), prepositions: ['of', 'with', 'to', 'for'] };
+const PARTNERS = { nouns: new Set(table.partners), prepositions: ['of', 'with', 'to', 'for'] };
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
@@ -47,6 +48,29 @@ export const partnerOf = claimRule({
       ],
     },
     { says: 'Google and Samsung fell together.', claims: [] },
+    // What several make, and where one acts with the other
+    { says: 'Google developed the headset with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    {
+      says: 'Google said it would build a plant in Dresden with Samsung and Sony.',
+      claims: [
+        ['Google', 'PARTNER_OF', 'Samsung', { stance: 'expected' }],
+        ['Google', 'PARTNER_OF', 'Sony', { stance: 'expected' }],
+      ],
+    },
+    { says: 'Google built a plant with Siemens turbines.', claims: [] },
+    {
+      says: 'Google and Samsung will build a plant together.',
+      claims: [['Google', 'PARTNER_OF', 'Samsung', { stance: 'expected' }]],
+    },
+    { says: 'Google is working with Samsung on a headset.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    { says: 'Google is working with Lazard on a sale.', claims: [] },
+    { says: "Google's ally Samsung unveiled a phone.", claims: [['Samsung', 'PARTNER_OF', 'Google']] },
+    { says: 'Google and Samsung, partners since 2010, fell.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
+    {
+      says: 'Google pulled out of a joint venture with Samsung.',
+      claims: [['Google', 'PARTNER_OF', 'Samsung', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Google complained of its venture with Samsung.', claims: [['Google', 'PARTNER_OF', 'Samsung']] },
     { says: 'Former Google partner Samsung unveiled a phone.', claims: [] },
   ],
   match: (scene) =>
