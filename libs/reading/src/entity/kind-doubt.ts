@@ -1,11 +1,11 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { isCity, isPlaceName } from './gazetteer.js';
-import givenNames from './given-names.json' with { type: 'json' };
+import { isGivenName } from './first-name.js';
 import type { NameSpan } from './name-finder.js';
 import { type Group, mainKind } from './name-group.js';
 import nameWords from './name-words.json' with { type: 'json' };
 
-const CALLED_SO = new Set([...givenNames, ...nameWords.unintroduced]);
+const UNINTRODUCED = new Set(nameWords.unintroduced);
 /** The recognizer's word alone. */
 const MOST_BY_TYPE = 1.5;
 const ONE_WORD = /^\p{Lu}[\p{L}\d]{2,}$/u;
@@ -57,7 +57,8 @@ const isOnly = (group: Group, kind: EntityKind): boolean =>
 /** "Hoka": people are named in full before their surname stands alone; "the Bidens" are a family. */
 function isLonely(group: Group, surnames: ReadonlySet<string | undefined>): boolean {
   const one = group.core.replace(/e?s$/, '');
-  return isOnly(group, 'Person') && ![group.core, one].some((core) => CALLED_SO.has(core) || surnames.has(core));
+  const isFamily = [group.core, one].some((core) => UNINTRODUCED.has(core) || surnames.has(core));
+  return isOnly(group, 'Person') && !isFamily && !isGivenName(group.core);
 }
 
 /** "in Espoo", which the recognizer takes for a man. */

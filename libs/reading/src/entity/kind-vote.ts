@@ -1,5 +1,5 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
-import givenNames from './given-names.json' with { type: 'json' };
+import { isGivenName } from './first-name.js';
 import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
@@ -15,7 +15,6 @@ function addListed(votes: Votes, core: string): void {
   if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
 }
 
-const GIVEN = new Set(givenNames);
 /** "Breon Peace", "Ann-Marie O'Hara": two or three words as people are called. */
 const FULL_NAME =
   /^(\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\.?)?(?: (?:\p{Lu}['’])?\p{Lu}[\p{Ll}-]+| Ma?c\p{Lu}\p{Ll}+){1,2}$/u;
@@ -73,12 +72,15 @@ export function votesOfType(span: NameSpan): Votes {
   return isFullName(span) ? { ...byType, Person: (byType.Person ?? 0) + 1.5 } : byType;
 }
 
+const SIBLINGS = / (?:Brothers|Bros|Sisters|Sons)$/;
 /** A given name alone never decides: what a text says of "Hugo Boss" and "Charles Schwab" adds up to more. */
 function isFullName({ text }: NameSpan): boolean {
   const [, first = ''] = FULL_NAME.exec(text) ?? [];
   if (first === '') return false;
-  if (!GIVEN.has(first.split('-')[0] ?? '') && !OF_CLAN.test(text)) return false;
-  return kindByWords(text) === undefined && !isCompanyName(text) && knownByName(text) === undefined;
+  if (!isGivenName(first) && !isGivenName(first.split('-')[0] ?? '') && !OF_CLAN.test(text)) return false;
+  return (
+    kindByWords(text) === undefined && !SIBLINGS.test(text) && !isCompanyName(text) && knownByName(text) === undefined
+  );
 }
 
 export function add(votes: Votes, more: Votes): void {

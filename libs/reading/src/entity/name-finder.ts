@@ -99,7 +99,15 @@ function trim(document: Document, run: Run): Run | undefined {
   while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;
   const isOwn = (index: number) => isOwnName(document, index, run.type);
-  while (to > from && !isOwn(to - 1) && (TRAILING.has(word(to - 1)) || isDate(document.token(to - 1)))) to -= 1;
+  // but "Moon Jae-in"
+  const isPart = (index: number) => document.token(index).previous?.text === '-' && run.type === 'PERSON';
+  while (
+    to > from &&
+    !isOwn(to - 1) &&
+    !isPart(to - 1) &&
+    (TRAILING.has(word(to - 1)) || isDate(document.token(to - 1)))
+  )
+    to -= 1;
   if (to < document.length && isOwn(to)) to += 1;
   return from < to ? withoutTitles(document, { from, to, type: run.type }) : undefined;
 }

@@ -51,7 +51,36 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
   if (lower === 'of' && isBeforeSeat(document, from, index)) return true;
-  return /^\p{Ll}[\p{L}-]*$/u.test(text) && !CONNECTING.has(lower) && !/\p{Lu}/u.test(text);
+  return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));
+}
+
+const isCommon = (word: string): boolean => /^\p{Ll}[\p{L}-]*$/u.test(word) && !/\p{Lu}/u.test(word);
+
+/** "ter" of "Peter ter Kulve", "hyun" of "Kim Jong-hyun" */
+const isOfMan = (document: Document, index: number): boolean =>
+  PARTICLES.has(document.token(index).lower) || isSecondPart(document, index);
+
+const PARTICLES = new Set([
+  'ter',
+  'ten',
+  'te',
+  'zu',
+  'zur',
+  'ibn',
+  'el',
+  'das',
+  'do',
+  'di',
+  'del',
+  'della',
+  'af',
+  'av',
+  'abu',
+]);
+
+function isSecondPart(document: Document, index: number): boolean {
+  const [hyphen, first] = [at(document, index - 1), at(document, index - 2)];
+  return hyphen?.text === '-' && !hyphen.spaceAfter && /^\p{Lu}\p{Ll}{1,5}$/u.test(first?.text ?? '');
 }
 
 /** "Bayer of Leverkusen", "Halyard Labs of Cork", but not "Bank of America" */

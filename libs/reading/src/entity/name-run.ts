@@ -3,6 +3,7 @@ import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/synta
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
+import { fullNameRuns } from './full-name-run.js';
 import { householdRuns } from './household-run.js';
 import { at, isKnownWith, isParting, type Run } from './name-joint.js';
 import { isBrand } from './name-text.js';
@@ -19,6 +20,7 @@ export function runsIn(document: Document): readonly Run[] {
     ...householdRuns(document),
     ...firmRuns(document),
     ...seatRuns(document),
+    ...fullNameRuns(document),
   ]);
   const isTakenUp = ({ from, to }: Run) => sure.some((other) => other.from < to && from < other.to);
   const found = flatMap([...entityRuns(document), ...properRuns(document)], (run) => split(document, run));

@@ -4,11 +4,17 @@ import nameWords from './name-words.json' with { type: 'json' };
 import titles from './titles.json' with { type: 'json' };
 
 const bare = (word: string) => word.replace(/\./g, '').toLowerCase();
-const FORMS = new Set([...legalForms, ...moreForms].map(bare));
+/** Written with any capitals: "Plc", "LTD". */
+const ANY_CASE = new Set(['plc', 'llc', 'llp', 'lllp', 'gmbh', 'spa']);
+const isShouted = (form: string) => form === form.toUpperCase() && !ANY_CASE.has(bare(form));
+const FORMS = new Set(legalForms.filter((form) => !isShouted(form)).map(bare));
+/** "PAO", and no "Ellen Pao" */
+const EXACT_FORMS = new Set([...legalForms.filter(isShouted), ...moreForms].map((form) => form.replaceAll('.', '')));
 const TAIL = new Set(nameWords.tail.map((word) => word.toLowerCase()));
 const TITLES = new Set(titles.words);
 
-export const isLegalForm = (word: string): boolean => /^[A-Zp]/.test(word) && FORMS.has(bare(word));
+export const isLegalForm = (word: string): boolean =>
+  /^[A-Zp]/.test(word) && (FORMS.has(bare(word)) || EXACT_FORMS.has(word.replaceAll('.', '')));
 export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCase());
 
 /** A name without legal form: "Apple" of "Apple Inc". A name that would say nothing without it stays: "News Corp". */

@@ -1,0 +1,29 @@
+import { aStory, readStory } from '../testing/english-story.js';
+
+/** Whom a text's words mean, other than by name: "the company = Larkmoor". */
+async function meantIn(text: string): Promise<readonly string[]> {
+  const { mentions, entities } = await readStory(aStory(text));
+  const names = new Map(entities.map(({ key, name }) => [key, name]));
+  return mentions
+    .filter(({ how }) => how === 'pronoun' || how === 'description')
+    .map(({ start, end, entity }) => `${text.slice(start, end)} = ${names.get(entity) ?? ''}`);
+}
+
+it.each([
+  [
+    'Apple said on Monday that sales rose. Analysts at Bernstein said the iPhone maker was strong.',
+    'the iPhone maker = Apple',
+  ],
+  ['Meta Platforms was fined. The owner of Facebook said it would appeal.', 'The owner = Meta'],
+  [
+    'OpenAI removed Jane Roe on Friday. The board said the 38-year-old had not been candid.',
+    'the 38-year-old = Jane Roe',
+  ],
+  ['Kroger and Albertsons parted. Albertsons said the Cincinnati grocer dragged its feet.', 'grocer = Kroger'],
+  ['Volkswagen will pay. Jane Roe, who ran it, said the Wolfsburg group was sorry.', 'group = Volkswagen'],
+])('"%s": %s', async (text, meant) => expect(await meantIn(text)).toContain(meant));
+
+it.each([
+  ['Samsung said sales rose. Analysts at Bernstein said the iPhone maker was strong.', 'the iPhone maker = Samsung'],
+  ['Kroger and Albertsons parted. The owner of the house said so.', 'The owner = Kroger'],
+])('"%s": not %s', async (text, meant) => expect(await meantIn(text)).not.toContain(meant));
