@@ -12,6 +12,7 @@ import { dealings } from './dealing.js';
 import { meant } from './meant.js';
 import table from './rival-frames.json' with { type: 'json' };
 import words from './rival-words.json' with { type: 'json' };
+import { ofKind } from './wares.js';
 
 const RIVALS = new Set(words.rivals);
 const RIVALRY = new Set([...words.rivalry, ...words.contests]);
@@ -20,6 +21,7 @@ const OVER_TRADE = new Set(words.overTrade);
 const LEGAL = new Set(words.legal);
 const EFFORTS = new Set(words.efforts);
 const FIGHTING = new Set(words.fighting);
+const AGAINST = ['with', 'against'];
 
 export const isFirm = ({ kinds }: Actor): boolean =>
   kinds.some((kind) => kind === 'Company' || kind === 'Platform' || kind === 'Organization');
@@ -59,15 +61,24 @@ const byAside = (scene: Scene): readonly Draft[] =>
     }));
   });
 
-/** "Uber and Lyft compete", "Uber and Lyft are rivals" */
+/** "Uber and Lyft compete", "Uber and Lyft are rivals", "... are fighting for drivers", "... dominate the market" */
 const byEachOther = (scene: Scene): readonly Draft[] =>
   flatMap(
     [
-      ...scene.verbs('compete|vie').filter(({ clause }) => clause.obliques('with', 'against').length === 0),
+      ...scene.verbs('compete|vie').filter(({ clause }) => isAlone(clause)),
+      ...scene.verbs('fight|battle|jostle|contend').filter(({ clause }) => isAlone(clause) && isFor(scene, clause)),
+      ...scene.verbs('dominate').filter(({ clause }) => isOver(scene, clause)),
       ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(({ head }) => RIVALS.has(head.lower))),
     ],
     ({ clause, subjects }) => told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   );
+
+const isAlone = (clause: Clause): boolean =>
+  clause.obliques('with', 'against').length === 0 && clause.voice === 'active';
+const isFor = (scene: Scene, clause: Clause): boolean =>
+  clause.objects.length === 0 && clause.objectsNear('for').some((noun) => ofKind(scene, noun, 'prize').length > 0);
+const isOver = (scene: Scene, clause: Clause): boolean =>
+  clause.objects.some((noun) => ofKind(scene, noun, 'market').length > 0);
 
 /** "the rivalry between A and B", "its rivalry with B", "locked in a price war with B" */
 export const rivalsByNoun = (scene: Scene): readonly Draft[] => [
@@ -98,23 +109,36 @@ function contested(scene: Scene, noun: Token): readonly Draft[] {
   const two = phrase.objectsOf('between', 'of');
   const over = clauseOver(scene, noun);
   const others = isOfTrade
-    ? [...phrase.objectsOf('with', 'against'), ...(over?.objectsOf('with', 'against') ?? [])]
+    ? [
+        ...phrase.objectsOf(...AGAINST),
+        ...(over?.objectsOf(...AGAINST, ...(over.lemma === 'lose' ? ['to'] : [])) ?? []),
+      ]
     : [];
   const owners = phrase.possessors.length > 0 ? phrase.possessors : subjectsOver(over);
+  const from = noun.lower === 'competition' ? phrase.objectsOf('from') : [];
+  const rivals = meant(scene, [...others, ...from]).filter(isTrader);
+  const own = scene.all(owners).filter(isFirm);
+  const isMutual = isOfTrade && over !== undefined && two.length + others.length + from.length === 0;
   const ends = [
     ...among(scene.all(two).filter(isFirm)),
-    ...pairs(scene.all(owners).filter(isFirm), meant(scene, others).filter(isTrader)),
+    ...pairs(own.length > 0 || over ? own : pressedBy(scene, noun, rivals), rivals),
+    ...(isMutual ? among(own) : []),
   ];
-  const from = noun.lower === 'competition' ? phrase.objectsOf('from') : [];
-  const rivals = meant(scene, from).filter(isTrader);
-  const pressed = rivals.length > 0 && !over ? companyMeant(scene, noun, rivals) : undefined;
-  ends.push(...pairs(pressed ? [pressed] : scene.all(owners).filter(isFirm), rivals));
   const tokens = flatMap([...two, ...others, ...owners, ...from], ({ head }) => scene.tokensAt(head));
   return flatMap(ends, ([subject, object]) => {
     const standing = over ? scene.standing(over, [subject, object]) : asideStanding(scene, noun);
     const evidence = [scene.cover(noun, ...tokens)];
     return standing && standing.stance !== 'expected' ? [{ subject, object, standing, evidence }] : [];
   });
+}
+
+/** Tesla of "competition from BYD has hurt Tesla"; else the company that the story is about there. */
+function pressedBy(scene: Scene, noun: Token, rivals: readonly Actor[]): readonly Actor[] {
+  if (rivals.length === 0) return [];
+  const clause = noun.label === 'nsubj' ? scene.clauseAt(noun.head) : undefined;
+  const hurt = clause ? scene.all(clause.objects).filter(isTrader) : [];
+  const meantHere = hurt.length > 0 ? undefined : companyMeant(scene, noun, rivals);
+  return meantHere ? [meantHere] : hurt;
 }
 
 /** "Faced with competition from Ford, Fiat cut prices" */

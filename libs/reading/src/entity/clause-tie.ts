@@ -144,7 +144,10 @@ function besideOwned({ label, head, previous }: Token): readonly Token[] {
 /** "Instagram, which it bought", "Orange, the network it bought": nobody does it to himself. */
 function relatedTo({ label, head: verb }: Token): readonly Token[] {
   if (label !== 'nsubj' || verb.label !== 'relcl') return [];
-  return verb.head.label === 'appos' ? [verb.head, verb.head.head] : [verb.head];
+  const { head } = verb;
+  // "Adyen and SumUp, with whom it vies"
+  const joined = head.label === 'appos' || head.label === 'conj' ? [head.head] : [];
+  return [head, ...joined, ...head.children('conj').filter(({ index }) => index < verb.index)];
 }
 
 /** "Musk, the chief executive of Tesla, accused the company", "Furlong, a former Amazon executive": words on a person. */

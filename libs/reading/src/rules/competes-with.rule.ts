@@ -8,10 +8,11 @@ import { isBody, pairs, type Scene } from '../claim/scene.js';
 import { bareRolesOf } from '../company/bare-role.js';
 import { onceEach } from '../company/bond.js';
 import { rivalsByNoun, rivalsByVerb } from '../company/rivalry.js';
+import words from '../company/rival-words.json' with { type: 'json' };
 import { unnamedRivals } from '../company/unnamed-rival.js';
 import type { Actor } from '../entity/cast.js';
 
-const RIVAL = new Set(['rival', 'rivals', 'competitor', 'competitors', 'archrival', 'arch-rival']);
+const RIVAL = new Set(words.rival);
 
 export const competesWith = claimRule({
   predicate: 'COMPETES_WITH',
@@ -87,6 +88,20 @@ export const competesWith = claimRule({
       says: 'Tesla agreed to buy rival carmaker Ford.',
       claims: [['Ford', 'COMPETES_WITH', 'Tesla', { inferred: true }]],
     },
+    { says: "Uber's main U.S. rival, Lyft, fell.", claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
+    { says: "Lyft is Uber's nemesis.", claims: [['Lyft', 'COMPETES_WITH', 'Uber']] },
+    { says: 'Nike slugs it out with Adidas for shoppers.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    { says: 'Nike lost a price war to Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    { says: 'Nike lost a bidding war to Adidas for Reebok.', claims: [] },
+    { says: "Ford is challenging Tesla's dominance in China.", claims: [['Ford', 'COMPETES_WITH', 'Tesla']] },
+    { says: 'Tesla and Ford are fighting for customers.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    { says: 'Tesla and Ford are fighting for damages.', claims: [] },
+    { says: 'Tesla and Ford are locked in a price war.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    { says: 'Tesla and Ford are locked in a legal battle.', claims: [] },
+    { says: 'Nike and Adidas dominate the market for football boots.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    { says: 'Competition from Ford has hurt Tesla.', claims: [['Tesla', 'COMPETES_WITH', 'Ford']] },
+    { says: "Ford is seen as Tesla's closest competitor.", claims: [['Ford', 'COMPETES_WITH', 'Tesla']] },
+    { says: 'Ford has widened its lead over Tesla.', claims: [['Ford', 'COMPETES_WITH', 'Tesla']] },
     { says: 'Uber does not compete with Tesla.', claims: [] },
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
@@ -179,12 +194,16 @@ function isMaker(scene: Scene, { noun, of }: Role): boolean {
   const phrase = new NounPhrase(noun);
   const isOwner = scene.all(phrase.possessors).includes(of);
   const others = scene.all(phrase.objectsOf('of', 'to'));
-  return isOwner && (isNamed(noun.previous) || others.some((actor) => actor !== of));
+  return isOwner && (isNamed(scene, noun.previous) || others.some((actor) => actor !== of));
 }
 
-/** "ChatGPT" of "its ChatGPT rival", but not "European" */
-const isNamed = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text) && token.pos !== 'ADJ';
+/** "ChatGPT" of "its ChatGPT rival", but not "European", and not "U.S." */
+const isNamed = (scene: Scene, token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}/u.test(token.text) &&
+  token.pos !== 'ADJ' &&
+  token.entity?.type !== 'GPE' &&
+  !scene.at(token)?.kinds.includes('Place');
 
 /** "Uber sued rival Lyft"; else of the company that the story is about: "Rival Lyft fell." */
 function bare(scene: Scene): readonly Draft[] {
