@@ -28,7 +28,7 @@ export function holdersOf(scene: Scene, { clause, phrase, isObject }: Asked): re
       ? clause.attributes
       : clause.surfaceSubjects;
   const named = peopleOf(scene, nouns).filter(({ token }) => !isIn(phrase, token));
-  if (named.length > 0) return isObject ? named.slice(0, 1) : named;
+  if (named.length > 0) return isObject && !phrase.isPlural ? named.slice(0, 1) : named;
   const before = isObject ? namedBefore(clause, phrase) : actingBefore(clause);
   const person = before && scene.at(before);
   return before && isPerson(person) ? [{ token: before, person }] : [];

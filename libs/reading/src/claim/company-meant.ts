@@ -16,6 +16,8 @@ export function companyMeant(scene: Scene, token: Token, asides: readonly Actor[
   const sentence = scene.sentenceOf(token);
   if (!sentence) return undefined;
   const here = companiesIn(scene, sentence).filter((actor) => !asides.includes(actor));
+  // "Under Chief Executive X, Shell has cut costs"
+  if (token.previous?.lower === 'under' && here.length === 1) return here[0];
   const own = doerOver(scene, sentence, token);
   if (own && here.every((actor) => actor === own)) return own;
   const earlier = scene.story.sentences[sentence.index - 1];
@@ -103,6 +105,19 @@ export const doersOf = (scene: Scene, { subjects }: Clause): readonly Actor[] =>
   ),
 ];
 
+/** The one company of a sentence; not where one works who is named there, nor to whom something was told. */
+function onlyNamed(scene: Scene, sentence: Sentence): readonly Actor[] {
+  const mentions = scene.mentionsIn(sentence).filter(({ actor, how }) => isCompany(actor) && how !== 'pronoun');
+  const isAside = mentions.some(({ document, from, to }) => {
+    const { label, head } = document.span(from, to).root;
+    const above = label === 'pobj' ? head.head : head;
+    return isPersonAt(scene, above) || (label !== 'poss' && ['tell', 'report'].includes(above.lemma));
+  });
+  return isAside ? [] : [...new Set(mentions.map(({ actor }) => actor))];
+}
+
+const isPersonAt = (scene: Scene, token: Token): boolean => scene.at(token)?.kinds.includes('Person') ?? false;
+
 /** The only company that a sentence says something of, or of whose chief it does: "Optus Chief Executive X resigned". */
 function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
   const { clauses } = sentence;
@@ -111,7 +126,8 @@ function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
   const own = roots.flatMap(({ surfaceSubjects }) => surfaceSubjects.flatMap(({ core }) => core.tokens));
   const within = [...new Set(own.flatMap((token) => scene.at(token) ?? []))].filter(isCompany);
   const named = subjects.length > 0 ? subjects : within;
-  // "The board of OpenAI sacked X"
-  const topics = named.length > 0 ? named : [...new Set(roots.flatMap((clause) => doersOf(scene, clause)))];
+  // "The board of OpenAI sacked X", "X stepped down as chief executive of Target"
+  const boards = named.length > 0 ? [] : [...new Set(roots.flatMap((clause) => doersOf(scene, clause)))];
+  const topics = [named, boards].find((found) => found.length > 0) ?? onlyNamed(scene, sentence);
   return topics.length === 1 ? topics[0] : undefined;
 }

@@ -10,6 +10,7 @@ import staff from './staff.json' with { type: 'json' };
 const COMES = ['join|rejoin', 'start at'];
 const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
+const CHANGES = ['move|defect|decamp|switch to'];
 const GOES_TO = ['leave|quit|ditch|exit|depart|defect for'];
 const PARTS = ['part way|company with', 'walk away from', 'be fired|sacked|dismissed from'];
 const HIRES = ['hire|recruit|poach|employ|rehire|lure|tempt|sign|nab|enlist|woo|entice|snare', 'snap up', 'lure away'];
@@ -70,11 +71,7 @@ export const employments = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
-  // "left Apple for Google", "left in 2009 for Google"
-  ...scene
-    .verbs(...GOES_TO)
-    .filter(({ objects }) => scene.all(objects).every(isPlainCompany))
-    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
+  ...goneTo(scene),
   // "moved to Google from Apple"
   ...scene
     .verbs(...MOVES)
@@ -84,6 +81,28 @@ export const employments = (scene: Scene): readonly Draft[] => [
   ...WORKS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
   ...SPENDS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
   ...departures(scene),
+];
+
+/** Who goes to another, or is there. */
+const goneTo = (scene: Scene): readonly Draft[] => [
+  // "left Apple for Google", "left in 2009 for Google"
+  ...scene
+    .verbs(...GOES_TO)
+    .filter(({ objects }) => scene.all(objects).every(isPlainCompany))
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
+  // "defected to UBS", "moved to UBS in June"
+  ...scene
+    .verbs(...CHANGES)
+    .filter(
+      ({ clause, objects }) =>
+        scene.all(objects).every(isPlainCompany) && (clause.lemma !== 'move' || scene.dateOf(clause) !== undefined),
+    )
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
+  // "has been at Google since 2015"
+  ...scene
+    .verbs('be at', 'be with')
+    .filter(({ clause }) => clause.form.isPerfect && clause.form.tense === 'present' && isForTime(clause))
+    .flatMap(({ clause, subjects, objects }) => statedOf(scene, { clause, people: subjects, bodies: objects })),
 ];
 
 /** "has worked at Google for years" does so still. */
@@ -136,6 +155,9 @@ const NEXT: ReadonlySet<string> = new Set(staff.next);
 const isForAnother = (clause: Clause): boolean =>
   clause.form.tense === 'past' &&
   [...clause.complements, ...clause.adverbials()].some(({ lemma, form }) => form.isInfinitive && NEXT.has(lemma));
+
+/** "since 2015", "for ten years" */
+const isForTime = (clause: Clause): boolean => clause.obliques('since', 'for').some(({ objects }) => isDated(objects));
 
 /** People and the one employer: who "joined Google in a suit" is none. */
 function pairsIn(scene: Scene, { people, bodies, mayBeMany = false }: Told): readonly (readonly [Actor, Actor])[] {

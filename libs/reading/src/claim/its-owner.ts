@@ -1,11 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
 import type { Sentence } from '../story/story.js';
 import { isBody, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 
 const ITS = new Set(['its', 'their']);
+const COMPANIES: ReadonlySet<string> = new Set(cues.describingCompanies);
 
 /**
  * Whose a role is of which a text says "its" and the reference is open: "Lyft, its smaller rival, fell". The one company that
@@ -24,6 +26,7 @@ export function ownerMeant(scene: Scene, noun: Token, isOther: (actor: Actor) =>
   );
   const said = speaker ? scene.all(speaker.surfaceSubjects).filter(isOther) : [];
   if (said.length === 1) return said[0];
+  if (isOpenBefore(scene, sentence, its)) return undefined;
   const here = actingBefore(scene, sentence, its).filter(isOther);
   if (here.length > 0) return here.length === 1 ? here[0] : undefined;
   const near = namedBefore(scene, sentence, its).filter(isOther);
@@ -41,6 +44,12 @@ function actingBefore(scene: Scene, { clauses }: Sentence, its: Token): readonly
   );
   return [...new Set(scene.all(subjects))];
 }
+
+/** "the Veldhoven-based company gets a seat, to be taken by X, its ...": a company acts, and it is open which one. */
+const isOpenBefore = (scene: Scene, { clauses }: Sentence, its: Token): boolean =>
+  clauses.some(({ surfaceSubjects }) =>
+    surfaceSubjects.some((noun) => COMPANIES.has(noun.head.lower) && noun.head.index < its.index && !scene.who(noun)),
+  );
 
 /** "layoffs at Twitter under its new owner" */
 const namedBefore = (scene: Scene, sentence: Sentence, { index, document }: Token): readonly Actor[] => [

@@ -8,6 +8,8 @@ export interface NamedAfter {
   /** Of the office itself: "of global affairs". */
   readonly words: readonly string[];
   readonly last: Token;
+  /** They are a name, though of nobody to us: "of Heathrow Airport". */
+  readonly isName: boolean;
   /** The words of a part of the body that the office is one of: "cloud division" of "Google's cloud division". */
   readonly part: string | undefined;
 }
@@ -23,12 +25,13 @@ const DESCRIBING =
 export function namedAfter(scene: Scene, end: Token): NamedAfter {
   const words: string[] = [];
   let last = end;
+  let isName = false;
   for (let step = 0; step < MOST_PHRASES; step++) {
-    const preposition = last.next;
+    const preposition = pastCharge(last.next);
     if (!preposition || !PREPOSITIONS.has(preposition.lower) || !end.sentence.contains(preposition)) break;
     const found = objectAfter(scene, preposition);
     if (!found) break;
-    if (found.bodies) return { bodies: found.bodies, words, last: found.last, part: found.part };
+    if (found.bodies) return { bodies: found.bodies, words, isName, last: found.last, part: found.part };
     // "of the company that bears his name": of none that is told
     const isElsewhere = FURTHER.has(found.last.next?.lower ?? '');
     if (
@@ -37,10 +40,15 @@ export function namedAfter(scene: Scene, end: Token): NamedAfter {
       (isElsewhere || !found.words.some((word) => WHOLE.has(word)))
     )
       words.push('of', ...found.words);
+    isName ||= found.last.pos === 'PROPN';
     last = found.last;
   }
-  return { bodies: [], words, last, part: undefined };
+  return { bodies: [], words, isName, last, part: undefined };
 }
+
+/** "the vice president in charge of Google's maps" */
+const pastCharge = (token: Token | undefined): Token | undefined =>
+  token?.lower === 'in' && token.next?.lower === 'charge' ? token.next.next : token;
 
 const FURTHER = new Set(['that', 'whose']);
 
@@ -147,11 +155,15 @@ function partOf({ words, end, isOwner, isDescription }: After): Link {
 function nounsFrom(scene: Scene, first: Token | undefined, { sentence }: Token): readonly Token[] {
   const words: Token[] = [];
   for (let at = first; at && words.length < MOST_PHRASES && sentence.contains(at); at = at.next) {
-    if (scene.at(at) || !(['NOUN', 'ADJ'].includes(at.pos) || (at.tag === 'VBG' && at.label === 'compound'))) break;
+    if (scene.at(at) || !(['NOUN', 'ADJ'].includes(at.pos) || isFirstOfMore(at))) break;
     words.push(at);
   }
   return words;
 }
+
+/** "gaming business", "Xbox business" */
+const isFirstOfMore = ({ tag, label, pos, next }: Token): boolean =>
+  (tag === 'VBG' && label === 'compound') || (pos === 'PROPN' && next?.pos === 'NOUN');
 
 /** A body whose name begins there. */
 function bodyFrom(scene: Scene, first: Token, { sentence }: Token): ActorMention | undefined {

@@ -136,9 +136,12 @@ const leaving = ({ way, clause }: Change): Standing | undefined =>
     ? { stance: 'expected' }
     : undefined;
 
-/** "said Elliott Hill would return as chief executive" */
+/** "said Elliott Hill would return as chief executive", "said X would serve as interim chief" */
 const foretold = ({ way, clause }: Change): Standing | undefined =>
-  way.startsWith('begins') && clause.form.modal === 'would' && clause.condition === undefined && isReported(clause)
+  (way.startsWith('begins') || way === 'holds') &&
+  clause.form.modal === 'would' &&
+  clause.condition === undefined &&
+  isReported(clause)
     ? { stance: clause.isNegated ? 'denied' : 'expected' }
     : undefined;
 

@@ -60,7 +60,9 @@ function vacated(
   known: readonly Office[],
   { clause, holder, person, validTo, isOverBy }: Ending,
 ): readonly Office[] {
-  if (clause.relation !== 'adverbial') return [];
+  // "Boeing's board ousted X and named Y chief executive"
+  const isJoined = clause.conjuncts.length > 0 && clause.objects.some(({ head }) => head === holder);
+  if (clause.relation !== 'adverbial' && !isJoined) return [];
   return known
     .filter(
       ({ at, isBegun, body }) =>

@@ -82,14 +82,18 @@ function termOf(scene: Scene, clause: Clause): Term | undefined {
   if (validTo) return { validTo };
   const isSurelyOver =
     clause.voice === 'active' &&
-    ((clause.relation === 'relative' && SURELY.has(clause.lemma)) ||
+    ((SURELY.has(clause.lemma) && (clause.relation === 'relative' || isToldOfName(clause))) ||
       clause.obliques('as').length > 0 ||
       clause.objectsOf('for', 'from', 'through', 'during').some(({ head }) => head.entity?.type === 'DATE'));
   const { today } = scene.calendar;
   return isSurelyOver && today ? { validTo: today, isOverBy: true } : undefined;
 }
 
-const SURELY = new Set(['run', 'head', 'chair', 'helm', 'co-chair']);
+/** "Ellison headed Alameda Research", and no "said he ran the firm", which he may do still. */
+const isToldOfName = ({ relation, objects }: Clause): boolean =>
+  ['root', 'adverbial'].includes(relation) && objects.every(({ head }) => head.pos === 'PROPN');
+
+const SURELY = new Set(['run', 'head', 'chair', 'helm', 'co-chair', 'command', 'pilot', 'steer']);
 
 /** "led Barcelona to victory", "leads Amazon in the ranking"; not "from 2011 to 2019" */
 const isAim = ({ preposition, objects }: { preposition: string; objects: readonly Argument[] }) =>
@@ -150,6 +154,8 @@ function ledPart(scene: Scene, object: Argument): readonly Led[] {
     .join(' ')}`;
   const of = object.objectsOf('of', 'at');
   const named = scene.all([...object.possessors, ...of, ...object.compounds]).filter(isBody);
+  // "His team, led by X"
+  if (object.head.children('poss').some(({ lower }) => lower === 'his' || lower === 'her')) return [];
   if (named.length > 0) return named.slice(0, 1).map((body) => ({ body, title }));
   const meant = agencyBefore(scene, object.head) ?? companyMeant(scene, object.head);
   return meant ? [{ body: meant, title, inferred: true }] : [];

@@ -20,7 +20,7 @@ export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[]
   const said = clause.lemma === 'be' ? [...clause.surfaceSubjects, ...clause.objectsNear('until')] : [];
   const nouns = [...withAsides(clause.attributes), ...as, ...clause.objects, ...ofPosts, ...from, ...said];
   const phrases = flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []);
-  const own = [...phrases, ...headedIn(scene, clause)];
+  const own = [...phrases, ...headedIn(scene, clause), ...madeIn(scene, clause)];
   return [...new Set([...own, ...flatMap(own, (phrase) => joinedTo(scene, phrase))])];
 }
 
@@ -33,6 +33,17 @@ function joinedTo(scene: Scene, { last, where }: OfficePhrase): readonly OfficeP
   const after = phrase.last.next && scene.at(phrase.last.next);
   return isPerson(after) ? [] : [phrase];
 }
+
+/** "made X the chief executive of Shell", where the tree sets the office beside X, though no comma parts them. */
+const madeIn = (scene: Scene, { lemma, objects }: Clause): readonly OfficePhrase[] =>
+  lemma !== 'make' && lemma !== 'name'
+    ? []
+    : flatMap(objects, ({ head }) =>
+        flatMap(head.children('appos'), (beside) => {
+          const phrase = phraseAt(scene, beside);
+          return phrase && phrase.start.previous === head ? [phrase] : [];
+        }),
+      );
 
 const MOST_WORDS_OF_TIME = 7;
 const OF_TIME: ReadonlySet<string> = new Set(times.words);
@@ -72,6 +83,10 @@ export const postsIn = (scene: Scene, clause: Clause): readonly OfficePhrase[] =
 export function postAt(scene: Scene, head: Token): readonly OfficePhrase[] {
   const own = phraseAt(scene, head) ?? (head.previous && phraseAt(scene, head.previous));
   if (own?.isPost) return [own];
+  // "the CEO's job at Enron"
+  const [owner] = POSTS.has(head.lower) ? head.children('poss') : [];
+  const owned = owner && phraseAt(scene, owner);
+  if (owned) return [owned];
   const of = POSTS.has(head.lower) ? new NounPhrase(head).objectsOf('of', 'as') : [];
   return flatMap(of, (office) => phraseAt(scene, office.head) ?? []);
 }

@@ -3,6 +3,7 @@ import { officeChanges } from './office-change.js';
 import { endedOffices } from './office-ending.js';
 import { officesBesideNames, officesOfChiefs } from './office-beside.js';
 import { officesOfEvents } from './office-event.js';
+import { officesAtHelm } from './office-helm.js';
 import { officesOfLeaders } from './office-leader.js';
 import { officesOfLeadership } from './office-leadership.js';
 import { isBodyName, type Office } from './office-noun.js';
@@ -40,6 +41,7 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officesBesideNames(scene),
     ...officeChanges(scene),
     ...officesOfLeaders(scene),
+    ...officesAtHelm(scene),
     ...officesOfEvents(scene),
     ...officesOfLeadership(scene),
   ];

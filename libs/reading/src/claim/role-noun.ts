@@ -9,6 +9,7 @@ import { itsOwner } from './its-owner.js';
 import { holdingOf } from './role-holding.js';
 import type { Scene } from './scene.js';
 import { namesListedAfter } from './set-beside.js';
+import staff from './staff.json' with { type: 'json' };
 import type { Standing } from './standing.js';
 
 /** A noun that says what one is to another: "founder", "subsidiary", "rival", "client". */
@@ -45,6 +46,7 @@ const ONCE = /\bonce\b/i;
 /** It is none yet, and may never be. */
 const UNREAL = /\b(?:potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group', 'list', 'base', 'roster']);
+const TEAMS: ReadonlySet<string> = new Set(staff.teams);
 const MOST = 25;
 
 /** Who plays a role for whom, in the ways that a text says so. */
@@ -136,10 +138,15 @@ function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, through }: R
     behind.filter(({ head }) => head.lower === 'board'),
     (board) => board.objectsOf('of'),
   );
+  // "an engineer on Apple's maps team"
+  const teams = prepositions.includes('at')
+    ? phrase.objectsOf('on', 'in').filter(({ head }) => TEAMS.has(head.lower))
+    : [];
   const whole = nameOver(scene, phrase);
   const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
+  const ofTeams = flatMap<NounPhrase, NounPhrase>(teams, (team) => [...team.possessors, ...team.compounds]);
   const named = flatMap<NounPhrase, Other>(
-    [...behind, ...boards, ...possessors, ...(through?.(scene, phrase) ?? [])],
+    [...behind, ...boards, ...ofTeams, ...possessors, ...(through?.(scene, phrase) ?? [])],
     (noun) => {
       const actor = scene.who(noun);
       const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);

@@ -1,4 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
+import { isHouse } from '../lawsuit/advocate.js';
 import type { Draft } from './claim-rule.js';
 import { mainCompany } from './main-company.js';
 import { type Role, rolesOf } from './role-noun.js';
@@ -43,6 +44,7 @@ export const staffByRole = (scene: Scene): readonly Draft[] => [
   ...[
     ...rolesOf(scene, STAFF),
     ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
+    ...rolesOf(scene, LAWYERS).filter(({ isBefore, of }) => isBefore && isHouse(of)),
     ...rolesOf(scene, PARTNERS).filter(isOfHouse),
     ...rolesOf(scene, PRESS),
   ]

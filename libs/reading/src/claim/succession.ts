@@ -8,6 +8,7 @@ import verbs from './office-verbs.json' with { type: 'json' };
 import { rolesOf } from './role-noun.js';
 import { isPerson, type Scene } from './scene.js';
 import type { Standing } from './standing.js';
+import { placeTaken } from './taking-place.js';
 
 /** One takes an office from another. */
 export interface Succession {
@@ -65,11 +66,16 @@ function byVerb(scene: Scene, known: readonly Office[]): readonly Succession[] {
     );
     const phrase = roleIn(scene, clause);
     if (!successor && predecessor) return byAnother(scene, known, { clause, predecessor });
-    if (!successor || !predecessor || (clause.lemma === 'follow' && !phrase)) return [];
+    if (!successor || !predecessor) return [];
+    if (clause.lemma === 'follow' && !phrase && !isFollowed(clause, known, predecessor)) return [];
     const tokens = [...subjects, ...objects].flatMap(({ head }) => scene.tokensAt(head));
     return succession(scene, clause, { successor, predecessor, phrase, tokens });
   });
 }
+
+/** Who leaves an office "will be followed by X". */
+const isFollowed = ({ voice }: Clause, known: readonly Office[], left: Actor): boolean =>
+  voice === 'passive' && known.some(({ person, validTo, isToEnd }) => person === left && (validTo || isToEnd));
 
 interface Replaced {
   readonly clause: Clause;
@@ -145,7 +151,8 @@ function succession(
     tokens,
   }: Pick<Succession, 'successor' | 'predecessor' | 'phrase'> & { tokens: readonly Token[] },
 ): readonly Succession[] {
-  const standing = scene.standing(clause, [successor, predecessor]);
+  // "X, installed in August to succeed Y"
+  const standing = scene.standing(placeTaken(clause) ?? clause, [successor, predecessor]);
   if (!standing || standing.stance === 'denied') return [];
   return [{ successor, predecessor, phrase, standing, dated: scene.dateOf(clause), tokens: [clause.verb, ...tokens] }];
 }

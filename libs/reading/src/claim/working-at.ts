@@ -14,7 +14,10 @@ export const workingAt = (scene: Scene): readonly Draft[] =>
     const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
     const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
     const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
-    if (isOver || clause.form.tense === undefined) return [];
+    // "an analyst covering Apple at Wedbush"
+    const isReduced =
+      clause.relation === 'relative' && clause.verb.tag === 'VBG' && clause.verb.children('advmod').length === 0;
+    if (isOver || (clause.form.tense === undefined && !isReduced)) return [];
     return pairs(scene.all(people).filter(isPerson), scene.all(bodies).filter(isBody)).flatMap(([subject, object]) => {
       const standing = scene.standing(clause, [subject, object]);
       if (!standing || standing.stance === 'expected') return [];

@@ -58,6 +58,9 @@ const BESIDE_OFFICES = new Set(['owner', 'co-owner', 'creator', 'inventor', 'sha
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string) => string | undefined])[] = [
   // Who has "the top job" leads, whatever he is called.
   [/^(?:helm|reins?|top (?:job|post|role|spot|seat|position))$/, () => 'head'],
+  [/^top executive$/, () => 'head'],
+  [/^(?:top|chief) (?:lawyer|attorney)$/, ([found]) => found],
+  [/^(?:co-)?(?:chairmanship|chairpersonship)$/, () => 'chairman'],
   [/\bchief of staff\b/, () => undefined],
   [/\b(?:co-?)?founders?\b/, () => 'founder'],
   [

@@ -10,6 +10,7 @@ import words from './counsel-words.json' with { type: 'json' };
 import type { CourtScene } from './court-scene.js';
 import { onBehalfOf } from './suit-party.js';
 
+const STANDING_UP = new Set(['represent', 'defend']);
 const SERVING = new Set(words.serving);
 const FIRMS = new Set(words.firms);
 const COURTS = new Set(words.courts);
@@ -34,6 +35,7 @@ export const actingFor = (scene: CourtScene): readonly Acting[] => [
   ...scene.verbs('turn').flatMap((match) => turningTo(scene, match)),
   ...scene.verbs('lead|head').flatMap((match) => leading(scene, match)),
   ...scene.verbs(words.pleading.join('|')).flatMap((match) => pleading(scene, match)),
+  ...scene.verbs('advise|counsel').flatMap((match) => advising(scene, match)),
   ...scene.words(AS).flatMap((as) => withAs(scene, as)),
   ...onBehalf(scene),
 ];
@@ -48,6 +50,10 @@ function standingUp(scene: CourtScene, { clause, subjects }: VerbMatch): readonl
     .filter((actor) => isAdvocate(scene, actor) || isInCourt(scene, clause, actor) || (isOfFirm && isPerson(actor)));
   return actingOf(scene, { clause, lawyers, clients, doing });
 }
+
+/** "X, defending Mary Holt, told the court" */
+const isSaidInCourt = (clause: Clause): boolean =>
+  isOfCourt(clause) || (clause.relation === 'relative' && clause.parent !== undefined && isOfCourt(clause.parent));
 
 const isInCourt = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
   isPerson(actor) &&
@@ -71,11 +77,18 @@ function turningTo(scene: CourtScene, { clause, subjects }: VerbMatch): readonly
 
 /** "Snap's legal team, led by Ann Cho" */
 function leading(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
-  const team = objects.find(
-    ({ head }) => TEAMS.has(head.lower) && head.children('amod', 'compound').some(({ lower }) => LEGAL.has(lower)),
-  );
+  const team = objects.find(({ head }) => isTeam(head) || (head.tag === 'NNS' && LAWYERS.has(head.lemma)));
   const clients = team ? [...team.possessors, ...team.objectsOf('for')] : [];
   return actingOf(scene, { clause, lawyers: scene.all(subjects).filter(isPerson), clients, doing: subjects });
+}
+
+const isTeam = (noun: Token): boolean =>
+  TEAMS.has(noun.lower) && noun.children('amod', 'compound').some(({ lower }) => LEGAL.has(lower));
+
+/** "Kirkland & Ellis is advising Oracle on the deal" */
+function advising(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const firms = scene.all(subjects).filter((actor) => !isPerson(actor) && isAdvocate(scene, actor));
+  return actingOf(scene, { clause, lawyers: firms, clients: objects, doing: subjects });
 }
 
 /** "pressed Twitter's case", "leads Meta's defense", "made the closing argument for Meta", in a story of a suit */
@@ -113,13 +126,14 @@ const isOfCourt = (clause: Clause): boolean =>
 function defending(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
   const lawyers = scene
     .all(subjects)
-    .filter((actor) => isAdvocate(scene, actor) || (isPerson(actor) && isOfCourt(clause)));
+    .filter((actor) => isAdvocate(scene, actor) || (isPerson(actor) && isSaidInCourt(clause)));
   return actingOf(scene, { clause, lawyers, clients: objects, doing: subjects });
 }
 
 /** "hired Abbe Lowell as his lawyer", "retained the law firm Susman Godfrey", "has hired the litigator Ann Ray to defend it" */
 function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
   const isLawyer = clause.objectsNear('as').some(({ head }) => LAWYERS.has(head.lemma.toLowerCase()));
+  const isToStandUp = clause.children.some(({ form, lemma }) => form.isInfinitive && STANDING_UP.has(lemma));
   const isToServe = clause.children.some(({ form, lemma }) => form.isInfinitive && SERVING.has(lemma));
   const lawyers = scene
     .all(objects)
@@ -127,7 +141,8 @@ function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): re
       (actor) =>
         isLawyer ||
         isFirmRetained(scene, clause, actor) ||
-        (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || isOfCourt(clause))),
+        (isPerson(actor) && isToStandUp) ||
+        (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || clause.lemma === 'retain' || isOfCourt(clause))),
     );
   return isStaff(objects) ? [] : actingOf(scene, { clause, lawyers, clients: subjects, doing: objects });
 }

@@ -10,6 +10,7 @@ const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting',
 const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
 /** "Beth Corrigan KC" */
 const SILK = /(?:^| )[QK]C$/;
+const HOUSES: ReadonlySet<string> = new Set(words.houses);
 const FIRM_NAME = /\b(?:LLP|PLLC|& [A-Z][a-z]+)$/;
 
 const advocatesByScene = new WeakMap<Scene, ReadonlySet<Actor>>();
@@ -25,16 +26,20 @@ const advocatesOf = (scene: Scene): ReadonlySet<Actor> =>
   new Set([
     ...scene.lemmas(LAWYERS).flatMap((noun) => (isOffice(scene, noun) ? [] : namedAt(scene, noun))),
     ...scene.lemmas(FIRMS).flatMap((noun) => (isLawFirm(noun) ? namedAt(scene, noun) : [])),
-    ...scene.cast.actors.filter(({ name, kinds }) => kinds.includes('Company') && FIRM_NAME.test(name)),
+    ...scene.cast.actors.filter(isHouse),
     ...scene.cast.mentions
       .filter((mention) => SILK.test(after(mention.document, mention.to)))
       .map(({ actor }) => actor),
   ]);
 
+/** A law firm by its name alone. */
+export const isHouse = ({ name, kinds }: Actor): boolean =>
+  (kinds.includes('Company') || kinds.includes('Organization')) && (FIRM_NAME.test(name) || HOUSES.has(name));
+
 const after = (document: Token['document'], to: number): string =>
   to < document.length ? ` ${document.token(to).text}` : '';
 
-const isLawFirm = (noun: Token): boolean =>
+export const isLawFirm = (noun: Token): boolean =>
   noun.children('compound', 'amod').some(({ lower }) => /^law|legal/.test(lower));
 
 /** Whom a noun for a lawyer is said of: beside it, behind it, or as whose title it stands. */

@@ -16,7 +16,7 @@ export function clientsAt(noun: Token): readonly NounPhrase[] {
 
 /** Names that a lawyer's noun is said of, where they are not simply set beside it. */
 export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Token[] => [
-  ...oneOf(noun),
+  ...oneOf(scene, noun),
   ...included(scene, noun),
   ...servingAs(scene, noun),
   ...calledSo(scene, noun),
@@ -24,8 +24,12 @@ export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhras
 ];
 
 /** "Arturo Gonzalez, one of Uber's lawyers" */
-const oneOf = ({ head }: Token): readonly Token[] =>
-  head.lower === 'of' && head.head.label === 'appos' ? [head.head.head] : [];
+const oneOf = (scene: Scene, { head }: Token): readonly Token[] => {
+  const one = head.lower === 'of' ? head.head : undefined;
+  if (one?.label === 'appos') return [one.head];
+  // "David Boies is one of her lawyers"
+  return one?.lower === 'one' && one.label === 'attr' ? calledSo(scene, one) : [];
+};
 
 /** "appeared as counsel for Johnny Depp" */
 const servingAs = (scene: Scene, noun: Token): readonly Token[] => {

@@ -1,12 +1,10 @@
-import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
 import { actingFor } from '../lawsuit/acting-for.js';
-import { isAdvocate, isOffice, LAWYERS } from '../lawsuit/advocate.js';
-import { clientsAt, counselAt } from '../lawsuit/counsel.js';
+import { LAWYERS } from '../lawsuit/advocate.js';
+import { allMeant, counselByNoun } from '../lawsuit/counsel-noun.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import type { Actor } from '../entity/cast.js';
 
 const STATED = { stance: 'stated' } as const;
 
@@ -92,7 +90,7 @@ export const represents = claimRule({
   ],
   match: (scene) => [
     ...byVerb(scene),
-    ...byNoun(scene),
+    ...counselByNoun(scene),
     ...bySilk(scene),
     ...actingFor(scene).flatMap(({ lawyers, clients, standing, evidence }) =>
       pairs(lawyers, clients).map(([subject, object]) => ({ subject, object, standing, evidence: [evidence] })),
@@ -107,7 +105,7 @@ const byVerb = (scene: Scene): readonly Draft[] =>
     const subjects = near ? [near] : doing.map((noun) => ofFirm(scene, noun) ?? noun);
     return pairs(
       scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
-      scene.all(objects),
+      allMeant(scene, objects),
     ).flatMap(([subject, object]) => {
       const standing = near ? STATED : scene.standing(clause, [subject, object]);
       return standing
@@ -183,43 +181,3 @@ const listed = (scene: Scene): readonly Draft[] =>
     const evidence = scene.cover(...lawyer.document.span(first.index, lawyer.to).tokens);
     return [{ subject: lawyer.actor, object: client.actor, standing: STATED, evidence: [evidence] }];
   });
-
-/** A lawyer's noun with the client's name at it, and the name that it is set beside. */
-const byNoun = (scene: Scene): readonly Draft[] => scene.lemmas(LAWYERS).flatMap((noun) => atNoun(scene, noun));
-
-function atNoun(scene: Scene, noun: Token): readonly Draft[] {
-  if (isOffice(scene, noun)) return [];
-  const phrase = new NounPhrase(noun);
-  const clients = clientsAt(noun);
-  const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
-  const after = scene.titled
-    .filter(({ title }) => title.includes(noun))
-    .map(({ mention }) => mention.document.token(mention.from));
-  const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
-  return lawyers.flatMap((lawyer) =>
-    pairs([scene.at(lawyer)].filter(isPerson), clientsMeant(scene, noun, clients)).map(([subject, object]) => ({
-      subject,
-      object,
-      standing: STATED,
-      evidence: [
-        scene.cover(noun, ...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
-      ],
-    })),
-  );
-}
-
-/** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
-function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
-  // "a Kirkland & Ellis lawyer" is one of that firm.
-  const named = scene.all(clients).filter((actor) => isPerson(actor) || !isAdvocate(scene, actor));
-  const sentence = scene.sentenceOf(noun);
-  const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
-  if (named.length > 0 || !isOpen || !sentence) return named;
-  const beside = scene.all(new NounPhrase(noun).appositions);
-  const others = scene
-    .mentionsIn(sentence)
-    .map(({ actor }) => actor)
-    .filter((actor) => isPerson(actor) && !beside.includes(actor));
-  const [only, other] = [...new Set(others)];
-  return only && !other ? [only] : [];
-}

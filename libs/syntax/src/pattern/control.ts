@@ -90,8 +90,8 @@ const isImpersonal = (adjective: Token, above: Clause) =>
 /** "Saying the ban was unfair, Parler sued", "Google to buy Fitbit" */
 function ofAdverbial({ verb, form, place, above }: Subjectless): readonly Argument[] {
   if (!above) return place.attachedTo.isRoot ? relativeArguments(place.attachedTo, verb) : [];
-  // Who shuts a site down to save costs is the agent, if one is named.
-  const isPurpose = form.isInfinitive && above.voice === 'passive';
+  // Who shuts a site down to save costs is the agent, if one is named; who "was tapped to run" a firm will run it.
+  const isPurpose = form.isInfinitive && above.voice === 'passive' && !OBJECT_CONTROL.has(above.lemma);
   return passOn(isPurpose ? above.subjects : above.surfaceSubjects, 'control');
 }
 

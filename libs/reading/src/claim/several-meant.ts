@@ -1,0 +1,49 @@
+import type { Token } from '@wiregraph/syntax/document';
+import type { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import { isBody, isPerson, type Scene } from './scene.js';
+
+/** How many sentences before it they may be named. */
+const REACH = 2;
+const PEOPLE: ReadonlySet<string> = new Set(
+  'men women brothers sisters siblings twins couple duo spouses parents'.split(' '),
+);
+const ANY: ReadonlySet<string> = new Set(['their', 'them', 'they', 'pair', 'two', 'both', 'trio']);
+
+/** Whom "their", "the pair", "the two men" mean: those whom the nearest sentence names as "A and B", if it does so once. */
+export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor[] {
+  const isOfPeople = PEOPLE.has(head.lower);
+  const isThe = head.children('det').some(({ lower }) => lower === 'the');
+  const sentence = scene.sentenceOf(head);
+  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe))) return [];
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
+    const earlier = scene.story.sentences[index];
+    const groups = earlier ? groupsIn(scene, earlier, head) : [];
+    const fitting = groups.filter(
+      (group) => group.every((actor) => isPerson(actor)) || (!isOfPeople && group.every((actor) => isBody(actor))),
+    );
+    if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? []) : [];
+  }
+  return [];
+}
+
+/** Names joined by "and" before a word. */
+const groupsIn = (scene: Scene, sentence: Sentence, word: Token): readonly (readonly Actor[])[] =>
+  scene
+    .mentionsIn(sentence)
+    .filter((mention) => isNamed(mention) && isBefore(mention, word) && rootOf(mention).label !== 'conj')
+    .map((mention) => [mention.actor, ...joinedTo(scene, rootOf(mention))])
+    .filter((group) => group.length > 1);
+
+function joinedTo(scene: Scene, token: Token): readonly Actor[] {
+  return token.children('conj').flatMap((next) => {
+    const mention = scene.mentionAt(next);
+    return mention && isNamed(mention) ? [mention.actor, ...joinedTo(scene, next)] : [];
+  });
+}
+
+const rootOf = ({ document, from, to }: ActorMention): Token => document.span(from, to).root;
+const isNamed = ({ how }: ActorMention): boolean => how === 'name' || how === 'short-name';
+const isBefore = ({ document, from }: ActorMention, word: Token): boolean =>
+  document !== word.document || from < word.index;

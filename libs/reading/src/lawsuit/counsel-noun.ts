@@ -1,0 +1,90 @@
+import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Draft } from '../claim/claim-rule.js';
+import { ownerMeant } from '../claim/its-owner.js';
+import { rolesOf } from '../claim/role-noun.js';
+import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
+import { severalMeant } from '../claim/several-meant.js';
+import type { Actor } from '../entity/cast.js';
+import { isAdvocate, isLawFirm, isOffice, LAWYERS } from './advocate.js';
+import { isCriminal } from './case-draft.js';
+import { clientsAt, counselAt } from './counsel.js';
+import type { CourtScene } from './court-scene.js';
+
+const STATED = { stance: 'stated' } as const;
+
+/** A lawyer's noun with the client's name at it, and the name that it is set beside. */
+export const counselByNoun = (scene: CourtScene): readonly Draft[] => [
+  ...scene.lemmas(LAWYERS).flatMap((noun) => [...atNoun(scene, noun), ...ofAccused(scene, noun)]),
+  ...firmsOf(scene),
+];
+
+/** "SCO's outside law firm, Boies Schiller" */
+const firmsOf = (scene: Scene): readonly Draft[] =>
+  rolesOf(scene, { nouns: FIRMS, prepositions: ['for', 'to'], mayBe: isLawFirm })
+    .filter(({ holder, of, isBefore, isUnreal }) => isBody(holder) && !isBefore && !isUnreal && holder !== of)
+    .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] }));
+
+const FIRMS = new Set(['firm']);
+
+/** "Defense lawyer Ann Ray said", in a story of one who stands trial */
+function ofAccused(scene: CourtScene, noun: Token): readonly Draft[] {
+  const isOfDefence = ['defense', 'defence'].includes(noun.previous?.lower ?? '');
+  const name = noun.next && scene.mentionAt(noun.next);
+  if (!isOfDefence || !name || name.from !== noun.next.index || !isPerson(name.actor)) return [];
+  const accused = new Set(
+    scene.cases.all.filter(isCriminal).flatMap(({ defendants }) => defendants.map(({ actor }) => actor)),
+  );
+  const [only, other] = accused;
+  const isAlone = only && !other && isPerson(only) && only !== name.actor;
+  const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next))];
+  return isAlone ? [{ subject: name.actor, object: only, standing: STATED, inferred: true, evidence }] : [];
+}
+
+function atNoun(scene: Scene, noun: Token): readonly Draft[] {
+  if (isOffice(scene, noun)) return [];
+  const phrase = new NounPhrase(noun);
+  const clients = clientsAt(noun);
+  const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
+  const after = scene.titled
+    .filter(({ title }) => title.includes(noun))
+    .map(({ mention }) => mention.document.token(mention.from));
+  const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
+  return lawyers.flatMap((lawyer) =>
+    pairs([scene.at(lawyer)].filter(isPerson), clientsMeant(scene, noun, clients)).map(([subject, object]) => ({
+      subject,
+      object,
+      standing: STATED,
+      evidence: [
+        scene.cover(noun, ...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
+      ],
+    })),
+  );
+}
+
+/** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
+function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
+  // "a Kirkland & Ellis lawyer" is one of that firm.
+  const isOfficer = ['top', 'chief'].includes(noun.previous?.lower ?? '');
+  const all = allMeant(scene, clients);
+  const named = all.filter((actor) => isPerson(actor) || !(isOfficer || isAdvocate(scene, actor)));
+  // "Its lawyer, Ann Ray"
+  const its = all.length > 0 || isOfficer ? undefined : ownerMeant(scene, noun, isBody);
+  if (its) return [its];
+  const sentence = scene.sentenceOf(noun);
+  const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
+  if (named.length > 0 || !isOpen || !sentence) return named;
+  const beside = scene.all(new NounPhrase(noun).appositions);
+  const others = scene
+    .mentionsIn(sentence)
+    .map(({ actor }) => actor)
+    .filter((actor) => isPerson(actor) && !beside.includes(actor));
+  const [only, other] = [...new Set(others)];
+  return only && !other ? [only] : [];
+}
+
+/** "who represents the two men" */
+export const allMeant = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] => {
+  const named = scene.all(nouns);
+  return named.length > 0 ? named : nouns.flatMap((noun) => severalMeant(scene, noun));
+};
