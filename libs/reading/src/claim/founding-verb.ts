@@ -13,15 +13,27 @@ const SURE = words.sure.join('|');
 
 /** "Jeff Bezos founded Amazon", "Larkfield, started by A and B", "before setting up Larkfield, A ..." */
 export const foundedByVerb = (scene: Scene): readonly Draft[] => [
-  ...byVerb(scene, [SURE], isFounder),
-  ...byVerb(scene, words.broad, isPerson),
+  ...byVerb(scene, { verbs: [SURE], may: isFounder }),
+  ...byVerb(scene, { verbs: words.broad, may: isPerson }),
+  // "who built Instagram", and no "built Microsoft into a giant", which others have founded
+  ...byVerb(scene, { verbs: ['build'], may: isPerson, isSo: isBuilt }),
 ];
+
+const isBuilt = (clause: Clause): boolean =>
+  clause.obliques('into', 'up', 'on').length === 0 && clause.relation === 'relative' && clause.objects.length === 1;
 
 const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
 
-const byVerb = (scene: Scene, verbs: readonly string[], may: (actor: Actor) => boolean): readonly Draft[] =>
+interface Told {
+  readonly verbs: readonly string[];
+  readonly may: (actor: Actor) => boolean;
+  readonly isSo?: (clause: Clause) => boolean;
+}
+
+const byVerb = (scene: Scene, { verbs, may, isSo = () => true }: Told): readonly Draft[] =>
   foundingBy(scene, verbs).flatMap(({ clause, subjects, objects }) => {
+    if (!isSo(clause)) return [];
     // "founded Twitter with Biz Stone"
     const withWhom = clause.objectsNear('with', 'alongside', 'together with', 'along with');
     const doers = doersOf(scene, clause).filter(may);

@@ -15,6 +15,7 @@ export const seatsByClause = (scene: Scene): readonly Draft[] => [
   ...byWhere(scene),
   ...byHaving(scene),
   ...byMove(scene),
+  ...byWork(scene),
 ];
 
 /** Of "in Seattle, Washington" the first. */
@@ -56,7 +57,7 @@ const isFormer = ({ verb }: Clause): boolean =>
 /** "has its headquarters in Seattle", "has its head office in Munich" */
 const byHaving = (scene: Scene): readonly Draft[] =>
   [
-    ...scene.verbs('have|maintain|keep headquarters|headquarter|seat|base|hq in'),
+    ...scene.verbs('have|maintain|keep headquarters|headquarter|seat|base|hq in', 'make home in'),
     ...scene
       .verbs('have|maintain|keep office in')
       .filter(({ clause }) =>
@@ -66,6 +67,19 @@ const byHaving = (scene: Scene): readonly Draft[] =>
     if (clause.form.tense === 'past' && !clause.form.isPerfect) return [];
     return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
   });
+
+/** "operates from Henderson, Nevada", "had moved from Hong Kong to Nassau" */
+const byWork = (scene: Scene): readonly Draft[] => [
+  ...scene.verbs('operate|trade from', 'operate out of').flatMap(({ clause, subjects, objects }) => {
+    if (clause.form.tense === 'past' || clause.voice === 'passive' || isFormer(clause)) return [];
+    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
+  }),
+  ...scene.verbs('move to').flatMap(({ clause, subjects, objects }) => {
+    const isOne = clause.objects.length === 0 && scene.all(clause.objectsNear('from')).some(isPlace);
+    if (!isOne || clause.form.modal !== undefined || clause.form.isProgressive) return [];
+    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
+  }),
+];
 
 /** "moved its European seat to Dublin", "has relocated to Austin from California" */
 const byMove = (scene: Scene): readonly Draft[] =>

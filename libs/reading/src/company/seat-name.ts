@@ -4,7 +4,7 @@ import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
 import { nameBeside } from '../claim/set-beside.js';
-import { isCity, isCountry, isPlaceName, isState, seatOf } from '../entity/gazetteer.js';
+import { isCity, isCountry, isPlaceName, isRegion, isState, seatOf } from '../entity/gazetteer.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isDescribing, isPartOfMore, meantAfter, meantBeside, MOST_BETWEEN } from './described.js';
@@ -83,7 +83,9 @@ function townBefore(scene: Scene, state: Token): Token {
 /** "Amazon, of Seattle, Washington", "Robinhood of Menlo Park, California" */
 const byOf = (scene: Scene): readonly Draft[] =>
   scene.words(OF).flatMap((of) => {
-    const comma = of.previous?.text === ',' ? of.previous : undefined;
+    // "HiQ Labs, also of San Francisco"
+    const before = of.previous?.lower === 'also' ? of.previous.previous : of.previous;
+    const comma = before?.text === ',' ? before : undefined;
     const name = comma ? comma.previous : of.previous;
     const subject = name && scene.mentionAt(name);
     const place = of.next && scene.mentionAt(of.next);
@@ -129,7 +131,7 @@ function townOf(scene: Scene, noun: Token): Token | undefined {
   let token = noun.previous;
   for (let step = 0; token && step < MOST_BETWEEN && noun.sentence.contains(token); step++, token = token.previous) {
     const mention = scene.mentionAt(token);
-    if (mention) return isTown(mention.actor.name) && isPlace(mention.actor) ? token : undefined;
+    if (mention) return isPlace(mention.actor) && isTown(token, mention.actor) ? token : undefined;
     if (!isDescribing(token) || BASED.has(token.lower)) return undefined;
   }
   return undefined;
@@ -141,7 +143,7 @@ const byOrigin = (scene: Scene): readonly Draft[] =>
     const { previous: noun, next } = preposition;
     const place = next && scene.mentionAt(next);
     if (!noun || !place || !COMPANIES.has(noun.lower) || !isWholeWord(noun) || scene.at(noun)) return [];
-    if (!isPlace(place.actor) || !(isTown(place.actor.name) || isInState(scene, next))) return [];
+    if (!isPlace(place.actor) || !(isTown(next, place.actor) || isInState(scene, next))) return [];
     const { core } = new NounPhrase(noun);
     const [first = noun] = core.tokens;
     // "the largest grocer in Manhattan" may sit elsewhere.
@@ -153,7 +155,11 @@ const byOrigin = (scene: Scene): readonly Draft[] =>
 const ORIGINS = new Set(['from', 'in', 'of']);
 const FOREMOST = new Set(['only', 'leading', 'top', 'first', 'second', 'third', 'main', 'dominant', 'local']);
 
-const isTown = (name: string): boolean => (isCity(name) || isState(name)) && !isCountry(name);
+/** Where a company may be from: no country, "Silicon Valley" or "Asia". */
+function isTown(token: Token, { name }: Actor): boolean {
+  if (isCountry(name)) return false;
+  return isCity(name) || isState(name) || (token.entity?.type === 'GPE' && !isRegion(name) && !/\d/.test(name));
+}
 
 /** "PDC Energy, a Denver driller": whatever it is said to be, if the town stands right after the article. */
 const bySetting = (scene: Scene): readonly Draft[] =>
@@ -167,7 +173,7 @@ const bySetting = (scene: Scene): readonly Draft[] =>
 /** The common noun that ends "Denver oil driller,"; "company" is seen to elsewhere. */
 function nounAfterTown(scene: Scene, town: Token): Token | undefined {
   const place = scene.mentionAt(town);
-  if (place?.from !== town.index || !isPlace(place.actor) || !isTown(place.actor.name)) return undefined;
+  if (place?.from !== town.index || !isPlace(place.actor) || !isTown(town, place.actor)) return undefined;
   let noun = place.document.token(place.to - 1);
   for (let step = 0; step < MOST_BETWEEN && noun.next && isCommon(noun.next); step++) noun = noun.next;
   if (noun.pos !== 'NOUN' || COMPANIES.has(noun.lower)) return undefined;

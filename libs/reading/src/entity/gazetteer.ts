@@ -48,6 +48,7 @@ const towns = new Set(townNames.map(foldName));
 const companies = new Set([...companyNames, ...householdNames.names].map(foldName));
 const listed = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
+const regions = new Set(places.regions.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));
 
 /** For comparing names: lower case, without dots, a leading article and "US". */
@@ -93,6 +94,7 @@ export const isCompanyName = (name: string): boolean => companies.has(foldName(n
 /** A member of the S&P 500: no start-up. */
 export const isListedCompany = (name: string): boolean => listed.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));
+export const isRegion = (name: string): boolean => regions.has(foldName(name));
 
 const seats = new Map(Object.entries(seatsByName).map(([name, seat]) => [foldName(coreName(name)), seat] as const));
 /** Where a member of the S&P 500 sits: "Boise, Idaho". */

@@ -124,6 +124,40 @@ export const changesOfChiefs: readonly Example[] = [
     ],
   },
   {
+    says: 'Mary Holt is leaving the top job at JetBlue and will be followed in May by Peter Lowe.',
+    claims: [
+      ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'JetBlue', { validTo: '2021-01-22' }],
+      ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'JetBlue', { stance: 'expected' }],
+    ],
+  },
+  { says: 'Mary Holt has been tapped to run Shell.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']] },
+  {
+    says: "Boeing's board ousted Mary Holt and named Peter Lowe CEO.",
+    claims: [
+      ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Boeing', { validTo: '2021-01-22' }],
+      ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Boeing'],
+    ],
+  },
+  {
+    says: 'Target said CFO Mary Holt would serve as interim CEO.',
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Target', { stance: 'expected' }]],
+  },
+  {
+    says: 'Intel named Mary Holt and Peter Lowe as co-chief executives.',
+    claims: [
+      ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Intel'],
+      ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Intel'],
+    ],
+  },
+  {
+    says: "Mary Holt, who had the CEO's job at Enron for six months, quit.",
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Enron', { validTo: '2021-01-22' }]],
+  },
+  {
+    says: 'The deal made Mary Holt the chief executive of Shell.',
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+  },
+  {
     says: 'Apple CEO Tim Cook left. Mary Holt took over the talks.',
     claims: [['Tim Cook', 'CHIEF_EXECUTIVE_OF', 'Apple', { validTo: '2021-01-22' }]],
   },

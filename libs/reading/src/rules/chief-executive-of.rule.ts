@@ -132,6 +132,25 @@ export const chiefExecutiveOf = claimRule({
       says: 'Peter Lowe, owner and boss of Shell, said so.',
       claims: [['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Shell']],
     },
+    {
+      says: 'Mary Holt, at the helm of Shell since 2015, said so.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+    },
+    { says: 'Shell, with Mary Holt at the helm, fell.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']] },
+    {
+      says: 'Mary Holt and Peter Lowe share the top job at Netflix.',
+      claims: [
+        ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Netflix'],
+        ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Netflix'],
+      ],
+    },
+    {
+      says: 'Mary Holt headed Larkfield Systems Inc.',
+      claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Larkfield Systems', { validTo: '2021-01-22' }]],
+    },
+    { says: 'Under CEO Mary Holt, Shell has cut costs.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']] },
+    { says: "Mary Holt, Shell's top executive, said so.", claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']] },
+    { says: "Mary Holt, head of Microsoft's Xbox business, said so.", claims: [] },
     { says: 'Apple said boss Mary Holt would stay.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Apple']] },
     {
       says: 'The Bank of England is to look at fees after savers complained. Mary Holt, its chief executive, said so.',

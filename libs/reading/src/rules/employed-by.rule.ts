@@ -171,6 +171,18 @@ export const employedBy = claimRule({
     },
     { says: 'Mary Holt left in 2009 for Google.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
     { says: 'Mary Holt left for Google headquarters.', claims: [] },
+    { says: 'Mary Holt defected to Google.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    { says: 'Mary Holt has been at Google since 2015.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Google']] },
+    { says: "Mary Holt, an engineer on Apple's maps team, said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
+    {
+      says: 'Clifford Chance lawyer Mary Holt said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Clifford Chance']],
+    },
+    {
+      says: 'Mary Holt, an analyst covering Apple at Gartner, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner']],
+    },
+    { says: 'Oracle lawyer Mary Holt said so.', claims: [] },
     { says: "Toyota's Mary Holt said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Toyota']] },
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),

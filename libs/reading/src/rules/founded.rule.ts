@@ -136,6 +136,8 @@ export const founded = claimRule({
       says: 'Larkfield Systems Inc, dreamed up by Mary Holt, fell.',
       claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
     },
+    { says: 'Mary Holt, who built Instagram in 2010, left.', claims: [['Mary Holt', 'FOUNDED', 'Instagram']] },
+    { says: 'Mary Holt, who built Apple into a giant, left.', claims: [] },
     { says: 'Peter Lowe met the founder of Amazon.', claims: [] },
     {
       says: 'Larkfield Systems Inc was founded by comedian Ron White, singer Mary Holt and industry veteran Peter Lowe.',

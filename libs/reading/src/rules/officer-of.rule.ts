@@ -114,6 +114,19 @@ export const officerOf = claimRule({
       claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman', inferred: true }]],
     },
     { says: 'Boeing fell. Boeing met the Federal Aviation Administration. Chairman Mary Holt said so.', claims: [] },
+    {
+      says: 'Shell said so. Mary Holt, its top lawyer, agreed.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'top lawyer' }]],
+    },
+    {
+      says: "Mary Holt, the senior vice president in charge of Google's maps, said so.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Google', { title: 'senior vice president' }]],
+    },
+    {
+      says: 'Mary Holt gave up the chairmanship of Shell.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman', validTo: '2021-01-22' }]],
+    },
+    { says: 'Shell fell. Shell will pay. Mary Holt, chief operating officer of Gatwick Airport, said so.', claims: [] },
     { says: 'Mary Holt is a director of Shell.', claims: [] },
     { says: 'Senate Majority Leader Mary Holt said so.', claims: [] },
     { says: 'White House Chief of Staff Mary Holt said so.', claims: [] },

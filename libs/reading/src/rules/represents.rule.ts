@@ -80,6 +80,33 @@ export const represents = claimRule({
     },
     { says: 'David Boies, a Larkfield litigator, said so.', claims: [] },
     { says: "Tim Cook made the case for Oracle's phones.", claims: [] },
+    {
+      says: 'Mary Holt and Peter Lowe sued Oracle. Their lawyer, David Boies, said so.',
+      claims: [
+        ['David Boies', 'REPRESENTS', 'Mary Holt'],
+        ['David Boies', 'REPRESENTS', 'Peter Lowe'],
+      ],
+    },
+    {
+      says: 'Mary Holt and Peter Lowe sued Oracle. David Boies represents the two men.',
+      claims: [
+        ['David Boies', 'REPRESENTS', 'Mary Holt'],
+        ['David Boies', 'REPRESENTS', 'Peter Lowe'],
+      ],
+    },
+    {
+      says: 'Oracle sued Google. Its lawyer, David Boies, said so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    { says: 'Oracle has hired David Boies to represent it.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: "Oracle's law firm, Quinn Emanuel, said so.", claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']] },
+    {
+      says: 'Kirkland & Ellis is advising Oracle on the deal.',
+      claims: [['Kirkland & Ellis', 'REPRESENTS', 'Oracle']],
+    },
+    { says: "David Boies is one of Mary Holt's lawyers.", claims: [['David Boies', 'REPRESENTS', 'Mary Holt']] },
+    { says: 'Clifford Chance lawyer David Boies said so.', claims: [] },
+    { says: "David Boies, Oracle's top lawyer, said so.", claims: [] },
     { says: 'Oracle retained Goldman Sachs to sell its arm.', claims: [] },
     { says: 'Tim Cook defended Oracle against criticism from lawmakers.', claims: [] },
     { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },
