@@ -27,7 +27,11 @@ function askedIn(clause: Clause): readonly NounPhrase[] {
   return asked && !OPPOSING.has(asked.lemma) && !asked.isNegated ? clause.objects : [];
 }
 
+const GOING = new Set(['go', 'turn', 'head']);
+
 function takenTo(clause: Clause): readonly NounPhrase[] {
+  // "will go to the Court of Appeal"
+  if (GOING.has(clause.lemma) && clause.objects.length === 0) return clause.objectsOf('to');
   const isCase = clause.objects.some(({ head }) => CASES.has(head.lemma));
   return isCase && ['take', 'bring', 'carry'].includes(clause.lemma) ? clause.objectsNear('to') : [];
 }

@@ -3,8 +3,6 @@ import { isHighJustice, judgeMentions } from './bench.js';
 import type { Ruling } from './ruling.js';
 import { suitFact, type SuitFact } from './suit-fact.js';
 
-const COURT =
-  /\b(?:courtroom|trial|tried|hearing|lawsuits?|suits?|case|ruling|ruled|rule|verdict|jury|jurors?|plaintiffs?|defendants?|sentenc\w+|injunction|testif\w+|convict\w+|acquit\w*|guilty|order\w*|dismiss\w+|motions?)\b/i;
 /** A judge who is to become one, or something else, tries nothing there. */
 const CAREER =
   /\b(?:nominat\w+|confirm\w*|appoint\w+|elect\w*|senate|senators?|tapped|vacancy|former|voters?|campaign\w*|defeated|liberals?|conservatives?)\b/i;
@@ -22,9 +20,7 @@ export function benchCases(scene: Scene, rulings: readonly Ruling[]): readonly S
       const sentence = scene.sentenceOf(token);
       return sentence ? [{ bench, sentence, token }] : [];
     });
-  const [first] = [...tried, ...ruled].filter(
-    ({ sentence }) => COURT.test(sentence.span.text) && !CAREER.test(sentence.span.text),
-  );
+  const [first] = [...tried, ...ruled].filter(({ sentence }) => !CAREER.test(sentence.span.text));
   if (!first) return [];
   const { bench, sentence, token } = first;
   const evidence = scene.cover(...scene.tokensAt(token));

@@ -3,7 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import { type Actor } from '../entity/cast.js';
 import { appealsIn, districtIn, type Forum } from '../entity/court-finder.js';
-import { isState } from '../entity/gazetteer.js';
+import { isPlaceName, isState } from '../entity/gazetteer.js';
 import type { Titled } from '../entity/title.js';
 import type { Authority } from './authority.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
@@ -134,7 +134,9 @@ export function judgeMentions(scene: Scene): readonly JudgeMention[] {
   const beside = scene.lemmas(JUDGES).flatMap((noun) => {
     const isPlain = noun.pos === 'NOUN' && !scene.at(noun) && noun.label !== 'compound';
     const names = isPlain ? new NounPhrase(noun).appositions.map(({ head }) => scene.mentionAt(head)) : [];
-    const [mention] = names.filter((one) => one?.actor.kinds.includes('Person') && one.how !== 'pronoun');
+    const [mention] = names.filter(
+      (one) => one?.actor.kinds.includes('Person') && one.how !== 'pronoun' && !isPlaceName(one.actor.name),
+    );
     const isFormer = noun.children('amod').some(({ lower }) => FORMER.has(lower));
     return mention ? [{ person: mention.actor, mention, title: [noun], isFormer }] : [];
   });

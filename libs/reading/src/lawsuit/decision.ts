@@ -25,7 +25,26 @@ export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
   ...decidingIn(scene, 'cut|reduce|slash|trim|halve|lower').flatMap((deciding) => reducedBy(scene, deciding) ?? []),
   ...defeatsAt(scene),
   ...decidingIn(scene, 'block|halt|bar|prohibit|enjoin').flatMap((deciding) => stopOf(scene, deciding) ?? []),
+  ...decidingIn(scene, verbs.deeds.join('|')).flatMap((deciding) => deedOf(scene, deciding) ?? []),
 ];
+
+/** "Judge Lucy Koh ordered the firm into liquidation": that a judge of the case did something, whoever it hit. */
+function deedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  const isNamed = clause.subjects.some(({ head }) => scene.mentionAt(head)?.actor === bench.actor);
+  const isHere = isNamed && bench.actor.kinds.includes('Person') && clause.voice === 'active';
+  if (!isHere || (clause.objects.length === 0 && clause.complements.length === 0)) return undefined;
+  const evidence = scene.evidence(clause, [...clause.subjects, ...clause.objects]);
+  return {
+    bench,
+    suit,
+    against: undefined,
+    isSide: true,
+    isNoun: true,
+    matter: 'ruling',
+    on: scene.dateOf(clause),
+    evidence,
+  };
+}
 
 const isParty = (suit: Case, actor: Actor | undefined) => actor !== undefined && partiesOf(suit).includes(actor);
 

@@ -105,7 +105,9 @@ export const onBehalfOf = (word: Token): readonly NounPhrase[] =>
 /** "Lawyers for Twitter filed suit": Twitter did. */
 export const clientsOf = (nouns: readonly NounPhrase[]): readonly NounPhrase[] =>
   nouns.flatMap((noun) => {
-    if (!LAWYERS.has(noun.head.lemma.toLowerCase())) return [noun];
+    const lawyer = [noun, ...noun.appositions].find(({ head }) => LAWYERS.has(head.lemma.toLowerCase()));
+    if (!lawyer) return [noun];
+    if (lawyer !== noun) return [...lawyer.objectsOf('for', 'of'), ...lawyer.possessors];
     const representing = noun.head.children('acl').filter(({ lower }) => lower === 'representing');
     const clients = representing.flatMap((verb) => verb.children('dobj')).map((client) => new NounPhrase(client));
     return [...noun.objectsOf('for', 'of'), ...noun.possessors, ...clients];

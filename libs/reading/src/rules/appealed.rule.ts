@@ -195,7 +195,7 @@ interface Appeal {
 
 const draftsOf = (scene: CourtScene, { suit, clause, by, tokens, standing: known }: Appeal): readonly Draft[] =>
   [...new Set(by)]
-    .filter((subject) => partiesOf(suit).includes(subject))
+    .filter((subject) => isPartyTo(suit, subject))
     .flatMap((subject) => {
       const standing = known ?? scene.standing(clause, [subject]) ?? announced(scene, clause, subject);
       return standing && standing.stance !== 'denied'
@@ -210,6 +210,15 @@ const draftsOf = (scene: CourtScene, { suit, clause, by, tokens, standing: known
           ]
         : [];
     });
+
+/** Who appeals is party to the case; where the text tells of one side alone, it may be of the other. */
+const isPartyTo = (suit: Case, subject: Actor): boolean =>
+  partiesOf(suit).includes(subject) ||
+  (partiesOf(suit).length > 0 &&
+    (suit.plaintiffs.length === 0 || suit.defendants.length === 0) &&
+    suit.unplaced.length === 0 &&
+    !suit.facts.some(({ isCriminal }) => isCriminal) &&
+    subject.kinds.includes('Company'));
 
 /** "X said it would appeal": what is to come, in the words of who will do it. */
 function announced(scene: CourtScene, clause: Clause, subject: Actor): Standing | undefined {

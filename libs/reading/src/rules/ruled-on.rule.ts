@@ -166,6 +166,14 @@ export const ruledOn = claimRule({
       says: 'Oracle sued Google. Judge William Alsup ruled that the deadline had passed.',
       claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'other', matter: 'ruling' }]],
     },
+    {
+      says: 'U.S. District Judge Adrienne Nelson had blocked the $24.6 billion tie-up.',
+      claims: [['Adrienne Nelson', 'RULED_ON', 'Case before Adrienne Nelson', { outcome: 'other', matter: 'ruling' }]],
+    },
+    {
+      says: 'Oracle sued Google. Judge William Alsup froze some of its assets on Monday.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'other', matter: 'ruling' }]],
+    },
     { says: 'Oracle sued Google. A ruling by Judge William Alsup is expected in May.', claims: [] },
     { says: "Oracle sued Google. Oracle's claims could proceed, its lawyers said.", claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },

@@ -1,10 +1,8 @@
-import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import type { Standing } from '../claim/standing.js';
+import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
-import { agreedStanding, announcer } from '../lawsuit/agreement.js';
-import { type Authority, clauseOver } from '../lawsuit/authority.js';
+import { clauseOver } from '../lawsuit/authority.js';
 import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import {
@@ -16,11 +14,12 @@ import {
   isPeace,
   payeesOf,
   sidesMeant,
-  chargersOf,
   suitOfOne,
 } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
-import { othersAt, partnersOf } from '../lawsuit/settling-other.js';
+import { settledDrafts } from '../lawsuit/settling-draft.js';
+import { settlingIdioms } from '../lawsuit/settling-idiom.js';
+import { othersAt } from '../lawsuit/settling-other.js';
 import { isSettlement, joinedBefore, othersOf, takenIn, takenToSettle } from '../lawsuit/settling-noun.js';
 import {
   isByItself,
@@ -32,7 +31,7 @@ import {
   suitAt,
 } from '../lawsuit/settling-verb.js';
 import { partiesIn } from '../lawsuit/suit-party.js';
-import { moneyAt, moneyIn, type MoneySpan } from '../money/money-finder.js';
+import { moneyAt, moneyIn } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -125,13 +124,44 @@ export const settled = claimRule({
         ['Nikola', 'SETTLED', 'Securities and Exchange Commission', { amount: { value: 125000000, currency: 'USD' } }],
       ],
     },
+    { says: 'Oracle buried the hatchet with Google last month.', claims: [['Oracle', 'SETTLED', 'Google']] },
+    { says: 'Oracle and Google came to terms in 2008.', claims: [['Oracle', 'SETTLED', 'Google']] },
+    { says: 'Google sued Oracle. The two sides called a truce.', claims: [['Google', 'SETTLED', 'Oracle']] },
+    {
+      says: 'Oracle reached an $18 million accord with the Federal Trade Commission.',
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission', { amount: { value: 18000000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Oracle agreed to a $2 billion deal with the Justice Department to resolve a criminal charge.',
+      claims: [['Oracle', 'SETTLED', 'Department of Justice']],
+    },
+    {
+      says: 'Oracle entered into a deferred prosecution agreement with the Justice Department.',
+      claims: [['Oracle', 'SETTLED', 'Department of Justice']],
+    },
+    {
+      says: 'Oracle agreed to pay $18 million to the Federal Trade Commission without admitting wrongdoing.',
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission']],
+    },
+    {
+      says: 'Google and Oracle said they had reached a deal to end the case.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    {
+      says: 'Oracle will pay up to $700 million. The deal, struck with the Federal Trade Commission, was announced on Monday.',
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission', { inferred: true }]],
+    },
+    { says: 'Oracle signed a $10 billion deal with the Defense Department.', claims: [] },
+    { says: 'Samsung and LG took licenses from Oracle, ending the cases brought against them.', claims: [] },
     { says: 'Apple is in talks to settle a lawsuit by Qualcomm.', claims: [] },
     { says: 'Apple refused to settle with Qualcomm.', claims: [] },
     { says: 'Apple may settle with Qualcomm.', claims: [] },
     { says: 'Apple settled in Cupertino with its founder.', claims: [] },
   ],
   match: (scene) =>
-    scene.story.sentences.flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)]),
+    scene.story.sentences
+      .flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)])
+      .concat(settlingIdioms(scene)),
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
@@ -153,7 +183,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
       const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
       const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
-      return draftsOf(scene, {
+      return settledDrafts(scene, {
         settlers,
         others:
           found.length > 0 || clause.voice === 'passive'
@@ -185,7 +215,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
       const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
       const others = taken.length > 0 ? taken : [...partiesIn(scene, withs), ...othersOf(scene, noun)];
       if (bound.length > 0 && others.length === 0) return [];
-      return draftsOf(scene, {
+      return settledDrafts(scene, {
         settlers,
         others,
         suit: others.length === 0 && isReached ? suitOfOne(suit, settlers) : undefined,
@@ -200,49 +230,10 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
 function reachersOf(scene: CourtScene, clause: Clause, suit: Case | undefined): readonly Actor[] {
   const { subjects } = clause;
   const named = [...joinedBefore(scene, clause), ...scene.all(subjects)];
+  // "Google and Oracle said they had reached a deal"
+  const { parent, relation } = clause;
+  const isThey = named.length === 0 && relation === 'complement' && subjects.some(({ head }) => head.lower === 'they');
+  const both = isThey && parent && mannerOf(parent) ? scene.all(parent.subjects) : [];
+  if (both.length === 2) return both;
   return named.length > 0 ? named : sidesMeant(subjects, suit);
-}
-
-interface Settlement {
-  readonly settlers: readonly Actor[];
-  readonly others: readonly Authority[];
-  readonly suit: Case | undefined;
-  /** The clause tells of the settling itself, not of what came of it. */
-  readonly isDated?: boolean | undefined;
-  /** "under a settlement": that there is one does not depend on the clause. */
-  readonly isPast?: boolean;
-  readonly clause: Clause;
-  readonly money: MoneySpan | undefined;
-  readonly tokens: readonly Token[];
-}
-
-function draftsOf(
-  scene: CourtScene,
-  { settlers, suit, clause, money, tokens, isDated = true, isPast = false, ...told }: Settlement,
-): readonly Draft[] {
-  const known = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
-  const others = known.length > 0 || suit || settlers.length !== 1 ? known : chargersOf(scene, settlers);
-  const [first, second] = settlers;
-  const isShared = first !== undefined && second !== undefined && others.length === 0;
-  const pairs: (readonly [Actor, Authority])[] = isShared
-    ? [[first, { actor: second, inferred: false }]]
-    : settlers.flatMap((settler) => partnersOf(settler, others, suit).map((other) => [settler, other] as const));
-  return pairs.flatMap(([subject, { actor: object, inferred }]) => {
-    const standing: Standing | undefined = isPast
-      ? { stance: 'stated' }
-      : agreedStanding(scene, clause, [subject, object]);
-    if (!standing) return [];
-    const evidence = [scene.cover(clause.verb, ...tokens, ...(money?.tokens ?? []))];
-    return [
-      {
-        subject,
-        object,
-        inferred,
-        standing,
-        ...(money ? { qualifiers: { amount: money.money } } : {}),
-        on: isDated ? scene.dateOf(clause) : undefined,
-        evidence,
-      },
-    ];
-  });
 }
