@@ -1,8 +1,9 @@
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isBodyOrPerson } from './ban.js';
 import type { Scene } from './scene.js';
+import { namesListedAfter } from './set-beside.js';
 import words from './suspension-words.json' with { type: 'json' };
 
 interface Served {
@@ -14,6 +15,7 @@ interface Served {
 
 const TO_WHOM = ['to', 'for', 'of', 'with', 'from'];
 const LISTING = ['including', 'such as', 'like', 'among'];
+const WITHDRAWING = new Set(['pull', 'withdraw']);
 const OPERATED = new Set(words.operated);
 
 /** Whose a service is: "X's access", "the accounts of X", "channels run by X", "services to X", "accounts of critics, including X". */
@@ -21,9 +23,20 @@ export function ownersOf(
   scene: Scene,
   { clause, service, by }: Served,
 ): { readonly named: readonly Actor[]; readonly isSomebodys: boolean } {
-  const near = [...clause.objectsNear('to', 'for', 'of', 'with'), ...service.objectsOf(...TO_WHOM.slice(0, 4))];
+  // "pulled its services from X"
+  const from = WITHDRAWING.has(clause.lemma) ? clause.objectsNear('from') : [];
+  const near = [
+    ...clause.objectsNear('to', 'for', 'of', 'with'),
+    ...service.objectsOf(...TO_WHOM.slice(0, 4)),
+    ...from,
+  ];
   const listed = flatMap([service, ...near], (noun) => noun.objectsOf(...LISTING));
-  const ways = [service.possessors, listed, runBy(scene, service), near, service.compounds, service.appositions];
+  // "the accounts of nine strikers, among them X"
+  const isMany = (noun: NounPhrase): boolean => noun.head.tag === 'NNS' && !scene.at(noun.head);
+  const among = flatMap(near.filter(isMany), ({ head }) => namesListedAfter(scene, head)).map(
+    ({ document, from: first, to }) => new NounPhrase(document.span(first, to).root),
+  );
+  const ways = [service.possessors, listed, among, runBy(scene, service), near, service.compounds, service.appositions];
   const named = ways
     .map((nouns) => [...new Set(scene.all(nouns))].filter((actor) => actor !== by && isBodyOrPerson(actor)))
     .find((actors) => actors.length > 0);

@@ -1,6 +1,6 @@
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { asideStanding } from './aside.js';
@@ -26,6 +26,7 @@ export interface Suspension {
 const BANS: ReadonlySet<string> = new Set(words.bans);
 const SERVING = new Set(words.serving);
 const LIFTING = new Set(words.lifting);
+const ACCOUNTS = new Set(words.accounts);
 const IMPOSING = new Set([...words.imposing, ...words.lifting]);
 
 /** Bans that no verb of banning tells of: "Facebook's ban of X", "stopped payments for X". */
@@ -53,6 +54,9 @@ const byNoun = (scene: Scene): readonly Suspension[] =>
 function bannersOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const owners = scene.all([...noun.possessors, ...noun.objectsOf('by')]).filter(isPlatformOrOwner(noun));
   if (owners.length > 0) return owners;
+  // "his Twitter ban"
+  const before = scene.all(noun.compounds).filter(isPlatform);
+  if (before.length > 0) return before;
   const from = scene.all(noun.objectsOf('from', 'on')).filter(isPlatform);
   return from.length > 0 ? from : imposers(scene, noun.head);
 }
@@ -68,7 +72,22 @@ const isPlatformOrOwner =
 
 function imposers(scene: Scene, noun: Token): readonly Actor[] {
   const clause = noun.label === 'dobj' ? scene.clauseAt(noun.head) : undefined;
-  return clause && IMPOSING.has(clause.lemma) ? scene.doers(clause).filter(isBody) : [];
+  if (!clause) return [];
+  if (IMPOSING.has(clause.lemma) || isHanded(clause)) return scene.doers(clause).filter(isBody);
+  return RECEIVING.has(clause.lemma) ? scene.all(clause.objectsNear('from', 'by')).filter(isBody) : [];
+}
+
+const HANDING = new Set(['hand', 'give', 'serve', 'issue']);
+const RECEIVING = new Set(['receive', 'get', 'serve', 'earn']);
+/** "handed him a four-year ban" */
+const isHanded = ({ lemma, indirectObjects }: Clause): boolean => HANDING.has(lemma) && indirectObjects.length > 0;
+
+/** "FIFA handed him a four-year ban", "he received a four-year ban from FIFA" */
+function handedTo(scene: Scene, { head }: NounPhrase): readonly Actor[] {
+  const clause = head.label === 'dobj' ? scene.clauseAt(head.head) : undefined;
+  if (!clause) return [];
+  const nouns = isHanded(clause) ? clause.indirectObjects : RECEIVING.has(clause.lemma) ? clause.subjects : [];
+  return scene.all(nouns).filter(isBodyOrPerson);
 }
 
 const isServed = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');
@@ -78,11 +97,18 @@ function bannedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
   // "lifted its ban on X", where the tree hangs the preposition on the verb
   const clause = noun.head.label === 'dobj' ? scene.clauseAt(noun.head.head) : undefined;
   const near = clause && IMPOSING.has(clause.lemma) ? clause.objectsNear('on', 'of') : [];
-  const behind = scene.all([...noun.objectsOf('of', 'on', 'against'), ...near]).filter(isPerson);
+  const banned = [...noun.objectsOf('of', 'on', 'against'), ...near];
+  // "the suspension of X's account"
+  const accounts = banned.filter(({ head }) => ACCOUNTS.has(head.lower));
+  const owners = accounts.flatMap((account) => [...account.possessors, ...account.objectsOf('of')]);
+  const behind = scene.all([...banned, ...owners]).filter(isPerson);
+  const handed = handedTo(scene, noun);
+  if (handed.length > 0) return handed;
   const bodies = noun.head.lower === 'suspension' ? scene.all(noun.objectsOf('of')).filter(isServed) : [];
   if (bodies.length > 0) return bodies;
   if (behind.length > 0) return isOfPerson || noun.objectsOf('from').length > 0 ? behind : [];
-  return noun.objectsOf('from', 'by', 'on').length > 0
+  const isOfPlatform = noun.objectsOf('from', 'by', 'on').length > 0 || scene.all(noun.compounds).some(isPlatform);
+  return isOfPlatform
     ? scene.all(noun.possessors).filter((actor) => isPerson(actor) || (isOfPerson && isBody(actor)))
     : [];
 }

@@ -106,9 +106,12 @@ const byNoun = (scene: Scene): readonly Draft[] =>
   scene.words(NOUNS).flatMap((noun) => {
     const phrase = new NounPhrase(noun);
     const places = phrase.objectsOf('from').filter((place) => noun.lower !== 'suspension' || isShop(scene, place));
-    const stores = storesOf(scene, places);
-    if (stores.length === 0) return [];
     const behind = scene.all(phrase.objectsOf('of'));
+    // "Apple's removal of X from its store"
+    const isOwn =
+      behind.length > 0 && places.some((place) => isShop(scene, place) && place.head.children('poss').length > 0);
+    const stores = isOwn ? scene.all(phrase.possessors).filter(isBody) : storesOf(scene, places);
+    if (stores.length === 0) return [];
     const removed = behind.length > 0 ? behind : scene.all(phrase.possessors);
     const standing = asideStanding(scene, noun);
     const evidence = scene.cover(

@@ -3,6 +3,7 @@ import { namedInList } from '../company/object-list.js';
 import type { Actor } from '../entity/cast.js';
 import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
 import { ownersOf } from './account-owner.js';
+import { leavesOf } from './leave.js';
 import { placesLeft } from './left-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import words from './suspension-words.json' with { type: 'json' };
@@ -15,6 +16,8 @@ const ACCESS = new Set([...words.access, ...words.accounts]);
 /** Suspensions that a story tells of. */
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
   ...bansOf(scene),
+  ...leavesOf(scene),
+  ...scene.verbs(...words.parting).flatMap((match) => parted(scene, match)),
   ...scene.verbs(...words.sure).flatMap((match) => direct(scene, match, { mayBe: isBodyOrPerson })),
   ...scene.verbs(...words.plugs).flatMap((match) => direct(scene, match, { mayBe: isBody, objects: match.objects })),
   ...lostAccounts(scene),
@@ -38,8 +41,12 @@ const over = (scene: Scene, ended: readonly Suspension[]): readonly Suspension[]
 function isShutOutBy(scene: Scene, { clause }: VerbMatch) {
   const places = placesLeft(scene, clause);
   const isByPlatform = places.isOwn || [...scene.doers(clause), ...places.named].some(isPlatform);
-  return (actor: Actor) => isByPlatform && isBodyOrPerson(actor);
+  // "banned him for eight years"
+  const isTimed = clause.lemma === 'ban' && clause.objectsNear('for').some(({ head }) => TERMS.has(head.lower));
+  return (actor: Actor) => (isByPlatform && isBodyOrPerson(actor)) || (isTimed && isPerson(actor));
 }
+
+const TERMS = new Set(['life', 'year', 'years', 'months', 'games', 'matches', 'season', 'seasons', 'good']);
 
 /** "dropped Parler as a customer", "removed X from its platform"; "drop" and "remove" alone have other meanings. */
 function isDroppedBy(scene: Scene, match: VerbMatch) {
@@ -53,6 +60,12 @@ function isDroppedBy(scene: Scene, match: VerbMatch) {
     (clause.lemma === 'drop' && isPlatform(actor)) ||
     (isByPlatform && isBody(actor) && !isPerson(actor));
 }
+
+/** "GoDaddy cut ties with Gab": what a platform does to whom it serves. */
+const parted = (scene: Scene, match: VerbMatch): readonly Suspension[] =>
+  scene.doers(match.clause).every(isPlatform) && match.clause.voice === 'active'
+    ? direct(scene, match, { mayBe: isBodyOrPerson, objects: match.objects })
+    : [];
 
 /** "Facebook, YouTube and Apple banned X" */
 const MOST_DOERS = 5;

@@ -55,6 +55,7 @@ export const removedFrom = claimRule({
       says: "Luckin Coffee's shares were delisted from Nasdaq. Amazon booted Parler from its servers.",
       claims: [['Luckin Coffee', 'REMOVED_FROM', 'Nasdaq']],
     },
+    { says: "Apple's removal of Parler from its app store followed.", claims: [['Parler', 'REMOVED_FROM', 'Apple']] },
     { says: 'TikTok is available in the app stores of Apple and Google.', claims: [] },
     { says: 'Apple removed Jobs from the board.', claims: [] },
     { says: 'TikTok may be removed from the app stores of Apple.', claims: [] },
