@@ -57,7 +57,7 @@ function questionsOf(id, { readable, passages, documents }, meantBy) {
       meant,
       isMeant: key !== null,
     });
-    return candidates[meant]?.actor;
+    return candidates[meant] && { actor: candidates[meant].actor, share: 1 };
   };
   new References(cast, answer).resolve();
   return questions;

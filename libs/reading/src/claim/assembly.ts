@@ -3,7 +3,7 @@ import { fits, pointsAtEntity, type Predicate } from '@wiregraph/newsroom/ontolo
 import { canonicalJson } from '@wiregraph/kernel/digest';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Story } from '../story/story.js';
-import { shareRight } from './calibration.js';
+import { Doubts } from './doubt.js';
 import type { ClaimRule, Draft } from './claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 
@@ -13,9 +13,12 @@ const UNQUALIFIED: Qualifiers = {};
 /** What the rules read in a story: ends of fitting kinds only, each claim once with all its evidence. */
 export function claimsOf(scene: CourtScene, rules: readonly ClaimRule[]): readonly AnalysedClaim[] {
   const claims: AnalysedClaim[] = [];
+  const doubts = new Doubts(scene);
   for (const { predicate, match } of rules) {
-    for (const draft of match(scene))
-      if (isWhole(predicate, draft)) claims.push(claimFrom(scene.story, predicate, draft));
+    for (const draft of match(scene)) {
+      if (isWhole(predicate, draft))
+        claims.push(claimFrom(scene.story, predicate, { ...draft, confidence: doubts.of(predicate, draft) }));
+    }
   }
   return joined(claims);
 }
@@ -26,7 +29,7 @@ function isWhole(predicate: Predicate, { subject, object, value, evidence }: Dra
   return evidence.length > 0 && subject !== object && fits(predicate, subject.kinds, object?.kinds);
 }
 
-function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedClaim {
+function claimFrom(story: Story, predicate: Predicate, draft: Draft & { confidence: number }): AnalysedClaim {
   const { subject, object, value, against, inFavourOf, standing, inferred = false, on, validFrom, validTo } = draft;
   const claim: Writable<AnalysedClaim> = {
     predicate,
@@ -35,7 +38,7 @@ function claimFrom(story: Story, predicate: Predicate, draft: Draft): AnalysedCl
     stance: standing.stance,
     inferred,
     dateInferred: [on, validFrom, validTo].some((dated) => dated?.isInferred),
-    confidence: Math.min(draft.confidence ?? 1, shareRight(predicate, inferred)),
+    confidence: draft.confidence,
     evidence: draft.evidence.slice(0, MOST_EVIDENCE).map((span) => quoted(story, span)),
   };
   if (object) claim.object = object.key;

@@ -48,11 +48,14 @@ function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
   return [seat([subject, object], scene.cover(name, ...parts))];
 }
 
+const LEAST_SHARE = 0.7;
 /** A description may mean another than it seems to, but not where no other company is near or the story is about it. */
 function isSure(scene: Scene, token: Token, place: Actor): boolean {
   const mention = scene.mentionAt(token);
   if (mention && seatOf(mention.actor.name)?.includes(place.name)) return true;
-  if (mention?.how !== 'description' || mainCompany(scene) === mention.actor) return true;
+  if (mention?.how !== 'description') return true;
+  if (mention.confidence < LEAST_SHARE) return false;
+  if (mainCompany(scene) === mention.actor) return true;
   return isAlone(scene, mention.actor, token) || isSetBeside(scene, mention.actor, token);
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { Sentence } from '../story/story.js';
 import speech from '../claim/speech.json' with { type: 'json' };
-import { likeliest, type Question, type Sought } from './antecedent.js';
+import { type Answer, likeliest, type Question, type Sought } from './antecedent.js';
 import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import { DESCRIBING, describesCompany, isDescribedFurther, isOfLand, JUDGE, kindOf, NAME_NOUNS } from './describing.js';
@@ -13,6 +13,8 @@ import { ownerTold } from './owner-described.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
+/** "the iPhone maker", "the commission" */
+const BY_WORDS = 0.9;
 const SHE = new Set(['she', 'her', 'hers']);
 const HE = new Set(['he', 'him', 'his']);
 const IT = new Set(['it', 'its']);
@@ -54,11 +56,13 @@ export class References {
   readonly #candidates: Candidates;
   readonly #judges: ReadonlySet<Actor>;
   readonly #trades: Trades;
+  /** How likely the last answer is; of what follows from words alone nothing is asked. */
+  #share = BY_WORDS;
 
   /** @param answer decides; another one than ours looks on while the weights are found */
   constructor(
     private readonly cast: Cast,
-    private readonly answer: (question: Question, asked: Asked) => Actor | undefined = likeliest,
+    private readonly answer: (question: Question, asked: Asked) => Answer | undefined = likeliest,
   ) {
     this.#candidates = new Candidates(cast);
     this.#trades = new Trades(cast);
@@ -82,6 +86,7 @@ export class References {
 
   #resolveAt(token: Token, sentence: Sentence): void {
     const { lower, index, document } = token;
+    this.#share = BY_WORDS;
     const isPersonal = SHE.has(lower) || HE.has(lower);
     const pronoun = isPersonal
       ? this.#person(token, sentence)
@@ -89,13 +94,20 @@ export class References {
         ? this.#ask('body', { token, sentence, mayBe: isBody, reach: REACH })
         : undefined;
     if (pronoun) {
-      this.cast.refer({ actor: pronoun, document, from: index, to: index + 1, how: 'pronoun', confidence: 0.7 });
+      this.cast.refer({
+        actor: pronoun,
+        document,
+        from: index,
+        to: index + 1,
+        how: 'pronoun',
+        confidence: this.#share,
+      });
     }
     if (token.pos !== 'NOUN' && lower !== 'old') return;
     const described = this.#described(token, sentence) ?? this.#owner(token, sentence);
     if (!described) return;
     this.#trades.call(nounWord(token), described.actor);
-    this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: 0.7 });
+    this.cast.refer({ ...described, document, to: index + 1, how: 'description', confidence: this.#share });
   }
 
   #ask(sought: Sought, asked: Asked, told = SILENT): Actor | undefined {
@@ -104,7 +116,9 @@ export class References {
     const candidates =
       told === SILENT ? all : all.map(({ actor, signs }) => ({ actor, signs: [...signs, ...told.of(actor, signs)] }));
     const nobody = [...this.#candidates.nobody(asked), ...told.nobody];
-    return this.answer({ sought, candidates, nobody }, asked);
+    const answer = this.answer({ sought, candidates, nobody }, asked);
+    if (answer) this.#share = answer.share;
+    return answer?.actor;
   }
 
   #person(token: Token, sentence: Sentence): Actor | undefined {
