@@ -10,6 +10,7 @@ import { measureKnowledgenet } from './reading/knowledgenet.js';
 import { measureNer } from './reading/ner.js';
 import { measureOwn } from './reading/own.js';
 import type { MeasurePart, PartFigures } from './reading/part.js';
+import { measurePassages } from './reading/passages.js';
 import { measurePolnear } from './reading/polnear.js';
 import { measureReferences } from './reading/references.js';
 import { measureSeed } from './reading/seed.js';
@@ -18,6 +19,7 @@ import { sharedCorpora } from './wire/corpus-file.js';
 /** In the order in which they are printed. */
 const PARTS: Readonly<Record<string, MeasurePart>> = {
   own: measureOwn,
+  passages: measurePassages,
   references: measureReferences,
   seed: measureSeed,
   ner: measureNer,

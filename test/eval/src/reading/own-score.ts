@@ -35,3 +35,24 @@ export const share = (part: number, whole: number): number => (whole === 0 ? 0 :
 
 export const hasStance = ({ stance }: AnalysedClaim, wanted: GoldClaim): boolean =>
   [wanted.stance].flat().includes(stance);
+
+/** Of some stories, each ratio from 0 to 1. */
+export function figuresOf(scores: readonly StoryScore[]): HalfFigures {
+  const sum = (count: (score: StoryScore) => number) => scores.reduce((total, score) => total + count(score), 0);
+  const found = sum(({ entities }) => entities.found);
+  const wanted = scores.flatMap((score) => score.wanted);
+  const met = wanted.filter((one) => one.found !== undefined);
+  const verdicts = scores.flatMap(({ judged }) => judged.map(({ verdict }) => verdict));
+  const right = verdicts.filter((verdict) => verdict === 'right').length;
+  const counted = verdicts.filter((verdict) => verdict !== 'free').length;
+  return {
+    entities: share(2 * found, sum(({ entities }) => entities.wanted + entities.wrong) + found),
+    precision: share(right, counted),
+    recall: share(met.length, wanted.length),
+    stance: share(met.filter((one) => one.found && hasStance(one.found, one.wanted)).length, met.length),
+    quotes: share(
+      sum(({ quotes }) => quotes.right),
+      sum(({ quotes }) => quotes.wanted),
+    ),
+  };
+}

@@ -3,7 +3,7 @@ import type { AnalysedClaim, Analysis } from '@wiregraph/newsroom/analysis';
 import { type Gold, goldStories, type Half } from './gold.js';
 import { OwnMatching } from './own-matching.js';
 import { ownRows } from './own-rows.js';
-import { type HalfFigures, hasStance, share, type StoryScore, type Judged } from './own-score.js';
+import { figuresOf, hasStance, type Judged, type StoryScore } from './own-score.js';
 import type { PartFigures, Read } from './part.js';
 import { readStoryFile } from './story-file.js';
 
@@ -45,7 +45,7 @@ async function analysisOf(read: Read, file: string): Promise<Analysis | undefine
 }
 
 /** Names also as the text has them: a court's entity bears the name that courts-db gives it. */
-const namedByText = (analysis: Analysis, text: string): Analysis => ({
+export const namedByText = (analysis: Analysis, text: string): Analysis => ({
   ...analysis,
   entities: analysis.entities.map((entity) => ({
     ...entity,
@@ -101,24 +101,4 @@ function verdictOn(claim: AnalysedClaim, { claims, notClaims }: Gold, matching: 
       (object === undefined || matching.is(claim.object, object)),
   );
   return isForbidden ? 'forbidden' : 'wrong';
-}
-
-function figuresOf(scores: readonly StoryScore[]): HalfFigures {
-  const sum = (count: (score: StoryScore) => number) => scores.reduce((total, score) => total + count(score), 0);
-  const found = sum(({ entities }) => entities.found);
-  const wanted = scores.flatMap((score) => score.wanted);
-  const met = wanted.filter((one) => one.found !== undefined);
-  const verdicts = scores.flatMap(({ judged }) => judged.map(({ verdict }) => verdict));
-  const right = verdicts.filter((verdict) => verdict === 'right').length;
-  const counted = verdicts.filter((verdict) => verdict !== 'free').length;
-  return {
-    entities: share(2 * found, sum(({ entities }) => entities.wanted + entities.wrong) + found),
-    precision: share(right, counted),
-    recall: share(met.length, wanted.length),
-    stance: share(met.filter((one) => one.found && hasStance(one.found, one.wanted)).length, met.length),
-    quotes: share(
-      sum(({ quotes }) => quotes.right),
-      sum(({ quotes }) => quotes.wanted),
-    ),
-  };
 }
