@@ -1,6 +1,7 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isBench } from '../lawsuit/bench.js';
@@ -49,16 +50,26 @@ export function accusedAmong(
   if (named.size > 0) return [...named].filter(isAccusable);
   const isPaper = clause.subjects.some(({ head }) => isSuit(head));
   const open = nouns.filter(({ head }) => isOpen(head) || (isPaper && isDescribed(scene, head)));
-  if (open.length === 0) return [];
+  if (open.length === 0) return severalOf(scene, nouns, by);
   const told = suedIn(scene, clause);
   const isNoun = open.every(({ head }) => !PRONOUNS.has(head.lower));
   const sued = (told.length > 0 || !isNoun ? told : opposedTo(scene, clause, by)).filter(
     (actor) => actor !== by && isAccusable(actor),
   );
-  const isMany = open.some(({ head }) => head.tag === 'NNS' || head.lower === 'they' || head.lower === 'them');
+  const isMany = open.some(({ head }) => head.tag === 'NNS' || MANY.has(head.lower));
   const meant = sued.filter((actor) => open.some(({ head }) => mayMean(head, actor)));
+  const several = isMany && sued.length === 0 ? severalOf(scene, nouns, by) : [];
+  if (several.length > 0) return several;
   return isMany ? sued : meant.length === 1 ? meant : [];
 }
+
+const MANY = new Set(['they', 'them', 'pair', 'duo', 'trio', 'couple']);
+
+/** "They looted the firm, prosecutors said", "accused the pair of lying" */
+const severalOf = (scene: CourtScene, nouns: readonly NounPhrase[], by: Actor | undefined): readonly Actor[] => {
+  const meant = nouns.flatMap((noun) => severalMeant(scene, noun));
+  return by && meant.includes(by) ? [] : meant.filter(isAccusable);
+};
 
 const isAccusable = ({ kinds }: Actor): boolean => kinds.some((kind) => ACCUSABLE.has(kind));
 

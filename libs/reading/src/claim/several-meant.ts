@@ -16,7 +16,12 @@ export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor
   const isOfPeople = PEOPLE.has(head.lower);
   const isThe = head.children('det').some(({ lower }) => lower === 'the');
   const sentence = scene.sentenceOf(head);
-  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe))) return [];
+  // "the two executives"
+  const isCounted =
+    head.tag === 'NNS' &&
+    (head.children('det').some(({ lower }) => lower === 'both') ||
+      (isThe && head.children('nummod').some(({ lower }) => lower === 'two')));
+  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe) || isCounted)) return [];
   for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
     const earlier = scene.story.sentences[index];
     const groups = earlier ? groupsIn(scene, earlier, head) : [];

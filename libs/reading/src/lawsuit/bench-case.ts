@@ -5,7 +5,7 @@ import { suitFact, type SuitFact } from './suit-fact.js';
 
 /** A judge who is to become one, or something else, tries nothing there. */
 const CAREER =
-  /\b(?:nominat\w+|confirm\w*|appoint\w+|elect\w*|senate|senators?|tapped|vacancy|former|voters?|campaign\w*|defeated|liberals?|conservatives?)\b/i;
+  /\b(?:nominat\w+|confirm\w*|appoint\w+|elect\w*|senate|senators?|tapped|vacancy|former|clerk\w*|stud(?:y|ied)|voters?|campaign\w*|defeated|liberals?|conservatives?)\b/i;
 
 /** The one case of a story that tells nothing of its sides, but who tries it: "Judge Lucy Koh, who oversaw the trial". */
 export function benchCases(scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[] {
@@ -14,7 +14,9 @@ export function benchCases(scene: Scene, rulings: readonly Ruling[]): readonly S
     return bench && sentence ? [{ bench, sentence, token: verb }] : [];
   });
   const tried = judgeMentions(scene)
-    .filter(({ isFormer, title }) => !isFormer && !isHighJustice(title))
+    .filter(
+      ({ isFormer, title }) => !isFormer && !isHighJustice(title) && title.some(({ text }) => /^\p{Lu}/u.test(text)),
+    )
     .flatMap(({ person: bench, mention }) => {
       const token = mention.document.token(mention.from);
       const sentence = scene.sentenceOf(token);

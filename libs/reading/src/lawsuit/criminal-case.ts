@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { isPleadedWrong, isWrongNoun } from '../accusation/wrong.js';
 import { isPerson, type Scene } from '../claim/scene.js';
+import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { judgesOf } from './bench.js';
@@ -218,9 +219,9 @@ const APART = /\b(?:separate(?:ly)?|another|unrelated|different)\b/i;
 function factOf(scene: Scene, { sentence, token, nouns, clause }: Tried): readonly SuitFact[] {
   // "The judge set his sentencing": the judge is not the one.
   const judges = judgesOf(scene);
-  const defendants = scene
-    .all(nouns)
-    .filter((actor) => !judges.includes(actor) && !actor.kinds.some((kind) => NOBODY.has(kind)));
+  const named = scene.all(nouns);
+  const tried = named.length > 0 ? named : nouns.flatMap((noun) => severalMeant(scene, noun)).filter(isPerson);
+  const defendants = tried.filter((actor) => !judges.includes(actor) && !actor.kinds.some((kind) => NOBODY.has(kind)));
   if (defendants.length === 0) return [];
   const evidence = scene.cover(token, ...nouns.flatMap(({ head }) => scene.tokensAt(head)));
   const isJoining = SHARED.test(sentence.span.text) && !APART.test(sentence.span.text);

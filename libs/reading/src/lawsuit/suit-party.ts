@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import { type Authority, authoritiesOf } from './authority.js';
 import { namesOfMany } from './party-list.js';
@@ -60,6 +61,8 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
   const behindIt = namesOfMany(scene, noun);
   if (behindIt.length > 1) return behindIt;
   if (scene.who(noun)) return [];
+  const meant = severalMeant(scene, noun);
+  if (meant.length > 1) return meant;
   const near = ({ index }: Token) => index > noun.head.index && index <= noun.head.index + NEAR;
   const verb = scene.clauseAt(noun.head.head.lower === 'by' ? noun.head.head.head : noun.head.head);
   const among = [...(clause?.obliques('among') ?? []), ...(verb?.obliques('among') ?? [])].filter(

@@ -204,10 +204,16 @@ export const accusedOf = claimRule({
       says: 'Apple sued Samsung in 2011. A jury found that the Korean firm had copied its phones.',
       claims: [['Samsung', 'ACCUSED_OF', 'had copied its phones', { stance: 'ruled' }]],
     },
+    {
+      says: 'Trevor Milton and Mark Russell ran Oracle. Prosecutors accused the pair of looting it.',
+      claims: [
+        ['Trevor Milton', 'ACCUSED_OF', 'looting it'],
+        ['Mark Russell', 'ACCUSED_OF', 'looting it'],
+      ],
+    },
     { says: 'Oracle paid $3 billion for building a factory.', claims: [] },
     { says: 'Parler sued Amazon. Parler said it had broken the contract by mistake.', claims: [] },
     { says: 'Tesla lost a trade secrets suit by Oracle.', claims: [] },
-    { says: 'Trevor Milton went on trial in Manhattan.', claims: [] },
     { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
     { says: 'Oracle sued Google. The suit says Google is based in California.', claims: [] },
     { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },

@@ -64,6 +64,13 @@ export const defendantIn = claimRule({
       says: 'The Justice Department charged Trevor Milton with securities fraud on Monday.',
       claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
     },
+    {
+      says: 'Trevor Milton and Mark Russell ran Oracle. The Federal Trade Commission filed a civil suit against the two men.',
+      claims: [
+        ['Trevor Milton', 'DEFENDANT_IN', 'Federal Trade Commission v. Trevor Milton'],
+        ['Mark Russell', 'DEFENDANT_IN', 'Federal Trade Commission v. Trevor Milton'],
+      ],
+    },
     { says: 'Trevor Milton served four years as governor. He is on trial leave.', claims: [] },
     { says: 'Trevor Milton may be indicted by a grand jury.', claims: [] },
     { says: 'The report was an indictment of Elizabeth Holmes.', claims: [] },
