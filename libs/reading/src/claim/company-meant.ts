@@ -1,8 +1,10 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { mainCompany } from './main-company.js';
+import { officePhrases } from './office-phrase.js';
 import changes from './office-verbs.json' with { type: 'json' };
 import type { Scene } from './scene.js';
 import { mannerOf } from './stance.js';
@@ -105,18 +107,13 @@ export const doersOf = (scene: Scene, { subjects }: Clause): readonly Actor[] =>
   ),
 ];
 
-/** The one company of a sentence; not where one works who is named there, nor to whom something was told. */
-function onlyNamed(scene: Scene, sentence: Sentence): readonly Actor[] {
-  const mentions = scene.mentionsIn(sentence).filter(({ actor, how }) => isCompany(actor) && how !== 'pronoun');
-  const isAside = mentions.some(({ document, from, to }) => {
-    const { label, head } = document.span(from, to).root;
-    const above = label === 'pobj' ? head.head : head;
-    return isPersonAt(scene, above) || (label !== 'poss' && ['tell', 'report'].includes(above.lemma));
-  });
-  return isAside ? [] : [...new Set(mentions.map(({ actor }) => actor))];
+/** The one company of a sentence, if it tells of an office there: "X stepped down as chief executive of Target". */
+function ofOffices(scene: Scene, { span }: Sentence): readonly Actor[] {
+  const phrases = officePhrases(scene);
+  const bodies = flatMap(span.tokens, (token) => phrases.get(token)?.bodies ?? []);
+  const companies = [...new Set(bodies.filter(isCompany))];
+  return companies.length === 1 ? companies : [];
 }
-
-const isPersonAt = (scene: Scene, token: Token): boolean => scene.at(token)?.kinds.includes('Person') ?? false;
 
 /** The only company that a sentence says something of, or of whose chief it does: "Optus Chief Executive X resigned". */
 function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
@@ -128,6 +125,6 @@ function topicOf(scene: Scene, sentence: Sentence): Actor | undefined {
   const named = subjects.length > 0 ? subjects : within;
   // "The board of OpenAI sacked X", "X stepped down as chief executive of Target"
   const boards = named.length > 0 ? [] : [...new Set(roots.flatMap((clause) => doersOf(scene, clause)))];
-  const topics = [named, boards].find((found) => found.length > 0) ?? onlyNamed(scene, sentence);
+  const topics = [named, boards].find((found) => found.length > 0) ?? ofOffices(scene, sentence);
   return topics.length === 1 ? topics[0] : undefined;
 }

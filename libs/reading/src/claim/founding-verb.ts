@@ -16,11 +16,15 @@ export const foundedByVerb = (scene: Scene): readonly Draft[] => [
   ...byVerb(scene, { verbs: [SURE], may: isFounder }),
   ...byVerb(scene, { verbs: words.broad, may: isPerson }),
   // "who built Instagram", and no "built Microsoft into a giant", which others have founded
-  ...byVerb(scene, { verbs: ['build'], may: isPerson, isSo: isBuilt }),
+  ...byVerb(scene, { verbs: ['build'], may: isPerson, isSo: (clause) => isBuilt(scene, clause) }),
 ];
 
-const isBuilt = (clause: Clause): boolean =>
-  clause.obliques('into', 'up', 'on').length === 0 && clause.relation === 'relative' && clause.objects.length === 1;
+function isBuilt(scene: Scene, clause: Clause): boolean {
+  const [object, ...others] = clause.objects;
+  const name = object && scene.mentionAt(object.head);
+  const isNamed = others.length === 0 && (name?.how === 'name' || name?.how === 'short-name');
+  return isNamed && clause.relation === 'relative' && clause.obliques('into', 'up', 'on').length === 0;
+}
 
 const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');

@@ -3,6 +3,7 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import type { Sentence } from '../story/story.js';
+import { mainCompany } from './main-company.js';
 import { isBody, type Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 
@@ -31,9 +32,17 @@ export function ownerMeant(scene: Scene, noun: Token, isOther: (actor: Actor) =>
   if (here.length > 0) return here.length === 1 ? here[0] : undefined;
   const near = namedBefore(scene, sentence, its).filter(isOther);
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
-  const earlier = scene.story.sentences[sentence.index - 1];
+  return toldBefore(scene, sentence, isOther);
+}
+
+/** Whom the sentence before is about. */
+function toldBefore(scene: Scene, { index }: Sentence, isOther: (actor: Actor) => boolean): Actor | undefined {
+  const earlier = scene.story.sentences[index - 1];
   const there = earlier ? aboutIn(scene, earlier, isOther) : [];
-  return there.length === 1 ? there[0] : undefined;
+  if (there.length > 0 || !earlier) return there.length === 1 ? there[0] : undefined;
+  // "The charges came at a bad time for Twitter. X, its former head of security": the one that the story is about
+  const main = mainCompany(scene);
+  return main && isOther(main) && scene.mentionsIn(earlier).some(({ actor }) => actor === main) ? main : undefined;
 }
 
 const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');

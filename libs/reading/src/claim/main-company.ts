@@ -1,4 +1,4 @@
-import type { Actor } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Scene } from './scene.js';
 
 /** A company is what a story is about if it is named so many times as often as any other. */
@@ -17,10 +17,16 @@ export function mainCompany(scene: Scene): Actor | undefined {
 
 function mainOf({ cast }: Scene): Actor | undefined {
   const counts = new Map<Actor, number>();
-  for (const { actor, how } of cast.mentions) {
-    if (how !== 'pronoun' && actor.kinds.includes('Company')) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  for (const mention of cast.mentions) {
+    const { actor, how } = mention;
+    const isCounted = how !== 'pronoun' && actor.kinds.includes('Company') && !isBesideName(mention);
+    if (isCounted) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!first || first[1] < LEAST || first[1] < (second?.[1] ?? 0) * MUCH_MORE) return undefined;
   return first[0];
 }
+
+/** "Snap, the owner of Snapchat": told once, and not twice. */
+const isBesideName = ({ how, document, from, to }: ActorMention): boolean =>
+  how === 'description' && document.span(from, to).root.label === 'appos';

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Actor } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
 import { termEnd } from './office-change.js';
 import { type Beside, holdersBeside } from './office-holder.js';
@@ -39,11 +39,22 @@ function sharedWith({ where, start }: OfficePhrase, byName: ReadonlyMap<Token, B
 /** "Citigroup, with Jane Fraser as chief executive,", "Apple's Mary Holt, a vice president,": who has one. */
 function hasOne(scene: Scene, { phrase, mention }: Beside): readonly Actor[] {
   const before = mention.from > 0 ? mention.document.token(mention.from - 1) : undefined;
+  const left = leftBy(scene, mention);
+  if (left) return [left];
   const isWith = phrase.start.previous?.lower === 'as' && before?.lower === 'with';
   if (!isWith && before?.tag !== 'POS') return [];
   const named = isWith && before.previous?.text === ',' ? before.previous.previous : before.previous;
   const own = named && scene.at(named);
   return isBody(own) ? [own] : [];
+}
+
+const LEAVING = new Set(['leave', 'quit', 'exit']);
+
+/** "Chief Operating Officer X left Meta": what is left by one who is said to hold an office, and not where. */
+function leftBy(scene: Scene, { document, from, to }: ActorMention): Actor | undefined {
+  const { label, head: verb } = document.span(from, to).root;
+  if (label !== 'nsubj' || !LEAVING.has(verb.lemma)) return undefined;
+  return scene.all(scene.clauseAt(verb)?.objects ?? []).find(isBody);
 }
 
 function officesAt(scene: Scene, { phrase, mention, isOver }: Beside, bodies: readonly Actor[]): readonly Office[] {

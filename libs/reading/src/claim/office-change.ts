@@ -27,6 +27,7 @@ interface Change {
 
 const GOING_ON = new Set(verbs['goes on']);
 const NOMINATING = new Set(['nominate', 'designate']);
+const SHARING = new Set(['share', 'split']);
 const PASSING_ON = new Set(verbs['passes on']);
 
 /** "Apple named X chief executive", "X resigned as chief executive of Apple on Jan 29", "X is Apple's chief executive" */
@@ -45,7 +46,8 @@ const changesOf = (scene: Scene, way: Way): readonly Change[] =>
 /** Of words for the post alone: who "gets the top job" does not get its chief executive. */
 const changesOfPosts = (scene: Scene, way: Way): readonly Change[] =>
   flatMap(way === 'ends for object' ? [] : scene.verbs(...verbs[`${way} a post`]), ({ clause }) => {
-    const phrases = postsIn(scene, clause);
+    // Where two "share the top job" has to be told.
+    const phrases = postsIn(scene, clause).filter(({ where }) => where === 'told' || !SHARING.has(clause.lemma));
     const taken = way === 'ends for subject' && PASSING_ON.has(clause.lemma) ? passedOn(scene, clause, phrases) : [];
     return [...changesIn(scene, { way, clause }, phrases), ...taken];
   });
@@ -195,7 +197,8 @@ function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Actor
   if (place && phrase.where === 'open') return [place];
   const taken = placeTaken(clause);
   if (taken && phrase.where !== 'told') return doersOf(scene, taken);
-  if (phrase.chief !== undefined || (phrase.where !== 'open' && phrase.where !== 'described')) return [];
+  const isOpen = ['open', 'described'].includes(phrase.where) || phrase.start.lower === 'its';
+  if (phrase.chief !== undefined || !isOpen) return [];
   // Who "came to Splunk from Google as chief executive" is so at Splunk.
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
   const at = clause.objectsNear(...prepositions);

@@ -3,7 +3,7 @@ import type { TextSpan } from '@wiregraph/kernel/text-span';
 import type { Actor } from '../entity/cast.js';
 import { isLeading, type OfficeTitle } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
-import { isAuthorityNear } from './authority-near.js';
+import { isOfAuthority } from './authority-near.js';
 import { companyMeant, companyOver, isProtagonist } from './company-meant.js';
 import { holdersBeside } from './office-holder.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
@@ -92,7 +92,7 @@ const isOfOne = (
   phrase.where === 'described' ||
   phrase.isPost ||
   phrase.offices.some((office) => OF_ONE.test(office.title)) ||
-  (OF_THE_STORY.test(title) && isProtagonist(scene, body) && !isAuthorityNear(scene, phrase.first)) ||
+  (OF_THE_STORY.test(title) && isProtagonist(scene, body) && !isOfAuthority(scene, phrase.first)) ||
   (isLeading(title) && companyOver(scene, phrase.first) === body);
 
 /** Of the company that a whole story is about. */
@@ -103,18 +103,30 @@ function bodiesOf(
   { phrase, bodies, person, isBegun, standing }: Held,
 ): { bodies: readonly Actor[]; inferred: boolean } {
   if (phrase.where === 'told') return { bodies: phrase.bodies, inferred: false };
-  if (phrase.where === 'unknown') return { bodies: [], inferred: true };
+  const given = bodies ?? [];
+  // "joined EIT as its chief executive", where it is open whom "its" means
+  if (phrase.where === 'unknown') return { bodies: phrase.start.lower === 'its' ? given : [], inferred: false };
+  if (given.length > 0) return { bodies: given, inferred: false };
   if (phrase.bodies.length > 0) return { bodies: phrase.bodies, inferred: true };
-  if (bodies && bodies.length > 0) return { bodies, inferred: false };
   // "Wirth's finance chief" is so where Wirth is said to be something.
   if (phrase.chief) {
     const own = bodiesToldOf(scene, phrase.chief).filter(({ kinds }) => kinds.includes('Company'));
     return { bodies: own.length === 1 ? own : [], inferred: true };
   }
+  return {
+    bodies: bodyMeant(scene, { phrase, person, isNew: isBegun === true || standing.stance === 'expected' }),
+    inferred: true,
+  };
+}
+
+/** Where it is, if no word says so. */
+function bodyMeant(
+  scene: Scene,
+  { phrase, person, isNew }: Pick<Held, 'phrase' | 'person'> & { readonly isNew: boolean },
+): readonly Actor[] {
   const own = bodiesToldOf(scene, person);
-  const isNew = isBegun === true || standing.stance === 'expected';
   const meant = companyMeant(scene, phrase.first, own) ?? (own.length === 1 && !isNew ? own[0] : undefined);
-  return { bodies: meant ? [meant] : [], inferred: true };
+  return meant ? [meant] : [];
 }
 
 /** Where somebody is said to hold an office, by the words right beside the name. */

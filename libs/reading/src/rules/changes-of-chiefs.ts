@@ -130,6 +130,10 @@ export const changesOfChiefs: readonly Example[] = [
       ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'JetBlue', { stance: 'expected' }],
     ],
   },
+  {
+    says: 'Mary Holt, one of the leaders behind Google as its strategy chief, joined Shell as its chief executive.',
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']],
+  },
   { says: 'Mary Holt has been tapped to run Shell.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Shell']] },
   {
     says: "Boeing's board ousted Mary Holt and named Peter Lowe CEO.",

@@ -113,7 +113,7 @@ export const officerOf = claimRule({
       says: 'Boeing fell. Boeing will pay, and Airbus may. Mary Holt, the chairman, said so.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman', inferred: true }]],
     },
-    { says: 'Boeing fell. Boeing met the Federal Aviation Administration. Chairman Mary Holt said so.', claims: [] },
+    { says: 'Boeing fell. The Federal Aviation Administration fined Boeing. Chairman Mary Holt said so.', claims: [] },
     {
       says: 'Shell said so. Mary Holt, its top lawyer, agreed.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'top lawyer' }]],
