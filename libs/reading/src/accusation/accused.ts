@@ -52,7 +52,10 @@ export function accusedAmong(
   const open = nouns.filter(({ head }) => isOpen(head) || (isPaper && isDescribed(scene, head)));
   if (open.length === 0) return severalOf(scene, nouns, by);
   const told = suedIn(scene, clause);
-  const isNoun = open.every(({ head }) => !PRONOUNS.has(head.lower));
+  // "the Korean firm", not "its founders"
+  const isNoun = open.every(
+    ({ head }) => head.tag === 'NN' && head.children('poss').length === 0 && !PRONOUNS.has(head.lower),
+  );
   const sued = (told.length > 0 || !isNoun ? told : opposedTo(scene, clause, by)).filter(
     (actor) => actor !== by && isAccusable(actor),
   );

@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isCity } from '../entity/gazetteer.js';
 import type { Ruling } from './ruling.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { suitNouns } from './suit-noun.js';
@@ -33,7 +34,9 @@ const requests = (scene: Scene, rulings: readonly Ruling[]): readonly SuitFact[]
     const noun = ruling.matter;
     if (!noun || !REQUEST.has(noun.lemma.toLowerCase()) || isDefence(scene, noun)) return [];
     const phrase = new NounPhrase(noun);
-    const by = phrase.objectsOf('by', 'from');
+    // "the application of three traders from Kisumu"
+    const from = phrase.objectsOf('from').filter(({ head }) => !isCity(head.text));
+    const by = [...phrase.objectsOf('by'), ...from];
     const plaintiffs = parties(scene.all([...phrase.possessors, ...by, ...requesters(scene, noun)]));
     return plaintiffs.length === 0 ? [] : factOf(scene, { ruling, noun, plaintiffs, phrase });
   });
