@@ -4,7 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import { listBefore, isParted, oneOver } from './beside.js';
 import type { Scene } from './scene.js';
-import { namesBeside, namesListedAfter } from './set-beside.js';
+import { behindComma, namesBeside, namesListedAfter } from './set-beside.js';
 
 /** Who plays a role, and the clause that says so, if one does. */
 interface Holding {
@@ -55,6 +55,7 @@ export function holdingOf(scene: Scene, { noun, joined, others }: Naming): Holdi
     () => (clause ? byClause(scene, clause, joined) : beside(scene, joined, noun)),
     () => (clause ? holding(scene, []) : byCommas(scene, noun)),
     () => besideOther(scene, noun),
+    () => (clause ? holding(scene, []) : ofMentions(behindComma(scene, noun))),
     () => (clause ? holding(scene, []) : ledIn(scene, noun)),
   ];
   for (const way of ways) {

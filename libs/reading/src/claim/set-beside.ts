@@ -34,6 +34,31 @@ export function nameBeside(scene: Scene, first: Token, noun: Token): ActorMentio
   return comma && nameBefore(scene, comma);
 }
 
+const WITHIN = new Set(['ADP', 'DET', 'NUM', 'NOUN', 'ADJ']);
+const MOST_WITHIN = 5;
+
+/** The name that stands between commas behind what somebody has: "Wirecard's auditor at the time, KPMG, resigned". */
+export function behindComma(scene: Scene, noun: Token): readonly ActorMention[] {
+  if (noun.tag !== 'NN' || !isHad(noun)) return [];
+  let token = noun.next;
+  for (let step = 0; token && step < MOST_WITHIN && WITHIN.has(token.pos) && !scene.at(token); step++)
+    token = token.next;
+  const name = token?.text === ',' && noun.sentence.contains(token) ? token.next : undefined;
+  const mention = name && scene.mentionAt(name);
+  return mention?.from === name?.index && mention && isNamed(mention) && !isListed(mention) ? [mention] : [];
+}
+
+const isNamed = ({ how }: ActorMention): boolean => how === 'name' || how === 'short-name';
+
+const isHad = (noun: Token): boolean =>
+  [noun, noun.head].some((token) => token.children('poss').some(({ index }) => index < noun.index));
+
+/** "its auditor, KPMG, and Ford", "its auditor, KPMG and" */
+function isListed({ document, to }: ActorMention): boolean {
+  const after = to < document.length ? document.token(to) : undefined;
+  return after !== undefined && after.text !== '.' && (after.text !== ',' || after.next?.lower === 'and');
+}
+
 /** The comma that a phrase begins after: "Alphabet, Google's former parent company". */
 function commaBefore(noun: Token): Token | undefined {
   let token = noun.previous;

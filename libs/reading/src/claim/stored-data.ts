@@ -50,12 +50,8 @@ const storing = (scene: Scene): readonly Draft[] =>
     const keepers = scene.doers(clause).filter(isBody);
     const hosts = hostsAt(scene, clause, ['with', 'on', 'in', 'at', 'to']);
     // "TikTok's data is stored on Oracle's servers"
-    if (data && clause.voice === 'passive' && hosts.length > 0) {
-      const owners = ownersOf(scene, data).filter((actor) => !hosts.includes(actor));
-      const sayer = clause.relation === 'complement' && clause.parent ? scene.speakerOf(clause.parent) : undefined;
-      const served = owners.length === 0 && sayer && isBody(sayer) && isOfUsers(data) ? [sayer] : owners;
-      return draftsOf(scene, clause, { hosts, served });
-    }
+    if (data && clause.voice === 'passive' && hosts.length > 0)
+      return draftsOf(scene, clause, { hosts, served: storedFor(scene, clause, data) });
     if (!data || keepers.length === 0) return [];
     if (hosts.length > 0) return draftsOf(scene, clause, { hosts, served: keepers });
     const owners = ownersOf(scene, data).filter((actor) => !keepers.includes(actor));
@@ -65,6 +61,13 @@ const storing = (scene: Scene): readonly Draft[] =>
       ? draftsOf(scene, clause, { hosts: keepers, served: main ? [main] : owners, isGuessed: main !== undefined })
       : [];
   });
+
+/** Whose the data are, or who says that user data were stored. */
+function storedFor(scene: Scene, { relation, parent }: Clause, data: NounPhrase): readonly Actor[] {
+  const owners = ownersOf(scene, data);
+  const sayer = relation === 'complement' && parent ? scene.speakerOf(parent) : undefined;
+  return owners.length === 0 && isBody(sayer) && isOfUsers(data) ? [sayer] : owners;
+}
 
 /** "Netflix runs on Amazon Web Services", "Snap relies on Google's servers", "moved its data to Google Cloud" */
 const running = (scene: Scene): readonly Draft[] =>

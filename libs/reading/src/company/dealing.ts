@@ -135,7 +135,8 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
   const isNamed = seconds.length > 0;
-  const found = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
+  const all = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
+  const found = all.filter(([first, second]) => !one.includes(second) && !isOwnUnit(first, second));
   if (found.length > 0 && reducedAt(scene, clause.verb)) return [];
   return flatMap(found, ([subject, object]) => {
     const above = tellingClause(clause, ends.efforts);
@@ -146,6 +147,10 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
     return [{ subject, object, standing, validTo, evidence }];
   });
 }
+
+/** "A third of MTN's revenue comes from MTN Nigeria" */
+const isOwnUnit = ({ name }: Actor, other: Actor): boolean =>
+  name.startsWith(`${other.name} `) || other.name.startsWith(`${name} `);
 
 interface Standings {
   readonly frame: Frame;

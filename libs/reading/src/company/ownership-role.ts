@@ -175,7 +175,7 @@ const isCalledBy = ({ noun, of }: Role): boolean => {
   const [article, ...words] = new NounPhrase(noun).core.tokens;
   const name = words.slice(0, -1).map(({ text }) => text);
   // "the Meta division", but not "the Boeing company"
-  const isThe = article?.lower === 'the' && UNITS.has(noun.lower);
+  const isThe = article?.lower === 'the' && UNITS.has(noun.lower) && of.name.length > 3;
   return (
     (isThe || article?.lower === 'a' || article?.lower === 'an') &&
     name.length > 0 &&

@@ -17,6 +17,7 @@ import {
 } from './ownership.js';
 
 const SHARES = new Set(['percent', '%', 'stake', 'interest', 'majority', 'share', 'shares', 'cent', 'all', 'whole']);
+const STOCKS = new Set(['stock', 'shares', 'equity', 'votes', 'capital']);
 const MAJORITY = /\b(?:majority|controlling|all|whole|entire)\b/i;
 const SHARE = /(\d{1,3}(?:\.\d+)?)(?: |-)?(?:%|per ?cent)/;
 const ROOFS = new Set(words.roofs);
@@ -70,7 +71,10 @@ const byMajority = (scene: Scene): readonly Draft[] =>
     if (!share || isOver(clause) || !isMajority(share.phrase.text)) return [];
     const parts = clause.objectsNear('of', 'in');
     const nested = parts.filter(({ head }) => SHARES.has(head.lower)).flatMap((part) => part.objectsOf('of', 'in'));
-    const owned = [...parts, ...nested];
+    // "77 percent of Paramount's voting stock"
+    const stocks = parts.filter(({ head }) => STOCKS.has(head.lower) && !scene.at(head));
+    const whose = stocks.flatMap((stock) => [...stock.possessors, ...stock.objectsOf('of', 'in')]);
+    const owned = [...parts, ...nested, ...whose];
     const owners = scene.all(subjects).filter(isOwningBody);
     return told(scene, clause, { owners, owned: scene.all(owned).filter(isOwned), nouns: [...subjects, ...owned] });
   });

@@ -130,7 +130,9 @@ const byPrivate = (scene: Scene): readonly Draft[] =>
 const bySale = (scene: Scene): readonly Draft[] => [
   ...scene.verbs(...words.selling).flatMap(({ clause, objects: buyers }) => {
     const isItself = clause.objects.some(({ head }) => head.lower === 'itself');
-    const sold = isItself ? clause.subjects : clause.objects;
+    // "sell book publisher Larkfield to Halden", where the tree takes the publisher for who gets it
+    const given = clause.objects.length > 0 ? clause.objects : clause.indirectObjects.filter(isGiven);
+    const sold = isItself ? clause.subjects : given;
     return purchaseDrafts(scene, clause, {
       buyers: scene.all(buyers).filter(isBody),
       bought: namedOnly(scene, sold),
@@ -138,6 +140,8 @@ const bySale = (scene: Scene): readonly Draft[] => [
     });
   }),
 ];
+
+const isGiven = ({ head }: NounPhrase): boolean => head.label === 'dative' && head.pos !== 'ADP';
 
 /** Of a "firm" that was sold long ago the story's other firms may be meant. */
 const namedOnly = (scene: Scene, sold: Clause['objects']): readonly Actor[] => {

@@ -98,22 +98,21 @@ function answering(scene: Scene, noun: Token): readonly Draft[] {
   return ends.map(([subject, object]) => ({ subject, object, standing: asideStanding(scene, noun), evidence }));
 }
 
+const isOverTrade = (phrase: NounPhrase, before: readonly string[]): boolean =>
+  before.some((word) => OVER_TRADE.has(word)) || phrase.objectsOf('for').some(({ head }) => OVER_TRADE.has(head.lower));
+
+/** "lost a price war to Didi" */
+const foughtIn = (over: Clause | undefined): readonly NounPhrase[] =>
+  over?.objectsOf(...AGAINST, ...(over.lemma === 'lose' ? ['to'] : [])) ?? [];
+
 function contested(scene: Scene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
   const before = noun.children('amod', 'compound').map(({ lower }) => lower);
   if (before.some((word) => LEGAL.has(word)) || phrase.isNegated) return [];
-  const isOfTrade =
-    !CONTESTS.has(noun.lower) ||
-    before.some((word) => OVER_TRADE.has(word)) ||
-    phrase.objectsOf('for').some(({ head }) => OVER_TRADE.has(head.lower));
+  const isOfTrade = !CONTESTS.has(noun.lower) || isOverTrade(phrase, before);
   const two = phrase.objectsOf('between', 'of');
   const over = clauseOver(scene, noun);
-  const others = isOfTrade
-    ? [
-        ...phrase.objectsOf(...AGAINST),
-        ...(over?.objectsOf(...AGAINST, ...(over.lemma === 'lose' ? ['to'] : [])) ?? []),
-      ]
-    : [];
+  const others = isOfTrade ? [...phrase.objectsOf(...AGAINST), ...foughtIn(over)] : [];
   const owners = phrase.possessors.length > 0 ? phrase.possessors : subjectsOver(over);
   const from = noun.lower === 'competition' ? phrase.objectsOf('from') : [];
   const rivals = meant(scene, [...others, ...from]).filter(isTrader);
@@ -121,7 +120,7 @@ function contested(scene: Scene, noun: Token): readonly Draft[] {
   const isMutual = isOfTrade && over !== undefined && two.length + others.length + from.length === 0;
   const ends = [
     ...among(scene.all(two).filter(isFirm)),
-    ...pairs(own.length > 0 || over ? own : pressedBy(scene, noun, rivals), rivals),
+    ...pairs(own.length > 0 || over || from.length === 0 ? own : pressedBy(scene, noun, rivals), rivals),
     ...(isMutual ? among(own) : []),
   ];
   const tokens = flatMap([...two, ...others, ...owners, ...from], ({ head }) => scene.tokensAt(head));

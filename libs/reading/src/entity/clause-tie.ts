@@ -127,18 +127,23 @@ function isAnyAbove(from: Clause | undefined, isIt: (clause: Clause) => boolean)
 }
 
 /** "Honda" of "Honda, its biggest customer" and "counts Honda among its customers": nobody is his own. */
-function besideOwned({ label, head, previous }: Token): readonly Token[] {
+function besideOwned(token: Token): readonly Token[] {
+  const { label, head } = token;
   if (label !== 'poss') return [];
-  // "TikTok and ByteDance, its Chinese owner", where the tree sets the owner beside the first
-  const name = previous?.text === ',' && head.tag === 'NN' ? previous.previous : undefined;
-  if (name?.pos === 'PROPN' && head.label === 'appos' && name.label === 'conj' && name.head === head.head)
-    return [name];
+  const joined = joinedOwner(token);
+  if (joined) return [joined];
   const among = head.label === 'pobj' && head.head.lower === 'among' ? head.head.head : undefined;
   const found = among ? [among, ...among.children('dobj')] : head.label === 'appos' ? [head.head] : [];
   // "Universal Music, Sony and Warner, its biggest suppliers"
   if (head.tag === 'NNS')
     for (const token of found) if (found.length < MOST_LISTED) found.push(...token.children('conj', 'appos'));
   return found.filter((token) => token !== head);
+}
+
+/** "TikTok and ByteDance, its Chinese owner", where the tree sets the owner beside the first */
+function joinedOwner({ head, previous }: Token): Token | undefined {
+  const name = previous?.text === ',' && head.tag === 'NN' && head.label === 'appos' ? previous.previous : undefined;
+  return name?.pos === 'PROPN' && name.label === 'conj' && name.head === head.head ? name : undefined;
 }
 
 /** "Instagram, which it bought", "Orange, the network it bought": nobody does it to himself. */

@@ -15,12 +15,18 @@ const OWNABLE = new Set(['Company', 'Platform']);
 
 /** "the Facebook owner", "the parent of Google", "Google's parent company", where no name follows. */
 export function ownerTold(cast: Cast, token: Token): OwnerTold | undefined {
-  const noun = token.lower === 'company' && token.previous?.lower === 'parent' ? token.previous : token;
-  if (!OWNERS.has(noun.lower) || token.pos !== 'NOUN' || cast.at(token)) return undefined;
-  if (token === noun && noun.next?.lower === 'company') return undefined;
-  if (BESIDE.has(token.label) || token.children('appos').length > 0 || isNamedAfter(cast, token)) return undefined;
+  const noun = ownerNoun(token);
+  if (!noun || cast.at(token) || isNamedAfter(cast, token)) return undefined;
+  if (BESIDE.has(token.label) || token.children('appos').length > 0) return undefined;
   const isOfPerson = noun.lower === 'owner' && token.sentence.tokens.some(({ lower }) => PEOPLE.has(lower));
   return isOfPerson ? undefined : (toldBefore(cast, noun) ?? toldBehind(cast, token));
+}
+
+/** "owner", "parent", and the "parent" of "parent company" */
+function ownerNoun(token: Token): Token | undefined {
+  const noun = token.lower === 'company' && token.previous?.lower === 'parent' ? token.previous : token;
+  if (!OWNERS.has(noun.lower) || token.pos !== 'NOUN') return undefined;
+  return token === noun && noun.next?.lower === 'company' ? undefined : noun;
 }
 
 /** "owner ByteDance", "owner, ByteDance" */

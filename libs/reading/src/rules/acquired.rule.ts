@@ -152,6 +152,10 @@ export const acquired = claimRule({
       says: 'Microsoft said LinkedIn, which it bought in 2016, grew.',
       claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']],
     },
+    {
+      says: 'Google agreed to sell phone maker Motorola to Chinese firm Lenovo.',
+      claims: [['Lenovo', 'ACQUIRED', 'Motorola', { stance: 'expected' }]],
+    },
     // By whom is not told again
     {
       says: 'Microsoft reported figures. Microsoft was helped by LinkedIn, bought for $26 billion in 2016.',

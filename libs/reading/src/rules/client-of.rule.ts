@@ -211,6 +211,9 @@ export const clientOf = claimRule({
       says: "KPMG was fined for its work on Carillion's books and for its work on Wirecard.",
       claims: [['Wirecard', 'CLIENT_OF', 'KPMG', { inferred: true }]],
     },
+    { says: "Wirecard's auditor at the time, EY, fell.", claims: [['Wirecard', 'CLIENT_OF', 'EY']] },
+    { says: "Half of Panasonic's sales go to Ford.", claims: [['Ford', 'CLIENT_OF', 'Panasonic']] },
+    { says: "A third of Siemens's sales come from Siemens Energy.", claims: [] },
     // Sums, moves and ends
     { says: 'Google pays Apple $20 billion a year for searches.', claims: [['Google', 'CLIENT_OF', 'Apple']] },
     {
