@@ -39,13 +39,18 @@ const MOST_WITHIN = 5;
 
 /** The name that stands between commas behind what somebody has: "Wirecard's auditor at the time, KPMG, resigned". */
 export function behindComma(scene: Scene, noun: Token): readonly ActorMention[] {
-  if (noun.tag !== 'NN' || !isHad(noun)) return [];
-  let token = noun.next;
+  const comma = noun.tag === 'NN' && isHad(noun) ? commaBehind(scene, noun) : undefined;
+  const name = comma?.next;
+  const mention = name && scene.mentionAt(name);
+  if (!mention || mention.from !== name.index) return [];
+  return isNamed(mention) && !isListed(mention) ? [mention] : [];
+}
+
+function commaBehind(scene: Scene, { next, sentence }: Token): Token | undefined {
+  let token = next;
   for (let step = 0; token && step < MOST_WITHIN && WITHIN.has(token.pos) && !scene.at(token); step++)
     token = token.next;
-  const name = token?.text === ',' && noun.sentence.contains(token) ? token.next : undefined;
-  const mention = name && scene.mentionAt(name);
-  return mention?.from === name?.index && mention && isNamed(mention) && !isListed(mention) ? [mention] : [];
+  return token?.text === ',' && sentence.contains(token) ? token : undefined;
 }
 
 const isNamed = ({ how }: ActorMention): boolean => how === 'name' || how === 'short-name';
