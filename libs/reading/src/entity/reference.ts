@@ -10,6 +10,7 @@ import { seatOf } from './gazetteer.js';
 import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
 import { ownerTold } from './owner-described.js';
+import { sexesIn } from './sex.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
@@ -38,12 +39,6 @@ const TOLD = new Set(['appos', 'attr', 'oprd']);
 /** "the 38-year-old" ends in one of them. */
 const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIBING, ...KNOWN_FOR, 'old']);
 
-/** Words before a name that tell "she" from "he". */
-const CALLED: ReadonlyMap<string, number> = new Map([
-  ...['ms', 'ms.', 'mrs', 'mrs.', 'spokeswoman', 'chairwoman', 'congresswoman', 'wife'].map((w) => [w, 3] as const),
-  ...['mr', 'mr.', 'sir', 'spokesman', 'chairman', 'congressman', 'husband'].map((w) => [w, -3] as const),
-]);
-
 interface Described {
   readonly actor: Actor;
   readonly from: number;
@@ -52,7 +47,7 @@ interface Described {
 /** Finds what pronouns and descriptions mean, sentence by sentence, where one reading is by far the likeliest. */
 export class References {
   /** How often each was called "she" less how often "he": one slip does not stick. */
-  readonly #sexes = new Map<Actor, number>();
+  readonly #sexes: Map<Actor, number>;
   readonly #candidates: Candidates;
   readonly #judges: ReadonlySet<Actor>;
   readonly #trades: Trades;
@@ -65,11 +60,8 @@ export class References {
     private readonly answer: (question: Question, asked: Asked) => Answer | undefined = likeliest,
   ) {
     this.#candidates = new Candidates(cast);
+    this.#sexes = sexesIn(cast);
     this.#trades = new Trades(cast);
-    for (const { actor, document, from } of cast.mentions) {
-      const called = from > 0 ? CALLED.get(document.token(from - 1).lower) : undefined;
-      if (called) this.#sexes.set(actor, (this.#sexes.get(actor) ?? 0) + called);
-    }
     this.#judges = new Set(
       titledOf(cast).flatMap(({ person, isJudge, isFormer }) => (isJudge && !isFormer ? [person] : [])),
     );
