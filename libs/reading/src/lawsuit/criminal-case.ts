@@ -6,6 +6,7 @@ import { isPerson, type Scene } from '../claim/scene.js';
 import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { clauseOver } from './authority.js';
 import { judgesOf } from './bench.js';
 import { behind, suitFact, type SuitFact } from './suit-fact.js';
 import words from './criminal-words.json' with { type: 'json' };
@@ -190,7 +191,9 @@ function triedAt(scene: Scene, noun: Token): readonly SuitFact[] {
   const nouns = isCriminalCharge(noun)
     ? against
     : [...against, ...phrase.possessors, ...(isFigure ? [] : phrase.objectsOf('of'))];
-  return isCivil(scene, noun) ? [] : factOf(scene, { sentence, token: noun, nouns, clause: undefined });
+  // "whether it would ask for his extradition"
+  const isOpen = clauseOver(sentence, noun)?.isQuestion === true;
+  return isOpen || isCivil(scene, noun) ? [] : factOf(scene, { sentence, token: noun, nouns, clause: undefined });
 }
 
 function isTold(scene: Scene, clause: Clause): boolean {
