@@ -187,3 +187,8 @@ function onlyOf(met: ReadonlyMap<Actor, Met>, isOne: (met: Met) => boolean): Act
   const found = [...met].filter(([, one]) => isOne(one));
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
+
+const OF_STORY = /named|latest|topic|sentence|before$/;
+/** A seat is told of one that the story is about rather than of the nearest. */
+export const seatedSigns = (signs: readonly string[]): readonly string[] =>
+  signs.filter((sign) => OF_STORY.test(sign) && !sign.includes(':')).map((sign) => `seated, ${sign}`);

@@ -3,7 +3,7 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import type { Sentence } from '../story/story.js';
 import speech from '../claim/speech.json' with { type: 'json' };
 import { type Answer, likeliest, type Question, type Sought } from './antecedent.js';
-import { type Asked, Candidates } from './candidate.js';
+import { type Asked, Candidates, seatedSigns } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import { DESCRIBING, describesCompany, isDescribedFurther, isOfLand, JUDGE, kindOf, NAME_NOUNS } from './describing.js';
 import { seatOf } from './gazetteer.js';
@@ -242,11 +242,6 @@ export class References {
     return names.length > 0 && !isSeated;
   }
 }
-
-const OF_STORY = /named|latest|topic|sentence|before$/;
-/** A seat is told of one that the story is about rather than of the nearest. */
-const seatedSigns = (signs: readonly string[]): readonly string[] =>
-  signs.filter((sign) => OF_STORY.test(sign) && !sign.includes(':')).map((sign) => `seated, ${sign}`);
 
 const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 
