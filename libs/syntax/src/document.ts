@@ -1,6 +1,7 @@
 import { binarySearch } from './document/binary-search.js';
 import { ChildIndex } from './document/child-index.js';
 import { type Columns, entityRuns, featureValue, Flag, type Names, runsFrom } from './document/columns.js';
+import { labelled } from './document/labelled.js';
 import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
 import { heldBy } from './document/held-by.js';
 import { Kept } from './document/kept.js';
@@ -164,35 +165,26 @@ export class Token {
   }
   /** Direct dependents in the order of the text; only those with one of the labels, if any are given. */
   children(...labels: readonly DependencyLabel[]): readonly Token[] {
-    const all = (this.#children ??= this.#at(this.document.children.of(this.index)));
-    if (labels.length === 0 || all.length === 0) return all;
-    // Most tokens have no such child, and a list is made for those that have.
-    let found: Token[] | undefined;
-    for (const child of all) if (labels.includes(child.label)) (found ??= []).push(child);
-    return found ?? NO_TOKENS;
+    const all = (this.#children ??= this.document.children.of(this.index, this.document));
+    return labels.length === 0 ? all : labelled(all, labels);
   }
   /** The token and all below it, in the order of the text. */
   get subtree(): readonly Token[] {
-    return this.#at(this.document.children.subtree(this.index));
+    return this.document.children.subtree(this.index).map((index) => this.document.token(index));
   }
   /** The heads above, the nearest first. */
   get ancestors(): readonly Token[] {
     const { heads } = this.#columns;
-    const found: number[] = [];
-    for (let at = this.index; heads[at] !== at; at = heads[at]) found.push(heads[at]);
-    return this.#at(found);
+    const found: Token[] = [];
+    for (let at = this.index; heads[at] !== at; at = heads[at]) found.push(this.document.token(heads[at]));
+    return found;
   }
   /** From the leftmost to the rightmost token of the subtree. */
   get phrase(): Span {
-    const { subtree } = this;
-    return this.document.span(subtree[0].index, subtree[subtree.length - 1].index + 1);
-  }
-  #at(indices: readonly number[]): readonly Token[] {
-    return indices.length === 0 ? NO_TOKENS : indices.map((index) => this.document.token(index));
+    const [first, last] = this.document.children.reach(this.index);
+    return this.document.span(first, last + 1);
   }
 }
-
-const NO_TOKENS: readonly Token[] = [];
 
 /** Consecutive tokens of a document, `[from, to)`. */
 export class Span {
@@ -222,15 +214,11 @@ export class Span {
     return this.document.text.slice(this.start, this.end);
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= range(this.from, this.to, (i) => this.document.token(i)));
+    return (this.#tokens ??= this.document.tokens.slice(this.from, this.to));
   }
   /** The first token whose head lies outside, or that is a root. */
   get root(): Token {
-    for (let at = this.from; at < this.to; at++) {
-      const token = this.document.token(at);
-      if (token.isRoot || !this.contains(token.head)) return token;
-    }
-    return this.document.token(this.from);
+    return this.document.token(this.document.children.rootOf(this.from, this.to));
   }
   contains(token: Token): boolean {
     return token.index >= this.from && token.index < this.to;

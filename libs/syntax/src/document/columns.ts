@@ -40,9 +40,7 @@ export const featureValue = (features: string, name: string): string | undefined
 /** Runs of tokens, each from one that has the flag to before the next that has it. */
 export function runsFrom({ flags }: Columns, flag: number): [from: number, to: number][] {
   const starts: number[] = [];
-  flags.forEach((bits, token) => {
-    if (bits & flag) starts.push(token);
-  });
+  for (let token = 0; token < flags.length; token++) if (flags[token] & flag) starts.push(token);
   return starts.map((from, i) => [from, starts[i + 1] ?? flags.length]);
 }
 

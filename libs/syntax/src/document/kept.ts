@@ -4,7 +4,10 @@ export class Kept {
 
   /** @param make called if nothing is kept under the key */
   get<Made>(key: object, make: () => Made): Made {
-    if (!this.#made.has(key)) this.#made.set(key, make());
-    return this.#made.get(key) as Made;
+    const known = this.#made.get(key) as Made | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#made.set(key, made);
+    return made;
   }
 }

@@ -119,10 +119,10 @@ function clauseHeads(document: Document): readonly boolean[] {
   for (const token of tokens) {
     if (PREDICATE_MARKS.has(token.label) && !token.isRoot) isMarked[token.head.index] = 1;
   }
-  return tokens.map((token) => {
-    if (NEVER.has(token.label) || NO_PREDICATES.has(token.pos)) return false;
-    return isMarked[token.index] === 1 || isClausalVerb(token);
-  });
+  return tokens.map(
+    (token) =>
+      (isMarked[token.index] === 1 || isClausalVerb(token)) && !NEVER.has(token.label) && !NO_PREDICATES.has(token.pos),
+  );
 }
 
 function isClausalVerb({ pos, label, tag, head }: Token): boolean {

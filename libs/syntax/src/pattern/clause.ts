@@ -52,8 +52,11 @@ export class Clause {
   readonly #dependents: Dependents;
   readonly #facts: ClauseFacts;
   readonly #children: Clause[] = [];
+  #isInOrder = true;
   readonly #conjuncts: Clause[] = [];
   #lemma: string | undefined;
+  #isNegated: boolean | undefined;
+  #attributes: readonly Argument[] | undefined;
   // Rules ask for one preposition after the other.
   #obliques: readonly Oblique[] | undefined;
   #obliquesNear: readonly Oblique[] | undefined;
@@ -71,7 +74,7 @@ export class Clause {
     this.#dependents = dependents;
     this.#facts = facts;
     const { parent, conjunctOf } = facts.place;
-    if (parent) parent.#children.push(this);
+    if (parent) parent.#adopt(this);
     if (conjunctOf) conjunctOf.#conjuncts.push(this);
     this.condition = conditionAt(facts.place);
     this.isQuestion = isAsked(facts.place) || isOwnQuestion(dependents);
@@ -79,7 +82,7 @@ export class Clause {
 
   /** Lower case, with its particle: "cut off". */
   get lemma(): string {
-    return (this.#lemma ??= [lemmaOf(this.verb), ...this.#dependents.of('prt').map(({ lower }) => lower)].join(' '));
+    return (this.#lemma ??= this.#withParticles(lemmaOf(this.verb)));
   }
   get form(): VerbForm {
     return this.#facts.form;
@@ -105,8 +108,9 @@ export class Clause {
   }
   /** What the subject (or object) is said to be: nouns and adjectives after "is", "became", "was named". */
   get attributes(): readonly Argument[] {
-    const isExistential = this.#dependents.has('expl');
-    return isExistential ? [] : argumentsOfAll(this.#dependents.of('attr', 'acomp', 'oprd'), 'direct');
+    return (this.#attributes ??= this.#dependents.has('expl')
+      ? NONE
+      : argumentsOfAll(this.#dependents.of('attr', 'acomp', 'oprd'), 'direct'));
   }
 
   /** Prepositional phrases of the verb; only those with one of the prepositions, if any are given. */
@@ -117,7 +121,7 @@ export class Clause {
 
   /** The same with those that hang on its objects, attributes and agents, since a parser often takes one for the other. */
   obliquesNear(...prepositions: readonly string[]): readonly Oblique[] {
-    this.#obliquesNear ??= [...this.obliques(), ...this.#obliquesOfNouns()];
+    this.#obliquesNear ??= joined(this.obliques(), this.#obliquesOfNouns());
     return withOneOf(this.#obliquesNear, prepositions);
   }
 
@@ -152,7 +156,9 @@ export class Clause {
   }
   /** Clauses whose parent this is, in the order of the text. */
   get children(): readonly Clause[] {
-    return this.#children.toSorted((a, b) => a.verb.index - b.verb.index);
+    if (!this.#isInOrder) this.#children.sort((a, b) => a.verb.index - b.verb.index);
+    this.#isInOrder = true;
+    return this.#children;
   }
   /** What is said, wanted, seen: clauses that complete this one. */
   get complements(): readonly Clause[] {
@@ -166,22 +172,44 @@ export class Clause {
 
   /** By "not" or "never", by its arguments ("no company sued"), or by "without suing". What is above is not looked at. */
   get isNegated(): boolean {
-    if (this.form.isNegated || this.marker === 'without') return true;
-    return [this.surfaceSubjects, this.subjects, this.objects].some(isNothing);
+    return (this.#isNegated ??=
+      this.form.isNegated ||
+      this.marker === 'without' ||
+      isNothing(this.surfaceSubjects) ||
+      isNothing(this.subjects) ||
+      isNothing(this.objects));
+  }
+
+  /** Clauses are read heads first, so that a few come after others that they stand before. */
+  #adopt(child: Clause): void {
+    const last = this.#children.at(-1);
+    if (last && last.verb.index > child.verb.index) this.#isInOrder = false;
+    this.#children.push(child);
+  }
+
+  #withParticles(verb: string): string {
+    const particles = this.#dependents.of('prt');
+    return particles.length === 0 ? verb : [verb, ...particles.map(({ lower }) => lower)].join(' ');
   }
 
   #obliquesOfNouns(): readonly Oblique[] {
-    const nouns = [...this.#dependents.of(...NEAR).flatMap(nounsOf), ...this.#objectsElsewhere()];
+    const nouns = joined(this.#dependents.of(...NEAR).flatMap(nounsOf), this.#objectsElsewhere());
     return nouns.flatMap((noun) => obliquesOf(noun.children('prep'), []));
   }
 
   /** Objects that are no dependents of this verb but its surface subject: "A suit against Northgate was filed". */
   #objectsElsewhere(): readonly Token[] {
-    if (this.voice === 'active') return [];
+    if (this.voice === 'active') return NONE;
     const objects = this.objects.slice(0, MAX_OBJECTS_NEAR).map(({ head }) => head);
     return objects.filter(({ head, label }) => head !== this.verb || label !== 'dobj');
   }
 }
+
+const NONE: readonly never[] = [];
+
+/** Copies only if it must. */
+const joined = <Item>(first: readonly Item[], second: readonly Item[]): readonly Item[] =>
+  second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
 
 /** What a clause shares the condition and the question of. */
 const aboveOf = ({ parent, relation, conjunctOf }: Place) =>
@@ -208,7 +236,9 @@ const isPreposition = ({ label, pos }: Token) =>
   label === 'prep' || ((label === 'dative' || label === 'agent') && pos === 'ADP');
 
 const withOneOf = (obliques: readonly Oblique[], prepositions: readonly string[]): readonly Oblique[] =>
-  prepositions.length === 0 ? obliques : obliques.filter(({ preposition }) => prepositions.includes(preposition));
+  prepositions.length === 0 || obliques.length === 0
+    ? obliques
+    : obliques.filter(({ preposition }) => prepositions.includes(preposition));
 
 /** The noun itself, or those behind a preposition such as the "by" of an agent. */
 const nounsOf = (token: Token): readonly Token[] => (token.pos === 'ADP' ? token.children('pobj') : [token]);

@@ -1,4 +1,5 @@
 import type { DependencyLabel, Token } from '../document.js';
+import { labelled } from '../document/labelled.js';
 
 /** The dependents of one token, looked up once and asked for by label. */
 export class Dependents {
@@ -9,7 +10,7 @@ export class Dependents {
   }
 
   of(...labels: readonly DependencyLabel[]): readonly Token[] {
-    return this.#all.filter((token) => labels.includes(token.label));
+    return labelled(this.#all, labels);
   }
 
   has(...labels: readonly DependencyLabel[]): boolean {

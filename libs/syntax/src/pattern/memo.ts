@@ -24,9 +24,11 @@ export class TokenMemo<Way, Made> {
   }
 
   #in(document: Document, way: Way): (Made | undefined)[] {
-    const byWay = document.kept.get(this, () => new Map<Way, (Made | undefined)[]>());
+    const byWay = document.kept.get(this, emptyMap<Way, (Made | undefined)[]>);
     let made = byWay.get(way);
     if (!made) byWay.set(way, (made = new Array<Made | undefined>(document.length).fill(undefined)));
     return made;
   }
 }
+
+const emptyMap = <Key, Value>() => new Map<Key, Value>();

@@ -154,8 +154,7 @@ export class Oblique {
 
 /** The list of one phrase is handed on as it is, however long. */
 export const objectsOf = (obliques: readonly Oblique[]): readonly Argument[] => {
-  const [first, ...more] = obliques;
-  return more.length === 0 ? (first?.objects ?? NONE) : obliques.flatMap(({ objects }) => objects);
+  return obliques.length > 1 ? obliques.flatMap(({ objects }) => objects) : (obliques[0]?.objects ?? NONE);
 };
 
 /** A preposition that has lost its object ("the site it was removed from"), and what fills its place. */
@@ -170,15 +169,19 @@ export function obliquesOf(
   prepositions: readonly string[],
   stranded?: Stranded,
 ): readonly Oblique[] {
-  const found: Oblique[] = [];
+  let found: Oblique[] | undefined;
   for (const token of tokens) {
     for (const phrase of phrasesOf(token)) {
       if (prepositions.length > 0 && !prepositions.includes(phrase.words)) continue;
-      found.push(new Oblique(phrase, phrase.inner === stranded?.preposition ? stranded.filler : undefined));
+      const oblique = new Oblique(phrase, phrase.inner === stranded?.preposition ? stranded.filler : undefined);
+      if (found) found.push(oblique);
+      else found = [oblique];
     }
   }
-  return found;
+  return found ?? NO_OBLIQUES;
 }
+
+const NO_OBLIQUES: readonly Oblique[] = [];
 
 const argumentsAt = new TokenMemo<ArgumentSource, readonly Argument[]>();
 
@@ -197,10 +200,9 @@ function readArguments(token: Token, source: ArgumentSource): readonly Argument[
 
 /** The same of several tokens. The list of one is handed on as it is, however long. */
 export function argumentsOfAll(tokens: readonly Token[], source: ArgumentSource): readonly Argument[] {
-  const [first, ...more] = tokens;
+  const [first] = tokens;
   if (!first) return NONE;
-  const found = argumentsOf(first, source);
-  return more.length === 0 ? found : [found, ...more.map((token) => argumentsOf(token, source))].flat();
+  return tokens.length === 1 ? argumentsOf(first, source) : tokens.map((token) => argumentsOf(token, source)).flat();
 }
 
 const NONE: readonly Argument[] = [];
@@ -214,12 +216,10 @@ export function relativeArguments(antecedent: Token, surface: Token): readonly A
 
 /** A noun and the nouns coordinated with it, in the order of the text. */
 function conjunctsOf(token: Token): readonly Token[] {
-  const found: Token[] = [];
-  const open = [token];
-  for (let next = open.pop(); next; next = open.pop()) {
-    found.push(next);
-    for (const child of next.children()) if (child.label === 'conj' && isNominal(child)) open.push(child);
-  }
+  const found = [token];
+  // What was found opens what is joined to it.
+  for (const joint of found)
+    for (const child of joint.children()) if (child.label === 'conj' && isNominal(child)) found.push(child);
   return found.length === 1 ? found : found.sort((a, b) => a.index - b.index);
 }
 
