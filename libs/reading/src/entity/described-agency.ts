@@ -6,6 +6,7 @@ import words from './described-agency.json' with { type: 'json' };
 const PEOPLES = new Set(Object.keys(authority.peoples));
 const BODIES = new Set(words.bodies);
 const DEPARTMENTS = new Set(words.departments);
+const NOUNS = new Set([...BODIES, ...DEPARTMENTS]);
 const FIELDS = new Set(words.fields);
 /** "data protection", "securities and exchange" */
 const MOST_WORDS = 5;
@@ -13,9 +14,9 @@ const MOST_WORDS = 5;
 /** Authorities that a text describes so that only one can be meant: "the Dutch data protection authority", without "the". */
 export const describedAgencies = (document: Document): readonly Span[] =>
   flatMap(document.tokens, (token) => {
-    if (token.pos === 'VERB') return [];
-    const first = BODIES.has(token.lower) ? firstOf(token) : DEPARTMENTS.has(token.lower) ? fieldOf(token) : undefined;
-    return first ? [document.span(first.index, token.index + 1)] : [];
+    if (token.pos === 'VERB' || !NOUNS.has(token.lower)) return undefined;
+    const first = BODIES.has(token.lower) ? firstOf(token) : fieldOf(token);
+    return first && document.span(first.index, token.index + 1);
   });
 
 /** "Japan's transport ministry", "the California civil rights department": the first word of its field. */

@@ -5,6 +5,7 @@ import householdNames from '../gazetteer/household-names.json' with { type: 'jso
 import townNames from '../gazetteer/towns.json' with { type: 'json' };
 import seatsByName from '../gazetteer/seats.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
+import { byName } from './name-memo.js';
 import notNames from './not-names.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import { coreName } from './name-text.js';
@@ -19,7 +20,15 @@ export interface Known {
 /** What most names have none of. */
 const ODD = /[.'"]|[^\S ]|\s\s|^\s|\s$/;
 
-let last = { name: '', folded: '' };
+/** For comparing names: lower case, without dots, a leading article and "US". */
+export const foldName = byName((name) => {
+  const lower = name.toLowerCase();
+  const plain = ODD.test(lower) ? lower.replace(/[.'"]/g, '').replace(/\s+/g, ' ').trim() : lower;
+  const bare = plain.startsWith('the ') ? plain.slice(4) : plain;
+  if (!bare.startsWith('u')) return bare;
+  const short = bare.replace(/^(?:us|united states) (?=\w)/, '');
+  return short === '' ? bare : short;
+});
 
 const known = new Map<string, Known>();
 for (const [name, kinds, others] of [...agencies.entries, ...platforms.entries] as unknown as [
@@ -50,22 +59,6 @@ const listed = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
 const regions = new Set(places.regions.map(foldName));
 const never = new Set(notNames.words.map((word) => word.toLowerCase()));
-
-/** For comparing names: lower case, without dots, a leading article and "US". */
-export function foldName(name: string): string {
-  // One list after the other is asked for the same name.
-  if (name !== last.name) last = { name, folded: folded(name) };
-  return last.folded;
-}
-
-function folded(name: string): string {
-  const lower = name.toLowerCase();
-  const plain = ODD.test(lower) ? lower.replace(/[.'"]/g, '').replace(/\s+/g, ' ').trim() : lower;
-  const bare = plain.startsWith('the ') ? plain.slice(4) : plain;
-  if (!bare.startsWith('u')) return bare;
-  const short = bare.replace(/^(?:us|united states) (?=\w)/, '');
-  return short === '' ? bare : short;
-}
 
 /** Names that a joining word holds together, by their first word: "Bank of England". Each is its words in lower case. */
 const joinedNames = new Map<string, (readonly string[])[]>();

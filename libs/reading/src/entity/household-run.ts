@@ -21,7 +21,10 @@ function pieceAt(document: Document, index: number): Run | undefined {
   const known = joinedAt(document, index) ?? letterAt(document, index);
   if (known) return known;
   const isJoint = lower === 'and' || text === '&';
-  if (!isJoint && !/^\d/.test(text)) return undefined;
+  return isJoint || /^\d/.test(text) ? companyAt(document, index, isJoint) : undefined;
+}
+
+function companyAt(document: Document, index: number, isJoint: boolean): Run | undefined {
   const starts = isJoint ? [index - 3, index - 2, index - 1].filter((start) => isCapital(document, start)) : [index];
   for (const from of starts) {
     for (let to = Math.min(document.length, from + LONGEST + Number(isJoint)); to > index; to--) {
@@ -35,8 +38,13 @@ function pieceAt(document: Document, index: number): Run | undefined {
 /** "Australian Competition and Consumer Commission"; not as a part of a longer name, "California Department of Education". */
 function joinedAt(document: Document, from: number): Run | undefined {
   const { lower, text } = document.token(from);
+  // Most words are in lower case, and stand in no name.
+  if (text === lower) return undefined;
   const named = joinedNamesFrom(lower);
-  if (named.length === 0 || !/^\p{Lu}/u.test(text)) return undefined;
+  return named.length > 0 && /^\p{Lu}/u.test(text) ? oneOf(document, from, named) : undefined;
+}
+
+function oneOf(document: Document, from: number, named: readonly (readonly string[])[]): Run | undefined {
   const words = named.find((name) => name.every((word, i) => at(document, from + i)?.lower === word));
   if (!words) return undefined;
   const to = from + words.length;

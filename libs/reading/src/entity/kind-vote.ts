@@ -2,6 +2,7 @@ import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { isGivenName } from './first-name.js';
 import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
+import { byName } from './name-memo.js';
 import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
 
 /** "McConnell", "DeSantis": a capital inside, and yet a surname. */
@@ -27,7 +28,7 @@ export type Votes = Partial<Record<EntityKind, number>>;
 const INITIALS = /^(?:J[A-Z]|[A-Z]J|(?:\p{Lu}\.){2}) \p{Lu}[\p{Ll}'-]+$/u;
 
 /** What a name itself says, wherever it stands. */
-export function votesOfName(name: string): Votes {
+export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   const core = coreName(name);
   const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
   addListed(votes, core);
@@ -37,7 +38,7 @@ export function votesOfName(name: string): Votes {
   if (INITIALS.test(core)) add(votes, { Person: 1.5 });
   if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: 0.8 });
   return votes;
-}
+});
 
 /** "Santander UK", "SVB UK": a house's arm in a country; not "South Korea", "West Germany". */
 function isArm(core: string): boolean {
@@ -83,7 +84,7 @@ function isFullName({ text }: NameSpan): boolean {
   );
 }
 
-export function add(votes: Votes, more: Votes): void {
+export function add(votes: Votes, more: Readonly<Votes>): void {
   for (const kind in more) addTo(votes, kind as EntityKind, more[kind as EntityKind] ?? 0);
 }
 

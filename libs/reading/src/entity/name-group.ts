@@ -16,7 +16,7 @@ export interface Group {
   /** What surrounds each span, once it is asked: groups that are joined vote anew. */
   readonly contexts: Map<NameSpan, Votes>;
   /** The same of what each name says by itself. */
-  readonly named: Map<string, Votes>;
+  readonly named: Map<string, Readonly<Votes>>;
   readonly acronyms: Acronyms;
 }
 
@@ -24,7 +24,7 @@ export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const acronyms = acronymsOf(spans);
   const groups = new Map<string, Group>();
   const contexts = new Map<NameSpan, Votes>();
-  const named = new Map<string, Votes>();
+  const named = new Map<string, Readonly<Votes>>();
   for (const [first, span] of spans.entries()) {
     const { isTeam = false } = span;
     const core = coreName(span.text);
@@ -73,13 +73,13 @@ export function vote(group: Group): void {
   for (const kind of DECIDING) addTo(votes, kind, Math.max(...names.map((named) => named[kind] ?? 0)));
 }
 
-function votesOfText(text: string, { named, acronyms }: Group): Votes {
+function votesOfText(text: string, { named, acronyms }: Group): Readonly<Votes> {
   const known = named.get(text) ?? votesOfAcronym(text, acronyms) ?? votesOfName(text);
   named.set(text, known);
   return known;
 }
 
-const votesOfAcronym = (text: string, acronyms: Acronyms): Votes | undefined => {
+const votesOfAcronym = (text: string, acronyms: Acronyms): Readonly<Votes> | undefined => {
   const long = acronyms.get(text);
   return long === undefined ? undefined : long === '' ? { Agency: SURELY_AGENCY } : votesOfName(long);
 };

@@ -1,6 +1,7 @@
 import moreForms from '../gazetteer/legal-forms.json' with { type: 'json' };
 import legalForms from './legal-forms.json' with { type: 'json' };
 import nameWords from './name-words.json' with { type: 'json' };
+import { byName } from './name-memo.js';
 import titles from './titles.json' with { type: 'json' };
 
 const bare = (word: string) => word.replace(/\./g, '').toLowerCase();
@@ -18,10 +19,10 @@ export const isLegalForm = (word: string): boolean =>
 export const isTitleWord = (word: string): boolean => TITLES.has(word.toLowerCase());
 
 /** A name without legal form: "Apple" of "Apple Inc". A name that would say nothing without it stays: "News Corp". */
-export function coreName(name: string): string {
+export const coreName = byName((name) => {
   if (!/\s/.test(name)) return name.replace(/,$/, '');
   return coreOfWords(name.replace(BRANCH, ' ').split(/\s+/));
-}
+});
 
 function coreOfWords(words: readonly string[]): string {
   let end = words.length;
@@ -70,10 +71,10 @@ const WORD_KINDS: ReadonlyMap<string, WordKind> = new Map(
 );
 
 /** What a word of the name says it is: the last word first, since "Bank of America" and "Trade Commission" differ. */
-export function kindByWords(name: string): WordKind | undefined {
+export const kindByWords = byName((name): WordKind | undefined => {
   const words = name.split(/\s+/);
   const last = WORD_KINDS.get(words.at(-1) ?? '');
   if (last) return last;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   return of > 0 ? WORD_KINDS.get(words[of - 1] ?? '') : undefined;
-}
+});

@@ -8,18 +8,10 @@ import trades from './trades.json' with { type: 'json' };
 /** Places where a name that the recognizer knew elsewhere in the text stands unseen. */
 export function repeatsOf(names: readonly NameSpan[], documents: readonly Document[]): readonly NameSpan[] {
   const wanted = wantedNames(names);
-  return flatMap(documents, (document) => {
-    const taken = new Set(
-      flatMap(
-        names.filter((name) => name.document === document),
-        ({ from, to }) => range(from, to),
-      ),
-    );
-    return unseen(document, wanted, taken);
-  });
+  const taken = new Map(documents.map((document) => [document, new Set<number>()]));
+  for (const { document, from, to } of names) for (let i = from; i < to; i++) taken.get(document)?.add(i);
+  return flatMap(documents, (document) => unseen(document, wanted, taken.get(document) ?? new Set()));
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** By first word; the longest first, so that "Amazon Web Services" goes before "Amazon". */
 function wantedNames(names: readonly NameSpan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -60,15 +52,26 @@ function unseen(
 ): readonly NameSpan[] {
   const found: NameSpan[] = [];
   for (let from = 0; from < document.length; from++) {
-    const fits = (words: readonly string[]) =>
-      from + words.length <= document.length &&
-      words.every((word, i) => document.token(from + i).text === word && !taken.has(from + i));
-    const words = wanted.get(document.token(from).text)?.find(fits);
+    const names = wanted.get(document.token(from).text);
+    const words = names && firstAt(document, from, { names, taken });
     if (!words || isPartOfName(document, from, from + words.length)) continue;
     found.push({ document, from, to: from + words.length, text: words.join(' '), type: undefined, use: 'name' });
     from += words.length - 1;
   }
   return found;
+}
+
+/** The first of some names that the text has from a token on, where no other stands. */
+function firstAt(
+  document: Document,
+  from: number,
+  { names, taken }: { readonly names: readonly (readonly string[])[]; readonly taken: ReadonlySet<number> },
+): readonly string[] | undefined {
+  return names.find(
+    (words) =>
+      from + words.length <= document.length &&
+      words.every((word, i) => document.token(from + i).text === word && !taken.has(from + i)),
+  );
 }
 
 /** "Washington" in "Washington Post": another proper noun touches it. */
