@@ -1,4 +1,4 @@
-import type { Document } from '@wiregraph/syntax/document';
+import type { Document, Token } from '@wiregraph/syntax/document';
 import type { Analysis } from '@wiregraph/newsroom/analysis';
 import { claimsOf } from './claim/assembly.js';
 import { CourtScene } from './lawsuit/court-scene.js';
@@ -34,9 +34,15 @@ export function analyse(
   const { entities, mentions } = describeEntities(cast, { claims, cases });
   return {
     engine: { name: 'wiregraph-reading', version: '1', model: trees.model, rules: RULES_VERSION },
-    sentences: story.sentences.map(({ span }) => story.cover(span.tokens.filter(({ isSpace }) => !isSpace))),
+    sentences: story.sentences.map(({ span }) => story.cover(rimsOf(span.tokens))),
     entities: [...entities],
     mentions: [...mentions],
     claims: [...claims],
   };
 }
+
+/** The first word and the last. */
+const rimsOf = (tokens: readonly Token[]): readonly Token[] =>
+  [tokens.find(isWord), tokens.findLast(isWord)].filter((token) => token !== undefined);
+
+const isWord = ({ isSpace }: Token): boolean => !isSpace;

@@ -15,26 +15,31 @@ const INSIDE_NAME = new Set(['compound', 'nmod', 'amod', 'poss']);
 
 /** Finds the day on which something happened. */
 export class DateFinder {
-  readonly #bySentence = new Map<number, readonly Found[]>();
+  readonly #bySentence: (readonly Found[] | undefined)[] = [];
 
   constructor(
     private readonly story: Story,
-    calendar: Calendar,
-  ) {
-    for (const sentence of story.sentences) this.#bySentence.set(sentence.index, foundIn(sentence, calendar));
-  }
+    private readonly calendar: Calendar,
+  ) {}
 
   datesIn(sentence: Sentence): readonly Dated[] {
-    return this.#bySentence.get(sentence.index) ?? [];
+    return this.#foundIn(sentence);
   }
 
   /** The date that hangs on a clause's verb, itself or through its subject, object or a preposition of time. */
   dateOf({ verb }: Clause): Dated | undefined {
     const sentence = this.story.sentenceOf(verb);
     if (!sentence) return undefined;
+    const dates = this.#foundIn(sentence);
+    if (dates.length === 0) return undefined;
     const verbs = new Set(sentence.clauses.map((clause) => clause.verb.index));
-    const found = this.#bySentence.get(sentence.index)?.find(({ token }) => hangsOn(token, verb, verbs));
+    const found = dates.find(({ token }) => hangsOn(token, verb, verbs));
     return found && { date: found.date, isInferred: found.isInferred };
+  }
+
+  /** Most sentences tell nothing whose day is asked. */
+  #foundIn(sentence: Sentence): readonly Found[] {
+    return (this.#bySentence[sentence.index] ??= foundIn(sentence, this.calendar));
   }
 }
 

@@ -71,14 +71,18 @@ export class Scene {
 
   /** Whom a noun means: by its name, by what it is set beside, by reference. */
   who(noun: NounPhrase): Actor | undefined {
-    const beside = () => noun.appositions.map(({ head }) => this.at(head)).find((actor) => actor !== undefined);
     return (
       this.at(noun.head) ??
       this.#namedAfter(noun.head) ??
-      beside() ??
+      this.#beside(noun) ??
       this.#saidToBe(noun.head) ??
       this.#relatedTo(noun.head)
     );
+  }
+
+  #beside({ appositions }: NounPhrase): Actor | undefined {
+    const named = appositions.find(({ head }) => this.at(head));
+    return named && this.at(named.head);
   }
 
   /** "went to Audible, which is owned by Amazon", where the tree hangs the clause elsewhere: the name right before. */
@@ -108,15 +112,18 @@ export class Scene {
   }
 
   all(nouns: readonly NounPhrase[]): readonly Actor[] {
-    return [...new Set(flatMap(nouns, (noun) => this.#each(noun)))];
+    const found = flatMap(nouns, (noun) => this.#each(noun));
+    return found.length > 1 ? [...new Set(found)] : found;
   }
 
   /** "two engineers, A and B": of several all that are named beside. */
-  #each(noun: NounPhrase): readonly Actor[] {
+  #each(noun: NounPhrase): Actor | readonly Actor[] {
     const isMany = noun.head.tag === 'NNS' && !this.at(noun.head);
     const named = isMany ? flatMap(noun.appositions, ({ head }) => this.at(head) ?? []) : [];
     const one = named.length > 1 ? undefined : this.who(noun);
-    return one ? [...this.#joinedBefore(noun), one] : named;
+    if (!one) return named;
+    const before = this.#joinedBefore(noun);
+    return before.length > 0 ? [...before, one] : one;
   }
 
   /** "Nike and Hugo Boss", where the tree has the first a part of the second. */
@@ -209,18 +216,15 @@ export class Scene {
 
   /** From the first to the last of some tokens, within the sentence of the first. */
   cover(...tokens: readonly Token[]): TextSpan {
-    const [first] = tokens;
-    const within = tokens.filter(
-      (token) => first && token.sentence.from === first.sentence.from && token.document === first.document,
+    const sentence = tokens[0]?.sentence;
+    return this.story.cover(
+      tokens.filter((token) => sentence?.contains(token) && token.document === sentence.document),
     );
-    return this.story.cover(within);
   }
 
   /** The tight part of a clause that holds its verb and some nouns with what stands before them. */
   evidence(clause: Clause, nouns: readonly NounPhrase[] = []): TextSpan {
-    const parts = flatMap(nouns, ({ core }) => [core.tokens[0], core.tokens.at(-1)]).filter(
-      (token) => token !== undefined,
-    );
+    const parts = flatMap(nouns, ({ core: { document, from, to } }) => [document.token(from), document.token(to - 1)]);
     return this.cover(clause.verb, ...clause.verb.children('prt'), ...parts);
   }
 }

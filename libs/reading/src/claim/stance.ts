@@ -32,7 +32,13 @@ const SURE_NOUNS = new Set(speech.sureNouns);
 const PLANNED_NOUNS = new Set(speech.plannedNouns);
 const MOST_LEVELS = 12;
 
-export const mannerOf = (clause: Clause): Manner | undefined => MANNERS.get(clause.lemma.split(' ')[0] ?? '');
+export const mannerOf = (clause: Clause): Manner | undefined => MANNERS.get(verbOf(clause));
+
+/** Without its particle. */
+function verbOf({ lemma }: Clause): string {
+  const end = lemma.indexOf(' ');
+  return end < 0 ? lemma : lemma.slice(0, end);
+}
 
 /** Follows a clause upwards through what it is said, wanted or doubted in. */
 export function footingOf(clause: Clause, who: Who): Footing | undefined {
@@ -110,7 +116,7 @@ class Climb {
   }
 
   #fromComplement(clause: Clause, parent: Clause): Clause | undefined | false {
-    const [verb = ''] = parent.lemma.split(' ');
+    const verb = verbOf(parent);
     const manner = MANNERS.get(verb);
     const isGoneOnWith = clause.verb.tag === 'VBG' && DOING.has(verb);
     if (clause.form.isInfinitive || isGoneOnWith) return this.#fromInfinitive(parent);
@@ -123,7 +129,7 @@ class Climb {
   }
 
   #fromInfinitive(parent: Clause): Clause | false {
-    const [verb = ''] = parent.lemma.split(' ');
+    const verb = verbOf(parent);
     if (parent.isNegated) return false;
     if (PLANNING.has(verb)) this.isExpected = true;
     return PLANNING.has(verb) || DOING.has(verb) ? parent : false;

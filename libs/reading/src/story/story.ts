@@ -91,11 +91,11 @@ export class Story {
   cover(tokens: readonly Token[]): TextSpan {
     let [start, end] = [Infinity, -Infinity];
     for (const token of tokens) {
-      const offset = this.#offset(token);
-      start = Math.min(start, offset + token.start);
-      end = Math.max(end, offset + token.end);
+      start = Math.min(start, token.start);
+      end = Math.max(end, token.end);
     }
-    return { start, end };
+    const offset = tokens[0] ? this.#offset(tokens[0]) : 0;
+    return { start: offset + start, end: offset + end };
   }
 
   textOf({ start, end }: TextSpan): string {

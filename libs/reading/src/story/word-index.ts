@@ -4,34 +4,43 @@
  */
 export class WordIndex<Token> {
   readonly #tokens: Token[] = [];
-  readonly #places = new Map<string, number[]>();
+  /** The last place of each form. */
+  readonly #last = new Map<string, number>();
+  /** Of each place the one before with the same form, -1 for none: a list for each form would take far more room. */
+  readonly #before: number[] = [];
 
   /** @param formOf the form that words are looked up by, in lower case */
   constructor(sentences: readonly { readonly tokens: readonly Token[] }[], formOf: (token: Token) => string) {
     for (const { tokens } of sentences) {
       for (const token of tokens) {
         const form = formOf(token);
-        const known = this.#places.get(form);
-        const place = this.#tokens.push(token) - 1;
-        if (known) known.push(place);
-        else this.#places.set(form, [place]);
+        this.#before.push(this.#last.get(form) ?? -1);
+        this.#last.set(form, this.#tokens.push(token) - 1);
       }
     }
   }
 
   /** The tokens that are one of some words, in the order of the text. */
   of(words: ReadonlySet<string>): readonly Token[] {
-    const found: (readonly number[])[] = [];
-    if (words.size < this.#places.size) {
+    // Most lists meet no word of a story, and make nothing.
+    let places: number[] | undefined;
+    if (words.size < this.#last.size) {
       for (const word of words) {
-        const places = this.#places.get(word);
-        if (places) found.push(places);
+        const last = this.#last.get(word);
+        if (last !== undefined) places = this.#withAll(places, last);
       }
     } else {
-      for (const [word, places] of this.#places) if (words.has(word)) found.push(places);
+      for (const [word, last] of this.#last) if (words.has(word)) places = this.#withAll(places, last);
     }
-    // Most lists meet one word of a story at most, whose places are in order.
-    const places = found.length > 1 ? found.flat().sort((a, b) => a - b) : (found[0] ?? []);
-    return places.map((place) => this.#tokens[place] as Token);
+    return places ? places.sort((a, b) => a - b).map((place) => this.#tokens[place] as Token) : NONE;
+  }
+
+  #withAll(found: number[] | undefined, last: number): number[] {
+    const places = found ?? [last];
+    if (found) places.push(last);
+    for (let at = this.#before[last] ?? -1; at >= 0; at = this.#before[at] ?? -1) places.push(at);
+    return places;
   }
 }
+
+const NONE: readonly never[] = [];
