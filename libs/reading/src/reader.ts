@@ -65,7 +65,7 @@ export class Reader {
     const input: AnalystInput = { readable, passages, model: this.model };
     const texts = passages.map(({ text }) => text);
     try {
-      return (await this.pool.make({ texts, input }, signal ? { signal } : {})) as Analysis;
+      return JSON.parse((await this.pool.make({ texts, input }, signal ? { signal } : {})) as string) as Analysis;
     } catch (error) {
       throw translated(error);
     }

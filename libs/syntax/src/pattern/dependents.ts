@@ -1,5 +1,5 @@
 import type { DependencyLabel, Token } from '../document.js';
-import { labelled } from '../document/labelled.js';
+import { hasOneOf, labelled } from '../document/labelled.js';
 
 /** The dependents of one token, looked up once and asked for by label. */
 export class Dependents {
@@ -14,7 +14,7 @@ export class Dependents {
   }
 
   has(...labels: readonly DependencyLabel[]): boolean {
-    for (const token of this.#all) if (labels.includes(token.label)) return true;
+    for (const token of this.#all) if (hasOneOf(token, labels)) return true;
     return false;
   }
 
