@@ -33,7 +33,7 @@ export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
       first,
       core: acronyms.get(core) || core,
       spans: [],
-      votes: {},
+      votes: { ...NO_VOTES },
       contexts,
       named,
       acronyms,
@@ -58,11 +58,11 @@ const SURELY_AGENCY = 4;
 /** The recognizer's word counts by share, so that a mistake made often is still one; what surrounds a name adds up. */
 export function vote(group: Group): void {
   const { spans, votes, contexts } = group;
-  for (const kind of DECIDING) votes[kind] = 0;
-  const context: Votes = {};
+  Object.assign(votes, NO_VOTES);
+  const context: Votes = { ...NO_VOTES };
   for (const span of spans) {
     const byType = votesOfType(span);
-    for (const kind of DECIDING) if (byType[kind]) addTo(votes, kind, byType[kind] / spans.length);
+    for (const kind in byType) addTo(votes, kind as EntityKind, (byType[kind as EntityKind] ?? 0) / spans.length);
     const around = contexts.get(span) ?? votesOfContext(span);
     contexts.set(span, around);
     add(context, around);
@@ -85,6 +85,16 @@ const votesOfAcronym = (text: string, acronyms: Acronyms): Readonly<Votes> | und
 };
 
 const DECIDING: readonly EntityKind[] = ['Company', 'Person', 'Court', 'Agency', 'Organization', 'Place', 'Platform'];
+/** All in one shape, so that V8 finds each at the same place. */
+const NO_VOTES: Readonly<Votes> = {
+  Company: 0,
+  Person: 0,
+  Court: 0,
+  Agency: 0,
+  Organization: 0,
+  Place: 0,
+  Platform: 0,
+};
 const ENOUGH_FOR_PLATFORM = 1.5;
 
 export function kindsOf(votes: Votes): readonly EntityKind[] {

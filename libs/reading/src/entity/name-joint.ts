@@ -124,6 +124,7 @@ const BRANCH = new Set([
 
 /** Whether a token is of "(US)" in "Getty Images (US) Inc". */
 export function isBranch(document: Document, index: number): boolean {
+  if (!document.text.includes('(')) return false;
   const open = [index, index - 1, index - 2].find((place) => at(document, place)?.text === '(');
   if (open === undefined || at(document, open + 2)?.text !== ')') return false;
   return BRANCH.has(at(document, open + 1)?.text ?? '') && isLegalForm(at(document, open + 3)?.text ?? '');

@@ -143,10 +143,9 @@ function isInCourt(scene: Scene, clause: Clause): boolean {
 /** "A U.S. judge on Monday dismissed complaints": "dismissed" is taken for an adjective. */
 const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[] =>
   flatMap(scene.story.sentences, ({ span }) =>
-    flatMap(span.tokens, (verb) => {
+    flatMap(span.tokens.filter(isRulingWord), (verb) => {
       const outcome = FORMS.get(verb.lower);
-      if (!outcome || seen.has(verb) || !['amod', 'acl', 'ROOT', 'conj', 'compound', 'nmod'].includes(verb.label))
-        return [];
+      if (!outcome || seen.has(verb)) return [];
       const before = span.tokens.filter(({ index }) => index < verb.index && index >= verb.index - NEAR);
       const bench = before.findLast((token) => isBench(scene, token));
       const matter = span.tokens.find(
@@ -159,5 +158,8 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
       return [rulingOf({ bench: benchOr(scene, bench), verb, outcome, matter, clause: undefined })];
     }),
   );
+
+const UNTOLD = new Set(['amod', 'acl', 'ROOT', 'conj', 'compound', 'nmod']);
+const isRulingWord = ({ lower, label }: Token) => FORMS.has(lower) && UNTOLD.has(label);
 
 const isMatter = (token: Token) => token.pos === 'NOUN' && MATTERS.has(token.lemma.toLowerCase());
