@@ -1,7 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import authority from '../lawsuit/authority.json' with { type: 'json' };
-import { isTown } from './gazetteer.js';
+import { isState, isTown, seatOf } from './gazetteer.js';
+import type { Cast } from './cast.js';
+import { nounWord } from './noun-word.js';
 import cues from './kind-cues.json' with { type: 'json' };
 
 export const JUDGE = new Set(['judge', 'magistrate']);
@@ -11,7 +13,7 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...cues.describingPlatforms.map((noun) => [noun, 'Platform'] as const),
   ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
 ]);
-const PEOPLES = new Set(Object.keys(authority.peoples));
+const PEOPLES: ReadonlyMap<string, string> = new Map(Object.entries(authority.peoples));
 const FURTHER = new Set(['that', 'whose', 'where']);
 export const NAME_NOUNS = new Set(cues.nameNouns);
 const PERSONS = new Set([
@@ -50,6 +52,40 @@ const MAKING = new Set(['maker', 'manufacturer', 'provider', 'operator', 'develo
 const OF_WHAT_IS_DONE = new Set(['over', 'against', 'after', 'before', 'during', 'since', 'until', 'despite']);
 
 /** "the U.S. company", "the Israeli-born founder" */
-export const isOfLand = ({ text, lower }: Token): boolean => isTown(text) || PEOPLES.has(lower);
+const isOfLand = ({ text, lower }: Token): boolean => isTown(text) || PEOPLES.has(lower);
 
-export const describesCompany = (noun: string): boolean => KINDS.get(noun) === 'Company';
+const describesCompany = (noun: string): boolean => KINDS.get(noun) === 'Company';
+
+/** Whether "the Korean firm" is nobody of that name: the seats of some are known. */
+export function isElsewhere(name: string, words: readonly Token[]): boolean {
+  const lands = words.flatMap(({ lower }) => PEOPLES.get(lower) ?? []);
+  const seat = lands.length > 0 ? seatOf(name) : undefined;
+  if (seat === undefined) return false;
+  const isAmerican = isState(seat.split(', ').at(-1) ?? '');
+  return !lands.some((land) => (land === 'United States' ? isAmerican : seat.includes(land)));
+}
+
+/** Whether a name of its own stands in it: "the Sunday Times", but not where it sits. */
+export function hasName(cast: Cast, first: Token, last: Token): boolean {
+  const between = fromTo(first, last);
+  const based = between.findLastIndex(({ lower, previous }) => lower === 'based' && previous?.text === '-');
+  // "the Minnesota company", "the San Francisco ride-hailing firm"
+  const isSeat = (token: Token) =>
+    cast.at(token)?.actor.kinds[0] === 'Place' &&
+    fromTo(token, last).every(({ pos, lower, text }) => pos === 'PROPN' || (lower === text && pos !== 'ADP'));
+  const own = between.slice(based + 1);
+  // "the Times newspaper", "the Sunday Times"; but "the U.S. company", "the Israeli-born founder"
+  const isUnknown = (token: Token) =>
+    /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !cast.at(token) && !isOfLand(token);
+  if (own.some((token) => token !== last && isUnknown(token))) return true;
+  const names = own.filter((token) => cast.at(token) !== undefined);
+  const seat = names.at(-1);
+  const isPlace = (token: Token) => cast.at(token)?.actor.kinds[0] === 'Place';
+  // "the San Jose, California company"
+  const isSeated = seat && describesCompany(nounWord(last)) && isSeat(seat) && names.every(isPlace);
+  return names.length > 0 && !isSeated;
+}
+
+/** The words from one to another. */
+export const fromTo = (first: Token, last: Token): readonly Token[] =>
+  last.document.span(first.index, last.index + 1).tokens;

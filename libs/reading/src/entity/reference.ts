@@ -5,7 +5,16 @@ import speech from '../claim/speech.json' with { type: 'json' };
 import { type Answer, likeliest, type Question, type Sought } from './antecedent.js';
 import { type Asked, Candidates, seatedSigns } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
-import { DESCRIBING, describesCompany, isDescribedFurther, isOfLand, JUDGE, kindOf, NAME_NOUNS } from './describing.js';
+import {
+  DESCRIBING,
+  fromTo,
+  hasName,
+  isDescribedFurther,
+  isElsewhere,
+  JUDGE,
+  kindOf,
+  NAME_NOUNS,
+} from './describing.js';
 import { seatOf } from './gazetteer.js';
 import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
@@ -144,7 +153,7 @@ export class References {
   }
 
   #told(token: Token, sentence: Sentence, article: Token): Actor | undefined {
-    if (!DESCRIBING.has(nounWord(token)) || isDescribedFurther(token) || this.#hasName(article, token))
+    if (!DESCRIBING.has(nounWord(token)) || isDescribedFurther(token) || hasName(this.cast, article, token))
       return undefined;
     return this.#besideName(token) ?? this.#byName(token) ?? this.#byKind(token, sentence, article);
   }
@@ -161,12 +170,13 @@ export class References {
     const kind = kindOf(noun, isBare);
     // "Jane Doe, the chief executive of Acme": what she is, and nobody who was told of before.
     if (!kind || (kind === 'Person' && TOLD.has(token.label))) return undefined;
+    const words = fromTo(article, token);
     // "the file-swapping service" of what the text has no such word for but this
     const isLike = kind === 'Platform' && !this.cast.actors.some(({ kinds }) => kinds.includes('Platform'));
     const mayBe = (actor: Actor) =>
       actor.kinds.includes(isLike ? 'Company' : kind) &&
       (kind !== 'Person' || this.#judges.has(actor) === JUDGE.has(noun)) &&
-      (kind !== 'Company' || this.#trades.allows(noun, actor));
+      (kind !== 'Company' || (this.#trades.allows(noun, actor) && !isElsewhere(actor.name, words)));
     const called = this.#trades.called(noun).filter(mayBe);
     const of = (actor: Actor) => [
       ...(called.includes(actor) ? [called.length === 1 ? 'alone called so' : 'called so'] : []),
@@ -221,29 +231,7 @@ export class References {
     });
     return new Set(before).size === 1 ? before[0] : undefined;
   }
-
-  #hasName(first: Token, last: Token): boolean {
-    const between = fromTo(first, last);
-    const based = between.findLastIndex(({ lower, previous }) => lower === 'based' && previous?.text === '-');
-    // "the Minnesota company", "the San Francisco ride-hailing firm"
-    const isSeat = (token: Token) =>
-      this.cast.at(token)?.actor.kinds[0] === 'Place' &&
-      fromTo(token, last).every(({ pos, lower, text }) => pos === 'PROPN' || (lower === text && pos !== 'ADP'));
-    const own = between.slice(based + 1);
-    // "the Times newspaper", "the Sunday Times"; but "the U.S. company", "the Israeli-born founder"
-    const isUnknown = (token: Token) =>
-      /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !this.cast.at(token) && !isOfLand(token);
-    if (own.some((token) => token !== last && isUnknown(token))) return true;
-    const names = own.filter((token) => this.cast.at(token) !== undefined);
-    const seat = names.at(-1);
-    const isPlace = (token: Token) => this.cast.at(token)?.actor.kinds[0] === 'Place';
-    // "the San Jose, California company"
-    const isSeated = seat && describesCompany(nounWord(last)) && isSeat(seat) && names.every(isPlace);
-    return names.length > 0 && !isSeated;
-  }
 }
-
-const fromTo = (first: Token, last: Token): readonly Token[] => last.document.span(first.index, last.index + 1).tokens;
 
 const isPerson = ({ kinds }: Actor) => kinds.includes('Person');
 const isBody = (actor: Actor) => actor.kinds.some((kind) => BODIES.includes(kind));

@@ -185,7 +185,7 @@ export const sued = claimRule({
     },
     {
       says: 'The consumer watchdog took Google to the Federal Court in May. Ann Ray, who chairs the Australian Competition and Consumer Commission, said so.',
-      claims: [['Australian Competition and Consumer Commission', 'SUED', 'Google', { inferred: true }]],
+      claims: [['Australian Competition and Consumer Commission', 'SUED', 'Google']],
     },
     {
       says: 'The Federal Trade Commission and nearly every U.S. state filed suit against Google on Wednesday.',
