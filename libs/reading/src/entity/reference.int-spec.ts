@@ -21,6 +21,10 @@ it.each([
   ],
   ['Kroger and Albertsons parted. Albertsons said the Cincinnati grocer dragged its feet.', 'grocer = Kroger'],
   ['Volkswagen will pay. Jane Roe, who ran it, said the Wolfsburg group was sorry.', 'group = Volkswagen'],
+  [
+    'Oakline Inc sued Northvale Inc, based in Grand Rapids. The Chicago company asked for an injunction.',
+    'company = Oakline',
+  ],
 ])('"%s": %s', async (text, meant) => expect(await meantIn(text)).toContain(meant));
 
 it.each([

@@ -20,6 +20,7 @@ import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
 import { ownerTold } from './owner-described.js';
 import { sexesIn } from './sex.js';
+import { seatsTold } from './told-seat.js';
 import { titledOf } from './title.js';
 import { Trades } from './trade.js';
 
@@ -60,6 +61,7 @@ export class References {
   readonly #candidates: Candidates;
   readonly #judges: ReadonlySet<Actor>;
   readonly #trades: Trades;
+  readonly #seats: ReadonlyMap<Actor, ReadonlySet<string>>;
   /** How likely the last answer is; of what follows from words alone nothing is asked. */
   #share = BY_WORDS;
 
@@ -71,6 +73,7 @@ export class References {
     this.#candidates = new Candidates(cast);
     this.#sexes = sexesIn(cast);
     this.#trades = new Trades(cast);
+    this.#seats = seatsTold(cast);
     this.#judges = new Set(
       titledOf(cast).flatMap(({ person, isJudge, isFormer }) => (isJudge && !isFormer ? [person] : [])),
     );
@@ -205,6 +208,8 @@ export class References {
     told: { of: (actor: Actor) => readonly string[]; nobody: readonly string[] },
   ): Actor | undefined {
     const isThere = (actor: Actor) => {
+      const told = this.#seats.get(actor);
+      if (told) return places.some((place) => told.has(place));
       const seat = seatOf(actor.name);
       return seat === undefined ? undefined : places.some((place) => seat.includes(place));
     };
