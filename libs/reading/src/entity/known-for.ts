@@ -34,7 +34,10 @@ const MOST_WORDS = 3;
 
 /** Whom "the iPhone maker" or "the parent of Facebook" means: one that the story names and that is known for it. */
 export function knownForIt(cast: Cast, noun: Token): Actor | undefined {
-  const product = KNOWN_FOR.has(noun.lower) ? foldName(productOf(noun)) : '';
+  const words = KNOWN_FOR.has(noun.lower) ? productOf(noun) : '';
+  // "the office operator" runs no Office.
+  if (!/[\p{Lu}\d]/u.test(words)) return undefined;
+  const product = foldName(words);
   const houses = HOUSES.get(product);
   if (houses === undefined) return undefined;
   const meant = cast.actors.filter(({ kinds, name }) => {
