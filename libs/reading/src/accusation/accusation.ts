@@ -30,8 +30,11 @@ export function accusationDrafts(scene: CourtScene, accusation: Accusation): rea
 
 /** Up to the first aside: "... to benefit Twitter Inc, a larger client that ..." */
 function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens[0]?.index ?? 0;
   const aside = tokens.findIndex(
-    ({ label, phrase }) => (label === 'appos' || label === 'relcl') && phrase.tokens[0]?.previous?.text === ',',
+    ({ label, phrase }) =>
+      // of "which misled investors" the verb itself is one
+      (label === 'appos' || label === 'relcl') && phrase.from > start && phrase.tokens[0]?.previous?.text === ',',
   );
   const first = tokens[aside]?.phrase.from;
   return first === undefined ? tokens : tokens.filter(({ index }) => index < first);

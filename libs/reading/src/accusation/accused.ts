@@ -48,9 +48,23 @@ export function accusedAmong(
   const named = new Set([...[...nouns, ...members].flatMap((noun) => meantBy(scene, noun) ?? []), ...each, ...listed]);
   if (by) named.delete(by);
   if (named.size > 0) return [...named].filter(isAccusable);
-  const isPaper = clause.subjects.some(({ head }) => isSuit(head));
+  const isPaper = isOfPaper(clause);
   const open = nouns.filter(({ head }) => isOpen(head) || (isPaper && isDescribed(scene, head)));
-  if (open.length === 0) return severalOf(scene, nouns, by);
+  return open.length === 0 ? severalOf(scene, nouns, by) : meantAmong(scene, { clause, by }, { open, nouns });
+}
+
+/** "The lawsuit says the start-up copied it", "sued it, saying the start-up ..." */
+const isOfPaper = ({ relation, parent, subjects }: Clause): boolean =>
+  (relation === 'adverbial' && parent !== undefined && SUING.has(parent.lemma)) ||
+  subjects.some(({ head }) => isSuit(head));
+
+interface Unnamed {
+  readonly open: readonly NounPhrase[];
+  readonly nouns: readonly NounPhrase[];
+}
+
+/** Whom "it" and "the company" mean, by the suit. */
+function meantAmong(scene: CourtScene, { clause, by }: Accusing, { open, nouns }: Unnamed): readonly Actor[] {
   const told = suedIn(scene, clause);
   // "the Korean firm", not "its founders"
   const isNoun = open.every(
@@ -88,10 +102,12 @@ function meantBy(scene: CourtScene, noun: NounPhrase): Actor | undefined {
   return OTHERS.has(head.lemma.toLowerCase()) ? undefined : scene.all(noun.possessors)[0];
 }
 
+const BESIDE = new Set(['appos', 'npadvmod']);
+
 /** "The former chief executive of Wirecard, Markus Braun": the parser sets him beside the company. */
 function besideOffice(scene: CourtScene, { head }: NounPhrase): Actor | undefined {
   const people = head.subtree
-    .filter(({ label, head: above }) => label === 'appos' && above !== head && above.index > head.index)
+    .filter(({ label, head: above }) => BESIDE.has(label) && above !== head && above.index > head.index)
     .flatMap((token) => scene.at(token) ?? [])
     .filter(({ kinds }) => kinds.includes('Person'));
   return OFFICES.has(head.lower) && people.length === 1 ? people[0] : undefined;
@@ -130,12 +146,26 @@ export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
   const over = clause.parent ?? (clause.relation === 'adverbial' ? clause.conjunctOf : undefined);
   if (over) {
     if (clause.relation === 'adverbial' && SUING.has(over.lemma)) return scene.all(over.objects);
+    const told = clause.relation === 'adverbial' ? defendantsTold(scene, over) : [];
+    if (told.length > 0) return told;
     const suit = [clause.attachedTo, ...over.objects.map(({ head }) => head)].find(isSuit);
     const against = suit ? againstIn(scene, over, suit) : [];
     if (against.length > 0) return against;
   }
+  // "The regulator, which sued Binance in March, said it had evaded the rules"
+  const beside = clause.subjects
+    .flatMap(({ head }) => head.children('relcl'))
+    .flatMap((verb) => scene.clauseAt(verb) ?? [])
+    .find(({ lemma, voice }) => SUING.has(lemma) && voice === 'active');
+  if (beside) return scene.all(beside.objects);
   const paper = clause.subjects.find(({ head }) => isSuit(head))?.head;
   return paper ? (suitOf(scene, paper)?.defendants.map(({ actor }) => actor) ?? []) : [];
+}
+
+/** "took the airline to court, alleging it sold seats", "hit Google with a lawsuit, saying it ..." */
+function defendantsTold(scene: CourtScene, { verb }: Clause): readonly Actor[] {
+  const facts = scene.cases.all.flatMap((suit) => suit.facts).filter(({ clause }) => clause?.verb === verb);
+  return [...new Set(facts.flatMap(({ defendants }) => defendants))];
 }
 
 /** "The jury found that the Korean firm had copied it", "Parler said the cloud giant had conspired": whom its case is against. */

@@ -23,6 +23,7 @@ const PAPERS = new Set(words.papers);
 const PEOPLE = new Set(words.people);
 const OTHERS = new Set(words.others);
 const FINDERS = new Set(words.finders);
+const AGGRIEVED = new Set(words.aggrieved);
 
 /** Who speaks in a clause, if that may be somebody who accuses another. */
 export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefined {
@@ -30,13 +31,16 @@ export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefine
   const paper = nouns.some(({ head }) => head.lower === 'it') ? paperBefore(scene, clause) : undefined;
   if (paper) return { by: plaintiffBy(scene, paper), isPleading: true, isBench: false, isPaper: true };
   const found = nouns.map((noun) => accuserOf(scene, noun)).find((accuser) => accuser !== undefined);
-  if (found) return found;
+  // "Shareholders sued Snap, saying that ...": what the suit says
+  if (found) return isOfSuit(clause) ? { ...found, isPleading: true, isPaper: true } : found;
   const onPaper = PAPERS.has(clause.attachedTo.lemma.toLowerCase()) && clause.relation !== 'complement';
   if (onPaper) return { by: plaintiffBy(scene, clause.attachedTo), isPleading: true, isBench: false };
   const [by] = scene.doers(clause);
   if (by) return accuserNamed(scene, by, clause);
   return nouns.some(({ head }) => isSpeaker(head)) ? { by: undefined, isPleading: false, isBench: false } : undefined;
 }
+
+const isOfSuit = ({ relation, parent }: Clause): boolean => relation === 'adverbial' && parent?.lemma === 'sue';
 
 /** "The complaint describes the role of X. It says ...": the subject of the sentence before. */
 function paperBefore(scene: CourtScene, { verb }: Clause): Token | undefined {
@@ -58,18 +62,27 @@ const PERSONAL = new Set(['he', 'she', 'they']);
 export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefined {
   const word = noun.head.lemma.toLowerCase();
   const named = scene.who(noun);
-  if (named) return accuserNamed(scene, named);
+  if (named) {
+    const accuser = accuserNamed(scene, named);
+    return isAggrieved(noun.head) ? { ...accuser, isPleading: true } : accuser;
+  }
   if (isBench(scene, noun.head) || isFinder(noun.head)) return { by: undefined, isPleading: false, isBench: true };
   if (PAPERS.has(word)) return { by: plaintiffBy(scene, noun.head), isPleading: true, isBench: false, isPaper: true };
   const agency = OFFICIAL.has(word) ? agencyAt(scene, noun) : undefined;
   if (agency) return { by: agency, isPleading: true, isBench: false };
-  const isPleading = PEOPLE.has(word);
+  const isPleading = PEOPLE.has(word) || AGGRIEVED.has(word);
   return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
 }
 
-/** "the labour board"; the board of a company finds nothing in law. */
+/** "Former employee Susan Fowler", "Ada Lim, an activist" */
+const isAggrieved = (head: Token): boolean =>
+  [head, ...head.children('appos', 'compound', 'nmod')].some(({ lemma }) => AGGRIEVED.has(lemma.toLowerCase()));
+
+/** "the labour board", "an official"; the board of a company finds nothing in law, nor do officials who look into something. */
 const isFinder = (head: Token): boolean =>
-  FINDERS.has(head.lemma.toLowerCase()) && (head.lemma !== 'board' || head.children('compound', 'amod').length > 0);
+  FINDERS.has(head.lemma.toLowerCase()) &&
+  (head.lemma !== 'board' || head.children('compound', 'amod').length > 0) &&
+  (head.lemma !== 'official' || head.tag === 'NN');
 
 /** "an investigation by the Federal Trade Commission", "the SEC's report" */
 const agencyAt = (scene: CourtScene, noun: NounPhrase): Actor | undefined =>
@@ -81,7 +94,7 @@ const OFFICIAL = new Set(['investigation', 'inquiry', 'report', 'audit', 'probe'
 
 function accuserNamed(scene: CourtScene, by: Actor, clause?: Clause): Accuser {
   const isCourt = by.kinds.includes('Court') || scene.titled.some(({ person, isJudge }) => isJudge && person === by);
-  const isSuing = clause?.relation === 'adverbial' && clause.parent?.lemma === 'sue';
+  const isSuing = clause !== undefined && isOfSuit(clause);
   const isParty = scene.cases.all.some((suit) => partiesOf(suit).includes(by));
   return { by, isPleading: isSuing || isParty || by.kinds.includes('Agency'), isBench: isCourt };
 }

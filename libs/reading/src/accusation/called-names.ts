@@ -21,4 +21,21 @@ export const calledNames = (scene: CourtScene): readonly Draft[] =>
   });
 
 const isBad = (noun: Token): boolean =>
-  noun.pos === 'NOUN' && (EPITHETS.has(noun.lemma.toLowerCase()) || isWrongNoun(noun));
+  noun.pos === 'NOUN' && (EPITHETS.has(noun.lemma.toLowerCase()) || isWrongNoun(noun) || isFullOfWrong(noun));
+
+/** "a bottomless pit of plagiarism"; who is a victim of it does none. */
+const isFullOfWrong = (noun: Token): boolean =>
+  !SUFFERING.has(noun.lemma.toLowerCase()) &&
+  noun.children('prep').some((at) => at.lower === 'of' && at.children('pobj').some(isWrongNoun));
+
+const SUFFERING = new Set([
+  'victim',
+  'target',
+  'critic',
+  'opponent',
+  'survivor',
+  'champion',
+  'act',
+  'case',
+  'allegation',
+]);

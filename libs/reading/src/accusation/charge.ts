@@ -11,7 +11,7 @@ import { accusedAmong, plaintiffBy } from './accused.js';
 import { accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
 import { chargedIn, isDeed, isWrongDeed, matterOf } from './matter.js';
-import { isPleadedWrong } from './wrong.js';
+import { isPleadedWrong, isWrongNoun } from './wrong.js';
 
 const CHARGES = new Set(words.charges);
 const FINING = new Set(['fine', 'fin', 'penalize', 'penalise', 'sanction', 'reprimand', 'censure']);
@@ -31,7 +31,6 @@ const CHARGING = [...Object.keys(BEHIND), ...words.punishing, ...words.blaming].
 export const charges = (scene: CourtScene): readonly Draft[] => [
   ...accusing(scene),
   ...charging(scene),
-  ...guilty(scene),
   ...filing(scene),
   ...blaming(scene),
 ];
@@ -50,15 +49,19 @@ const blaming = (scene: CourtScene): readonly Draft[] =>
 /** "accused it of doing so out of political animus" */
 const accusing = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('accuse').flatMap(({ clause, objects }) => {
-    const of = clause.obliquesNear('of')[0]?.token ?? accusedBehind(clause);
+    const of = clause.obliquesNear('of')[0]?.token ?? accusedBehind(clause) ?? wrongBehind(clause);
     if (!of || !isFact(scene, clause)) return [];
     const agent = clause.voice === 'passive' ? agentWithin(scene, of) : undefined;
     const by = scene.doers(clause)[0] ?? agent?.by ?? plaintiffOf(scene, clause);
     const value = matterOf(of).filter(({ index }) => agent === undefined || index < agent.from);
-    return accusedAmong(scene, { clause, by }, objects).flatMap((subject) =>
-      accusationDrafts(scene, { subject, by, value, from: clause.verb }),
-    );
+    const named = accusedAmong(scene, { clause, by }, objects);
+    const accused = named.length > 0 ? named : accusedAmong(scene, { clause, by }, subjectsOver(clause));
+    return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: clause.verb }));
   });
+
+/** "stood before a magistrate, accused of stealing": the parser accuses the magistrate. */
+const subjectsOver = ({ verb, voice, relation, parent }: Clause): readonly NounPhrase[] =>
+  voice === 'passive' && relation === 'relative' && verb.previous?.text === ',' ? (parent?.surfaceSubjects ?? []) : [];
 
 /** "was accused of breaking the law by the Commission": the parser hangs "by" on the law. */
 function agentWithin(
@@ -74,7 +77,7 @@ function agentWithin(
 const isSomebody = (scene: CourtScene, noun: Token): boolean =>
   scene.at(noun) !== undefined || accuserOf(scene, new NounPhrase(noun)) !== undefined;
 
-const isFact = (scene: CourtScene, clause: Clause): boolean => {
+export const isFact = (scene: CourtScene, clause: Clause): boolean => {
   const footing = scene.footing(clause);
   return footing !== undefined && !footing.isNegated && !footing.isExpected;
 };
@@ -83,6 +86,13 @@ const isFact = (scene: CourtScene, clause: Clause): boolean => {
 const accusedBehind = ({ verb }: Clause): Token | undefined =>
   verb.subtree.find(
     ({ lower, label, index, next }) => lower === 'of' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
+  );
+
+/** "accused X, then chairman of Fox, of fraud": the parser hangs it on the office. */
+const wrongBehind = ({ verb }: Clause): Token | undefined =>
+  verb.subtree.find(
+    ({ lower, label, index, previous }) =>
+      lower === 'of' && label === 'prep' && index > verb.index && previous?.text === ',',
   );
 
 const plaintiffOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
@@ -94,7 +104,9 @@ const plaintiffOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
 const charging = (scene: CourtScene): readonly Draft[] =>
   scene.verbs(CHARGING).flatMap(({ clause, objects }) => {
     const value = valueOf(scene, clause);
-    if (value.length === 0 || !isFact(scene, clause) || isDuty(scene, clause, value)) return [];
+    // "faces 20 years if convicted of fraud": he stands accused of it
+    const isOpen = isIfConvicted(clause);
+    if (value.length === 0 || !(isOpen || isFact(scene, clause)) || isDuty(scene, clause, value)) return [];
     const by = authoritiesOf(scene, clause.subjects)[0]?.actor;
     const sentence = scene.sentenceOf(clause.verb);
     const meant = accusedAmong(
@@ -105,9 +117,12 @@ const charging = (scene: CourtScene): readonly Draft[] =>
     const isMissed = meant.length === 0 && clause.voice === 'active' && sentence !== undefined;
     const after = isMissed ? namedAfter(scene, sentence, clause.verb) : undefined;
     const accused = after ? [after] : meant;
-    const stance = clause.lemma === 'convict' ? 'ruled' : 'alleged';
+    const stance = clause.lemma === 'convict' && !isOpen ? 'ruled' : 'alleged';
     return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: clause.verb, stance }));
   });
+
+const isIfConvicted = ({ lemma, marker, parent, voice }: Clause): boolean =>
+  lemma === 'convict' && marker === 'if' && voice === 'passive' && parent?.lemma === 'face';
 
 /** "is charged with leading the company": a task. */
 function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, value: readonly Token[]): boolean {
@@ -120,23 +135,40 @@ function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, val
 /** What stands behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
 function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   const own = BEHIND[clause.lemma];
-  const found = clause.obliquesNear(...(own ?? ['for', 'over', 'on'])).map(({ token }) => token);
-  const prepositions = clause.verb.children('prep', 'agent');
+  const found = clause
+    .obliquesNear(...(own ?? ['for', 'over', 'on']))
+    .map(({ token }) => token)
+    .filter(({ index }) => index > clause.verb.index);
+  const prepositions = [...clause.verb.children('prep', 'agent'), ...behindLast(clause)];
   const deeds = [...prepositions.filter(isFor), ...prepositions.flatMap((at) => nestedIn(at))].filter(
     (token) => token.lower !== 'by' && (token.next?.tag === 'VBG' || isDeed(token)),
   );
   for (const preposition of [...found, ...deeds]) {
     const isSum =
-      preposition.children('pcomp').length === 0 && preposition.subtree.some(({ entity }) => entity?.type === 'MONEY');
+      preposition.children('pcomp').length === 0 &&
+      !isDeed(preposition) &&
+      preposition.subtree.some(({ entity }) => entity?.type === 'MONEY');
     if (isSum) continue;
     const noun = preposition.children('pobj')[0];
     if (noun && CHARGES.has(noun.lemma.toLowerCase())) return chargedIn(scene, noun);
     if (isMatter(scene, clause, preposition)) return matterOf(preposition);
   }
+  const scheme = schemeOf(clause);
+  if (scheme) return scheme.subtree;
   // "convicted in 2022 of defrauding": the parser hangs it on the year; "charges A, his nephew B and others with bribing".
   const apart = own?.includes('of') ? accusedBehind(clause) : own?.includes('with') ? doneBehind(clause) : undefined;
   return apart ? matterOf(apart) : [];
 }
+
+/** "was charged in a bribery scheme" */
+const schemeOf = (clause: Clause): Token | undefined =>
+  clause.lemma === 'charge' ? clause.objectsNear('in').find(({ head }) => isWrongNoun(head))?.head : undefined;
+
+/** "charged X and seven others over an alleged scheme": the parser hangs it on the last of them. */
+const behindLast = ({ objects, voice }: Clause): readonly Token[] => {
+  const last = voice === 'active' && objects.length > 1 ? objects.at(-1)?.head : undefined;
+  return last ? last.children('prep').filter(({ lower }) => lower === 'over' || lower === 'for') : [];
+};
 
 const doneBehind = ({ verb, voice }: Clause): Token | undefined =>
   voice === 'active'
@@ -168,39 +200,6 @@ const nestedIn = (preposition: Token, depth = 0): readonly Token[] =>
     ]);
 
 const MOST_DEPTH = 2;
-
-/** "found guilty of stealing", "pleaded guilty to bribery", "found liable for fraud" */
-const guilty = (scene: CourtScene): readonly Draft[] =>
-  scene.verbs('find|plead|declare|be').flatMap(({ clause, objects }) => {
-    const word = clause.verb.children('acomp', 'oprd', 'ccomp', 'xcomp').find(({ lower }) => GUILTY.has(lower));
-    const isPlea = clause.lemma === 'plead';
-    if (!word || clause.form.modal || !(isPlea || isFact(scene, clause))) return [];
-    const value = guiltOf(scene, clause, word);
-    const isOwn = isPlea || clause.lemma === 'be';
-    const accused = isOwn ? clause.surfaceSubjects : [...objects, ...(scene.clauseAt(word)?.surfaceSubjects ?? [])];
-    const isNot = word.children('neg').length > 0 || clause.isNegated;
-    if (isNot && !isPlea) return [];
-    const stance = isPlea ? (isNot ? 'alleged' : 'stated') : 'ruled';
-    return accusedAmong(scene, { clause }, accused).flatMap((subject) =>
-      accusationDrafts(scene, { subject, by: undefined, value, from: clause.verb, stance }),
-    );
-  });
-
-const GUILTY = new Set(['guilty', 'liable']);
-
-/** "guilty of fraud", "guilty on all charges of fraud"; one is "liable for" costs as well. */
-function guiltOf(scene: CourtScene, { verb, lemma }: Clause, word: Token): readonly Token[] {
-  const found = [...word.children('prep'), ...verb.children('prep')];
-  const preposition =
-    found.find(({ lower }) => lower === 'of' || (lemma !== 'be' && (lower === 'to' || lower === 'for'))) ??
-    found.find((token) => token.lower === 'on' && isOfCharge(token));
-  const noun = preposition?.children('pobj')[0];
-  if (!preposition) return [];
-  return noun && isOfCharge(preposition) ? chargedIn(scene, noun) : matterOf(preposition);
-}
-
-const isOfCharge = (preposition: Token): boolean =>
-  preposition.children('pobj').some(({ lemma }) => CHARGES.has(lemma.toLowerCase()));
 
 /** "filed a complaint against Wirecard for market manipulation", "brought fraud charges against its founder" */
 const filing = (scene: CourtScene): readonly Draft[] =>

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { predicateOf } from './accusation.js';
 import words from './accuser-words.json' with { type: 'json' };
@@ -62,11 +62,26 @@ export function chargedIn(scene: CourtScene, noun: Token): readonly Token[] {
   if (of && !isOwner) return withList(matterOf(of));
   const that = contentIn(scene, noun);
   if (that) return predicateOf(that);
+  const listed = listedIn(scene, noun);
+  if (listed.length > 0) return listed;
   const before = new NounPhrase(noun).core.tokens.filter(
     ({ label, head, tag }) => label === 'compound' && head === noun && tag.startsWith('NN'),
   );
   const first = before[0];
   return first && before.some(isWrongNoun) ? noun.document.span(leftOf(first), noun.index).tokens : [];
+}
+
+/** "faces seven counts, including wire fraud", "charges that include fraud" */
+function listedIn(scene: CourtScene, noun: Token): readonly Token[] {
+  const including = noun.children('prep').find(({ lower }) => lower === 'including');
+  const listed = including
+    ? matterOf(including)
+    : noun
+        .children('relcl')
+        .flatMap((verb) => scene.clauseAt(verb) ?? [])
+        .filter(({ lemma }) => lemma === 'include')
+        .flatMap(({ verb }) => verb.children('dobj').flatMap(({ subtree }) => subtree));
+  return listed.some(isWrongNoun) ? listed : [];
 }
 
 /** "charges of fraud, breach of trust and market manipulation", where the parser ends the list at its first comma. */
@@ -100,9 +115,21 @@ const IN_ITEM = new Set(['NOUN', 'ADJ', 'PROPN', 'ADP']);
 const leftOf = (token: Token): number => token.subtree[0]?.index ?? token.index;
 
 /** The clause that a noun has as its content: "allegations that it discriminated", "a report that it paid homes" */
-export const contentIn = (scene: CourtScene, noun: Token) =>
+export const contentIn = (scene: CourtScene, noun: Token): Clause | undefined =>
   noun
     .children('acl', 'relcl', 'ccomp')
-    .filter((verb) => verb.children('mark').some(({ lower }) => lower === 'that') || verb.label !== 'relcl')
     .map((verb) => scene.clauseAt(verb))
-    .find((clause) => clause?.form.tense !== undefined && clause.verb.children('nsubj').length > 0);
+    .find(
+      (clause) =>
+        clause?.form.tense !== undefined &&
+        clause.verb.children('nsubj').length > 0 &&
+        (isMarked(clause) || clause.verb.label !== 'relcl' || isWhole(clause, noun)),
+    );
+
+const isMarked = ({ verb }: Clause): boolean => verb.children('mark').some(({ lower }) => lower === 'that');
+
+/** "claims it helped them", where the parser has them help the claims: nothing is left out. */
+const isWhole = ({ verb, objects, complements }: Clause, noun: Token): boolean =>
+  verb.children('nsubj').every(({ tag }) => !tag.startsWith('W')) &&
+  !objects.some(({ head }) => head === noun) &&
+  (objects.length > 0 || complements.length > 0);

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { clauseOver } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
@@ -20,6 +20,7 @@ const JAILS = new Set(['prison', 'jail']);
 /** What somebody sits in prison, pays or is fined for, and what the charges against him are. */
 export const punishedFor = (scene: CourtScene): readonly Draft[] => [
   ...scene.verbs('serve|face|get|receive|go|pay|stand').flatMap(({ clause }) => suffered(scene, clause)),
+  ...scene.verbs('give|hand').flatMap(({ clause }) => sentenced(scene, clause)),
   ...scene.verbs(words.holding.join('|')).flatMap(({ clause }) => held(scene, clause)),
   ...finedFor(scene),
   ...included(scene),
@@ -31,6 +32,17 @@ function suffered(scene: CourtScene, clause: Clause): readonly Draft[] {
   if (!deed || clause.isNegated || clause.voice === 'passive' || clause.condition !== undefined) return [];
   return accusedAmong(scene, { clause }, clause.subjects).flatMap((subject) =>
     accusationDrafts(scene, { subject, by: undefined, value: deed, from: clause.verb }),
+  );
+}
+
+/** "The judge gave him 12 years in prison for pocketing money" */
+function sentenced(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const given = clause.voice === 'active' ? clause.indirectObjects : clause.objects;
+  const isJailed = clause.verb.subtree.some(({ lower }) => JAILS.has(lower));
+  const deed = isJailed ? deedOf(scene, clause) : undefined;
+  if (!deed || clause.isNegated || clause.form.modal !== undefined) return [];
+  return accusedAmong(scene, { clause }, given).flatMap((subject) =>
+    accusationDrafts(scene, { subject, by: undefined, value: deed, from: clause.verb, stance: 'ruled' }),
   );
 }
 
@@ -56,7 +68,7 @@ function deedOf(scene: CourtScene, clause: Clause): readonly Token[] | undefined
   const at = (...words: string[]) =>
     verb.subtree.filter(({ lower, head }) => words.includes(lower) && isNear(head, verb));
   if (lemma === 'stand') {
-    const isAccused = clause.attributes.some(({ head }) => head.lower === 'accused');
+    const isAccused = clause.attributes.some(({ head }) => head.lower === 'accused') || verb.next?.lower === 'accused';
     const [of] = isAccused ? at('of') : [];
     return of && matterOf(of);
   }
@@ -66,7 +78,8 @@ function deedOf(scene: CourtScene, clause: Clause): readonly Token[] | undefined
   }
   const isJailed = lemma === 'go' ? clause.objectsOf('to').some(isJail) : objects.some(isTerm);
   if (!isJailed) return undefined;
-  const deed = at('for').find((token) => isWrongDeed(scene, token));
+  // Nobody is jailed for what is no wrong.
+  const deed = at('for').find((token) => isDeed(token));
   if (deed) return matterOf(deed);
   const charge = chargeBehind(clause);
   return charge && chargedIn(scene, charge);
@@ -102,7 +115,10 @@ const finedFor = (scene: CourtScene): readonly Draft[] =>
 /** "The charges against Holmes include wire fraud and conspiracy" */
 const included = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('include').flatMap(({ clause, subjects, objects }) => {
-    const charges = subjects.find(({ head }) => isCharge(head));
+    // "The charges against him, which include": the parser has him include them.
+    const above = clause.relation === 'relative' ? clause.attachedTo.head.head : undefined;
+    const charges =
+      subjects.find(({ head }) => isCharge(head)) ?? (above && isCharge(above) ? new NounPhrase(above) : undefined);
     const value = objects.flatMap(({ head }) => head.subtree);
     if (!charges || value.length === 0) return [];
     return scene

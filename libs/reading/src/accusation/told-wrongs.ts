@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
@@ -8,13 +9,13 @@ import { type Accusation, accusationDrafts, predicateOf } from './accusation.js'
 import { accusedAmong, type Accusing, suedIn } from './accused.js';
 import { type Accuser, accuserIn, accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
+import { matterOf } from './matter.js';
+import { isOfOpponent, type Told } from './opponent.js';
 import { isPleadedWrong, isWrong, isWrongNoun, isWrongState } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
 const CONTENDING = new Set(words.contending);
-/** What anybody may do, and nobody holds against him. */
-const HARMLESS = new Set(words.harmless);
 const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide']);
 const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
 const PASSIVE = new Set(['say', 'believe', 'suspect', 'think', 'find', 'allege', 'report']);
@@ -29,7 +30,7 @@ const ACCORDING = new Set(['according']);
 /** What is said of somebody: "alleged that Apple violated antitrust law", "prosecutors said he looted FTX". */
 export const toldWrongs = (scene: CourtScene): readonly Draft[] => [
   ...scene.clauses.flatMap((clause) => [
-    ...(mannerOf(clause) === undefined ? [] : told(scene, clause)),
+    ...(mannerOf(clause) === undefined && clause.lemma !== 'agree' ? [] : told(scene, clause)),
     ...(PROVING.has(clause.lemma) ? proving(scene, clause) : []),
   ]),
   ...clausesWith(scene, ACCORDING).flatMap((clause) => according(scene, clause)),
@@ -46,7 +47,20 @@ const contentOf = (clause: Clause): readonly Clause[] => {
   const inner = clause.complements.filter(({ conjunctOf }) => conjunctOf === undefined || isParted(conjunctOf));
   const parted = clause.complements.flatMap(({ conjuncts }) => conjuncts).filter((next) => hasSubject(next));
   const before = inner.length > 0 ? undefined : clause.relation === 'parataxis' ? clause.parent : joinedBefore(clause);
-  return [...new Set([...inner, ...parted, ...(before ? [before] : [])])];
+  return [...new Set([...inner, ...parted, ...(before ? [before] : []), ...saidIn(clause)])];
+};
+
+/** "wrote in a blog that Uber had ignored her": the parser hangs it on the blog. */
+const saidIn = (clause: Clause): readonly Clause[] => {
+  const papers = new Set(clause.objectsOf('in').map(({ head }) => head));
+  return papers.size === 0
+    ? []
+    : clause.children.filter(
+        ({ attachedTo, verb }) =>
+          papers.has(attachedTo) &&
+          verb.children('mark').some(({ lower }) => lower === 'that') &&
+          verb.head === attachedTo,
+      );
 };
 
 /** "Starbucks broke the law, an official has ruled": the parser joins them as if by "and". */
@@ -68,10 +82,11 @@ function told(scene: CourtScene, clause: Clause): readonly Draft[] {
   if (manner === 'deny') return denied(scene, clause);
   if (ADMITTING.has(clause.lemma)) return admitted(scene, clause);
   const accuser = clause.voice === 'passive' ? passiveAccuser(scene, clause) : accuserIn(scene, clause);
-  if (!accuser) return [];
+  // "The jury agreed that Apple had infringed": anybody else agrees with no charge.
+  if (!accuser || (clause.lemma === 'agree' && !accuser.isBench)) return [];
   if (clause.lemma === 'allege' || isClaimedInSuit(clause))
-    return [...heldIn(scene, clause, accuser), ...allegedNouns(scene, clause, accuser)];
-  return heldIn(scene, clause, accuser);
+    return [...heldIn(scene, { clause, accuser }), ...allegedNouns(scene, clause, accuser)];
+  return heldIn(scene, { clause, accuser });
 }
 
 /** "has sued Oracle, claiming patent infringement" */
@@ -89,15 +104,28 @@ const allegedNouns = (scene: CourtScene, clause: Clause, { by }: Accuser): reado
 };
 
 /** "admitted that it had misled regulators" */
-const admitted = (scene: CourtScene, clause: Clause): readonly Draft[] =>
-  contentOf(clause)
+const admitted = (scene: CourtScene, clause: Clause): readonly Draft[] => [
+  ...[...contentOf(clause), ...clause.children.filter(({ verb }) => isBehindTo(verb))]
     .filter((inner) => isWrong(inner) && inner.form.modal === undefined)
-    .flatMap((inner) => against(scene, inner, { clause, stance: 'stated' }));
+    .flatMap((inner) => against(scene, inner, { clause, stance: 'stated' })),
+  ...clause
+    .objectsOf('to')
+    .filter(({ head }) => isWrongNoun(head))
+    .flatMap(({ head }) =>
+      accusedAmong(scene, { clause }, clause.subjects).flatMap((subject) =>
+        accusationDrafts(scene, { subject, by: undefined, value: head.subtree, from: clause.verb, stance: 'stated' }),
+      ),
+    ),
+];
 
-function heldIn(scene: CourtScene, clause: Clause, accuser: Accuser): readonly Draft[] {
+/** "admitted to lying" */
+const isBehindTo = ({ tag, head }: Token): boolean => tag === 'VBG' && head.lower === 'to';
+
+function heldIn(scene: CourtScene, told: Told): readonly Draft[] {
+  const { clause, accuser } = told;
   return contentOf(clause)
     .filter((inner) => !isOfOwn(clause, inner))
-    .filter((inner) => isHeld(clause, accuser, inner) || isOfOpponent(scene, { clause, accuser }, inner))
+    .filter((inner) => isHeld(clause, accuser, inner) || isOfOpponent(scene, told, inner))
     .flatMap((inner) =>
       against(scene, inner, { clause, by: accuser.by, stance: accuser.isBench ? 'ruled' : 'alleged' }),
     );
@@ -137,24 +165,6 @@ const isOfOwn = (clause: Clause, inner: Clause): boolean =>
     inner.subjects.some((other) => head.pos === 'PRON' && head.lower === other.head.lower),
   );
 
-interface Told {
-  readonly clause: Clause;
-  readonly accuser: Accuser;
-}
-
-/** What one side of a suit, or its papers, tell of the other is held against it, if it is a deed at all. */
-function isOfOpponent(scene: CourtScene, { clause, accuser }: Told, inner: Clause): boolean {
-  const { by, isPaper = false } = accuser;
-  const isDeed = inner.voice === 'active' && inner.form.modal === undefined && !HARMLESS.has(inner.lemma);
-  if (!isDeed || inner.isQuestion || inner.form.tense === undefined || !(by || isPaper)) return false;
-  const accused = accusedAmong(scene, { clause, by }, inner.subjects);
-  return scene.cases.all.some(
-    ({ plaintiffs, defendants }) =>
-      (isPaper || plaintiffs.some(({ actor }) => actor === by)) &&
-      defendants.some(({ actor }) => accused.includes(actor)),
-  );
-}
-
 /** "said in a lawsuit" */
 const isInSuit = (clause: Clause): boolean => clause.objectsOf('in').some(({ head }) => SUIT_PAPERS.has(head.lower));
 
@@ -175,12 +185,18 @@ function against(scene: CourtScene, inner: Clause, { clause, by, stance }: Held)
 const denied = (scene: CourtScene, clause: Clause): readonly Draft[] => {
   const [by] = scene.all(clause.subjects);
   if (!by || clause.voice === 'passive') return [];
+  const part = clause.objects.map(({ head }) => head).find(({ lemma }) => PARTS.has(lemma.toLowerCase()));
+  const inIt = part?.children('prep').find(({ lower }) => lower === 'in' || lower === 'of');
+  if (inIt && matterOf(inIt).some(({ pos, tag }) => tag === 'VBG' || pos === 'NOUN'))
+    return accusationDrafts(scene, { subject: by, by, value: matterOf(inIt), from: clause.verb, stance: 'denied' });
   return contentOf(clause)
-    .filter((inner) => isPleadedWrong(inner) && scene.all(inner.subjects).includes(by))
-    .flatMap((inner) =>
-      accusationDrafts(scene, { subject: by, by, value: predicateOf(inner), from: clause.verb, stance: 'denied' }),
-    );
+    .filter((inner) => isPleadedWrong(inner))
+    .flatMap((inner) => against(scene, inner, { clause, stance: 'denied' }))
+    .map((draft) => ({ ...draft, standing: { stance: 'denied', by } as const }));
 };
+
+/** "denied any part in the fraud" */
+const PARTS = new Set(['part', 'role', 'involvement', 'complicity', 'knowledge', 'hand', 'responsibility']);
 
 /** What somebody would have to prove is what he alleges. */
 function proving(scene: CourtScene, clause: Clause): readonly Draft[] {
@@ -204,6 +220,15 @@ function according(scene: CourtScene, clause: Clause): readonly Draft[] {
 
 /** "Tesla allegedly underpaid women" */
 function allegedly(scene: CourtScene, clause: Clause): readonly Draft[] {
-  if (clause.form.modal || clause.isNegated || clause.marker === 'for' || clause.marker === 'of') return [];
-  return against(scene, clause, { clause });
+  if (clause.form.modal || clause.isNegated || clause.marker === 'of') return [];
+  if (clause.marker !== 'for' && clause.verb.head.lower !== 'for') return against(scene, clause, { clause });
+  // "fired him for allegedly leaking documents", "is sought for allegedly lying": whom that befell
+  const over = clause.parent;
+  if (!over || over.objects.length === 0 || CHARGING.has(over.lemma)) return [];
+  return accusedAmong(scene, { clause: over }, over.objects).flatMap((subject) =>
+    accusationDrafts(scene, { subject, by: undefined, value: predicateOf(clause), from: clause.verb }),
+  );
 }
+
+/** Of these each way of saying for what is read elsewhere. */
+const CHARGING = new Set([...words.punishing, ...words.blaming, 'charge', 'indict', 'convict', 'accuse', 'blame']);

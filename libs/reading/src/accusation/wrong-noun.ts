@@ -65,6 +65,7 @@ const MEETING = new Set([
   'investigate',
   'probe',
 ]);
+const LEAVING = new Set(['resign', 'quit', 'leave', 'depart', 'step down', 'stand down', 'retire', 'step aside']);
 const OVER = new Set(['over', 'amid', 'on', 'after', 'following']);
 
 /** Wrongs that nouns tell of: "Samsung's blatant copying", "allegations of fraud against the bank". */
@@ -147,11 +148,11 @@ function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
   const content = contentIn(scene, noun);
   const value = content ? predicateOf(content) : chargedIn(scene, noun);
   const isFaced = FACING.has(clause.lemma) && clause.objects.some(({ head }) => head === noun);
-  const isLoose = LOOSE.has(noun.lemma.toLowerCase()) && !(isFaced && SETTLING.has(clause.lemma));
+  const [by] = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
+  const isLoose = isLooseWord(noun, by) && !(isFaced && SETTLING.has(clause.lemma));
   if (content ? !mayHold(content, isLoose) : isLoose && !value.some(isWrongNoun)) return [];
   const subjects = content ? heldAgainst(scene, content, { clause, isFaced }) : accusedBy(scene, clause, noun);
   return subjects.flatMap((subject) => {
-    const [by] = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
     const isDenied = mannerOf(clause) === 'deny' && scene.all(clause.subjects).includes(subject);
     return accusationDrafts(
       scene,
@@ -161,6 +162,10 @@ function alleged(scene: CourtScene, noun: Token): readonly Draft[] {
     );
   });
 }
+
+/** What an agency claims is a charge. */
+const isLooseWord = ({ lemma }: Token, by: Actor | undefined): boolean =>
+  LOOSE.has(lemma.toLowerCase()) && by?.kinds.includes('Agency') !== true;
 
 interface Met {
   readonly clause: Clause;
@@ -190,5 +195,8 @@ function accusedBy(scene: CourtScene, clause: Clause, noun: Token): readonly Act
   // "has been dogged by allegations of harassment", "is embroiled in claims of"
   if (TARNISHING.has(clause.lemma) && clause.voice === 'passive' && ['by', 'in'].includes(noun.head.lower))
     return scene.all(clause.objects).filter(isAccusable);
+  // "resigned over allegations of harassment"
+  if (LEAVING.has(clause.lemma) && clause.voice === 'active' && OVER.has(noun.head.lower))
+    return scene.all(clause.subjects).filter(({ kinds }) => kinds.includes('Person'));
   return MEETING.has(clause.lemma) && OVER.has(noun.head.lower) ? scene.all(clause.objects).filter(isAccusable) : [];
 }

@@ -7,6 +7,12 @@ const PLEADING = new Set(words.pleading);
 const VERBS_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.verbsWith).map(([verb, things]) => [verb, new Set(things)]),
 );
+const DUTIES = new Set(words.duties);
+const DUTIES_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(words.dutiesWith).map(([verb, things]) => [verb, new Set(things)]),
+);
+const STATES = new Set(words.states);
+const PAIRS = new Set(words.pairs);
 const ADVERBS = new Set(words.adverbs);
 const NOUNS = new Set(words.nouns);
 const NOUNS_OF = new Set(words.nounsOf);
@@ -35,15 +41,35 @@ const MEANS = new Set(['means', 'tactic', 'practice', 'method', 'conduct', 'sche
 
 /** Whether it does in the mouth of who sues or prosecutes: "failed to report payments". */
 export const isPleadedWrong = (clause: Clause): boolean =>
-  isWrong(clause) ||
-  PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
-  clause.objectsOf('without').some(({ head }) => WITHOUT.has(head.lower));
+  clause.form.isNegated
+    ? isDutyMissed(clause)
+    : isWrong(clause) ||
+      PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
+      clause.objectsOf('without').some(({ head }) => WITHOUT.has(head.lower));
 
-/** "was not candid", "had been dishonest": a wrong that somebody is said to be. */
-export const isWrongState = ({ lemma, attributes, form }: Clause): boolean =>
-  lemma === 'be' &&
-  form.modal === undefined &&
-  attributes.some(({ head }) => (form.isNegated ? GOOD : BAD).has(head.lower));
+/** "had not taken basic steps", "did not warn users": what it ought to have done. */
+const isDutyMissed = ({ lemma, objects, form, verb }: Clause): boolean => {
+  if (verb.children('advmod').some(({ lower }) => lower === 'yet')) return false;
+  const things = DUTIES_WITH.get(lemma);
+  return (
+    form.modal === undefined &&
+    (DUTIES.has(lemma.split(' ')[0] ?? '') ||
+      (things !== undefined && objects.some(({ head }) => things.has(head.lemma.toLowerCase()))))
+  );
+};
+
+/** "was not candid", "had been dishonest", "is a monopolist", "was in breach of the law": a wrong that somebody is said to be. */
+export const isWrongState = (clause: Clause): boolean => {
+  const { lemma, attributes, form } = clause;
+  if (lemma !== 'be' || form.modal !== undefined) return false;
+  if (form.isNegated) return attributes.some(({ head }) => GOOD.has(head.lower));
+  return (
+    attributes.some(({ head }) => BAD.has(head.lower) || STATES.has(head.lower)) ||
+    clause.objectsOf('in').some(({ head }) => BREACHES.has(head.lower))
+  );
+};
+
+const BREACHES = new Set(['breach', 'violation', 'contempt', 'cahoots', 'league']);
 
 const GOOD = new Set(words.good);
 const BAD = new Set(words.bad);
@@ -80,11 +106,15 @@ const AMOUNTS = new Set([
   'lot',
 ]);
 
+/** Words that tell of a wrong behind some others: "insider trading" */
+const SECOND = new Set(words.pairs.map((pair) => pair.slice(pair.lastIndexOf(' ') + 1)));
+
 /** Lemmas of nouns that may tell of a wrong. */
-export const WRONG_NOUNS: ReadonlySet<string> = new Set([...NOUNS, ...NOUNS_OF]);
+export const WRONG_NOUNS: ReadonlySet<string> = new Set([...NOUNS, ...NOUNS_OF, ...SECOND]);
 
 /** "fraud", "money laundering"; "abuse" and "breach" only of something, since one may suffer them. */
 export const isWrongNoun = (noun: Token): boolean =>
   NOUNS.has(noun.lower) ||
   NOUNS.has(noun.lemma.toLowerCase()) ||
+  (SECOND.has(noun.lemma.toLowerCase()) && PAIRS.has(`${noun.previous?.lower} ${noun.lemma.toLowerCase()}`)) ||
   (NOUNS_OF.has(noun.lemma.toLowerCase()) && noun.children('prep').some(({ lower }) => lower === 'of'));

@@ -42,7 +42,7 @@ export const isOwnPlace = ({ head, possessors }: NounPhrase): boolean =>
     head.children('det').some(({ lower }) => lower === 'the'));
 
 /** "thrown off Stripe", where the tree takes "off" for a particle. */
-const behindParticle = (verb: Token): readonly NounPhrase[] =>
+export const behindParticle = (verb: Token): readonly NounPhrase[] =>
   flatMap(verb.children('prt'), (particle) => particle.children('pobj').map((head) => new NounPhrase(head)));
 
 interface Used {

@@ -3,6 +3,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
+import { behindParticle } from './left-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import { isShop, isStoreWord, storesOf } from './store-place.js';
 import words from './removal-words.json' with { type: 'json' };
@@ -28,12 +29,18 @@ const removing = (scene: Scene): readonly Draft[] => {
     .verbs(...words.verbs)
     .toSorted(byPlace)
     .flatMap(({ clause, objects }) => {
-      const places = objects.filter((noun) => isLeft(scene, clause, noun));
+      const places = placesIn(scene, clause, objects).filter((noun) => isLeft(scene, clause, noun));
       const removed = places.length > 0 ? appsOf(scene, clause, { places, apps }) : [];
       apps.push(...removed);
       return draftsOf(scene, clause, { removed, stores: storesOf(scene, places, clause), places });
     });
 };
+
+/** "was kicked off the App Store", where the tree takes "off" for a particle: the store is no object of it. */
+function placesIn(scene: Scene, { verb }: Clause, objects: readonly NounPhrase[]): readonly NounPhrase[] {
+  const isParticle = verb.children('prt').some(({ lower }) => lower === 'off' || lower === 'out');
+  return isParticle ? [...objects, ...behindParticle(verb)].filter((noun) => isShop(scene, noun)) : objects;
+}
 
 /** "suspended from Twitter", "booted from its servers" are told as suspensions; not so what leaves a shop. */
 function isLeft(scene: Scene, { lemma }: Clause, noun: NounPhrase): boolean {
@@ -165,7 +172,10 @@ interface Removing {
 
 /** What is removed; a name that is nobody's yet is an app by its shop, and "the game" is the one told of before. */
 function appsOf(scene: Scene, { objects }: Clause, { places, apps }: Removing): readonly Actor[] {
-  const known = itselfOrOwner(scene, objects);
+  const known = itselfOrOwner(
+    scene,
+    objects.filter((noun) => !places.includes(noun)),
+  );
   if (known.length > 0 || !places.some((noun) => isShop(scene, noun))) return known;
   const last = apps.at(-1);
   return objects.flatMap(({ head }) => {

@@ -5,6 +5,7 @@ import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
 import { ownersOf } from './account-owner.js';
 import { leavesOf } from './leave.js';
 import { placesLeft } from './left-place.js';
+import { isShop } from './store-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import words from './suspension-words.json' with { type: 'json' };
 
@@ -92,7 +93,9 @@ function direct(
   const isHosting = hasHosting(scene, objects);
   const evidence = scene.evidence(clause, [...subjects, ...objects]);
   const listed = clause.voice === 'active' && objects.length > 0 ? namedInList(scene, clause.verb) : [];
-  const met = [...new Set([...scene.all(objects), ...listed.filter(isPerson)])].filter(mayBe);
+  // "which Apple kicked off its App Store": the parser has Apple kick the store.
+  const shutOut = objects.filter((noun) => !isShop(scene, noun));
+  const met = [...new Set([...scene.all(shutOut), ...listed.filter(isPerson)])].filter(mayBe);
   return pairs(doers, met).flatMap(([by, of]) => {
     const standing = scene.standing(clause, [by, of]);
     return standing ? [{ by, of, isHosting, on: scene.dateOf(clause), standing, inferred: false, evidence }] : [];

@@ -89,7 +89,7 @@ const imposersOf = (scene: CourtScene, noun: Token): readonly NounPhrase[] =>
     .filter(({ lemma, voice }) => IMPOSING.has(lemma) && voice === 'passive')
     .flatMap(({ subjects }) => subjects);
 
-const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul']);
+const FIGHTING = new Set(['appeal', 'challenge', 'contest', 'overturn', 'annul', 'fight', 'battle', 'case', 'bid']);
 const OPEN = new Set([
   'consider',
   'propose',

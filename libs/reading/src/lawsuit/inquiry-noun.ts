@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { asideStanding } from '../claim/aside.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from './agreement.js';
@@ -14,12 +15,37 @@ const OPENING = new Set(words.opening);
 const CLOSING = new Set(words.closing);
 const SETTLING = new Set([...words.settling, 'pay']);
 const PUTTING = new Set(['put', 'place', 'have', 'keep', 'hold']);
-const FOCUSING = new Set(['center', 'centre', 'focus', 'turn', 'look', 'examine']);
+const FOCUSING = new Set(words.focusing);
+const FINDING = new Set(['find', 'conclude', 'show', 'reveal', 'uncover', 'establish', 'determine']);
+/** What is asked for need not be. */
+const ASKED = new Set([
+  'seek',
+  'demand',
+  'want',
+  'request',
+  'propose',
+  'consider',
+  'weigh',
+  'avoid',
+  'prevent',
+  'block',
+]);
 
 /** Anybody reviews anything: a review that an agency opens, or puts somebody under, is an inquiry. */
 export const isTold = (clause: Clause, { lemma, head }: Token, isObject: boolean): boolean =>
   (!isObject || isDoneTo(clause)) &&
   (!OPENED.has(lemma) || head.lower === 'under' || (isObject && OPENING.has(clause.lemma)));
+
+/** "is accused of obstructing the SEC's probe of Enron": one of somebody's into somebody is there, whatever is done to it. */
+export const isSomebodys = ({ lemma }: Clause, noun: Token): boolean =>
+  noun.children('poss').length > 0 &&
+  ['into', 'of'].some((preposition) => behind(noun, preposition).length > 0) &&
+  !OPENED.has(noun.lemma) &&
+  !ASKED.has(lemma);
+
+/** It is there though what is done to it may not be done; what is told of by others is theirs to say. */
+export const presupposedStanding = (scene: CourtScene, clause: Clause, noun: Token): Standing =>
+  standingOf(scene, clause, noun) ?? asideStanding(scene, noun);
 
 /** What is done to an investigation that there is or was; one that is declined or called for is none. */
 const isDoneTo = ({ lemma }: Clause): boolean =>
@@ -66,16 +92,18 @@ const isFacing = ({ lemma }: Clause): boolean => lemma === 'face' || SETTLING.ha
 const isPutUnder = ({ lemma, objects }: Clause, noun: Token): boolean =>
   noun.head.lower === 'under' && PUTTING.has(lemma) && objects.length > 0;
 
-/** "The inquiry centers on whether Tesla misled buyers" */
-const aboutIn = (clause: Clause, noun: Token): readonly NounPhrase[] =>
-  FOCUSING.has(clause.lemma) && clause.subjects.some(({ head }) => head === noun)
-    ? [
-        ...clause.objectsOf('on', 'around'),
-        ...clause.children
-          .filter((child) => child.marker === 'whether')
-          .flatMap(({ surfaceSubjects }) => surfaceSubjects),
-      ]
-    : [];
+/** "The inquiry centers on whether Tesla misled buyers", "concerns Tesla's claims", "found Tesla had misled buyers" */
+function aboutIn(clause: Clause, noun: Token): readonly NounPhrase[] {
+  if (!clause.subjects.some(({ head }) => head === noun)) return [];
+  if (FINDING.has(clause.lemma)) return clause.complements.flatMap(({ surfaceSubjects }) => surfaceSubjects);
+  if (!FOCUSING.has(clause.lemma)) return [];
+  const asked = clause.children.filter((child) => child.marker === 'whether');
+  return [
+    ...clause.objects,
+    ...clause.objectsOf('on', 'around', 'to', 'at'),
+    ...asked.flatMap(({ surfaceSubjects }) => surfaceSubjects),
+  ];
+}
 
 /** A newspaper's investigation is none of an authority, nor is a company that takes proceedings. */
 const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';

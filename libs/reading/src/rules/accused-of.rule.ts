@@ -2,11 +2,13 @@ import { calledNames } from '../accusation/called-names.js';
 import { punishedFor } from '../accusation/punished-for.js';
 import { charges } from '../accusation/charge.js';
 import { describedWrongs } from '../accusation/described-wrong.js';
+import { foundGuilty } from '../accusation/found-guilty.js';
 import { onTrialFor } from '../accusation/on-trial.js';
 import { suitGrounds } from '../accusation/suit-ground.js';
 import { toldWrongs } from '../accusation/told-wrongs.js';
 import { wrongNouns } from '../accusation/wrong-noun.js';
 import { claimRule } from '../claim/claim-rule.js';
+import { ACCUSED_OTHERWISE } from './accused-otherwise.js';
 
 export const accusedOf = claimRule({
   predicate: 'ACCUSED_OF',
@@ -211,16 +213,7 @@ export const accusedOf = claimRule({
         ['Mark Russell', 'ACCUSED_OF', 'looting it'],
       ],
     },
-    { says: 'Oracle paid $3 billion for building a factory.', claims: [] },
-    { says: 'Parler sued Amazon. Parler said it had broken the contract by mistake.', claims: [] },
-    { says: 'Tesla lost a trade secrets suit by Oracle.', claims: [] },
-    { says: 'Lawmakers criticised Ford for opening a factory in Mexico.', claims: [] },
-    { says: 'Oracle sued Google. The suit says Google is based in California.', claims: [] },
-    { says: 'Prosecutors said Amazon had handed over its papers.', claims: [] },
-    { says: 'A judge found that Starbucks Corp did not break federal labour law.', claims: [] },
-    { says: 'Facebook denied that it would sell Instagram.', claims: [] },
-    { says: "Investors feared the cost of Marriott's data breach.", claims: [] },
-    { says: 'Facebook agreed to settle charges of the Federal Trade Commission.', claims: [] },
+    ...ACCUSED_OTHERWISE,
     {
       says: 'Delta Air Lines sued Oracle on Friday, alleging fraud and breach of contract.',
       claims: [['Oracle', 'ACCUSED_OF', 'fraud and breach of contract', { by: 'Delta Air Lines' }]],
@@ -239,6 +232,7 @@ export const accusedOf = claimRule({
   ],
   match: (scene) => [
     ...charges(scene),
+    ...foundGuilty(scene),
     ...toldWrongs(scene),
     ...wrongNouns(scene),
     ...suitGrounds(scene),

@@ -96,6 +96,10 @@ export const fined = claimRule({
       says: 'Google lost an appeal against a fine imposed by the European Commission.',
       claims: [['European Commission', 'FINED', 'Google']],
     },
+    {
+      says: 'Google lost its fight against a fine levied by the European Commission.',
+      claims: [['European Commission', 'FINED', 'Google']],
+    },
     { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     {
       says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',

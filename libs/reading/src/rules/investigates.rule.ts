@@ -7,7 +7,7 @@ import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { endsOf, isAlone, isTold, standingOf } from '../lawsuit/inquiry-noun.js';
+import { endsOf, isAlone, isSomebodys, isTold, presupposedStanding, standingOf } from '../lawsuit/inquiry-noun.js';
 import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
 import { isInvestigating, isOfAuthority, isPrivate, lookedInto } from '../lawsuit/inquiry-verb.js';
 import { subpoenasIn } from '../lawsuit/subpoena.js';
@@ -112,6 +112,18 @@ export const investigates = claimRule({
       says: 'The Securities and Exchange Commission is probing trades by Elon Musk.',
       claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'Elon Musk']],
     },
+    {
+      says: "Wells Fargo was charged with obstructing the Securities and Exchange Commission's probe of Enron.",
+      claims: [['Securities and Exchange Commission', 'INVESTIGATES', 'Enron']],
+    },
+    {
+      says: "The Justice Department's inquiry found that Boeing had hidden a flaw. The FBI's probe concerns Nvidia's chips.",
+      claims: [
+        ['Department of Justice', 'INVESTIGATES', 'Boeing'],
+        ['Federal Bureau of Investigation', 'INVESTIGATES', 'Nvidia'],
+      ],
+    },
+    { says: "Lawmakers demanded the Justice Department's investigation of Boeing.", claims: [] },
     { says: 'Facebook put Twitter under review.', claims: [] },
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
@@ -161,7 +173,7 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const isObject = clause?.objects.some(({ head }) => head === noun) ?? false;
-      if (!clause || !isTold(clause, noun, isObject)) return [];
+      if (!clause || !(isTold(clause, noun, isObject) || isSomebodys(clause, noun))) return [];
       const { by: told, targets } = endsOf(scene, { noun, clause, isObject });
       const by = REVIEWS.has(noun.lemma) ? told.filter(({ actor }) => actor.kinds.includes('Agency')) : told;
       const isBare = isObject && targets.length === 0 && by.some(({ actor }) => actor.kinds.includes('Agency'));
@@ -170,7 +182,9 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
         by,
         targets: meant ? [meant] : targets,
         isGuessed: meant !== undefined,
-        standing: standingOf(scene, clause, noun),
+        standing: isSomebodys(clause, noun)
+          ? presupposedStanding(scene, clause, noun)
+          : standingOf(scene, clause, noun),
         validTo: isObject && CLOSING.has(clause.lemma) ? scene.dateOf(clause) : undefined,
         tokens: [noun],
         clause,
