@@ -24,5 +24,7 @@ export function isParted(one: Token, other: Token): boolean {
 /** "one" of "one of its biggest customers", which stands beside the name in the noun's stead. */
 export function oneOver(noun: Token): Token {
   const one = noun.head.lower === 'of' ? noun.head.head : noun;
-  return one.lower === 'one' ? one : noun;
+  if (one.lower !== 'one') return noun;
+  // "president and one of its founders"
+  return one.label === 'conj' && one.head.pos === 'NOUN' ? one.head : one;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { ActorMention } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
+import { foundedByStory } from './founded-meant.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import { listedFrom } from './people-listed.js';
 import { listUpTo } from './set-beside.js';
@@ -23,10 +24,11 @@ function draftsAt(scene: Scene, verb: Token): readonly Draft[] {
   const isPassive = by !== undefined;
   const named = isPassive ? subjectBefore(scene, first) : objectAfter(scene, verb);
   const founded = named ?? antecedentBefore(scene, first);
+  const meant = founded || isPassive ? undefined : meantAfter(scene, verb);
   const founders = isPassive
     ? listedFrom(scene, by.next)
     : [...subjectsBefore(scene, first), ...listedFrom(scene, withAfter(verb)?.next)];
-  const bodies = [founded?.actor].filter(isBody);
+  const bodies = [founded?.actor ?? meant].filter(isBody);
   const standing = { stance: 'stated' } as const;
   const tokens = founded ? founded.document.span(founded.from, founded.to).tokens : [];
   return pairs(founders.map((founder) => founder?.actor).filter(isPerson), bodies).map(([subject, object]) => ({
@@ -45,6 +47,12 @@ function objectAfter(scene: Scene, verb: Token): ActorMention | undefined {
     if (at.pos === 'PUNCT' || at.pos === 'ADP' || at.pos === 'VERB' || at.pos === 'CCONJ') return undefined;
   }
   return undefined;
+}
+
+/** "co-founded the database giant with" */
+function meantAfter(scene: Scene, { next }: Token): Actor | undefined {
+  const noun = next?.lower === 'the' && next.label === 'det' ? next.head : undefined;
+  return noun && foundedByStory(scene, noun);
 }
 
 /** "Square Inc, which he co-founded" */

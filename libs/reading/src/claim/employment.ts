@@ -1,3 +1,4 @@
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { asideStanding } from './aside.js';
@@ -6,15 +7,21 @@ import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
+import { ownersOfWorkplace } from './workplace.js';
 
 const COMES = ['join|rejoin', 'start at'];
-const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to'];
+const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to', 'jump ship to', 'jump ship for'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
-const CHANGES = ['move|defect|decamp|switch to'];
+const CHANGES = ['move|defect|decamp|switch to', 'jump ship to', 'jump ship for'];
 const GOES_TO = ['leave|quit|ditch|exit|depart|defect for'];
-const PARTS = ['part way|company with', 'walk away from', 'be fired|sacked|dismissed from'];
-const HIRES = ['hire|recruit|poach|employ|rehire|lure|tempt|sign|nab|enlist|woo|entice|snare', 'snap up', 'lure away'];
+const PARTS = ['part way|company with', 'walk away from'];
+const HIRES = [
+  'hire|recruit|poach|employ|rehire|lure|tempt|sign|nab|enlist|woo|entice|snare',
+  'snap up',
+  'hire|lure|poach|tempt|woo away',
+];
 const FIRES = ['fire|dismiss|sack|terminate|oust', 'lay off', 'let go'];
+const FIRED = ['fire|dismiss|sack|oust|terminate', 'lay off'];
 const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
 const SPENDS = [
   `spend ${staff.spans.join('|')} at|with|in`,
@@ -30,13 +37,30 @@ const MOST_PEOPLE = 5;
 interface Told {
   readonly clause: Clause;
   readonly people: Clause['objects'];
-  readonly bodies: Clause['objects'];
+  readonly bodies: readonly NounPhrase[];
   /** "worked at Google, at Stripe and at Uber" */
   readonly mayBeMany?: boolean;
 }
 
 /** "Agrawal joined Twitter in 2011", "Uber dismissed Levandowski in May 2017", "X worked at Facebook until 2021" */
 export const employments = (scene: Scene): readonly Draft[] => [
+  ...comings(scene),
+  ...goings(scene),
+  ...goneTo(scene),
+  ...leaving(scene),
+  // "moved to Google from Apple"
+  ...scene
+    .verbs(...MOVES)
+    .filter(({ clause }) => scene.all(clause.objectsNear('from')).some(isBody))
+    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
+  // Each by itself: who "worked at Google for two years" did so for no two years.
+  ...WORKS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
+  ...SPENDS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
+  ...departures(scene),
+];
+
+/** Who joins a company or is hired. */
+const comings = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...COMES)
     .filter(
@@ -48,6 +72,10 @@ export const employments = (scene: Scene): readonly Draft[] => [
     .verbs(...HIRES)
     .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: objects, bodies: subjects }))
     .filter(({ subject, object }) => !isOfficer(scene, subject, object)),
+];
+
+/** Who leaves a company, is hired from it or is fired. */
+const goings = (scene: Scene): readonly Draft[] => [
   ...scene
     .verbs(...GOES)
     .filter(
@@ -64,24 +92,25 @@ export const employments = (scene: Scene): readonly Draft[] => [
       .verbs(...COMES, ...MOVES, 'come|arrive', 'come|cross|move over')
       .map(({ clause, subjects }) => ({ clause, people: subjects })),
     ...scene.verbs(...HIRES).map(({ clause, objects }) => ({ clause, people: objects })),
-  ].flatMap(({ clause, people }) => {
-    const left = clause.objectsNear('from');
-    return ended(scene, { clause, people, bodies: left });
-  }),
+  ].flatMap(({ clause, people }) =>
+    ended(scene, { clause, people, bodies: [...clause.objectsNear('from'), ...awayFrom(clause)] }),
+  ),
   ...scene
     .verbs(...FIRES)
     .flatMap(({ clause, subjects, objects }) => ended(scene, { clause, people: objects, bodies: subjects })),
-  ...goneTo(scene),
-  // "moved to Google from Apple"
+  // "was fired from Google"
   ...scene
-    .verbs(...MOVES)
-    .filter(({ clause }) => scene.all(clause.objectsNear('from')).some(isBody))
-    .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
-  // Each by itself: who "worked at Google for two years" did so for no two years.
-  ...WORKS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
-  ...SPENDS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),
-  ...departures(scene),
+    .verbs(...FIRED)
+    .filter(({ clause }) => clause.voice === 'passive')
+    .flatMap(({ clause, objects }) => ended(scene, { clause, people: objects, bodies: clause.objectsNear('from') })),
 ];
+
+/** "hired away from Apple", where the tree has no particle. */
+const awayFrom = ({ verb }: Clause): readonly NounPhrase[] =>
+  verb
+    .children('advmod')
+    .filter(({ lower }) => lower === 'away')
+    .flatMap((away) => new NounPhrase(away).objectsOf('from'));
 
 /** Who goes to another, or is there. */
 const goneTo = (scene: Scene): readonly Draft[] => [
@@ -105,9 +134,28 @@ const goneTo = (scene: Scene): readonly Draft[] => [
     .flatMap(({ clause, subjects, objects }) => statedOf(scene, { clause, people: subjects, bodies: objects })),
 ];
 
+/** "is leaving Google", "will leave Google": is there yet. */
+const leaving = (scene: Scene): readonly Draft[] =>
+  scene
+    .verbs(...GOES)
+    .filter(({ clause: { form } }) => form.isProgressive || form.modal === 'will' || form.modal === 'would')
+    .filter(({ objects }) => scene.all(objects).every(isPlainCompany))
+    .flatMap(({ clause, subjects, objects }) =>
+      pairsIn(scene, { clause, people: subjects, bodies: objects }).flatMap(([subject, object]) => {
+        const stance = scene.standing(clause, [subject, object])?.stance;
+        const isTold = stance === 'stated' || stance === 'expected';
+        const evidence = [scene.evidence(clause, [...subjects, ...objects])];
+        return isTold ? [{ subject, object, standing: { stance: 'stated' } as const, evidence }] : [];
+      }),
+    );
+
 /** "has worked at Google for years" does so still. */
 function overBy(scene: Scene, { clause, subjects, objects }: VerbMatch): readonly Draft[] {
-  const told = { clause, people: subjects, bodies: objects, mayBeMany: true };
+  // "has worked at the Ford plant for years"
+  const bodies = flatMap<NounPhrase, NounPhrase>(objects, (noun) =>
+    scene.who(noun) ? [noun] : [...noun.compounds, ...ownersOfWorkplace(noun)],
+  );
+  const told = { clause, people: subjects, bodies, mayBeMany: true };
   if (clause.form.isPerfect && clause.form.tense === 'present')
     return statedOf(scene, told).filter(({ subject, object }) => !isOfficer(scene, subject, object));
   const validTo = isOver(clause) ? (termEnd(scene, clause.verb) ?? scene.calendar.today) : undefined;
@@ -129,9 +177,10 @@ const departures = (scene: Scene): readonly Draft[] =>
 
 /** Who joins or leaves a company, for nothing else that is told, works there: not who "joined Google in a suit". */
 function isJob(scene: Scene, clause: Clause, bodies: Clause['objects']): boolean {
-  const { form } = clause;
-  const isTold = form.tense !== undefined && form.modal === undefined && !form.isProgressive;
-  const isElsewhere = clause.obliques('in', 'on', 'over', 'with', 'against').some(({ objects }) => !isDated(objects));
+  const { form, marker, verb } = clause;
+  const isAside = verb.tag === 'VBG' && (marker === 'before' || marker === 'after' || marker === 'since');
+  const isTold = isAside || (form.tense !== undefined && form.modal === undefined && !form.isProgressive);
+  const isElsewhere = clause.obliques('in', 'on', 'with', 'against').some(({ objects }) => !isDated(objects));
   const aims = [...clause.complements, ...clause.adverbials()].filter((aim) => aim.form.isInfinitive);
   const isForWork = aims.every(({ lemma }) => NEXT.has(lemma));
   return isTold && !isElsewhere && isForWork && scene.all(bodies).every(isPlainCompany);

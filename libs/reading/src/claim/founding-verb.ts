@@ -1,7 +1,8 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
-import { companyMeant } from './company-meant.js';
+import { foundedByStory } from './founded-meant.js';
 import words from './founding.json' with { type: 'json' };
 import { isBodyName } from './office-noun.js';
 import { listedFrom } from './people-listed.js';
@@ -17,14 +18,31 @@ export const foundedByVerb = (scene: Scene): readonly Draft[] => [
   ...byVerb(scene, { verbs: words.broad, may: isPerson }),
   // "who built Instagram", and no "built Microsoft into a giant", which others have founded
   ...byVerb(scene, { verbs: ['build'], may: isPerson, isSo: (clause) => isBuilt(scene, clause) }),
+  // "which A and B opened in 1998"
+  ...byVerb(scene, { verbs: ['open'], may: isPerson, isSo: (clause) => isOpened(scene, clause) }),
 ];
 
-function isBuilt(scene: Scene, clause: Clause): boolean {
-  const [object, ...others] = clause.objects;
+const isOpened = (scene: Scene, clause: Clause): boolean =>
+  isNamed(scene, clause) &&
+  scene.dateOf(clause) !== undefined &&
+  clause.obliques('to', 'for', 'at', 'with').length === 0;
+
+/** Whether one thing is built, and by its name. */
+function isNamed(scene: Scene, { objects: [object, ...others] }: Clause): boolean {
   const name = object && scene.mentionAt(object.head);
-  const isNamed = others.length === 0 && (name?.how === 'name' || name?.how === 'short-name');
-  return isNamed && clause.relation === 'relative' && clause.obliques('into', 'up', 'on').length === 0;
+  const isName = name?.how === 'name' || name?.how === 'short-name';
+  return others.length === 0 && isName && name.actor.kinds[0] === 'Company';
 }
+
+function isBuilt(scene: Scene, clause: Clause): boolean {
+  if (!isNamed(scene, clause)) return false;
+  const isFromNothing = clause.objectsNear('from').some((noun) => scene.who(noun) === undefined && isSmall(noun));
+  return isFromNothing || (clause.relation === 'relative' && clause.obliques('into', 'up', 'on').length === 0);
+}
+
+const SMALL: ReadonlySet<string> = new Set(words.beginnings);
+/** "from a market stall", "from scratch" */
+const isSmall = ({ head }: NounPhrase): boolean => SMALL.has(head.lower);
 
 const isFounder = (actor: Actor) => isPerson(actor) || isCompany(actor);
 const isCompany = ({ kinds }: Actor) => kinds.includes('Company') || kinds.includes('Organization');
@@ -65,9 +83,16 @@ function doersOf(scene: Scene, clause: Clause): readonly Actor[] {
 
 /** "founded by the comedian Ron White, singer Margo Rey and producer Michael Blakey": a tree may see the first alone. */
 function agentsListed(scene: Scene, { verb }: Clause): readonly Actor[] {
-  const [by] = verb.children('agent');
+  const [by] = [...verb.children('agent'), ...byBehind(verb)];
   return by ? listedFrom(scene, by.next).map(({ actor }) => actor) : [];
 }
+
+/** "started in a garage by A and B", where the tree has it that they own the garage. */
+const byBehind = (verb: Token): readonly Token[] =>
+  verb
+    .children('prep')
+    .flatMap((preposition) => preposition.children('pobj'))
+    .flatMap((noun) => noun.children('prep').filter(({ lower }) => lower === 'by'));
 
 /** "Before founding Larkfield, X worked at Google", "X was a lawyer before starting Larkfield": who does the other thing. */
 function doersAround(scene: Scene, clause: Clause): readonly Actor[] {
@@ -123,8 +148,6 @@ function afterArticle(scene: Scene, { head }: NounPhrase): Actor | undefined {
   return mention?.how === 'name' ? mention.actor : undefined;
 }
 
-const WHOLE = new Set(['company', 'business', 'group', 'firm']);
-
 /** "founded Larkfield", "founded a company called Larkfield" */
 const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] => {
   // The parser may not see the object: "founded Zoom in 2011".
@@ -133,8 +156,7 @@ const foundedBy = (scene: Scene, { objects, verb }: Clause): readonly Actor[] =>
   return objects.flatMap((noun) => {
     const named = scene.who(noun) ?? afterArticle(scene, noun);
     if (named) return isBody(named) && isBodyName(named.name) ? [named] : [];
-    const isTheOne = WHOLE.has(noun.head.lower) && noun.head.children('det').some(({ lower }) => lower === 'the');
-    const meant = isTheOne && noun.head.next?.lower !== 'that' ? companyMeant(scene, noun.head) : undefined;
+    const meant = foundedByStory(scene, noun.head);
     if (meant) return [meant];
     const called = noun.head.children('acl').filter(({ lower }) => lower === 'called' || lower === 'named');
     return scene

@@ -1,13 +1,11 @@
 import type { Document, Token } from '@wiregraph/syntax/document';
 import type { ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
-import { isFirm } from './house-beside.js';
+import { houseNamed, isFirm } from './house-named.js';
 import { isPerson, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
 
 const STAFF: ReadonlySet<string> = new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`]));
-const HOUSES: ReadonlySet<string> = new Set(staff.houses);
-const MOST_WORDS = 5;
 const WORKPLACE = new Set(['of', 'at']);
 
 /** "analyst Kathleen Ellis" */
@@ -28,24 +26,8 @@ function houseAfter(scene: Scene, { document, from, to }: ActorMention): ActorMe
   const preposition = to + 1 < document.length ? document.token(to) : undefined;
   const isPlaceOfWork = preposition && WORKPLACE.has(preposition.lower);
   if (!isPlaceOfWork || (preposition.lower === 'at' && !isStaff(document, from))) return undefined;
-  const house = namedFrom(scene, preposition.next) ?? namedFrom(scene, pastTrade(scene, preposition));
+  const house = houseNamed(scene, preposition);
   return house?.how === 'name' ? house : undefined;
-}
-
-/** What follows "the", "the pilots' union", "the research firm": a house of that trade. */
-function pastTrade(scene: Scene, { next }: Token): Token | undefined {
-  const first = next?.lower === 'the' ? next.next : undefined;
-  let at = first;
-  for (let step = 0; at && step < MOST_WORDS && isOfTrade(scene, at); step++) at = at.next;
-  return at === first || HOUSES.has(at?.previous?.lower ?? '') ? at : undefined;
-}
-
-const isOfTrade = (scene: Scene, token: Token): boolean =>
-  !scene.mentionAt(token) && (['NOUN', 'ADJ'].includes(token.pos) || token.tag === 'POS' || token.text === '-');
-
-function namedFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
-  const mention = first && scene.mentionAt(first);
-  return mention?.from === first?.index ? mention : undefined;
 }
 
 /** "of Apple's board", "of Apple fame" */

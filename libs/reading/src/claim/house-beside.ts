@@ -1,7 +1,8 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Actor, ActorMention } from '../entity/cast.js';
+import type { ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
 import times from './office-times.json' with { type: 'json' };
+import { houseNamed, isFirm } from './house-named.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 import { listUpTo } from './set-beside.js';
 import staff from './staff.json' with { type: 'json' };
@@ -44,8 +45,8 @@ interface Before {
 
 /** The firm that is named right after and ends the aside. */
 function houseFrom(scene: Scene, preposition: Token): ActorMention | undefined {
-  const first = preposition.next?.lower === 'the' ? preposition.next.next : preposition.next;
-  const found = first && lastOfChain(scene, first);
+  const named = houseNamed(scene, preposition);
+  const found = named && lastOfChain(scene, named.document.token(named.from));
   const after = found && found.to < found.document.length ? found.document.token(found.to) : undefined;
   const isClosed = found && (after === undefined || CLOSING.has(after.text));
   return isClosed && found.how === 'name' && isFirm(found.actor) ? found : undefined;
@@ -83,9 +84,5 @@ const isBetween = ({ lower, pos, entity }: Token): boolean =>
 /** "X, of Rabobank," is of it; "X, with Rabobank," may do something with it. */
 const isSure = ({ lower }: Token, words: readonly Token[]): boolean =>
   words.length > 0 || lower === 'of' || lower === 'at';
-
-/** No party employs its members. */
-export const isFirm = ({ kinds, name }: Actor): boolean =>
-  kinds.includes('Company') || (kinds.includes('Organization') && !name.endsWith('Party'));
 
 const tokensOf = ({ document, from, to }: ActorMention): readonly Token[] => document.span(from, to).tokens;

@@ -9,8 +9,8 @@ import { itsOwner } from './its-owner.js';
 import { holdingOf } from './role-holding.js';
 import type { Scene } from './scene.js';
 import { namesListedAfter } from './set-beside.js';
-import staff from './staff.json' with { type: 'json' };
 import type { Standing } from './standing.js';
+import { ownersOfWorkplace } from './workplace.js';
 
 /** A noun that says what one is to another: "founder", "subsidiary", "rival", "client". */
 export interface RoleWords {
@@ -46,7 +46,6 @@ const ONCE = /\bonce\b/i;
 /** It is none yet, and may never be. */
 const UNREAL = /\b(?:potential|prospective|would-be|possible|future)\b/i;
 const BODY_NOUNS = new Set(['company', 'organization', 'organisation', 'firm', 'group', 'list', 'base', 'roster']);
-const TEAMS: ReadonlySet<string> = new Set(staff.teams);
 const MOST = 25;
 
 /** Who plays a role for whom, in the ways that a text says so. */
@@ -94,6 +93,11 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   );
 }
 
+/** "the former Google engineer" */
+export const isFormerly = (noun: Token, name: Token): boolean =>
+  noun.children('amod').some(({ lower }) => PAST.test(lower)) ||
+  PAST.test(`${wordsBefore(noun)} ${wordsBefore(name, noun)}`);
+
 /** "a client until 2019" */
 const isUntil = (noun: Token): boolean =>
   [
@@ -125,28 +129,24 @@ function wordsBefore(token: Token, noun: Token = token): string {
     .replace(/^.*,/, '');
 }
 
-interface Other {
+export interface Other {
   readonly actor: Actor;
   readonly token: Token;
   readonly isPossessor?: boolean;
 }
 
 /** For whom the role is: "of Uber", "Uber's", "Uber rival". */
-function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, through }: RoleWords): readonly Other[] {
+export function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, through }: RoleWords): readonly Other[] {
   const behind = phrase.objectsOf(...prepositions);
   const boards = flatMap(
     behind.filter(({ head }) => head.lower === 'board'),
     (board) => board.objectsOf('of'),
   );
-  // "an engineer on Apple's maps team"
-  const teams = prepositions.includes('at')
-    ? phrase.objectsOf('on', 'in').filter(({ head }) => TEAMS.has(head.lower))
-    : [];
+  const workplaces = prepositions.includes('at') ? flatMap(phrase.objectsOf('on', 'in', 'at'), ownersOfWorkplace) : [];
   const whole = nameOver(scene, phrase);
-  const possessors = [...phrase.possessors, ...(whole?.possessors ?? [])];
-  const ofTeams = flatMap<NounPhrase, NounPhrase>(teams, (team) => [...team.possessors, ...team.compounds]);
+  const possessors = [...phrase.possessors, ...(whole?.possessors ?? []), ...possessorsOfStem(phrase)];
   const named = flatMap<NounPhrase, Other>(
-    [...behind, ...boards, ...ofTeams, ...possessors, ...(through?.(scene, phrase) ?? [])],
+    [...behind, ...boards, ...workplaces, ...possessors, ...(through?.(scene, phrase) ?? [])],
     (noun) => {
       const actor = scene.who(noun);
       const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);
@@ -170,6 +170,12 @@ function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, through }: R
       return actor ? [{ actor, token }] : [];
     },
   ).filter(({ actor }, i, all) => all.findIndex((other) => other.actor === actor) === i);
+}
+
+/** "Uber's co-founders", of whose three parts the tree may hang Uber on the first. */
+function possessorsOfStem({ head: { previous } }: NounPhrase): readonly NounPhrase[] {
+  const stem = previous?.text === '-' && previous.previous?.lower === 'co' ? previous.previous : undefined;
+  return stem ? new NounPhrase(stem).possessors : [];
 }
 
 /** The name that the noun is a part of for the parser: "EY" of "Wirecard's auditor EY". */

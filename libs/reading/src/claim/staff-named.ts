@@ -1,11 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Draft } from './claim-rule.js';
+import { isHouse } from '../lawsuit/advocate.js';
 import { isAuthorityNear } from './authority-near.js';
 import { companyMeant } from './company-meant.js';
 import { mainCompany } from './main-company.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
-import { listFrom } from './set-beside.js';
+import { listFrom, nameBeside } from './set-beside.js';
 import speech from './speech.json' with { type: 'json' };
 import staff from './staff.json' with { type: 'json' };
 
@@ -23,6 +25,7 @@ const SPEAKING = speech.quoting.join('|');
 export const staffNamed = (scene: Scene): readonly Draft[] => [
   ...ofCompanyMeant(scene),
   ...speaking(scene),
+  ...ofHouses(scene),
   ...besideEmployer(scene),
   ...leading(scene),
 ];
@@ -32,16 +35,22 @@ const ofCompanyMeant = (scene: Scene): readonly Draft[] =>
   [...scene.words(COMPANY).flatMap(({ next }) => (next && STAFF.has(next.lower) ? [next] : [])), ...spokespeople(scene)]
     .filter((noun) => noun.children('poss', 'prep').length === 0)
     .flatMap((noun) => {
-      // "A spokeswoman, Mary Holt, said"
-      const first = noun.next?.text === ',' && noun.previous?.pos === 'DET' ? noun.next.next : noun.next;
-      const person = first && noun.sentence.contains(first) ? scene.mentionAt(first) : undefined;
-      const isNamed = person?.how !== 'pronoun' && isPerson(person?.actor);
-      const object = isNamed && !isAuthorityNear(scene, noun) ? companyMeant(scene, noun) : undefined;
+      const person = personAt(scene, noun);
+      const object = person && !isAuthorityNear(scene, noun) ? companyMeant(scene, noun) : undefined;
       if (!person || !object) return [];
       const evidence = scene.cover(noun, ...tokensOf(person));
       const standing = { stance: 'stated' } as const;
       return [{ subject: person.actor, object, standing, inferred: true, confidence: SURE, evidence: [evidence] }];
     });
+
+/** "A spokeswoman, Mary Holt, said", "spokeswoman Mary Holt", "Mary Holt, a company spokeswoman, said" */
+function personAt(scene: Scene, noun: Token): ActorMention | undefined {
+  const next = noun.next?.text === ',' && noun.previous?.pos === 'DET' ? noun.next.next : noun.next;
+  const after = next && noun.sentence.contains(next) ? scene.mentionAt(next) : undefined;
+  const [first = noun] = new NounPhrase(noun).core.tokens;
+  const person = after && isPerson(after.actor) ? after : nameBeside(scene, first, noun);
+  return person?.how !== 'pronoun' && isPerson(person?.actor) ? person : undefined;
+}
 
 const spokespeople = (scene: Scene): readonly Token[] =>
   scene.words(SPOKESPEOPLE).filter((noun) => {
@@ -64,13 +73,29 @@ const speaking = (scene: Scene): readonly Draft[] =>
     return house && evidence ? [{ subject: person.actor, object: house.actor, standing, evidence: [evidence] }] : [];
   });
 
+/** "in an interview with Jefferies' Dan Ives", "Jenner & Block's Donald Verrilli": houses have their people, whatever is told of them. */
+const ofHouses = (scene: Scene): readonly Draft[] =>
+  scene.words(POSSESSIVE).flatMap((mark) => {
+    const house = mark.tag === 'POS' && mark.previous ? scene.mentionAt(mark.previous) : undefined;
+    const isHouseName = house && (isHouse(house.actor) || isBroker(house.actor));
+    const person = isHouseName && mark.next ? scene.mentionAt(mark.next) : undefined;
+    const isNamed = person?.how === 'name' && person.from === mark.index + 1 && person.to - person.from > 1;
+    if (!house || !person || !isNamed || !isPerson(person.actor) || mainCompany(scene) === house.actor) return [];
+    const evidence = scene.cover(mark, ...tokensOf(house), ...tokensOf(person));
+    const standing = { stance: 'stated' } as const;
+    return [{ subject: person.actor, object: house.actor, standing, evidence: [evidence] }];
+  });
+
+const POSSESSIVE = new Set(["'s", '’s', "'", '’']);
+
+const isBroker = ({ name }: Actor): boolean => BROKERS.has(name.split(' ').at(-1)?.toLowerCase() ?? '');
+
 /** "Wedbush's Dan Ives", "Toyota's Gill Pratt"; whom a story on one company calls its "Tim Cook" holds an office there. */
 function houseBefore(scene: Scene, { document, from, to }: ActorMention): ActorMention | undefined {
   const mark = from > 1 ? document.token(from - 1) : undefined;
   const house = mark?.tag === 'POS' && mark.previous ? scene.mentionAt(mark.previous) : undefined;
-  const isHouse = BROKERS.has(house?.actor.name.split(' ').at(-1)?.toLowerCase() ?? '');
   const isWhole = to - from > 1 && house?.actor.kinds[0] === 'Company' && house.how !== 'description';
-  return house && (isHouse || isWhole) && mainCompany(scene) !== house.actor ? house : undefined;
+  return house && (isBroker(house.actor) || isWhole) && mainCompany(scene) !== house.actor ? house : undefined;
 }
 
 /** "said Michael Pachter from Wedbush Securities" */

@@ -4,6 +4,7 @@ import type { Draft } from './claim-rule.js';
 import { mainCompany } from './main-company.js';
 import { type Role, rolesOf } from './role-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
+import { unnamedRoles } from './unnamed-role.js';
 import staff from './staff.json' with { type: 'json' };
 
 const STAFF = {
@@ -41,15 +42,17 @@ function isWatcher(scene: Scene, { noun, of, isBefore }: Role): boolean {
 /** "Mary Holt, an analyst at Gartner", "Google engineer Peter Lowe", "a Clifford Chance partner" */
 export const staffByRole = (scene: Scene): readonly Draft[] => [
   ...employersOf(scene),
+  ...unnamedRoles(scene, STAFF).filter(({ object }) => object?.kinds.includes('Company')),
   ...[
     ...rolesOf(scene, STAFF),
     ...rolesOf(scene, LAWYERS).filter(({ isBefore, noun }) => !isBefore && noun.next?.pos === 'ADP'),
-    ...rolesOf(scene, LAWYERS).filter(({ isBefore, of }) => isBefore && isHouse(of)),
+    // "a former Google lawyer", "FTC attorney Daniel Matheson"
+    ...rolesOf(scene, LAWYERS).filter((role) => role.isBefore && (isHouse(role.of) || isInHouse(role))),
     ...rolesOf(scene, PARTNERS).filter(isOfHouse),
     ...rolesOf(scene, PRESS),
   ]
     .filter(({ holder, of, isUnreal }) => isPerson(holder) && isBody(of) && !isUnreal)
-    .filter((role) => !isWatcher(scene, role) && !isOfTheState(role) && !isChief(role))
+    .filter((role) => !isWatcher(scene, role) && !isOfTheState(role) && !isChief(role) && !isOfAnother(scene, role))
     .map(({ holder, of, standing, isPast, evidence }) => ({
       subject: holder,
       object: of,
@@ -58,6 +61,11 @@ export const staffByRole = (scene: Scene): readonly Draft[] => [
       evidence: [evidence],
     })),
 ];
+
+/** A company's former lawyer was on its staff, as those of an authority are; its lawyer of today may be anybody's. */
+const isInHouse = ({ of, isFormer, noun }: Role): boolean =>
+  !['partner', 'associate'].includes(noun.lower) &&
+  (of.kinds.includes('Agency') || (isFormer && of.kinds.includes('Company')));
 
 /** The name of the house stands right before the noun. */
 const isOfHouse = ({ noun, of, isBefore }: Role): boolean =>
@@ -78,6 +86,13 @@ const employersOf = (scene: Scene): readonly Draft[] =>
 /** A chief economist is staff, a chief executive is none. */
 const isChief = ({ noun }: Role): boolean =>
   noun.lemma.toLowerCase() === 'executive' && noun.previous?.lower === 'chief';
+
+/** "the architect of the deal and Bayer's chief", "the forum's operator" */
+function isOfAnother(scene: Scene, { noun, of }: Role): boolean {
+  if (noun.lower === 'operator' && noun.children('poss').length > 0) return true;
+  const [made] = noun.lower === 'architect' ? noun.children('prep').filter(({ lower }) => lower === 'of') : [];
+  return made !== undefined && !made.subtree.some((token) => scene.at(token) === of);
+}
 
 const OF_COMPANIES = new Set(staff.ofCompanies);
 

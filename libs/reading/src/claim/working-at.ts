@@ -1,6 +1,7 @@
 import type { Draft } from './claim-rule.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
+import { ownersOfWorkplace } from './workplace.js';
 
 const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
 
@@ -11,7 +12,9 @@ export const workingAt = (scene: Scene): readonly Draft[] =>
   scene.verbs(...WORKS, 'work in', ...WATCHES, 'employ').flatMap((match) => {
     const { clause, subjects } = match;
     // "works at a Starbucks cafe"
-    const objects = match.objects.flatMap((noun) => [noun, ...(scene.who(noun) ? [] : noun.compounds)]);
+    const objects = match.objects.flatMap((noun) =>
+      scene.who(noun) ? [noun] : [noun, ...noun.compounds, ...ownersOfWorkplace(noun)],
+    );
     const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
     const [people, bodies] = clause.lemma === 'employ' ? [objects, subjects] : [subjects, objects];
     // "an analyst covering Apple at Wedbush"

@@ -26,6 +26,7 @@ export type NameUse = 'name' | 'adjective' | 'part';
 /** "Drugmaker Pfizer" at the head of a sentence */
 const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
+const PREFIXES = new Set(['ex', 'anti', 'pro', 'non', 'pre', 'post']);
 const TRAILING = new Set([
   "'s",
   'of',
@@ -76,7 +77,7 @@ const TRAILING_TITLES = new Set(['chief', 'executive', 'officer', 'ceo', 'cfo', 
 
 /** Names of a document in the order of the text. They do not overlap. */
 export function namesIn(document: Document): readonly NameSpan[] {
-  return flatMap(runsIn(document), (run) => trim(document, run) ?? [])
+  return flatMap(runsIn(document), (run) => trim(document, withoutPrefix(document, run)) ?? [])
     .map((run) => withLegalForm(document, withCountry(document, run)))
     .map((run) => spanOf(document, run))
     .filter(isName)
@@ -111,6 +112,12 @@ function trim(document: Document, run: Run): Run | undefined {
   if (to < document.length && isOwn(to)) to += 1;
   return from < to ? withoutTitles(document, { from, to, type: run.type }) : undefined;
 }
+
+/** "Ex-Tesla worker" */
+const withoutPrefix = (document: Document, run: Run): Run =>
+  run.to - run.from > 2 && PREFIXES.has(document.token(run.from).lower) && at(document, run.from + 1)?.text === '-'
+    ? { ...run, from: run.from + 2 }
+    : run;
 
 /** Titles before a person and after a body: "Judge Barbara Rothstein", "Northgate Chief Executive". */
 function withoutTitles(document: Document, { from, to, type }: Run): Run {

@@ -6,7 +6,9 @@ import { officesOf } from '../claim/office.js';
 import type { Scene } from '../claim/scene.js';
 import { staffNamed } from '../claim/staff-named.js';
 import { staffByRole } from '../claim/staff-role.js';
+import { timesAt } from '../claim/time-at.js';
 import { workingAt } from '../claim/working-at.js';
+import { comingsAndGoings } from './comings-and-goings.js';
 
 export const employedBy = claimRule({
   predicate: 'EMPLOYED_BY',
@@ -184,6 +186,7 @@ export const employedBy = claimRule({
     },
     { says: 'Oracle lawyer Mary Holt said so.', claims: [] },
     { says: "Toyota's Mary Holt said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Toyota']] },
+    ...comingsAndGoings,
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
 });
@@ -199,4 +202,5 @@ const all = (scene: Scene): readonly Draft[] => [
   ...housesBeside(scene),
   ...staffNamed(scene),
   ...staffByRole(scene),
+  ...timesAt(scene),
 ];

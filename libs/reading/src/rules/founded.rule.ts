@@ -6,11 +6,14 @@ import { isBodyName } from '../claim/office-noun.js';
 import { officesOf } from '../claim/office.js';
 import { isBody, isPerson, type Scene } from '../claim/scene.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
+import { unnamedRoles } from '../claim/unnamed-role.js';
 import words from '../claim/founding.json' with { type: 'json' };
 
 const FOUNDER = { nouns: new Set(words.founders), prepositions: ['of', 'behind'] };
 /** "founding member", "founding partner" */
 const FOUNDING = { nouns: new Set(words.founding), prepositions: ['of', 'at'] };
+/** "the entrepreneur behind Larkfield" */
+const BEHIND = { nouns: new Set(words.behind), prepositions: ['behind'] };
 const BRAINCHILD = { nouns: new Set(words.brainchild), prepositions: ['of'] };
 export const founded = claimRule({
   predicate: 'FOUNDED',
@@ -163,15 +166,50 @@ export const founded = claimRule({
       says: 'Mary Holt founded the tunneling venture The Boring Company.',
       claims: [['Mary Holt', 'FOUNDED', 'Boring Company']],
     },
+    {
+      says: 'Larkfield Systems Inc was started in a garage by Mary Holt and Peter Lowe.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Larkfield Systems'],
+        ['Peter Lowe', 'FOUNDED', 'Larkfield Systems'],
+      ],
+    },
+    {
+      says: 'Mary Holt, the entrepreneur behind Larkfield Systems Inc, left.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    {
+      says: 'Mary Holt built Larkfield Systems Inc from a market stall into a national chain.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems']],
+    },
+    { says: 'Mary Holt built Apple from a niche brand into a giant.', claims: [] },
+    { says: 'Mary Holt opened Larkfield Brewing Co in 1998.', claims: [['Mary Holt', 'FOUNDED', 'Larkfield Brewing']] },
+    {
+      says: "Mary Holt, president and one of Google's co-founders, left.",
+      claims: [['Mary Holt', 'FOUNDED', 'Google']],
+    },
+    {
+      says: 'Oracle fell. Oracle cut its forecast. Mary Holt, who co-founded the database giant with Peter Lowe, left.',
+      claims: [
+        ['Mary Holt', 'FOUNDED', 'Oracle'],
+        ['Peter Lowe', 'FOUNDED', 'Oracle'],
+      ],
+    },
+    {
+      says: 'Mary Holt was charged on Monday. The founder of Larkfield Systems Inc denied it.',
+      claims: [['Mary Holt', 'FOUNDED', 'Larkfield Systems', { inferred: true }]],
+    },
+    { says: 'Mary Holt said the founder of Amazon was rude.', claims: [] },
   ],
   match: (scene) => [
     ...foundedByVerb(scene),
+    ...unnamedRoles(scene, FOUNDER).filter(({ object }) => object !== undefined && isBodyName(object.name)),
     ...byTitle(scene),
     ...coFounded(scene),
     ...hyphened(scene),
     ...[
       ...rolesOf(scene, FOUNDER),
       ...rolesOf(scene, FOUNDING).filter(isFounding),
+      ...rolesOf(scene, BEHIND).filter(({ noun }) => noun.next?.lower === 'behind'),
       ...rolesOf(scene, BRAINCHILD).map(turned),
     ]
       .filter(({ holder, of }) => isPerson(holder) && isBody(of) && isBodyName(of.name))
