@@ -4,6 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import type { OfficePhrase } from './office-phrase.js';
 import { isPerson, type Scene } from './scene.js';
+import { takenIn } from './taking-place.js';
 
 export interface Holder {
   readonly token: Token;
@@ -29,6 +30,8 @@ export function holdersOf(scene: Scene, { clause, phrase, isObject }: Asked): re
       : clause.surfaceSubjects;
   const named = peopleOf(scene, nouns).filter(({ token }) => !isIn(phrase, token));
   if (named.length > 0) return isObject && !phrase.isPlural ? named.slice(0, 1) : named;
+  const hired = isObject ? [] : peopleOf(scene, takenIn(clause));
+  if (hired.length > 0) return hired;
   const before = isObject ? namedBefore(clause, phrase) : actingBefore(clause);
   const person = before && scene.at(before);
   return before && isPerson(person) ? [{ token: before, person }] : [];

@@ -1,10 +1,11 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Argument, Clause } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { mainCompany } from './main-company.js';
 import { officePhrases } from './office-phrase.js';
+import posts from './office-posts.json' with { type: 'json' };
 import changes from './office-verbs.json' with { type: 'json' };
 import type { Scene } from './scene.js';
 import { mannerOf } from './stance.js';
@@ -62,9 +63,17 @@ function leadCompany(scene: Scene, topic: Actor | undefined): Actor | undefined 
 const isArgument = (scene: Scene, { clauses }: Sentence, { actor, token }: { actor: Actor; token: Token }): boolean =>
   clauses.some(({ surfaceSubjects, objects }) =>
     [...surfaceSubjects, ...objects].some(
-      ({ head }) => (head.index < token.index || token.previous?.lower === 'under') && scene.at(head) === actor,
+      (noun) =>
+        (noun.head.index < token.index || token.previous?.lower === 'under') &&
+        (scene.at(noun.head) === actor || isOwn(scene, noun, actor)),
     ),
   );
+
+/** "Shell shares fell after Chief Executive X said so", "Shell's profit" */
+const isOwn = (scene: Scene, noun: Argument, actor: Actor): boolean =>
+  OWN.has(noun.head.lower) && scene.all([...noun.compounds, ...noun.possessors]).includes(actor);
+
+const OWN: ReadonlySet<string> = new Set(posts.own);
 
 const companiesIn = (scene: Scene, sentence: Sentence): readonly Actor[] => [
   ...new Set(

@@ -23,6 +23,12 @@ const DESCRIBING =
 
 /** "... of Parler", "... of the supervisory board of Volkswagen", "... of policy at Meta", "... of Tesla and SpaceX" */
 export function namedAfter(scene: Scene, end: Token): NamedAfter {
+  const found = namedBehind(scene, end);
+  const own = found.bodies.length === 0 && found.words.length === 0 ? inHistory(scene, end) : undefined;
+  return own ? { ...found, bodies: [own] } : found;
+}
+
+function namedBehind(scene: Scene, end: Token): NamedAfter {
   const words: string[] = [];
   let last = end;
   let isName = false;
@@ -44,6 +50,14 @@ export function namedAfter(scene: Scene, end: Token): NamedAfter {
     last = found.last;
   }
   return { bodies: [], words, isName, last, part: undefined };
+}
+
+/** "the first female chief executive in Shell's 120-year history" */
+function inHistory(scene: Scene, { next: preposition }: Token): Actor | undefined {
+  if (preposition?.lower !== 'in') return undefined;
+  const history = preposition.children('pobj').find(({ lower }) => lower === 'history');
+  const owner = history?.children('poss').map((token) => scene.at(token));
+  return owner?.find(isBody);
 }
 
 /** "the vice president in charge of Google's maps" */
@@ -155,7 +169,9 @@ function partOf({ words, end, isOwner, isDescription }: After): Link {
 function nounsFrom(scene: Scene, first: Token | undefined, { sentence }: Token): readonly Token[] {
   const words: Token[] = [];
   for (let at = first; at && words.length < MOST_PHRASES && sentence.contains(at); at = at.next) {
-    if (scene.at(at) || !(['NOUN', 'ADJ'].includes(at.pos) || isFirstOfMore(at))) break;
+    // "chief executive of Shell last year": no part of Shell
+    const isTime = at.entity?.type === 'DATE' || at.entity?.type === 'TIME';
+    if (isTime || scene.at(at) || !(['NOUN', 'ADJ'].includes(at.pos) || isFirstOfMore(at))) break;
     words.push(at);
   }
   return words;

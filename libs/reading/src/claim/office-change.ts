@@ -59,8 +59,20 @@ const changesIn = (
 ): readonly Change[] =>
   flatMap(phrases, (phrase) => {
     const holders = holdersOf(scene, { clause, phrase, isObject: way.endsWith('object') });
-    return eachHis(phrase, holders).map(([own, held]) => ({ way, clause, phrase: held, holders: own }));
+    return eachHis(ofHirer(scene, clause, phrase), holders).map(([own, held]) => ({
+      way,
+      clause,
+      phrase: held,
+      holders: own,
+    }));
   });
+
+/** "hired X from Chevron to be its finance chief": whose it is follows from who hires. */
+function ofHirer(scene: Scene, clause: Clause, phrase: OfficePhrase): OfficePhrase {
+  const hiring = phrase.start.lower === 'its' ? placeTaken(clause) : undefined;
+  const isTold = hiring && doersOf(scene, hiring).length > 0;
+  return isTold ? { ...phrase, where: 'open', bodies: [] } : phrase;
+}
 
 /** Of two who "are the chairman and the chief executive of Shell" each has one; what two share is told by a plural. */
 export const eachHis = <Each>(

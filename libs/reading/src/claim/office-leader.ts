@@ -1,12 +1,14 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Argument, type Clause } from '@wiregraph/syntax/pattern';
+import { type Argument, type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { companyMeant } from './company-meant.js';
+import { asideStanding } from './aside.js';
+import { companyMeant, doersOf } from './company-meant.js';
 import { termEnd } from './office-change.js';
 import { type Office, officesHeld, phraseAt } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
+import events from './office-events.json' with { type: 'json' };
 import verbs from './office-verbs.json' with { type: 'json' };
-import { placeTaken } from './taking-place.js';
+import { placeTaken, takenIn } from './taking-place.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
 interface Led {
@@ -38,7 +40,10 @@ const TAKING = ['take charge of', 'take over at'];
 /** "Binance, led by Changpeng Zhao", "Rodney McMullen, who runs Kroger", "X, who heads the antitrust division" */
 export const officesOfLeaders = (scene: Scene): readonly Office[] =>
   scene.verbs(...verbs.leads, ...TAKING).flatMap(({ clause, subjects, objects }) => {
-    const people = subjects.filter((noun) => isPerson(scene.who(noun)));
+    const appointing = appointingOf(clause);
+    const hired = takenIn(clause);
+    const named = appointing ? appointedBy(appointing) : hired.length > 0 ? hired : subjects;
+    const people = named.filter((noun) => isPerson(scene.who(noun)));
     if (people.length === 0 || people.length > 2 || clause.obliques('to', 'in').some(isAim)) return [];
     const taking = placeTaken(clause);
     const term = termOf(scene, clause);
@@ -47,8 +52,10 @@ export const officesOfLeaders = (scene: Scene): readonly Office[] =>
       const { head } = noun;
       const person = scene.who(noun);
       return objects.flatMap((object) =>
-        ledWith(scene, object, ledBy(scene, clause, object)).flatMap((led) => {
-          const standing = scene.standing(taking ?? clause, [person, led.body]);
+        ledWith(scene, object, ofHirer(scene, clause, object) ?? ledBy(scene, clause, object)).flatMap((led) => {
+          const standing = appointing
+            ? asideStanding(scene, appointing)
+            : scene.standing(taking ?? clause, [person, led.body]);
           if (!isPerson(person) || !standing || standing.stance === 'denied') return [];
           const tokens: readonly Token[] = [clause.verb, ...scene.tokensAt(head), ...scene.tokensAt(object.head)];
           const phrase = titleIn(scene, clause, head);
@@ -68,31 +75,50 @@ function titleIn(scene: Scene, clause: Clause, person: Token): OfficePhrase | un
   return as ?? (clause.voice === 'passive' && title?.where === 'open' ? title : undefined);
 }
 
+/** "the appointment of X to lead Shell", "X's appointment to run it" */
+const appointingOf = ({ form, relation, attachedTo }: Clause): Token | undefined =>
+  form.isInfinitive && relation === 'content' && APPOINTING.has(attachedTo.lower) ? attachedTo : undefined;
+
+function appointedBy(noun: Token): readonly NounPhrase[] {
+  const phrase = new NounPhrase(noun);
+  const of = phrase.objectsOf('of');
+  return of.length > 0 ? of : phrase.possessors;
+}
+
+const APPOINTING: ReadonlySet<string> = new Set(events.beginning);
+
 type Term = Pick<Office, 'validFrom' | 'validTo' | 'isOverBy' | 'isBegun'>;
 
 /** Undefined where a text may tell of a time long past: "led Apple through the crisis"; not "who ran Apple". */
 function termOf(scene: Scene, clause: Clause): Term | undefined {
   const { tense, isPerfect } = clause.form;
-  if (placeTaken(clause)) return { isBegun: true };
+  if (placeTaken(clause) || appointingOf(clause)) return { isBegun: true };
   if (clause.lemma.startsWith('take')) return { validFrom: scene.dateOf(clause), isBegun: true };
   // "Microsoft, run since 2014 by Satya Nadella, ...": no tense of its own, whatever the tree makes of it
   const isReduced = clause.voice === 'passive' && clause.verb.children('aux', 'auxpass').length === 0;
   if (tense !== 'past' || isPerfect || isReduced) return {};
   const validTo = termEnd(scene, clause.verb);
   if (validTo) return { validTo };
-  const isSurelyOver =
-    clause.voice === 'active' &&
-    ((SURELY.has(clause.lemma) && (clause.relation === 'relative' || isToldOfName(clause))) ||
-      clause.obliques('as').length > 0 ||
-      clause.objectsOf('for', 'from', 'through', 'during').some(({ head }) => head.entity?.type === 'DATE'));
   const { today } = scene.calendar;
-  return isSurelyOver && today ? { validTo: today, isOverBy: true } : undefined;
+  return isSurelyOver(clause) && today ? { validTo: today, isOverBy: true } : undefined;
+}
+
+function isSurelyOver(clause: Clause): boolean {
+  // "when the company was still led by X"
+  if (clause.relation === 'adverbial' && THEN.has(clause.marker ?? '')) return true;
+  if (clause.voice === 'passive') return false;
+  return (
+    (SURELY.has(clause.lemma) && (clause.relation === 'relative' || isToldOfName(clause))) ||
+    clause.obliques('as').length > 0 ||
+    clause.objectsOf('for', 'from', 'through', 'during').some(({ head }) => head.entity?.type === 'DATE')
+  );
 }
 
 /** "Ellison headed Alameda Research", and no "said he ran the firm", which he may do still. */
 const isToldOfName = ({ relation, objects }: Clause): boolean =>
   ['root', 'adverbial'].includes(relation) && objects.every(({ head }) => head.pos === 'PROPN');
 
+const THEN = new Set(['when', 'while']);
 const SURELY = new Set(['run', 'head', 'chair', 'helm', 'co-chair', 'command', 'pilot', 'steer']);
 
 /** "led Barcelona to victory", "leads Amazon in the ranking"; not "from 2011 to 2019" */
@@ -110,6 +136,13 @@ function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
   if (isLed(body) && (!isIt || body.kinds.includes('Company'))) return [{ body, title: 'head' }];
   const meant = !body && isTheCompany(object) ? companyMeant(scene, object.head) : undefined;
   return isLed(meant) ? [{ body: meant, title: 'head', inferred: true }] : [];
+}
+
+/** "picked X from Ford to run the company" */
+function ofHirer(scene: Scene, clause: Clause, object: Argument): readonly Led[] | undefined {
+  const hiring = takenIn(clause).length > 0 && isTheCompany(object) ? placeTaken(clause) : undefined;
+  const bodies = hiring ? doersOf(scene, hiring).filter(isLed) : [];
+  return bodies.length > 0 ? bodies.map((body) => ({ body, title: 'head' })) : undefined;
 }
 
 /** "runs SpaceX as well as Tesla" */

@@ -26,13 +26,20 @@ export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[]
 
 /** "chief executive of Atari from 1983 to 1984 and chairman of Ford", which a tree may join with anything. */
 function joinedTo(scene: Scene, { last, where }: OfficePhrase): readonly OfficePhrase[] {
-  const and = where === 'told' ? pastTime(last.next, last) : undefined;
+  const and = where === 'told' || where === 'open' ? pastTime(last.next, last) : undefined;
   const next = and?.lower === 'and' ? pastTime(and.next, last) : undefined;
   const phrase = next && (phraseAt(scene, next) ?? (next.next && phraseAt(scene, next.next)));
-  if (phrase?.where !== 'told' || phrase.start !== next) return [];
-  const after = phrase.last.next && scene.at(phrase.last.next);
-  return isPerson(after) ? [] : [phrase];
+  if (phrase?.where !== where || phrase.start !== next) return [];
+  // "finance chief in 2010 and chief executive in 2015", each with its year
+  const isWhole = where === 'told' || (and !== last.next && isTimeAfter(phrase));
+  return isWhole && !isHolderAfter(scene, phrase) ? [phrase] : [];
 }
+
+const isTimeAfter = ({ last }: OfficePhrase): boolean =>
+  last.next !== undefined && pastTime(last.next, last) !== last.next;
+
+const isHolderAfter = (scene: Scene, { last }: OfficePhrase): boolean =>
+  last.next !== undefined && isPerson(scene.at(last.next));
 
 /** "made X the chief executive of Shell", where the tree sets the office beside X, though no comma parts them. */
 const madeIn = (scene: Scene, { lemma, objects }: Clause): readonly OfficePhrase[] =>

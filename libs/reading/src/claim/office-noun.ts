@@ -4,6 +4,7 @@ import type { Actor } from '../entity/cast.js';
 import { isLeading, type OfficeTitle } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
 import { isOfAuthority } from './authority-near.js';
+import { bodyOfHolder } from './body-of-holder.js';
 import { companyMeant, companyOver, isProtagonist } from './company-meant.js';
 import { holdersBeside } from './office-holder.js';
 import { type OfficePhrase, officePhrases } from './office-phrase.js';
@@ -90,10 +91,10 @@ const isOfOne = (
   { phrase, body, title }: { phrase: OfficePhrase; body: Actor; title: string },
 ): boolean =>
   phrase.where === 'described' ||
-  phrase.isPost ||
+  (phrase.isPost && !title.startsWith('head of ')) ||
   phrase.offices.some((office) => OF_ONE.test(office.title)) ||
   (OF_THE_STORY.test(title) && isProtagonist(scene, body) && !isOfAuthority(scene, phrase.first)) ||
-  (isLeading(title) && companyOver(scene, phrase.first) === body);
+  ((isLeading(title) || OF_THE_STORY.test(title)) && companyOver(scene, phrase.first) === body);
 
 /** Of the company that a whole story is about. */
 const OF_THE_STORY = /^(?:vice |deputy )?chair(?:man|woman|person)?$|^founder$/;
@@ -113,10 +114,10 @@ function bodiesOf(
     const own = bodiesToldOf(scene, phrase.chief).filter(({ kinds }) => kinds.includes('Company'));
     return { bodies: own.length === 1 ? own : [], inferred: true };
   }
-  return {
-    bodies: bodyMeant(scene, { phrase, person, isNew: isBegun === true || standing.stance === 'expected' }),
-    inferred: true,
-  };
+  const isNew = isBegun === true || standing.stance === 'expected';
+  const own = bodyOfHolder(scene, phrase.first, { person, isNew });
+  if (own) return { bodies: [own], inferred: false };
+  return { bodies: bodyMeant(scene, { phrase, person, isNew }), inferred: true };
 }
 
 /** Where it is, if no word says so. */
@@ -155,7 +156,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'administrative engineering worldwide global technical technology operations operating marketing sales finance ' +
     'financial legal research development product products strategy founder co founding board of the directors ' +
-    'managing executive chief officer and phd md regional international'
+    'managing executive chief officer and phd md regional international corporate business strategic advanced programs ' +
+    'commercial communications human resources'
   ).split(' '),
 );
 

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
+import { isTitleWord } from '../entity/name-text.js';
 import { isModifier } from '../entity/office-title.js';
 import { ownerMeant } from './its-owner.js';
 import posts from './office-posts.json' with { type: 'json' };
@@ -54,9 +55,19 @@ function ownerAt(scene: Scene, first: Token): Omit<Owner, 'before'> {
   if (before.tag === 'WP$') return whose(scene, before);
   const mention = scene.mentionAt(before);
   if (mention) return named(scene, mention, start);
+  const there = before.text === ',' ? namedAtStart(scene, before) : undefined;
+  if (there) return { start, bodies: [there], where: 'told' };
   if (before.pos === 'DET') return { start: before, bodies: [], where: before.lower === 'the' ? 'open' : 'unknown' };
   const isName = before.pos === 'PROPN' || before.pos === 'ADJ' || before.text === '-';
   return { start, bodies: [], where: isName ? 'unknown' : 'open' };
+}
+
+/** "At Shell, Chief Executive X wants to cut costs." */
+function namedAtStart(scene: Scene, comma: Token): Actor | undefined {
+  const mention = comma.previous && scene.mentionAt(comma.previous);
+  const at = mention && mention.from > 0 ? mention.document.token(mention.from - 1) : undefined;
+  const isFirst = at?.lower === 'at' && at.index === comma.sentence.from;
+  return isFirst && mention && mention.to === comma.index && isBody(mention.actor) ? mention.actor : undefined;
 }
 
 function whose(scene: Scene, before: Token): Omit<Owner, 'before'> {
@@ -120,6 +131,18 @@ function onlyCompany(scene: Scene, noun: Token): readonly Actor[] {
   return bodies.length === 1 ? bodies.filter(({ kinds }) => kinds.includes('Company')) : [];
 }
 
+/** The same where it is said whose chairman X is, whatever else "the company" could mean. */
+function headedBefore(scene: Scene, noun: Token): Actor | undefined {
+  const sentence = WHOLE.has(noun.lower) ? scene.sentenceOf(noun) : undefined;
+  const named = (sentence ? scene.mentionsIn(sentence) : []).filter(
+    ({ actor, how, from }) => from < noun.index && how !== 'description' && how !== 'pronoun' && isBody(actor),
+  );
+  const [only] = named;
+  const isOnly = new Set(named.map(({ actor }) => actor)).size === 1;
+  const after = only && isOnly && only.to < only.document.length ? only.document.token(only.to) : undefined;
+  return after && isTitleWord(after.lower) && only?.actor.kinds.includes('Company') ? only.actor : undefined;
+}
+
 const WHOLE = new Set(['company', 'group', 'firm', 'business']);
 
 function bodiesBefore(scene: Scene, word: Token): readonly Actor[] {
@@ -134,15 +157,22 @@ const OTHERS: ReadonlySet<string> = new Set(posts.others);
 function possessor(scene: Scene, before: Token): Omit<Owner, 'before'> {
   const token = before.tag === 'POS' ? before.previous : before;
   const mention = token && scene.mentionAt(token);
-  const its = !mention && before.tag === 'PRP$' ? ownerMeant(scene, before.head, mayHaveOffices) : undefined;
+  if (mention) return possessorMeant(scene, mention, before);
+  const its = before.tag === 'PRP$' ? ownerMeant(scene, before.head, mayHaveOffices) : undefined;
   if (its) return { start: before, bodies: [its], where: 'described' };
-  const article = !mention && token && articleOf(scene, token);
+  const article = token && articleOf(scene, token);
   if (article) return { start: article, bodies: onlyCompany(scene, token), where: 'described' };
-  if (mention && isPerson(mention.actor))
-    return { start: mention.document.token(mention.from), bodies: [], where: 'described', chief: mention.actor };
-  if (!mention || !isBody(mention.actor)) return { start: before, bodies: [], where: 'unknown' };
-  const start = mention.document.token(mention.from);
-  return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [mention.actor], where: 'told' };
+  return { start: before, bodies: [], where: 'unknown' };
+}
+
+function possessorMeant(scene: Scene, mention: ActorMention, before: Token): Omit<Owner, 'before'> {
+  const { actor, document, from, to, how } = mention;
+  const start = document.token(from);
+  const headed = how === 'description' ? headedBefore(scene, document.token(to - 1)) : undefined;
+  if (headed) return { start, bodies: [headed], where: 'described' };
+  if (isPerson(actor)) return { start, bodies: [], where: 'described', chief: actor };
+  if (!isBody(actor)) return { start: before, bodies: [], where: 'unknown' };
+  return { start, bodies: before.tag === 'POS' ? withJoined(scene, mention) : [actor], where: 'told' };
 }
 
 const mayHaveOffices = (actor: Actor): boolean => isBody(actor) && !actor.kinds.includes('Court');

@@ -62,7 +62,10 @@ const isPostHead = (scene: Scene, token: Token): boolean =>
   token.pos === 'NOUN' &&
   (SINGULAR_POSTS.has(token.lower) ||
     (POSTS.has(token.lower) && token.previous?.lower === 'top') ||
-    (token.lower === 'charge' && (token.previous?.lower === 'in' || token.head.lemma === 'take')));
+    (token.lower === 'charge' &&
+      (token.previous?.lower === 'in' || token.head.lemma === 'take') &&
+      // "in charge of choosing software"
+      !(token.next?.lower === 'of' && token.next.next?.tag === 'VBG')));
 
 const postAround = ({ document, index, lower }: Token): Span =>
   document.span(POSTS.has(lower) ? index - 1 : index, index + 1);
@@ -139,4 +142,4 @@ const isElsewhere = (offices: readonly OfficeTitle[], words: readonly string[], 
   words.length > 0 && offices.some(({ title }) => LEADING_OFFICE.test(title) || (isName && OF_WHOLE.test(title)));
 
 const LEADING_OFFICE = /^(?:(?:co-)?(?:chief executive|ceo|chair|founder))/;
-const OF_WHOLE = /^(?:chief [a-z -]+|c[foti]o|managing director|finance director|general counsel)/;
+const OF_WHOLE = /^(?:head of|chief [a-z -]+|c[foti]o|managing director|finance director|general counsel)/;

@@ -3,6 +3,7 @@ import { officeChanges } from './office-change.js';
 import { endedOffices } from './office-ending.js';
 import { officesBesideNames, officesOfChiefs } from './office-beside.js';
 import { officesOfEvents } from './office-event.js';
+import { officesOfDoers } from './office-doer.js';
 import { officesAtHelm } from './office-helm.js';
 import { officesOfLeaders } from './office-leader.js';
 import { officesOfLeadership } from './office-leadership.js';
@@ -41,6 +42,7 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officesBesideNames(scene),
     ...officeChanges(scene),
     ...officesOfLeaders(scene),
+    ...officesOfDoers(scene),
     ...officesAtHelm(scene),
     ...officesOfEvents(scene),
     ...officesOfLeadership(scene),
@@ -64,9 +66,13 @@ const isToldBetter = (office: Office, all: readonly Office[]): boolean =>
   all.some((other) => {
     if (other === office || other.person !== office.person || leadsCompany(other) !== leadsCompany(office))
       return false;
-    if (office.inferred && !other.inferred) return other.title !== 'founder';
+    if (office.inferred && !other.inferred) return other.title !== 'founder' && !isAnother(office, other);
     if (other.body !== office.body) return false;
     if (office.isOverBy) return other.validTo !== undefined && !other.isOverBy;
     const isPlain = office.validTo === undefined && office.standing.stance === 'stated' && !office.isBegun;
     return isPlain && other.validTo !== undefined && other.standing.stance === 'stated';
   });
+
+/** Who was chief executive elsewhere before, and who comes from there, may well be it here. */
+const isAnother = ({ isBegun, standing }: Office, other: Office): boolean =>
+  other.validTo !== undefined || isBegun === true || standing.stance === 'expected';

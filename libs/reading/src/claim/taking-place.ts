@@ -13,6 +13,14 @@ export const placeTaken = ({ form, relation, parent, voice }: Clause): Clause | 
   return isAimed && parent && TAKING_PLACE.has(parent.lemma) ? parent : undefined;
 };
 
+const NAMING: ReadonlySet<string> = new Set(verbs['begins for object']);
+
+/** X of "hired X from Ford to run the company", where the tree has the company run it. */
+export function takenIn(clause: Clause): Clause['objects'] {
+  const hiring = placeTaken(clause);
+  return hiring?.voice === 'active' && NAMING.has(hiring.lemma) ? hiring.objects : [];
+}
+
 const DECIDING = new Set(['vote']);
 
 /** "voted to remove X as chairman": who votes for it does it. */

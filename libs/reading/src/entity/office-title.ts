@@ -86,7 +86,8 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string)
   [/\b[se]?vp\b.*/, ([found]) => found],
   [/^charge(?: of (.*))?$/, ([, field]) => (field ? `head of ${field}` : 'head')],
   [/\b(?:[a-z-]+ ){0,4}director\b(?: of .*)?/, ([found]) => found],
-  [/\b(?:[a-z-]+ ){0,3}(?:chief|boss|head)\b(?: of .*)?/, ([found]) => found],
+  // No "chief strategy", whose officer is lost in a long list.
+  [/\b(?:[a-z-]+ ){0,3}(?:chief|boss|head)\b(?: of .*|$)/, ([found]) => found],
 ];
 
 const isRanked = (title: string) => /president|chair|counsel|director|governor|head|chief|ceo|treasurer/.test(title);

@@ -172,7 +172,8 @@ export class References {
     const isBare = token.children('compound', 'amod', 'nmod').length === 0;
     const kind = kindOf(noun, isBare);
     // "Jane Doe, the chief executive of Acme": what she is, and nobody who was told of before.
-    if (!kind || (kind === 'Person' && TOLD.has(token.label))) return undefined;
+    const isTold = TOLD.has(token.label) || (token.label === 'pobj' && token.head.lower === 'as');
+    if (!kind || (kind === 'Person' && isTold)) return undefined;
     const words = fromTo(article, token);
     // "the file-swapping service" of what the text has no such word for but this
     const isLike = kind === 'Platform' && !this.cast.actors.some(({ kinds }) => kinds.includes('Platform'));

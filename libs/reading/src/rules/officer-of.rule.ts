@@ -166,6 +166,34 @@ export const officerOf = claimRule({
         ['Mary Holt', 'OFFICER_OF', 'Bain', { title: 'chairman' }],
       ],
     },
+    {
+      says: 'Peter Lowe left as chief executive of Shell but remains chairman.',
+      claims: [['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'chairman' }]],
+    },
+    {
+      says: 'Shell said Mary Holt had been elected chairwoman.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairwoman' }]],
+    },
+    {
+      says: 'Shell hired Mary Holt from Chevron to be its finance chief.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'finance chief' }]],
+    },
+    {
+      says: 'Kodak fell. Kodak will go. Peter Lowe, a vice chairman of Bain, will serve as chief restructuring officer.',
+      claims: [
+        ['Peter Lowe', 'OFFICER_OF', 'Bain', { title: 'vice chairman' }],
+        ['Peter Lowe', 'OFFICER_OF', 'Kodak', { title: 'chief restructuring officer', stance: 'expected' }],
+      ],
+    },
+    {
+      says: "Oracle sued. Shell Chairman Peter Lowe and his cousin Mary Holt, the company's chief counsel, left.",
+      claims: [
+        ['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'chairman' }],
+        ['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chief counsel' }],
+      ],
+    },
+    { says: 'Mary Holt worked at Shell, where she was put in charge of choosing software.', claims: [] },
+    { says: 'Shell fell. Peter Lowe takes charge of the combination.', claims: [] },
   ],
   match: (scene) =>
     officesOf(scene)
