@@ -6,6 +6,7 @@ import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { isAdvocate, LAWYERS } from './advocate.js';
 import { partiesOf } from './case-draft.js';
+import { allMeant } from './counsel-noun.js';
 import words from './counsel-words.json' with { type: 'json' };
 import type { CourtScene } from './court-scene.js';
 import { onBehalfOf } from './suit-party.js';
@@ -43,7 +44,7 @@ export const actingFor = (scene: CourtScene): readonly Acting[] => [
 /** "argued the case for Samsung", "who appeared for Mrs Rooney": of a lawyer, or where a court is told of. */
 function standingUp(scene: CourtScene, { clause, subjects }: VerbMatch): readonly Acting[] {
   const clients = [...clause.objectsNear('for'), ...onBehalfOf(clause.verb)];
-  const doing = subjects.map((noun) => personOfFirm(scene, noun) ?? noun);
+  const doing = subjects.map((noun) => personOfFirm(scene, noun) ?? withoutSilk(noun));
   const isOfFirm = clause.lemma === 'act' && doing.some((noun) => FROM.some((word) => noun.objectsOf(word).length > 0));
   const lawyers = scene
     .all(doing)
@@ -58,7 +59,14 @@ const isSaidInCourt = (clause: Clause): boolean =>
 const isInCourt = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
   isPerson(actor) &&
   clause.lemma !== 'serve' &&
-  (scene.cases.all.length > 0 || isOfCourt(clause) || (clause.parent !== undefined && isOfCourt(clause.parent)));
+  (scene.cases.all.length > 0 ||
+    isOfCourt(clause) ||
+    (clause.parent !== undefined && isOfCourt(clause.parent)) ||
+    (PLEADING.has(clause.lemma) && scene.lemmas(LAW).length > 0));
+
+/** What nobody but a lawyer does for a company, where the story has a court. */
+const PLEADING = new Set(['appear', 'argue', 'plead', 'litigate', 'lead', 'handle']);
+const LAW = new Set(['court', 'judge', 'jury', 'juror', 'lawsuit', 'tribunal', 'attorney', 'lawyer', 'barrister']);
 
 /** "Ann Cho of Quinn Emanuel, who acts for Snap": the parser may take the firm for who does. */
 function personOfFirm(scene: CourtScene, { head }: NounPhrase): NounPhrase | undefined {
@@ -67,6 +75,10 @@ function personOfFirm(scene: CourtScene, { head }: NounPhrase): NounPhrase | und
 }
 
 const FROM = ['of', 'with', 'at', 'from'];
+
+/** "Beth Corrigan KC, acting for the bank": the parser takes the letters for the name. */
+const withoutSilk = (noun: NounPhrase): NounPhrase =>
+  ['KC', 'QC', 'SC'].includes(noun.head.text) && noun.head.previous ? new NounPhrase(noun.head.previous) : noun;
 
 /** "turned to Ann Cho, a trial lawyer" */
 function turningTo(scene: CourtScene, { clause, subjects }: VerbMatch): readonly Acting[] {
@@ -178,7 +190,8 @@ interface Told {
 
 function actingOf(scene: CourtScene, { clause, lawyers, clients, doing }: Told): readonly Acting[] {
   const standing = lawyers.length > 0 ? scene.standing(clause, lawyers) : undefined;
-  const named = scene.all(clients).filter((actor) => !actor.kinds.includes('Court') && !actor.kinds.includes('Place'));
+  const others = allMeant(scene, clients).filter((actor) => !lawyers.includes(actor));
+  const named = others.filter((actor) => !actor.kinds.includes('Court') && !actor.kinds.includes('Place'));
   return standing && named.length > 0 && !clause.isNegated
     ? [{ lawyers, clients: named, standing, evidence: scene.evidence(clause, [...doing, ...clients]) }]
     : [];

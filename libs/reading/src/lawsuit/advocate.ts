@@ -9,7 +9,7 @@ const FIRMS = new Set(words.firms);
 const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting', 'u.s.', 'us', 'city', 'commonwealth']);
 const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
 /** "Beth Corrigan KC" */
-const SILK = /(?:^| )[QK]C$/;
+const SILK = /^[QK]C$/;
 const HOUSES: ReadonlySet<string> = new Set(words.houses);
 const FIRM_NAME = /\b(?:LLP|PLLC|& [A-Z][a-z]+)$/;
 
@@ -28,7 +28,7 @@ const advocatesOf = (scene: Scene): ReadonlySet<Actor> =>
     ...scene.lemmas(FIRMS).flatMap((noun) => (isLawFirm(noun) ? namedAt(scene, noun) : [])),
     ...scene.cast.actors.filter(isHouse),
     ...scene.cast.mentions
-      .filter((mention) => SILK.test(after(mention.document, mention.to)))
+      .filter(({ document, to }) => [to - 1, to].some((index) => SILK.test(wordAt(document, index))))
       .map(({ actor }) => actor),
   ]);
 
@@ -36,8 +36,8 @@ const advocatesOf = (scene: Scene): ReadonlySet<Actor> =>
 export const isHouse = ({ name, kinds }: Actor): boolean =>
   (kinds.includes('Company') || kinds.includes('Organization')) && (FIRM_NAME.test(name) || HOUSES.has(name));
 
-const after = (document: Token['document'], to: number): string =>
-  to < document.length ? ` ${document.token(to).text}` : '';
+const wordAt = (document: Token['document'], index: number): string =>
+  index < document.length ? document.token(index).text : '';
 
 export const isLawFirm = (noun: Token): boolean =>
   noun.children('compound', 'amod').some(({ lower }) => /^law|legal/.test(lower));
@@ -50,9 +50,13 @@ export function namedAt(scene: Scene, noun: Token): readonly Actor[] {
   return [...titled, ...beside, ...(next ? [next] : [])];
 }
 
+/** "the German carmaker's U.S. lawyer" */
+const isOfClient = (noun: Token): boolean =>
+  ['u.s.', 'us'].includes(noun.previous?.lower ?? '') && noun.children('poss').length > 0 && noun.pos === 'NOUN';
+
 /** "Assistant Crown Attorney", "district attorney", "attorney general": an office, and its state no client. "Tesla's general counsel" is its officer. */
 export const isOffice = (scene: Scene, noun: Token): boolean =>
-  OF_STATE.has(noun.previous?.lower ?? '') ||
+  (OF_STATE.has(noun.previous?.lower ?? '') && !isOfClient(noun)) ||
   (noun.lower === 'counsel' && IN_HOUSE.has(noun.previous?.lower ?? '')) ||
   noun.next?.lower === 'general' ||
   scene.at(noun) !== undefined;

@@ -18,7 +18,9 @@ const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] 
     .filter(({ lemma, pos }) => pos === 'NOUN' && (lemma === 'appeal' || lemma === 'challenge'))
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
-      const decisions = [...behind(noun, 'against'), ...behind(noun, 'to')];
+      const isTaken = clause?.objects.some(({ head }) => head === noun) ?? false;
+      const beside = clause && isTaken ? clause.objectsOf('to', 'against') : [];
+      const decisions = [...behind(noun, 'against'), ...behind(noun, 'to'), ...beside];
       const deciders = decisions.flatMap((decision) => [
         ...decision.possessors,
         ...behind(decision.head, 'by'),

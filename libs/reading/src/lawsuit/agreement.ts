@@ -6,7 +6,7 @@ import type { Actor } from '../entity/cast.js';
 import { authoritiesOf, type Authority } from './authority.js';
 import words from './authority.json' with { type: 'json' };
 
-const AGREEING = new Set(['agree', 'have', 'order', 'force', 'require', 'direct', 'sentence']);
+const AGREEING = new Set(['agree', 'have', 'order', 'force', 'require', 'direct', 'sentence', 'accept', 'receive']);
 const SETTLING = new Set(['settle', 'resolve', 'end']);
 const OFFICIAL = new Set([
   ...words.nouns,

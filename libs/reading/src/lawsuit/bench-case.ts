@@ -15,7 +15,8 @@ export function benchCases(scene: Scene, rulings: readonly Ruling[]): readonly S
   });
   const tried = judgeMentions(scene)
     .filter(
-      ({ isFormer, title }) => !isFormer && !isHighJustice(title) && title.some(({ text }) => /^\p{Lu}/u.test(text)),
+      ({ isFormer, title }) =>
+        !isFormer && !isHighJustice(scene, title) && title.some(({ text }) => /^\p{Lu}/u.test(text)),
     )
     .flatMap(({ person: bench, mention }) => {
       const token = mention.document.token(mention.from);

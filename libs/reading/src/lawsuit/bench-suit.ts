@@ -8,8 +8,8 @@ import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import { clientsOf } from './suit-party.js';
 
 const ORDERING = 'order|direct|tell|require|compel|force|bar|forbid|prohibit';
-const APPEALS = new Set(['appeal']);
-const COURT = /\b(?:courts?|judges?|circuit|verdict|jury)\b/i;
+const APPEALS = new Set(['appeal', 'challenge']);
+const COURT = /\b(?:[Cc]ourts?|judges?|circuit|verdict|jury)\b/i;
 const FINE = /\b(?:fine[ds]?|penalty)\b/i;
 
 /** Cases of which only a judge's order or an appeal tells: who is party is known, and not on which side. */
@@ -40,10 +40,12 @@ function appealed(scene: Scene): readonly SuitFact[] {
   return [...byVerb, ...byNoun];
 }
 
-/** A fine is fought in court too, but nobody was sued before. */
+/** A fine is fought in court too, but nobody was sued before: it is a case where a court is named. */
 function isInCourt(scene: Scene, token: Token): boolean {
-  const text = scene.sentenceOf(token)?.span.text ?? '';
-  return COURT.test(text) && !FINE.test(text);
+  const sentence = scene.sentenceOf(token);
+  const text = sentence?.span.text ?? '';
+  if (!sentence || !COURT.test(text)) return false;
+  return !FINE.test(text) || scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court'));
 }
 
 interface Told {

@@ -149,9 +149,15 @@ export function judgeMentions(scene: Scene): readonly JudgeMention[] {
   return found;
 }
 
-/** Those of a supreme court decide together, on appeal. */
-export const isHighJustice = (title: readonly Token[]) =>
-  title.some(({ lower }) => lower === 'justice') && !title.some(({ lower }) => ALONE.has(lower));
+/** Those of a supreme court decide together, on appeal; where the text has none, a justice is a judge of a lower court. */
+export const isHighJustice = ({ story }: Scene, title: readonly Token[]) =>
+  title.some(({ lower }) => lower === 'justice') &&
+  !title.some(({ lower }) => ALONE.has(lower)) &&
+  (title.some(({ lower }) => lower === 'chief') || story.sentences.some(({ span }) => HIGHEST.test(span.text)));
+
+/** In New York, and in much of the Commonwealth, a Supreme Court tries cases. */
+const HIGHEST =
+  /(?<!\b(?:State|County|York|Manhattan|Brooklyn|Bronx|Queens|Columbia|Wales|Victoria|Victorian|Queensland|Australian) )Supreme Court/;
 
 /** "Mrs Justice Steyn" sits alone, at the High Court in London. */
 const ALONE = new Set(['judge', 'mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);

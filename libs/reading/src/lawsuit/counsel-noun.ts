@@ -6,6 +6,7 @@ import { rolesOf } from '../claim/role-noun.js';
 import { isBody, isPerson, pairs, type Scene } from '../claim/scene.js';
 import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
 import { isAdvocate, isLawFirm, isOffice, LAWYERS } from './advocate.js';
 import { isCriminal } from './case-draft.js';
 import { clientsAt, counselAt } from './counsel.js';
@@ -41,11 +42,11 @@ function ofAccused(scene: CourtScene, noun: Token): readonly Draft[] {
   return isAlone ? [{ subject: name.actor, object: only, standing: STATED, inferred: true, evidence }] : [];
 }
 
-function atNoun(scene: Scene, noun: Token): readonly Draft[] {
+function atNoun(scene: CourtScene, noun: Token): readonly Draft[] {
   if (isOffice(scene, noun)) return [];
   const phrase = new NounPhrase(noun);
   const clients = clientsAt(noun);
-  const beside = [...phrase.appositions.map(({ head }) => head), ...counselAt(scene, noun, clients)];
+  const beside = [...phrase.appositions.map(({ head }) => head), ...joinedTo(noun), ...counselAt(scene, noun, clients)];
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))
     .map(({ mention }) => mention.document.token(mention.from));
@@ -63,7 +64,7 @@ function atNoun(scene: Scene, noun: Token): readonly Draft[] {
 }
 
 /** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
-function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
+function clientsMeant(scene: CourtScene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
   // "a Kirkland & Ellis lawyer" is one of that firm.
   const isOfficer = ['top', 'chief'].includes(noun.previous?.lower ?? '');
   const all = allMeant(scene, clients);
@@ -73,6 +74,8 @@ function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[])
   if (its) return [its];
   const sentence = scene.sentenceOf(noun);
   const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
+  const sides = named.length > 0 || !sentence ? [] : partiesMeant(scene, sentence, clients);
+  if (sides.length > 0) return sides;
   if (named.length > 0 || !isOpen || !sentence) return named;
   const beside = scene.all(new NounPhrase(noun).appositions);
   const others = scene
@@ -82,6 +85,30 @@ function clientsMeant(scene: Scene, noun: Token, clients: readonly NounPhrase[])
   const [only, other] = [...new Set(others)];
   return only && !other ? [only] : [];
 }
+
+/** "Ann Ray and Ben Lee, lawyers for Oracle": both. */
+const joinedTo = (noun: Token): readonly Token[] =>
+  noun.label === 'appos' && noun.tag === 'NNS'
+    ? noun.head.children('conj').filter(({ index }) => index < noun.index)
+    : [];
+
+/** "a lawyer for the plaintiffs", "the defendant's attorney": who that is in the case that the text tells of. */
+function partiesMeant(scene: CourtScene, sentence: Sentence, clients: readonly NounPhrase[]): readonly Actor[] {
+  const suit = scene.cases.about(sentence);
+  const meant = clients.flatMap(({ head }) => {
+    const side = suit && SIDES.get(head.lemma.toLowerCase());
+    const actors = side ? suit[side].map(({ actor }) => actor) : [];
+    return head.tag === 'NNS' || actors.length === 1 ? actors : [];
+  });
+  return meant.length <= MOST_CLIENTS ? meant : [];
+}
+
+const SIDES = new Map<string, 'plaintiffs' | 'defendants'>([
+  ['plaintiff', 'plaintiffs'],
+  ['claimant', 'plaintiffs'],
+  ['defendant', 'defendants'],
+]);
+const MOST_CLIENTS = 4;
 
 /** "who represents the two men" */
 export const allMeant = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] => {

@@ -26,7 +26,7 @@ const VERBS = [
 ].join('|');
 const NOUNS = new Set([...PROCEEDINGS, ...CHARGES]);
 const CRIME =
-  /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|sentenced|prison|jail\w*|bail|arrest\w*|extradit\w*|felon\w*|grand jury)\b/i;
+  /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|sentenced?|prison|jail\w*|bail|arrest\w*|extradit\w*|felon\w*|grand jury)\b/i;
 const NOBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['Court', 'Lawsuit', 'Place', 'Agency']);
 /** Tokens from "found" or "pleaded" to "guilty". */
 const NEAR = 12;
@@ -133,10 +133,18 @@ function isAnswering(clause: Clause): boolean {
   if (lemma === 'plead') return isGuilty(verb);
   if (FACING.has(lemma)) return objects.some(({ head }) => isCriminalCharge(head));
   if (lemma === 'stand' || lemma === 'await') return objects.some(isTrial);
-  if (lemma === 'serve') return objects.some(({ head }) => TERMS.has(head.lemma.toLowerCase())) && isPunished(verb);
+  if (lemma === 'serve')
+    return objects.some(isTerm) && (isPunished(verb) || objects.some(({ head }) => head.lower === 'sentence'));
   if (lemma === 'go' && clause.objectsOf('to').some(({ head }) => JAILS.has(head.lower))) return true;
+  if (lemma === 'be' && clause.objectsOf('in').some(({ head }) => JAILS.has(head.lower)) && isFor(clause)) return true;
   return ['go', 'be'].includes(lemma) && clause.objectsOf('on').some(isTrial);
 }
+
+const isTerm = ({ head }: NounPhrase): boolean => TERMS.has(head.lemma.toLowerCase());
+
+/** "is in prison for fraud" */
+const isFor = ({ verb }: Clause): boolean =>
+  verb.subtree.some((token) => token.lower === 'for' && token.children('pobj').some(isWrongNoun));
 
 const JAILS = new Set(['prison', 'jail']);
 

@@ -4,7 +4,7 @@ import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyIn } from '../money/money-finder.js';
 import type { Case } from './case-book.js';
-import { partiesOf } from './case-draft.js';
+import { isCriminal, partiesOf } from './case-draft.js';
 import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.js';
 import { defeatsAt } from './defeat.js';
 import { goingOn } from './going-on.js';
@@ -20,7 +20,7 @@ export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
   ),
   ...decidingIn(scene, 'order|direct|tell').flatMap((deciding) => orderOf(scene, deciding) ?? []),
   ...decidingIn(scene, 'clear').flatMap((deciding) => clearedOf(scene, deciding) ?? []),
-  ...decidingIn(scene, 'sentence').flatMap((deciding) => sentenceOf(scene, deciding) ?? []),
+  ...decidingIn(scene, 'sentence|give|jail|hand').flatMap((deciding) => sentenceOf(scene, deciding) ?? []),
   ...goingOn(scene),
   ...decidingIn(scene, 'cut|reduce|slash|trim|halve|lower').flatMap((deciding) => reducedBy(scene, deciding) ?? []),
   ...defeatsAt(scene),
@@ -31,7 +31,7 @@ export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
 /** "Judge Lucy Koh ordered the firm into liquidation": that a judge of the case did something, whoever it hit. */
 function deedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
   const isNamed = clause.subjects.some(({ head }) => scene.mentionAt(head)?.actor === bench.actor);
-  const isHere = isNamed && bench.actor.kinds.includes('Person') && clause.voice === 'active';
+  const isHere = isNamed && bench.actor.kinds.includes('Person');
   if (!isHere || (clause.objects.length === 0 && clause.complements.length === 0)) return undefined;
   const evidence = scene.evidence(clause, [...clause.subjects, ...clause.objects]);
   return {
@@ -128,6 +128,7 @@ const ORDERING = new Set(['order', 'direct', 'tell', 'require']);
 function sentenceOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
   const party = scene.all(clause.objects).find((actor) => isParty(suit, actor));
   const [to] = clause.obliquesNear('to');
+  if (clause.lemma !== 'sentence') return givenTo(scene, { clause, bench, suit });
   if (!party || !to) return undefined;
   const words = to.objects.flatMap(({ core }) => core.tokens);
   return {
@@ -140,6 +141,28 @@ function sentenceOf(scene: CourtScene, { clause, bench, suit }: Deciding): Findi
     evidence: scene.cover(clause.verb, to.token, ...words),
   };
 }
+
+/** "gave him 12 years", "jailed her for a year" */
+function givenTo(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
+  const whom = clause.lemma === 'jail' ? clause.objects : clause.indirectObjects;
+  const party = scene.all(whom).find((actor) => isParty(suit, actor));
+  const term = [...clause.objects, ...clause.objectsNear('for')].find(({ head }) =>
+    TERMS.has(head.lemma.toLowerCase()),
+  );
+  if (!party || !term || !isCriminal(suit)) return undefined;
+  const span = scene.cover(...term.core.tokens);
+  return {
+    bench,
+    suit,
+    against: party,
+    matter: `sentence ${scene.story.textOf(span)}`.slice(0, 1_000),
+    scope: 'merits',
+    on: scene.dateOf(clause),
+    evidence: scene.cover(clause.verb, ...term.core.tokens),
+  };
+}
+
+const TERMS = new Set(['year', 'month', 'week', 'sentence', 'term', 'life']);
 
 /** "cleared Johnson & Johnson of liability" */
 function clearedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
@@ -163,7 +186,6 @@ const isJury = ({ subjects }: Clause) => subjects.some(({ head }) => head.lower 
 
 /** "blocked Aetna's merger with Humana", "barred Uber from using the files" */
 function stopOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
-  if (clause.voice === 'passive') return undefined;
   const stopped = clause.objects.flatMap((noun) => scene.who(noun) ?? scene.all([...noun.possessors]));
   const deals = clause.objects.filter(({ head }) => DEALS.has(head.lemma.toLowerCase()));
   const between = deals.flatMap(({ head }) => [

@@ -9,6 +9,7 @@ import { type Authority } from './authority.js';
 import { benchOr, isBench } from './bench.js';
 import type { Case } from './case-book.js';
 import { partiesOf } from './case-draft.js';
+import { agentOf } from './ruling.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
 
 /** What a court held or ordered, in the words of the text. */
@@ -46,7 +47,7 @@ const GUILTY: ReadonlySet<string> = new Set(['liable', 'guilty', 'monopolist', '
 export const decidingIn = (scene: CourtScene, patterns: string): readonly Deciding[] =>
   flatMap(scene.verbs(patterns), ({ clause }) => {
     const footing = scene.footing(clause);
-    const subject = clause.subjects.find(({ head }) => isBench(scene, head));
+    const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
     const sentence = scene.sentenceOf(clause.verb);
     const suit = sentence && scene.cases.about(sentence);
     if (!subject || !suit || !footing || footing.isNegated || footing.isExpected) return [];
@@ -56,7 +57,7 @@ export const decidingIn = (scene: CourtScene, patterns: string): readonly Decidi
 
 /** "ruled that Google violated antitrust law", "found that NSO Group is liable" */
 export const findingsOf = (scene: CourtScene): readonly Finding[] =>
-  flatMap(decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare'), (deciding) => [
+  flatMap(decidingIn(scene, 'rule|find|hold|conclude|determine|say|declare|write'), (deciding) => [
     ...(liableIn(scene, deciding) ?? []),
     ...contentOf(scene, deciding),
   ]);

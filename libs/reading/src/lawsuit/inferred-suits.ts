@@ -100,7 +100,7 @@ const payments = (scene: Scene): readonly SuitFact[] =>
       return [];
     const receiving = isPaid
       ? [...clause.indirectObjects, ...clause.objectsNear('to'), ...clause.objects]
-      : flatMap(clause.objects, (patent) => [
+      : flatMap([...clause.objects, ...flatMap(clause.objects, (part) => part.objectsOf('of'))], (patent) => [
           ...patent.possessors,
           ...patent.objectsOf('of'),
           ...flatMap(

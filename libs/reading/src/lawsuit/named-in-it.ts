@@ -23,10 +23,24 @@ export const namedInIt = (scene: Scene, sentence: Sentence): readonly SuitFact[]
     return toldFact(scene, { sentence, clause, plaintiffs, defendants });
   });
 
+/** "The suit accuses Oracle of fraud. It was brought by Miller." */
+export const broughtIt = (scene: Scene, sentence: Sentence, named: readonly SuitFact[]): readonly SuitFact[] =>
+  sentence.clauses.filter(isBringing).flatMap((clause) => {
+    const told = named.filter((fact) => fact.sentence.index === sentence.index - 1);
+    const isOpen = told.length === 1 && told[0]?.plaintiffs.length === 0;
+    const plaintiffs = isOpen ? partiesIn(scene, clause.subjects, clause).map(({ actor }) => actor) : [];
+    return toldFact(scene, { sentence, clause, plaintiffs, defendants: told[0]?.defendants ?? [] });
+  });
+
+const isBringing = ({ lemma, voice, surfaceSubjects }: Clause): boolean =>
+  FILING.has(lemma) && voice === 'passive' && surfaceSubjects.some(({ head }) => head.lower === 'it');
+
 const isNaming = ({ lemma, voice, subjects, objects }: Clause): boolean =>
-  lemma === 'name' &&
+  (lemma === 'name' || lemma === 'accuse') &&
   voice === 'active' &&
   objects.length > 0 &&
-  subjects.some(({ head }) => head.lower === 'it' || isPaper(head));
+  subjects.some(({ head }) => head.lower === 'it' || (isPaper(head) && isMeant(head)));
+
+const isMeant = (noun: Token): boolean => noun.children('det', 'poss').some(({ lower }) => lower !== 'a');
 
 const isPaper = ({ lemma }: Token): boolean => PAPERS.has(lemma.toLowerCase());

@@ -9,17 +9,39 @@ import { clientsOf, partiesIn } from './suit-party.js';
 const CRIMINAL = /\b(?:criminal|indict\w*|bail|prosecut\w*|guilty|convict\w*|sentenc\w*|jail|prison|probation)\b/i;
 
 /** "asked a judge to order Google to hand over its profits": who asks a court for an order against another has sued. */
-export const reliefAsked = (scene: Scene): readonly SuitFact[] => [...asked(scene), ...injunctions(scene)];
+export const reliefAsked = (scene: Scene): readonly SuitFact[] => [
+  ...asked(scene),
+  ...injunctions(scene),
+  ...bidsLost(scene),
+];
+
+const BIDS = new Set(['bid', 'effort', 'attempt', 'fight', 'battle', 'push', 'challenge', 'try']);
+
+/** "The FTC lost its bid to block Oracle's purchase": an agency needs a court for that. */
+const bidsLost = (scene: Scene): readonly SuitFact[] =>
+  flatMap(scene.verbs('lose|win|fail'), ({ clause, subjects, objects }) => {
+    const sentence = scene.sentenceOf(clause.verb);
+    const plaintiffs = scene.all(subjects).filter(({ kinds }) => kinds.includes('Agency'));
+    const bid = [...objects, ...clause.objectsOf('in')].find(({ head }) => BIDS.has(head.lemma));
+    const footing = sentence && plaintiffs.length > 0 && bid ? scene.footing(clause) : undefined;
+    if (!sentence || !bid || !footing || footing.isNegated || footing.isExpected) return [];
+    const opposed = opposedIn(sentence.clauses.filter(({ attachedTo }) => attachedTo === bid.head));
+    const defendants = parties(scene.all(opposed)).filter(({ kinds }) => kinds.includes('Company'));
+    if (defendants.length === 0) return [];
+    const evidence = scene.evidence(clause, [...subjects, bid, ...opposed]);
+    return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
+  });
 
 const asked = (scene: Scene): readonly SuitFact[] =>
-  flatMap(scene.verbs('ask|urge|petition|persuade'), ({ clause, objects }) => {
+  flatMap(scene.verbs('ask|urge|petition|persuade|convince'), ({ clause, objects }) => {
     const sentence = scene.sentenceOf(clause.verb);
     const isAsked = clause.voice === 'active' && objects.some(({ head }) => isBench(scene, head));
     const footing = isAsked ? scene.footing(clause) : undefined;
     if (!sentence || !footing || footing.isNegated || footing.isExpected || CRIMINAL.test(sentence.span.text))
       return [];
     const judges = judgesOf(scene);
-    const plaintiffs = parties(partiesIn(scene, clientsOf(clause.subjects), clause).map(({ actor }) => actor));
+    const asking = clause.subjects.length > 0 ? clause : (failingAbove(clause) ?? clause);
+    const plaintiffs = parties(partiesIn(scene, clientsOf(asking.subjects), asking).map(({ actor }) => actor));
     const opposed = [...opposedIn(clause.children.filter(isAskedFor)), ...orderedIn(clause)];
     const defendants = parties(scene.all(opposed)).filter(
       (actor) => !plaintiffs.includes(actor) && !judges.includes(actor) && !actor.kinds.includes('Place'),
@@ -28,6 +50,9 @@ const asked = (scene: Scene): readonly SuitFact[] =>
     const evidence = scene.evidence(clause, [...clause.subjects, ...opposed]);
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
   });
+
+/** "failed to persuade a judge to block the deal" */
+const failingAbove = ({ parent }: Clause): Clause | undefined => (parent?.lemma === 'fail' ? parent : undefined);
 
 /** "asked the High Court for an order that Kruger repaint his fleet", "for an injunction against him" */
 const orderedIn = (clause: Clause): readonly NounPhrase[] =>

@@ -71,7 +71,7 @@ const outcomeOf = ({ lemma, verb }: Clause): Outcome | undefined =>
   OUTCOMES.get(lemma) ?? (OPEN.has(lemma) ? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`) : undefined);
 
 /** "was dismissed with prejudice by Judge X": the parser hangs "by" on what stands before it. */
-function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {
+export function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {
   if (voice === 'active') return undefined;
   const near = verb.subtree.filter(
     ({ lower, index }) => lower === 'by' && index > verb.index && index < verb.index + NEAR,

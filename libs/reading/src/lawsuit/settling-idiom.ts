@@ -31,7 +31,8 @@ function peaceIn(scene: CourtScene, clause: Clause): readonly Draft[] {
   const meant = [...clause.objects, ...clause.objectsOf('to')].filter(({ head }) => things?.has(head.lower) === true);
   const sentence = meant.length > 0 ? scene.sentenceOf(clause.verb) : undefined;
   if (!sentence || clause.voice === 'passive') return [];
-  const withs = scene.all(clause.objectsNear('with')).filter(isParty);
+  const behind = meant.flatMap((thing) => thing.objectsOf('with'));
+  const withs = scene.all([...clause.objectsNear('with'), ...behind]).filter(isParty);
   const named = scene.all(clause.subjects).filter(isParty);
   const settlers = named.length > 0 ? named : sidesMeant(clause.subjects, scene.cases.about(sentence));
   if (settlers.length === 0 || settlers.length + withs.length < 2) return [];

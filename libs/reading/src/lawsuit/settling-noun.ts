@@ -48,13 +48,24 @@ export function joinedBefore(scene: CourtScene, { subjects }: Clause): readonly 
 /** "Uber's settlement of a suit by Lyft" */
 export function othersOf(scene: CourtScene, noun: Token): readonly Authority[] {
   const phrase = new NounPhrase(noun);
-  if (phrase.possessors.length === 0) return [];
   const disputes = phrase.objectsOf('of').filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
   return partiesIn(
     scene,
     disputes.flatMap((dispute) => [...dispute.possessors, ...dispute.objectsOf('by', 'from', 'with')]),
   );
 }
+
+/** "accepted $12 million from Google to drop the suit", "agreed to drop the case in return for $12 million" */
+export const isDroppedFor = (scene: CourtScene, clause: Clause): boolean =>
+  DROPPING.has(clause.lemma) &&
+  clause.voice === 'active' &&
+  (takenToSettle(scene, clause).length > 0 ||
+    clause.verb.subtree.some(
+      ({ lower, next, previous }) => RETURNS.has(lower) && previous?.lower === 'in' && next?.lower === 'for',
+    ));
+
+const DROPPING = new Set(['drop', 'withdraw', 'abandon']);
+const RETURNS = new Set(['return', 'exchange']);
 
 /** "accepted $787 million from Fox to settle its suit" */
 export const takenToSettle = (scene: CourtScene, { parent, form }: Clause): readonly Authority[] =>

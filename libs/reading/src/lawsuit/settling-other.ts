@@ -25,6 +25,8 @@ export function othersAt(scene: CourtScene, { sentence, clause, disputes, withs 
     ...behind(head, 'against'),
     ...new NounPhrase(head).possessors,
     ...new NounPhrase(head).compounds,
+    // "to settle SEC charges": the parser may have the SEC charge somebody.
+    ...head.children('nsubj').map((token) => new NounPhrase(token)),
     ...sentence.clauses
       .filter(({ objects }) => objects.some((object) => object.head === head))
       .filter((inner) => inner !== clause)

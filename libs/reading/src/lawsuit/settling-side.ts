@@ -64,6 +64,42 @@ const isProposed = (noun: Token): boolean => noun.children('amod').some(({ lower
 export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonly Authority[] =>
   paying?.lemma === 'pay' ? partiesIn(scene, [...paying.indirectObjects, ...paying.objectsNear('to')]) : [];
 
+export const isDefinite = (noun: Token): boolean => noun.children('det').some(({ lower }) => DEFINITE.has(lower));
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+/** What is said of a settlement that there is. */
+const MADE = new Set([
+  'be',
+  'resolve',
+  'end',
+  'require',
+  'call',
+  'need',
+  'include',
+  'provide',
+  'cover',
+  'come',
+  'follow',
+  'avoid',
+]);
+
+interface Meant {
+  readonly suit: Case | undefined;
+  readonly clause: Clause;
+  readonly noun: Token;
+}
+
+/** "The settlement, filed in court on Monday, ends a long fight": of the suit that the text tells of, which has two sides. */
+export function sidesOfMeant(scene: CourtScene, { suit, clause, noun }: Meant): readonly Actor[] {
+  const isTold =
+    MADE.has(clause.lemma) &&
+    clause.subjects.some(({ head }) => head === noun) &&
+    !clause.isNegated &&
+    isDefinite(noun);
+  const isOther = noun.children('prep').length > 0 || isProposed(noun);
+  return isTold && !isOther && scene.standing(clause, [])?.stance === 'stated' ? bothOf(suit) : [];
+}
+
 /** "agreed to pay $40 million to settle the charges": with the one authority that the story has act against them. */
 export function chargersOf(scene: CourtScene, settlers: readonly Actor[]): readonly Authority[] {
   const found = scene
@@ -89,8 +125,22 @@ const isTruce = (scene: CourtScene, { lemma, subjects, objects }: Clause): boole
   scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1;
 
 /** "X and Y agreed to settle": each with the other. */
-export const isMutual = (scene: CourtScene, { lemma, subjects, objects }: Clause): boolean =>
-  lemma === 'settle' && objects.length === 0 && (scene.all(subjects).length === 2 || isSides(subjects));
+export const isMutual = (scene: CourtScene, clause: Clause): boolean =>
+  clause.lemma === 'settle' &&
+  clause.objects.length === 0 &&
+  (scene.all(clause.subjects).length === 2 || isSides(clause.subjects) || isOfParty(scene, clause));
+
+/** "sued in 2019 and settled a year later": one party to the suit did, with the other. */
+function isOfParty(scene: CourtScene, clause: Clause): boolean {
+  const sentence = clause.voice === 'active' ? scene.sentenceOf(clause.verb) : undefined;
+  const suit = sentence && scene.cases.about(sentence);
+  const [settler, other] = scene.all(clause.subjects);
+  const isElsewhere = clause.obliques('on', 'into', 'at', 'down', 'in').some(({ objects }) => objects.some(isNoDate));
+  return settler !== undefined && !other && !isElsewhere && bothOf(suit).includes(settler);
+}
+
+/** "settled on a plan", "settled in Cupertino" */
+const isNoDate = ({ head }: NounPhrase): boolean => head.entity?.type !== 'DATE' && head.lower !== 'court';
 
 /** What settles by itself: a dispute that is ended, a trial averted by paying, two who agree. */
 export const isPeace = (scene: CourtScene, clause: Clause, isPaid: boolean): boolean =>

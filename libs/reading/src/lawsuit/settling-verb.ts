@@ -16,8 +16,10 @@ export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude'])
 
 /** "settled the case"; "paid $3 billion to end a probe" */
 export const isSettling = (clause: Clause): boolean =>
-  SETTLING.has(clause.lemma) ||
-  (ENDING.has(clause.lemma) && (payingFor(clause)?.lemma === 'pay' || isByItself(clause)));
+  SETTLING.has(clause.lemma) || (ENDING.has(clause.lemma) && (isPaying(payingFor(clause)) || isByItself(clause)));
+
+const isPaying = (clause: Clause | undefined): boolean =>
+  clause !== undefined && (clause.lemma === 'pay' || isHandingOver(clause));
 
 /** "The settlement ends a lawsuit by X against Y" */
 export const isByItself = ({ subjects, voice }: Clause): boolean =>
@@ -37,10 +39,18 @@ export function partiesTo(
 export function payingFor(clause: Clause): Clause | undefined {
   if (!clause.form.isInfinitive) return undefined;
   const above = clause.parent;
+  if (above && isHandingOver(above)) return above;
   // "paid $18m to settle": the parser may take it for what the sum does.
   const isPurpose = clause.relation !== 'complement' || above?.lemma === 'pay';
   return above && ['pay', 'agree'].includes(above.lemma) && isPurpose ? above : undefined;
 }
+
+/** "wrote a check for $12 million to end the fight" */
+const isHandingOver = ({ lemma, objects }: Clause): boolean =>
+  HANDING.has(lemma) || (lemma === 'write' && objects.some(({ head }) => CHECKS.has(head.lower)));
+
+const HANDING = new Set(['hand over', 'fork over', 'fork out', 'shell out', 'cough up', 'part with']);
+const CHECKS = new Set(['check', 'cheque']);
 
 export interface Settled {
   readonly disputes: readonly NounPhrase[];

@@ -13,7 +13,7 @@ const HANDING = 'hand|give|deal|deliver|grant';
 
 /** For which side a court decided: "ruled in favor of Oracle", "handed Google a victory". */
 export const sidesTaken = (scene: CourtScene): readonly Finding[] => [
-  ...decidingIn(scene, 'rule|find|decide|side').flatMap((deciding) => sideOf(scene, deciding) ?? []),
+  ...decidingIn(scene, 'rule|find|decide|side|agree').flatMap((deciding) => sideOf(scene, deciding) ?? []),
   ...decidingIn(scene, HANDING).flatMap((deciding) => handedOf(scene, deciding) ?? []),
 ];
 
@@ -38,10 +38,13 @@ function sideOf(scene: CourtScene, deciding: Deciding): Finding | undefined {
     });
   const plain = clause
     .obliques('for', 'with', 'against')
-    .filter(({ token }) => token.lower !== 'with' || clause.lemma === 'side')
+    .filter(({ token }) => token.lower !== 'with' || SIDING.has(clause.lemma))
     .map(({ token, objects, preposition }) => ({ token, nouns: objects, isFor: preposition !== 'against' }));
   return [...favor, ...plain].map((side) => findingOf(scene, deciding, side)).find((found) => found !== undefined);
 }
+
+/** "sided with Tesla", "agreed with Tesla that the suit came too late" */
+const SIDING = new Set(['side', 'agree']);
 
 /** "handed Google a victory", "dealt a blow to Meta" */
 function handedOf(scene: CourtScene, deciding: Deciding): Finding | undefined {

@@ -9,7 +9,7 @@ import { type Authority, namedAfter } from './authority.js';
 import { namedBesides } from './party-list.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import { opposedIn } from './stopped-deed.js';
-import { besidesIn, partiesIn } from './suit-party.js';
+import { besidesIn, partiesIn, suingBeside } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
@@ -30,7 +30,7 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const plaintiffs = [
       ...named,
       ...acting.map(({ actor }) => actor),
-      ...parties(scene.all(joinedIn(clause))),
+      ...parties(scene.all([...joinedIn(clause), ...suingBeside(clause)])),
       ...parties(partiesIn(scene, subjects.filter(isMany)).map(({ actor }) => actor)),
     ].filter((actor, i, all) => all.indexOf(actor) === i);
     if (objects.some(isEachOther)) return mutual(scene, clause, plaintiffs);
@@ -84,6 +84,8 @@ const mutual = (scene: Scene, clause: Clause, actors: readonly Actor[]): readonl
 /** "Amazon has fought the FTC since the agency sued": the one other that the sentence tells of before. */
 function opposedTo(scene: Scene, clause: Clause, suing: readonly Actor[]): readonly Actor[] {
   const sentence = scene.sentenceOf(clause.verb);
+  const wronging = wrongedBy(scene, clause, suing);
+  if (wronging.length > 0) return wronging;
   if (!sentence || clause.relation !== 'adverbial' || clause.voice === 'passive' || suing.length !== 1) return [];
   const before = scene
     .mentionsIn(sentence)
@@ -93,6 +95,14 @@ function opposedTo(scene: Scene, clause: Clause, suing: readonly Actor[]): reado
     scene.mentionsIn(sentence).some(({ actor, to }) => suing.includes(actor) && to < clause.verb.index)
     ? others
     : [];
+}
+
+/** "Uber fired Price in 2018, and he sued" */
+function wrongedBy(scene: Scene, { conjunctOf, voice }: Clause, suing: readonly Actor[]): readonly Actor[] {
+  if (!conjunctOf || voice === 'passive' || conjunctOf.isNegated || conjunctOf.form.modal) return [];
+  const isWronged = scene.all(conjunctOf.objects).some((actor) => suing.includes(actor));
+  const doing = scene.all(conjunctOf.subjects).filter(({ kinds }) => kinds.some(isBodyKind));
+  return isWronged && doing.length === 1 ? doing : [];
 }
 
 const isBodyKind = (kind: string): boolean => kind === 'Company' || kind === 'Platform';

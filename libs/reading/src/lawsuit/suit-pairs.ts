@@ -1,6 +1,6 @@
 import type { Draft } from '../claim/claim-rule.js';
 import type { Case } from './case-book.js';
-import { partiesOf } from './case-draft.js';
+import { partiesOf, type Party } from './case-draft.js';
 import { isKin } from './suit-fact.js';
 
 /** Who sued whom in one lawsuit. */
@@ -24,19 +24,24 @@ const toldAtOnce = (suit: Case): readonly Draft[] =>
       ),
     );
 
-/** One sentence tells who sues, another one who is sued. */
-function toldInParts({ facts, plaintiffs, defendants }: Case): readonly Draft[] {
-  const isWhole = facts.some((fact) => fact.isCriminal || (fact.plaintiffs.length > 0 && fact.defendants.length > 0));
-  if (isWhole) return [];
+/** One sentence tells who sues, another one who is sued; or others join in, or are named besides, later. */
+function toldInParts(suit: Case): readonly Draft[] {
+  const { facts, plaintiffs, defendants } = suit;
+  if (facts.some((fact) => fact.isCriminal)) return [];
+  const whole = facts.filter((fact) => fact.plaintiffs.length > 0 && fact.defendants.length > 0);
+  const isPaired = ({ actor }: Party) =>
+    whole.some((fact) => [...fact.plaintiffs, ...fact.defendants].some((known) => isKin(known, actor)));
   const on = facts.find(({ filedOn }) => filedOn)?.filedOn;
   return plaintiffs.flatMap((plaintiff) =>
-    defendants.map((defendant) => ({
-      subject: plaintiff.actor,
-      object: defendant.actor,
-      standing: { stance: 'stated' as const },
-      inferred: true,
-      on,
-      evidence: [...plaintiff.evidence, ...defendant.evidence],
-    })),
+    defendants
+      .filter((defendant) => !isPaired(plaintiff) || !isPaired(defendant))
+      .map((defendant) => ({
+        subject: plaintiff.actor,
+        object: defendant.actor,
+        standing: { stance: 'stated' as const },
+        inferred: true,
+        on,
+        evidence: [...plaintiff.evidence, ...defendant.evidence],
+      })),
   );
 }

@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase, type Oblique } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
@@ -19,6 +19,8 @@ export const partiesIn = (scene: Scene, nouns: readonly NounPhrase[], clause?: C
   nouns.flatMap((noun) => {
     const unit = unitIn(scene, noun);
     if (unit) return [{ actor: unit, inferred: false }];
+    const joined = scene.all([noun]);
+    if (joined.length > 1) return joined.map((actor) => ({ actor, inferred: false }));
     const members = membersOf(scene, noun, clause).map((actor) => ({ actor, inferred: false }));
     return members.length > 0 || isPeers(scene, noun) ? members : authoritiesOf(scene, [noun]);
   });
@@ -94,8 +96,28 @@ function calledAmong(scene: Scene, { head: of }: Token): readonly NounPhrase[] {
   return being?.lemma === 'be' && !being.isNegated ? being.subjects : [];
 }
 
-/** "along with his company Terraform Labs" */
-export const besidesIn = (clause: Clause): readonly NounPhrase[] => clause.objectsOf('along with', 'together with');
+/** "sued Do Kwon along with his company Terraform Labs" */
+export const besidesIn = (clause: Clause): readonly NounPhrase[] =>
+  clause
+    .obliques(...BESIDE)
+    .filter((beside) => clause.voice === 'passive' || !isBefore(clause, beside))
+    .flatMap(({ objects }) => objects);
+
+/** "Oracle, along with Dell, sued", "Oracle, joined by Dell, sued" */
+export const suingBeside = (clause: Clause): readonly NounPhrase[] => [
+  ...clause
+    .obliques(...BESIDE)
+    .filter((beside) => clause.voice === 'active' && isBefore(clause, beside))
+    .flatMap(({ objects }) => objects),
+  ...clause.subjects
+    .flatMap(({ head }) => head.children('acl'))
+    .filter(({ lower }) => lower === 'joined')
+    .flatMap((joined) => joined.children('agent').flatMap((by) => by.children('pobj')))
+    .map((token) => new NounPhrase(token)),
+];
+
+const BESIDE = ['along with', 'together with', 'alongside'];
+const isBefore = ({ verb }: Clause, { token }: Oblique): boolean => token.index < verb.index;
 
 /** "filed suit on behalf of Oracle": for whom something is done, at a verb or a noun. */
 export const onBehalfOf = (word: Token): readonly NounPhrase[] =>

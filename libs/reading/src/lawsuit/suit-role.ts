@@ -3,6 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
+import { partiesIn } from './suit-party.js';
 
 const ROLES = new Set(['plaintiff', 'defendant', 'co-defendant', 'co-plaintiff']);
 const SOME = new Set(['one', 'two', 'three', 'among']);
@@ -31,15 +32,23 @@ function calledAt(scene: Scene, noun: Token): readonly Actor[] {
   const phrase = new NounPhrase(one);
   const beside = scene.all(phrase.appositions);
   if (beside.length > 0) return beside;
+  // "plaintiffs led by Ann Ray", "defendants including Oracle"
+  const among = noun.tag === 'NNS' && one === noun ? partiesIn(scene, [phrase]).map(({ actor }) => actor) : [];
+  if (among.length > 0) return among;
+  return saidOf(scene, one);
+}
+
+/** "His co-defendants are A and B", "The plaintiffs include A and B", "A is one of the defendants" */
+function saidOf(scene: Scene, one: Token): readonly Actor[] {
+  const isOne = ({ head }: NounPhrase): boolean => head === one;
   const clause = scene
-    .sentenceOf(noun)
+    .sentenceOf(one)
     ?.clauses.find(
       ({ lemma, attributes, surfaceSubjects }) =>
-        lemma === 'be' && [...attributes, ...surfaceSubjects].some(({ head }) => head === one),
+        (lemma === 'be' && [...attributes, ...surfaceSubjects].some(isOne)) ||
+        (lemma === 'include' && surfaceSubjects.some(isOne)),
     );
   const footing = clause && scene.footing(clause);
   if (!footing || footing.isNegated || footing.isExpected) return [];
-  // "His co-defendants are A and B"
-  const isSubject = clause.surfaceSubjects.some(({ head }) => head === one);
-  return scene.all(isSubject ? clause.attributes : clause.subjects);
+  return scene.all(clause.surfaceSubjects.some(isOne) ? [...clause.attributes, ...clause.objects] : clause.subjects);
 }

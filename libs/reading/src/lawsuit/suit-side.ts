@@ -6,7 +6,7 @@ import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
 import { defendantsNamed, isFact, isHitting } from './suit-named.js';
-import { clientsOf, onBehalfOf, partiesIn } from './suit-party.js';
+import { clientsOf, onBehalfOf, partiesIn, suingBeside } from './suit-party.js';
 import { opposedIn, purposesOf } from './stopped-deed.js';
 import { targetsOf } from './suit-target.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -113,7 +113,11 @@ const ownersIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly No
 
 /** Against whom the suit is. */
 function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: readonly Clause[]) {
-  const against = [...behind(noun, 'against'), ...taking.flatMap((at) => at.objectsOf('against', 'pending against'))];
+  const role = noun.head.lower === 'in' && ROLES.has(noun.head.head.lemma) ? [noun.head.head] : [];
+  const against = [
+    ...[noun, ...role].flatMap((over) => behind(over, 'against')),
+    ...taking.flatMap((at) => at.objectsOf('against', 'pending against')),
+  ];
   // "filed suit in the Court of Chancery against Y": what it hangs on is the parser's guess.
   const over = [...filing, ...taking.filter(({ lemma }) => DEFENDING.has(lemma))];
   const anywhere = against.length > 0 ? [] : over.flatMap((clause) => behind(clause.verb, 'against'));
@@ -128,6 +132,9 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
     ...(against.length > 0 ? [] : opposedIn(purposesOf(sentence, noun, filing))),
   ];
 }
+
+/** "a plaintiff in the suit against Oracle": the parser has the plaintiff against Oracle. */
+const ROLES = new Set(['plaintiff', 'claimant', 'party']);
 
 /** Who brought it: who files it, whose it is, by or from whom. */
 function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly NounPhrase[]): readonly NounPhrase[] {
@@ -181,9 +188,10 @@ const behalfIn = (scene: Scene, clause: Clause, noun: Token): readonly NounPhras
 };
 
 /** "HP said it had filed a lawsuit": HP did. */
-const filersOf = (scene: Scene, { subjects, parent, relation }: Clause): readonly NounPhrase[] => {
+const filersOf = (scene: Scene, clause: Clause): readonly NounPhrase[] => {
+  const { subjects, parent, relation } = clause;
   const isIt = subjects.some(({ head }) => head.lower === 'it' && !scene.at(head));
-  return isIt && relation === 'complement' && parent ? parent.subjects : subjects;
+  return isIt && relation === 'complement' && parent ? parent.subjects : [...subjects, ...suingBeside(clause)];
 };
 
 /** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */

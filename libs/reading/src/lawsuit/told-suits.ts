@@ -9,13 +9,15 @@ import { agenciesFought } from './agency-fought.js';
 import { clauseOver } from './authority.js';
 import { isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
-import { namedInIt } from './named-in-it.js';
+import { broughtIt, namedInIt } from './named-in-it.js';
 import { behind, type SuitFact } from './suit-fact.js';
 import { toldFact as factOf } from './told-fact.js';
 import words from './suit-words.json' with { type: 'json' };
 
 const SUIT = new Set(words.suit);
 const REQUEST = new Set(words.request);
+const STOPPING = new Set(words.stopping);
+const FORCING = new Set(words.forcing);
 const DISMISSING = new Set(words.dismissing);
 const DECIDING = new Set([
   ...['rule', 'side', 'find', 'decide', 'order', 'direct', 'tell', 'clear'],
@@ -48,8 +50,10 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
       ...won(scene, sentence),
       ...agenciesFought(scene, sentence),
       ...namedInIt(scene, sentence),
+      ...broughtIt(scene, sentence, named),
       ...(told
         ? [
+            ...accusedIn(scene, told),
             ...appellants(scene, told),
             ...sided(scene, told),
             ...lostBids(scene, told),
@@ -67,6 +71,13 @@ const accusations = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
     .flatMap((clause) =>
       factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants: scene.all(clause.objects) }),
     );
+
+/** "X was accused of fraud in a lawsuit filed by Y" */
+const accusedIn = (scene: Scene, { sentence, plaintiffs, defendants: known, token }: SuitFact): readonly SuitFact[] =>
+  sentence.clauses
+    .filter(({ lemma, voice }) => lemma === 'accuse' && voice === 'passive' && known.length === 0)
+    .filter((clause) => clause.objectsOf('in').some(({ head }) => head === token))
+    .flatMap((clause) => factOf(scene, { sentence, clause, plaintiffs, defendants: scene.all(clause.objects) }));
 
 /** An agency charges somebody with something before a court. */
 const isCharging = (scene: Scene, { lemma, voice, subjects }: Clause): boolean =>
@@ -92,17 +103,25 @@ const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
       return factOf(scene, { sentence, clause, plaintiffs: scene.all(clause.objects), defendants });
     });
 
-const VERDICTS = new Set(['verdict', 'judgment', 'judgement', 'award']);
+const VERDICTS = new Set(['verdict', 'judgment', 'judgement', 'award', 'injunction']);
+const WINNING = new Set(['win', 'obtain', 'secure', 'get']);
 
-/** "won a $1 billion verdict against Cox" */
+/** "won a $1 billion verdict against Cox", "obtained a court order barring Uber from using the files" */
 const won = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
   sentence.clauses
-    .filter(({ lemma, voice }) => lemma === 'win' && voice === 'active')
+    .filter(({ lemma, voice }) => WINNING.has(lemma) && voice === 'active')
     .flatMap((clause) => {
-      const verdict = clause.objects.find(({ head }) => VERDICTS.has(head.lemma.toLowerCase()));
-      const defendants = verdict ? scene.all(behind(verdict.head, 'against')) : [];
+      const verdict = clause.objects.find(({ head }) => VERDICTS.has(head.lemma.toLowerCase()) || isCourtOrder(head));
+      const stopped = verdict?.head.children('acl').filter(isStopping) ?? [];
+      const barred = stopped.flatMap((verb) => verb.children('dobj')).map((token) => new NounPhrase(token));
+      const defendants = verdict ? scene.all([...behind(verdict.head, 'against'), ...barred]) : [];
       return factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants });
     });
+
+const isCourtOrder = (noun: Token): boolean =>
+  noun.lemma === 'order' && (noun.previous?.lower === 'court' || noun.previous?.lower === 'restraining');
+
+const isStopping = ({ lemma, tag }: Token): boolean => tag === 'VBG' && (STOPPING.has(lemma) || FORCING.has(lemma));
 
 /** "accused X of running a monopoly, and asked a court to break it up" */
 const requested = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>

@@ -42,8 +42,24 @@ function venueSought(scene: CourtScene, suit: Case): Venue | undefined {
       if (venue) return venue;
     }
   }
+  return heardLater(scene, suit);
+}
+
+/** "The case is being heard at the High Court": told of the suit after it was. */
+function heardLater(scene: CourtScene, suit: Case): Venue | undefined {
+  for (const noun of scene.lemmas(SUITS)) {
+    const isMeant = noun.pos === 'NOUN' && noun.children('det').some(({ lower }) => lower === 'the');
+    const sentence = isMeant ? scene.sentenceOf(noun) : undefined;
+    if (!sentence || scene.cases.about(sentence) !== suit) continue;
+    for (const verb of hearingOf(scene, noun)) {
+      const venue = venueBehind(scene, sentence, verb);
+      if (venue) return venue;
+    }
+  }
   return undefined;
 }
+
+const SUITS = new Set(words.pleading);
 
 /** The suit itself, and the verbs by which it is brought, heard or tried. */
 const hearingOf = (scene: CourtScene, noun: Token): readonly Token[] => {

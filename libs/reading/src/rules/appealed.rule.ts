@@ -86,6 +86,18 @@ export const appealed = claimRule({
       says: "Epic Games sued Apple. Epic asked the U.S. Supreme Court to reject Apple's appeal.",
       claims: [['Apple', 'APPEALED', 'Epic Games v. Apple']],
     },
+    {
+      says: "The General Court rejected Intel's challenge to a fine imposed by the European Commission.",
+      claims: [['Intel', 'APPEALED', 'Intel v. European Commission']],
+    },
+    {
+      says: 'Intel has appealed the 1.1 billion euro fine to the General Court in Luxembourg.',
+      claims: [['Intel', 'APPEALED', 'Case of Intel']],
+    },
+    {
+      says: 'Trevor Milton was convicted of fraud and is appealing.',
+      claims: [['Trevor Milton', 'APPEALED', 'Criminal case against Trevor Milton']],
+    },
     { says: 'Epic Games sued Apple. Apple asked a judge in Oakland to pause the trial.', claims: [] },
     { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
@@ -155,7 +167,7 @@ const COMING = new Set(['ask', 'seek', 'plan', 'prepare', 'consider', 'weigh', '
 
 const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
   sentence.span.tokens
-    .filter(({ lemma, pos }) => lemma === 'appeal' && pos === 'NOUN')
+    .filter((token) => token.pos === 'NOUN' && (token.lemma === 'appeal' || isChallenged(sentence, token)))
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const [verb = ''] = clause?.lemma.split(' ') ?? [];
@@ -169,6 +181,14 @@ const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
       const tokens = [noun, ...phrase.core.tokens];
       return draftsOf(scene, { suit, clause, by, tokens, ...(isPending ? { standing: STATED } : {}) });
     });
+
+/** "lost its challenge to the fine" */
+const isChallenged = (sentence: Sentence, noun: Token): boolean =>
+  noun.lemma === 'challenge' &&
+  [
+    ...new NounPhrase(noun).objectsOf('to', 'against'),
+    ...(clauseOver(sentence, noun)?.objectsOf('to', 'against') ?? []),
+  ].some(({ head }) => RULINGS.has(head.lemma.toLowerCase()));
 
 const STATED: Standing = { stance: 'stated' };
 /** "asked the Supreme Court to block a law" */

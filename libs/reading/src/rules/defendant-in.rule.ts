@@ -71,6 +71,40 @@ export const defendantIn = claimRule({
         ['Mark Russell', 'DEFENDANT_IN', 'Federal Trade Commission v. Trevor Milton'],
       ],
     },
+    {
+      says: 'Trevor Milton is serving an 11-year sentence for fraud.',
+      claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
+    },
+    {
+      says: 'Trevor Milton, who is in prison for fraud, said so.',
+      claims: [['Trevor Milton', 'DEFENDANT_IN', 'Criminal case against Trevor Milton']],
+    },
+    {
+      says: 'Google was accused of fraud in a lawsuit filed on Monday by Oracle.',
+      claims: [['Google', 'DEFENDANT_IN', 'Oracle v. Google']],
+    },
+    {
+      says: 'A lawsuit was filed on Monday in Chicago by Oracle. It accuses Google of fraud.',
+      claims: [['Google', 'DEFENDANT_IN', 'Oracle v. Google']],
+    },
+    {
+      says: 'Google is appealing a ruling in a case brought by Oracle.',
+      claims: [['Google', 'DEFENDANT_IN', 'Oracle v. Google']],
+    },
+    { says: 'Oracle fired Ann Ray in 2018, and she sued.', claims: [['Oracle', 'DEFENDANT_IN', 'Ann Ray v. Oracle']] },
+    {
+      says: 'Oracle won a court order barring Google from selling a copy of its code.',
+      claims: [['Google', 'DEFENDANT_IN', 'Oracle v. Google']],
+    },
+    {
+      says: "Google infringed two of Oracle's patents, a jury in Delaware found on Friday.",
+      claims: [['Google', 'DEFENDANT_IN', 'Oracle v. Google']],
+    },
+    {
+      says: "The Federal Trade Commission lost its bid to block Oracle's purchase of Dell.",
+      claims: [['Oracle', 'DEFENDANT_IN', 'Federal Trade Commission v. Oracle']],
+    },
+    { says: 'Trevor Milton is in prison for a visit.', claims: [] },
     { says: 'Trevor Milton served four years as governor. He is on trial leave.', claims: [] },
     { says: 'Trevor Milton may be indicted by a grand jury.', claims: [] },
     { says: 'The report was an indictment of Elizabeth Holmes.', claims: [] },

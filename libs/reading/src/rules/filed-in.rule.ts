@@ -63,6 +63,10 @@ export const filedIn = claimRule({
       says: 'Oracle hauled Google into Los Angeles Superior Court last July.',
       claims: [['Oracle v. Google', 'FILED_IN', 'Los Angeles Superior Court']],
     },
+    {
+      says: 'Oracle sued Google. The case is being heard at the High Court in London.',
+      claims: [['Oracle v. Google', 'FILED_IN', 'High Court']],
+    },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
   match: (scene) =>

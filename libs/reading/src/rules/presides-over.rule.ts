@@ -34,6 +34,15 @@ export const presidesOver = claimRule({
       says: 'Judge Lucy Koh, who oversaw the four-week trial, will weigh a sales ban.',
       claims: [['Lucy Koh', 'PRESIDES_OVER', 'Case before Lucy Koh']],
     },
+    {
+      says: 'New York sued Oracle. The case is before Justice Arthur Engoron in Manhattan.',
+      claims: [['Arthur Engoron', 'PRESIDES_OVER', 'New York v. Oracle']],
+    },
+    { says: 'New York sued Oracle. At the Supreme Court, Justice Elena Kagan asked why.', claims: [] },
+    {
+      says: 'Epic Games sued Apple. The complaint will be heard by Lucy Koh in Oakland.',
+      claims: [['Lucy Koh', 'PRESIDES_OVER', 'Epic Games v. Apple']],
+    },
     { says: 'Voters elected Judge Lucy Koh, who had tried the case.', claims: [] },
     { says: 'Epic Games sued Apple. Tim Cook, who oversees the company, said so.', claims: [] },
     { says: 'Epic Games sued Apple. Former judge John Smith called the case weak.', claims: [] },
@@ -50,7 +59,10 @@ const presiding = (scene: CourtScene): readonly Draft[] =>
     const sentence = scene.sentenceOf(clause.verb);
     const suit = sentence && scene.cases.about(sentence);
     const isCase = over.some(({ head }) => CASES.has(head.lemma.toLowerCase()));
-    if (!suit || !isCase || scene.standing(clause, [])?.stance !== 'stated') return [];
+    const stance = scene.standing(clause, [])?.stance;
+    // "The complaint will be heard by Lucy Koh"
+    const isSet = stance === 'stated' || (stance === 'expected' && clause.form.modal === 'will');
+    if (!suit || !isCase || !isSet) return [];
     return scene
       .all(subjects)
       .filter(isPerson)
@@ -62,11 +74,11 @@ const presiding = (scene: CourtScene): readonly Draft[] =>
       }));
   });
 
-const CASES = new Set(['case', 'trial', 'lawsuit', 'suit', 'litigation', 'proceeding']);
+const CASES = new Set(['case', 'trial', 'lawsuit', 'suit', 'litigation', 'proceeding', 'complaint', 'retrial']);
 
 const called = (scene: CourtScene): readonly Draft[] =>
   judgeMentions(scene)
-    .filter(({ isFormer, title }) => !isFormer && !isHighJustice(title))
+    .filter(({ isFormer, title }) => !isFormer && !isHighJustice(scene, title))
     .flatMap(({ person, mention, title }) => {
       const sentence = scene.sentenceOf(mention.document.token(mention.from));
       const suit = sentence && scene.cases.about(sentence);

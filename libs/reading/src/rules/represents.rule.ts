@@ -98,6 +98,26 @@ export const represents = claimRule({
       says: 'Oracle sued Google. Its lawyer, David Boies, said so.',
       claims: [['David Boies', 'REPRESENTS', 'Oracle']],
     },
+    {
+      says: 'Oracle sued Google. David Boies, a lawyer for the plaintiff, told jurors so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: "Mary Holt and Peter Lowe sued Oracle. The plaintiffs' lawyer, David Boies, said so.",
+      claims: [
+        ['David Boies', 'REPRESENTS', 'Mary Holt'],
+        ['David Boies', 'REPRESENTS', 'Peter Lowe'],
+      ],
+    },
+    {
+      says: 'David Boies and Ann Ray, lawyers for Oracle, said so.',
+      claims: [
+        ['David Boies', 'REPRESENTS', 'Oracle'],
+        ['Ann Ray', 'REPRESENTS', 'Oracle'],
+      ],
+    },
+    { says: 'David Boies KC, acting for Oracle, said so.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
+    { says: 'David Boies, a lawyer for the plaintiffs, told jurors so.', claims: [] },
     { says: 'Oracle has hired David Boies to represent it.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: "Oracle's law firm, Quinn Emanuel, said so.", claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']] },
     {

@@ -46,6 +46,14 @@ export const ruledOn = claimRule({
     },
     { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
     {
+      says: 'Oracle sued Google. Judge William Alsup agreed with Oracle that the contract was void.',
+      claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { against: 'Google', inFavourOf: 'Oracle' }]],
+    },
+    {
+      says: 'Trevor Milton was convicted of fraud. Judge Edgardo Ramos gave him 12 years.',
+      claims: [['Edgardo Ramos', 'RULED_ON', 'Criminal case against Trevor Milton', { against: 'Trevor Milton' }]],
+    },
+    {
       says: 'WhatsApp sued NSO Group. Judge Phyllis Hamilton found that NSO Group breached its contract.',
       claims: [
         [

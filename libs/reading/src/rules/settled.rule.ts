@@ -1,37 +1,14 @@
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { mannerOf } from '../claim/stance.js';
-import type { Actor } from '../entity/cast.js';
-import { clauseOver } from '../lawsuit/authority.js';
-import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import {
-  between,
-  bothOf,
-  boundBy,
-  isAverting,
-  isMutual,
-  isPeace,
-  payeesOf,
-  sidesMeant,
-  suitOfOne,
-} from '../lawsuit/settling-side.js';
+import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { settledDrafts } from '../lawsuit/settling-draft.js';
 import { settlingIdioms } from '../lawsuit/settling-idiom.js';
 import { othersAt } from '../lawsuit/settling-other.js';
-import { isSettlement, joinedBefore, othersOf, takenIn, takenToSettle } from '../lawsuit/settling-noun.js';
-import {
-  isByItself,
-  isReachedIn,
-  isSettling,
-  partiesTo,
-  payingFor,
-  reachedBehind,
-  suitAt,
-} from '../lawsuit/settling-verb.js';
-import { partiesIn } from '../lawsuit/suit-party.js';
-import { moneyAt, moneyIn } from '../money/money-finder.js';
+import { isDroppedFor, takenToSettle } from '../lawsuit/settling-noun.js';
+import { settledByNoun } from '../lawsuit/settling-reached.js';
+import { isByItself, isSettling, partiesTo, payingFor, suitAt } from '../lawsuit/settling-verb.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
@@ -89,6 +66,24 @@ export const settled = claimRule({
       claims: [['Microsoft', 'SETTLED', 'Federal Trade Commission']],
     },
     {
+      says: 'Google sued Oracle. Under the settlement, Oracle will pay $20 million.',
+      claims: [['Oracle', 'SETTLED', 'Google', { amount: { value: 20_000_000, currency: 'USD' } }]],
+    },
+    {
+      says: 'Oracle will pay the Federal Trade Commission $20 million under the settlement announced on Monday.',
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission']],
+    },
+    {
+      says: 'Oracle agreed to pay $2 million to settle Securities and Exchange Commission charges that it misled buyers.',
+      claims: [['Oracle', 'SETTLED', 'Securities and Exchange Commission']],
+    },
+    {
+      says: 'Google sued Oracle. The settlement, filed in court on Monday, ends a long fight.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    { says: 'Google sued Oracle. The settlement fell apart.', claims: [] },
+    { says: 'Google sued Oracle. Under a settlement, Oracle may pay.', claims: [] },
+    {
       says: 'The settlement resolves a lawsuit by the Federal Trade Commission against Oracle.',
       claims: [['Federal Trade Commission', 'SETTLED', 'Oracle']],
     },
@@ -123,6 +118,30 @@ export const settled = claimRule({
       claims: [
         ['Nikola', 'SETTLED', 'Securities and Exchange Commission', { amount: { value: 125000000, currency: 'USD' } }],
       ],
+    },
+    { says: 'Oracle came to terms with Google in 2008.', claims: [['Oracle', 'SETTLED', 'Google']] },
+    { says: 'Google sued Oracle in 2019 and settled a year later.', claims: [['Google', 'SETTLED', 'Oracle']] },
+    {
+      says: 'Google sued Oracle. Oracle settled for $12 million.',
+      claims: [['Oracle', 'SETTLED', 'Google', { amount: { value: 12_000_000, currency: 'USD' } }]],
+    },
+    { says: 'Google sued Oracle. Oracle settled in Austin. Google settled on a new logo.', claims: [] },
+    {
+      says: 'Oracle wrote a check for $12 million to end its fight with Google.',
+      claims: [['Oracle', 'SETTLED', 'Google']],
+    },
+    { says: 'Google accepted $12 million from Oracle to drop the suit.', claims: [['Google', 'SETTLED', 'Oracle']] },
+    {
+      says: 'Google, which had sued Oracle, agreed to drop the case in return for $12 million.',
+      claims: [['Google', 'SETTLED', 'Oracle']],
+    },
+    {
+      says: "Oracle reached a $30 million settlement of the Federal Trade Commission's lawsuit.",
+      claims: [['Oracle', 'SETTLED', 'Federal Trade Commission']],
+    },
+    {
+      says: 'Oracle paid Google $12 million in an out-of-court settlement.',
+      claims: [['Oracle', 'SETTLED', 'Google']],
     },
     { says: 'Oracle buried the hatchet with Google last month.', claims: [['Oracle', 'SETTLED', 'Google']] },
     { says: 'Oracle and Google came to terms in 2008.', claims: [['Oracle', 'SETTLED', 'Google']] },
@@ -160,80 +179,40 @@ export const settled = claimRule({
   ],
   match: (scene) =>
     scene.story.sentences
-      .flatMap((sentence) => [...byVerb(scene, sentence), ...byNoun(scene, sentence)])
+      .flatMap((sentence) => [...byVerb(scene, sentence), ...settledByNoun(scene, sentence)])
       .concat(settlingIdioms(scene)),
 });
 
 const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   sentence.clauses
-    .filter((clause) => isSettling(clause) || isPeace(scene, clause, payingFor(clause) !== undefined))
-    .flatMap((clause) => {
-      const disputes = clause.objects.filter(
-        ({ head }) => isAverting(clause) || DISPUTES.has(head.lemma.toLowerCase()),
-      );
-      const withs = clause.objectsNear('with');
-      const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
-      if (disputes.length === 0 && !isWith) return [];
-      const paying = payingFor(clause);
-      const told = paying ?? clause;
-      const payers = scene.doers(told);
-      const isMeant = isMutual(scene, clause) && payers.length === 0;
-      const suit = suitAt(scene, sentence, { disputes, isMeant });
-      const named = payers.length > 0 ? payers : scene.all(clause.subjects);
-      const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
-      const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
-      const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
-      return settledDrafts(scene, {
-        settlers,
-        others:
-          found.length > 0 || clause.voice === 'passive'
-            ? found.filter(({ actor }) => settlers.length < 2 || !settlers.includes(actor))
-            : payeesOf(scene, told),
-        suit,
-        clause: told,
-        money: moneyFor(sentence, told),
-        tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
-      });
-    });
-/** "reached a $1.5 billion settlement with Y" */
-const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
-  sentence.span.tokens
-    .filter((token) => token.pos === 'NOUN' && isSettlement(sentence, token))
-    .flatMap((noun) => {
-      const clause = reachedBehind(scene, noun) ?? clauseOver(sentence, noun);
-      if (!clause) return [];
-      const phrase = new NounPhrase(noun);
-      const suit = scene.cases.about(sentence);
-      const taken = takenIn(scene, clause, noun);
-      const isReached = isReachedIn(clause, noun) || taken.length > 0;
-      const bound = isReached ? [] : boundBy(scene, clause, noun);
-      const owners = [...scene.all(phrase.possessors), ...between(scene, noun), ...bound];
-      if (!isReached && owners.length === 0) return [];
-      const withs = [...phrase.obliques('with'), ...(isReached ? clause.obliquesNear('with') : [])].flatMap(
-        ({ objects }) => objects,
-      );
-      const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
-      const others = taken.length > 0 ? taken : [...partiesIn(scene, withs), ...othersOf(scene, noun)];
-      if (bound.length > 0 && others.length === 0) return [];
-      return settledDrafts(scene, {
-        settlers,
-        others,
-        suit: others.length === 0 && isReached ? suitOfOne(suit, settlers) : undefined,
-        isPast: bound.length > 0,
-        isDated: isReached,
-        clause,
-        money: moneyAt(noun, sentence) ?? moneyIn(sentence)[0],
-        tokens: [clause.verb, noun],
-      });
-    });
+    .filter(
+      (clause) =>
+        isSettling(clause) || isDroppedFor(scene, clause) || isPeace(scene, clause, payingFor(clause) !== undefined),
+    )
+    .flatMap((clause) => settledBy(scene, sentence, clause));
 
-function reachersOf(scene: CourtScene, clause: Clause, suit: Case | undefined): readonly Actor[] {
-  const { subjects } = clause;
-  const named = [...joinedBefore(scene, clause), ...scene.all(subjects)];
-  // "Google and Oracle said they had reached a deal"
-  const { parent, relation } = clause;
-  const isThey = named.length === 0 && relation === 'complement' && subjects.some(({ head }) => head.lower === 'they');
-  const both = isThey && parent && mannerOf(parent) ? scene.all(parent.subjects) : [];
-  if (both.length === 2) return both;
-  return named.length > 0 ? named : sidesMeant(subjects, suit);
+function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): readonly Draft[] {
+  const disputes = clause.objects.filter(({ head }) => isAverting(clause) || DISPUTES.has(head.lemma.toLowerCase()));
+  const withs = clause.objectsNear('with');
+  const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
+  if (disputes.length === 0 && !isWith) return [];
+  const told = payingFor(clause) ?? clause;
+  const payers = scene.doers(told);
+  const isMeant = isMutual(scene, clause) && (payers.length === 0 || withs.length === 0);
+  const suit = suitAt(scene, sentence, { disputes, isMeant });
+  const named = payers.length > 0 ? payers : scene.all(clause.subjects);
+  const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
+  const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
+  const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
+  return settledDrafts(scene, {
+    settlers,
+    others:
+      found.length > 0 || clause.voice === 'passive'
+        ? found.filter(({ actor }) => settlers.length < 2 || !settlers.includes(actor))
+        : payeesOf(scene, told),
+    suit,
+    clause: told,
+    money: moneyFor(sentence, told),
+    tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
+  });
 }

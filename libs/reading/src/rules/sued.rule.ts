@@ -154,6 +154,7 @@ export const sued = claimRule({
     },
     { says: 'Google was among six companies sued by Oracle.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'Oracle asked a judge to order Google to hand over its profits.', claims: [['Oracle', 'SUED', 'Google']] },
+    { says: "Dell lost its bid to block Oracle's purchase of Cisco.", claims: [] },
     { says: 'Google asked Oracle to stop Dell from copying its code.', claims: [] },
     { says: 'In a complaint to the European Commission, Spotify said Apple had abused its power.', claims: [] },
     { says: 'Epic Games filed a lawsuit in Delaware. A separate suit accuses Oracle of fraud.', claims: [] },

@@ -219,9 +219,21 @@ function conjunctsOf(token: Token): readonly Token[] {
   const found = [token];
   // What was found opens what is joined to it.
   for (const joint of found)
-    for (const child of joint.children()) if (child.label === 'conj' && isNominal(child)) found.push(child);
+    for (const child of joint.children()) {
+      if (child.label === 'conj' && isNominal(child)) found.push(child);
+      else if (child.label === 'appos' && joint.pos === 'PROPN') found.push(...joinedPast(child));
+    }
   return found.length === 1 ? found : found.sort((a, b) => a.index - b.index);
 }
+
+/** "Ann Ray, a novelist, and Ben Lee": a parser joins the second name to what the first one is. */
+const joinedPast = (described: Token): readonly Token[] =>
+  described.tag === 'NN'
+    ? described.children('conj').filter(({ pos, index }) => {
+        const [and] = described.children('cc');
+        return pos === 'PROPN' && and?.previous?.text === ',' && and.index < index;
+      })
+    : [];
 
 /** A parser may join a clause to a noun by "and". */
 const isNominal = (token: Token) =>
