@@ -1,5 +1,5 @@
 // Finds libs/reading/src/entity/antecedent-weights.json: how much each sign speaks for or against one whom a word may mean.
-//   node tools/antecedent-weights.mjs [--gum FILE] [--write]
+//   node tools/antecedent-weights.mjs [--gum FILE] [--only person|body|description] [--write]
 // after `npx nx build eval`. Reads the annotated references of test/eval/references (of stories only the half `dev`) and,
 // if it is given, the news of GUM (gum-news-court.jsonl). A question is a word, those whom it may mean, each with its
 // signs, and nobody with his; the weights are those of a softmax over them (L2 penalty, AdaGrad). Printed is how often the
@@ -207,9 +207,9 @@ function report(sought, questions) {
 
 const gum = process.argv.indexOf('--gum');
 const questions = [...(await ofGold()), ...(await ofWritten()), ...(gum > 0 ? await ofGum(process.argv[gum + 1]) : [])];
-const { least } = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
-const signs = {};
-for (const sought of Object.keys(least)) {
+const { least, signs } = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
+const only = process.argv.indexOf('--only');
+for (const sought of only > 0 ? [process.argv[only + 1]] : Object.keys(least)) {
   const own = questions.filter((question) => question.sought === sought);
   report(sought, own);
   const found = [...fit(own)].filter(([, weight]) => Math.abs(weight) >= SMALL);

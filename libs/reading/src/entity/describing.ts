@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import authority from '../lawsuit/authority.json' with { type: 'json' };
+import { isFieldWord } from './field.js';
 import { isState, isTown, seatOf } from './gazetteer.js';
 import type { Cast } from './cast.js';
 import { nounWord } from './noun-word.js';
@@ -12,6 +13,7 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...cues.describingAgencies.map((noun) => [noun, 'Agency'] as const),
   ...cues.describingPlatforms.map((noun) => [noun, 'Platform'] as const),
   ...cues.describingCompanies.map((noun) => [noun, 'Company'] as const),
+  ...cues.describingOrganizations.map((noun) => [noun, 'Organization'] as const),
 ]);
 const PEOPLES: ReadonlyMap<string, string> = new Map(Object.entries(authority.peoples));
 const FURTHER = new Set(['that', 'whose', 'where']);
@@ -38,9 +40,19 @@ export function isDescribedFurther(token: Token): boolean {
   // "The foundry, at home in Hsinchu": told besides
   const prepositions = token.next?.text === ',' ? [] : token.children('prep');
   const isInCourt = prepositions.some((prep) => prep.children('pobj').some(({ lower }) => lower === 'court'));
-  const isFurther = !isInCourt && prepositions.some((prep) => !OF_WHAT_IS_DONE.has(prep.lower) && !isOfWares(prep));
-  // "the company that bears his name"
-  return isFurther || FURTHER.has(token.next?.lower ?? '') || token.children('poss', 'appos').length > 0;
+  const isFurther = !isInCourt && prepositions.some((prep) => !isOfWhatIsDone(prep) && !isOfWares(prep));
+  // "the company that bears his name", but "told the bank that it was"
+  const isRelative = FURTHER.has(token.next?.lower ?? '') && token.next?.label !== 'mark';
+  return isFurther || isRelative || token.children('poss', 'appos').length > 0;
+}
+
+/** "bought the startup in August", "accused the chain of closing ranks" */
+function isOfWhatIsDone(prep: Token): boolean {
+  if (OF_WHAT_IS_DONE.has(prep.lower)) return true;
+  if (prep.lower === 'of') return prep.children('pcomp').length > 0;
+  return (
+    (prep.lower === 'in' || prep.lower === 'on') && prep.children('pobj').some(({ entity }) => entity?.type === 'DATE')
+  );
 }
 
 /** "the Denver-based maker of voting machines" */
@@ -76,7 +88,11 @@ export function hasName(cast: Cast, first: Token, last: Token): boolean {
   const own = between.slice(based + 1);
   // "the Times newspaper", "the Sunday Times"; but "the U.S. company", "the Israeli-born founder"
   const isUnknown = (token: Token) =>
-    /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && !cast.at(token) && !isOfLand(token);
+    /^\p{Lu}/u.test(token.text) &&
+    token.pos === 'PROPN' &&
+    !cast.at(token) &&
+    !isOfLand(token) &&
+    !isFieldWord(token.lower);
   if (own.some((token) => token !== last && isUnknown(token))) return true;
   const names = own.filter((token) => cast.at(token) !== undefined);
   const seat = names.at(-1);

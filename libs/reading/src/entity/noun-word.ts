@@ -11,5 +11,25 @@ export function nounWord({ lower, label, previous }: Token): string {
 /** "the", which the tree may hang on a place before the noun: "the Beaverton, Oregon-based company". */
 export function articleOf(noun: Token): Token | undefined {
   const holders = [noun, ...noun.children('nmod', 'compound')];
-  return holders.flatMap((token) => token.children('det')).find(({ lower }) => lower === 'the');
+  return holders.flatMap((token) => token.children('det')).find(({ lower }) => lower === 'the') ?? articleAt(noun);
+}
+
+const BETWEEN = new Set(['PROPN', 'ADJ', 'NOUN']);
+const MOST_BETWEEN = 8;
+
+/** The same by words alone, where names in between mislead the tree: "the Wayne, New Jersey, retailer". */
+function articleAt(noun: Token): Token | undefined {
+  let token = noun.previous;
+  for (let count = 0; token && count < MOST_BETWEEN; count++) {
+    if (token.lower === 'the') return token;
+    if (!isBetween(token)) return undefined;
+    token = token.previous;
+  }
+  return undefined;
+}
+
+function isBetween({ pos, lower, previous }: Token): boolean {
+  // Only a name stands before a comma or a joining word in it.
+  if (lower === ',' || lower === 'of' || lower === "'s") return previous?.pos === 'PROPN';
+  return BETWEEN.has(pos) || lower === '-' || lower === 'based';
 }

@@ -25,10 +25,15 @@ it.each([
     'Oakline Inc sued Northvale Inc, based in Grand Rapids. The Chicago company asked for an injunction.',
     'company = Oakline',
   ],
+  ['Nvidia and Dell parted. Analysts said that the chipmaker was strong.', 'the chipmaker = Nvidia'],
+  ['Uber and Kroger parted. Kroger said that the ride-hailing company was strong.', 'the ride-hailing company = Uber'],
+  ['Oakline Inc was sued on Monday. Jane Roe told the company that she would resign.', 'the company = Oakline'],
+  ['Oakline Inc was sued on Monday. The Toledo, Ohio, retailer said it would appeal.', 'retailer = Oakline'],
 ])('"%s": %s', async (text, meant) => expect(await meantIn(text)).toContain(meant));
 
 it.each([
   ['Samsung said sales rose. Analysts at Bernstein said the iPhone maker was strong.', 'the iPhone maker = Samsung'],
   ['Microsoft and WeWork parted. Analysts said the office operator was weak.', 'the office operator = Microsoft'],
   ['Kroger and Albertsons parted. The owner of the house said so.', 'The owner = Kroger'],
+  ['Kroger cut its forecast on Monday. The carmaker was not named.', 'The carmaker = Kroger'],
 ])('"%s": not %s', async (text, meant) => expect(await meantIn(text)).not.toContain(meant));
