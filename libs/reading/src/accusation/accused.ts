@@ -99,9 +99,13 @@ function meantBy(scene: CourtScene, noun: NounPhrase): Actor | undefined {
   const named = scene.who(noun) ?? besideOffice(scene, noun);
   if (named) return named;
   const { head } = noun;
+  // "He was a member who was found guilty"
+  if (head.label === 'attr' && head.tag === 'NN' && OPEN_ATTR.has(head.children('det')[0]?.lower ?? ''))
+    return scene.all(scene.clauseAt(head.head)?.subjects ?? []).find(({ kinds }) => kinds.includes('Person'));
   return OTHERS.has(head.lemma.toLowerCase()) ? undefined : scene.all(noun.possessors)[0];
 }
 
+const OPEN_ATTR = new Set(['a', 'an', 'the']);
 const BESIDE = new Set(['appos', 'npadvmod']);
 
 /** "The former chief executive of Wirecard, Markus Braun": the parser sets him beside the company. */
@@ -144,14 +148,8 @@ const BODIES = new Set([
 /** Who is sued where a clause hangs on a suit: "X sued Y, alleging ...", "filed a lawsuit against Y accusing it of ..." */
 export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
   const over = clause.parent ?? (clause.relation === 'adverbial' ? clause.conjunctOf : undefined);
-  if (over) {
-    if (clause.relation === 'adverbial' && SUING.has(over.lemma)) return scene.all(over.objects);
-    const told = clause.relation === 'adverbial' ? defendantsTold(scene, over) : [];
-    if (told.length > 0) return told;
-    const suit = [clause.attachedTo, ...over.objects.map(({ head }) => head)].find(isSuit);
-    const against = suit ? againstIn(scene, over, suit) : [];
-    if (against.length > 0) return against;
-  }
+  const above = over ? suedOver(scene, clause, over) : [];
+  if (above.length > 0) return above;
   // "The regulator, which sued Binance in March, said it had evaded the rules"
   const beside = clause.subjects
     .flatMap(({ head }) => head.children('relcl'))
@@ -160,6 +158,18 @@ export function suedIn(scene: CourtScene, clause: Clause): readonly Actor[] {
   if (beside) return scene.all(beside.objects);
   const paper = clause.subjects.find(({ head }) => isSuit(head))?.head;
   return paper ? (suitOf(scene, paper)?.defendants.map(({ actor }) => actor) ?? []) : [];
+}
+
+/** By the clause that it hangs on. */
+function suedOver(scene: CourtScene, clause: Clause, over: Clause): readonly Actor[] {
+  const isBeside = clause.relation === 'adverbial';
+  // "was sued by users who said it ..."
+  const isOfPlaintiff = clause.relation === 'relative' && over.subjects.some(({ head }) => head === clause.attachedTo);
+  if ((isBeside || isOfPlaintiff) && SUING.has(over.lemma)) return scene.all(over.objects);
+  const told = isBeside ? defendantsTold(scene, over) : [];
+  if (told.length > 0) return told;
+  const suit = [clause.attachedTo, ...over.objects.map(({ head }) => head)].find(isSuit);
+  return suit ? againstIn(scene, over, suit) : [];
 }
 
 /** "took the airline to court, alleging it sold seats", "hit Google with a lawsuit, saying it ..." */

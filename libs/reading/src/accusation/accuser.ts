@@ -40,7 +40,18 @@ export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefine
   return nouns.some(({ head }) => isSpeaker(head)) ? { by: undefined, isPleading: false, isBench: false } : undefined;
 }
 
-const isOfSuit = ({ relation, parent }: Clause): boolean => relation === 'adverbial' && parent?.lemma === 'sue';
+const isOfSuit = (clause: Clause): boolean =>
+  (clause.relation === 'adverbial' && clause.parent?.lemma === 'sue') || isOfPlaintiffs(clause);
+
+/** "was sued by users who said it had tracked them", "a suit filed by users who said ..." */
+function isOfPlaintiffs({ relation, parent, attachedTo }: Clause): boolean {
+  if (relation !== 'relative' || !parent?.subjects.some(({ head }) => head === attachedTo)) return false;
+  const isFiled = FILING.has(parent.lemma) && parent.objects.some(({ head }) => SUITS.has(head.lemma.toLowerCase()));
+  return parent.lemma === 'sue' || isFiled;
+}
+
+const FILING = new Set(['file', 'bring', 'lodge', 'launch']);
+const SUITS = new Set(['lawsuit', 'suit', 'complaint', 'case', 'action', 'claim']);
 
 /** "The complaint describes the role of X. It says ...": the subject of the sentence before. */
 function paperBefore(scene: CourtScene, { verb }: Clause): Token | undefined {

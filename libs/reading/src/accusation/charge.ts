@@ -85,7 +85,11 @@ export const isFact = (scene: CourtScene, clause: Clause): boolean => {
 /** "accused X in a lawsuit of hacking phones": the parser hangs it on the lawsuit. */
 const accusedBehind = ({ verb }: Clause): Token | undefined =>
   verb.subtree.find(
-    ({ lower, label, index, next }) => lower === 'of' && label === 'prep' && index > verb.index && next?.tag === 'VBG',
+    (token) =>
+      token.lower === 'of' &&
+      token.label === 'prep' &&
+      token.index > verb.index &&
+      (token.next?.tag === 'VBG' || isDeed(token)),
   );
 
 /** "accused X, then chairman of Fox, of fraud": the parser hangs it on the office. */

@@ -106,9 +106,12 @@ const finedFor = (scene: CourtScene): readonly Draft[] =>
         (token) => token.lower === 'for' && token.index > noun.index && isDeed(token),
       );
       const [by] = roles?.by ?? [];
-      if (!roles || !deed || !by || by.inferred || clause?.form.modal !== undefined) return [];
+      if (!roles || !deed || clause?.form.modal !== undefined) return [];
+      // Where it is not told who fines, what it is for must be a wrong by its words.
+      const isTold = by && !by.inferred;
+      if (!isTold && !isWrongDeed(scene, deed)) return [];
       return roles.targets.flatMap((subject) =>
-        accusationDrafts(scene, { subject, by: by.actor, value: matterOf(deed), from: noun }),
+        accusationDrafts(scene, { subject, by: isTold ? by.actor : undefined, value: matterOf(deed), from: noun }),
       );
     });
 

@@ -11,7 +11,7 @@ import { type Accuser, accuserIn, accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
 import { matterOf } from './matter.js';
 import { isOfOpponent, type Told } from './opponent.js';
-import { isPleadedWrong, isWrong, isWrongNoun, isWrongState } from './wrong.js';
+import { isFaulty, isPleadedWrong, isWrong, isWrongNoun, isWrongState } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
@@ -97,7 +97,8 @@ const isClaimedInSuit = ({ lemma, relation, parent }: Clause): boolean =>
 const allegedNouns = (scene: CourtScene, clause: Clause, { by }: Accuser): readonly Draft[] => {
   const [noun] = clause.voice === 'active' ? clause.objects.map(({ head }) => head).filter(isWrongNoun) : [];
   if (!noun) return [];
-  const doers = [...behind(noun, 'by'), ...behind(noun, 'against')];
+  const part = behind(noun, 'on').filter(({ head }) => head.lower === 'part');
+  const doers = [...behind(noun, 'by'), ...behind(noun, 'against'), ...part.flatMap((one) => one.objectsOf('of'))];
   const named = accusedAmong(scene, { clause, by }, doers);
   const accused = named.length > 0 ? named : suedIn(scene, clause);
   return accused.flatMap((subject) => accusationDrafts(scene, { subject, by, value: noun.subtree, from: clause.verb }));
@@ -145,10 +146,13 @@ function passiveAccuser(scene: CourtScene, clause: Clause): Accuser | undefined 
 }
 
 /** Whether what somebody says is held against whom it is about. */
-function isHeld(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause): boolean {
-  if (isWrongState(inner)) return !inner.isQuestion;
-  const isStated = inner.form.modal === undefined && !inner.isQuestion && inner.lemma !== 'be';
-  if (!isStated) return false;
+function isHeld(clause: Clause, accuser: Accuser, inner: Clause): boolean {
+  if (inner.isQuestion) return false;
+  if (isWrongState(inner) || (accuser.isPaper === true && isFaulty(inner))) return true;
+  return inner.form.modal === undefined && inner.lemma !== 'be' && isHeldDeed(clause, accuser, inner);
+}
+
+function isHeldDeed(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause): boolean {
   const manner = mannerOf(clause);
   if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
   if (isBench) return isWrong(inner);

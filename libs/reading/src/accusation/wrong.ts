@@ -69,6 +69,14 @@ export const isWrongState = (clause: Clause): boolean => {
   );
 };
 
+/** "its earplugs were defective": in the words of a suit. */
+export const isFaulty = ({ lemma, attributes, form }: Clause): boolean =>
+  lemma === 'be' &&
+  form.modal === undefined &&
+  !form.isNegated &&
+  attributes.some(({ head }) => FAULTY.has(head.lower));
+
+const FAULTY = new Set(words.faulty);
 const BREACHES = new Set(['breach', 'violation', 'contempt', 'cahoots', 'league']);
 
 const GOOD = new Set(words.good);

@@ -25,6 +25,8 @@ export interface Suspension {
 
 const BANS: ReadonlySet<string> = new Set(words.bans);
 const SERVING = new Set(words.serving);
+/** "stopped hosting X" */
+const DIRECT = new Set(words.direct);
 const LIFTING = new Set(words.lifting);
 const ACCOUNTS = new Set(words.accounts);
 const IMPOSING = new Set([...words.imposing, ...words.lifting]);
@@ -122,7 +124,7 @@ const byStop = (scene: Scene): readonly Suspension[] =>
     const near = (inner.length > 0 || isOfPayments ? [clause, ...inner] : []).flatMap((each) =>
       each.objectsNear('for', 'to', 'on', 'from', 'with'),
     );
-    const served = [...near, ...inner.filter(({ lemma }) => lemma === 'serve').flatMap(({ objects }) => objects)];
+    const served = [...near, ...inner.filter(({ lemma }) => DIRECT.has(lemma)).flatMap(({ objects }) => objects)];
     const isPast = clause.form.tense === 'past' || clause.form.isPerfect;
     return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(([by, of]) => {
       const standing = isPast ? scene.standing(clause, [by, of]) : undefined;

@@ -23,6 +23,7 @@ it.each([
   ['Federal Trade Commission', 'agency'],
   ['Bank of America', 'company'],
   ['Department of Justice', 'agency'],
+  ['Department of Financial Services', 'agency'],
   ['University of Toronto', 'organization'],
   ['Sallow District Court', 'court'],
   ['Parler', undefined],

@@ -70,11 +70,13 @@ const WORD_KINDS: ReadonlyMap<string, WordKind> = new Map(
   ),
 );
 
-/** What a word of the name says it is: the last word first, since "Bank of America" and "Trade Commission" differ. */
+/**
+ * What a word of the name says it is: the last word first, since "Bank of America" and "Trade Commission" differ; but a
+ * "Department of Insurance" insures nobody.
+ */
 export const kindByWords = byName((name): WordKind | undefined => {
   const words = name.split(/\s+/);
-  const last = WORD_KINDS.get(words.at(-1) ?? '');
-  if (last) return last;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
-  return of > 0 ? WORD_KINDS.get(words[of - 1] ?? '') : undefined;
+  const before = of > 0 ? WORD_KINDS.get(words[of - 1] ?? '') : undefined;
+  return before === 'agency' ? before : (WORD_KINDS.get(words.at(-1) ?? '') ?? before);
 });

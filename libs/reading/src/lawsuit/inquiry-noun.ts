@@ -1,12 +1,13 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { asideStanding } from '../claim/aside.js';
+import { mainCompany } from '../claim/main-company.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from './agreement.js';
 import { type Authority, authoritiesOf } from './authority.js';
 import type { CourtScene } from './court-scene.js';
-import { askedOf, isHelped, isSubjectOf, targetsOf } from './inquiry-target.js';
+import { askedOf, isHelped, isSubjectOf, mainTarget, targetsOf } from './inquiry-target.js';
 import { behind } from './suit-fact.js';
 import words from './penalty-words.json' with { type: 'json' };
 
@@ -43,16 +44,23 @@ export const isSomebodys = ({ lemma }: Clause, noun: Token): boolean =>
   !OPENED.has(noun.lemma) &&
   !ASKED.has(lemma);
 
-/** It is there though what is done to it may not be done; what is told of by others is theirs to say. */
-export const presupposedStanding = (scene: CourtScene, clause: Clause, noun: Token): Standing =>
-  standingOf(scene, clause, noun) ?? asideStanding(scene, noun);
+/** Somebody's is there though what is done to it may not be done; what others tell of is theirs to say. */
+export const standingAt = (scene: CourtScene, clause: Clause, noun: Token): Standing | undefined =>
+  standingOf(scene, clause, noun) ?? (isSomebodys(clause, noun) ? asideStanding(scene, noun) : undefined);
+
+/** "opened an inquiry", "opened an inquiry into the collapse": whom the story is about. */
+export const unsaidTarget = (scene: CourtScene, clause: Clause, noun: Token): Actor | undefined =>
+  isAlone(noun) ? mainCompany(scene) : mainTarget(scene, clause, new NounPhrase(noun).objectsOf('into', 'of'));
 
 /** What is done to an investigation that there is or was; one that is declined or called for is none. */
 const isDoneTo = ({ lemma }: Clause): boolean =>
   OPENING.has(lemma) || SETTLING.has(lemma) || CLOSING.has(lemma) || lemma === 'face';
 
 /** Nothing is said of what it is into. */
-export const isAlone = (noun: Token): boolean => noun.children('prep', 'acl', 'relcl').length === 0;
+const isAlone = (noun: Token): boolean =>
+  noun.children('acl', 'relcl').length === 0 && !noun.children('prep').some(({ lower }) => ABOUT.has(lower));
+
+const ABOUT = new Set(['into', 'of', 'against', 'on', 'over', 'about', 'at', 'for', 'to', 'regarding', 'concerning']);
 
 interface Place {
   readonly noun: Token;
@@ -112,7 +120,7 @@ const isPress = ({ kinds }: Actor): boolean => kinds[0] === 'Company';
  * How a clause puts an investigation. Of one that is called for, or might come, nothing is known; one that "found no
  * wrongdoing" there was.
  */
-export function standingOf(scene: CourtScene, clause: Clause, noun: Token): Standing | undefined {
+function standingOf(scene: CourtScene, clause: Clause, noun: Token): Standing | undefined {
   if (clause.form.modal !== undefined) return undefined;
   if (!clause.isNegated) return toldStanding(scene, clause, []);
   const isDoing =

@@ -1,10 +1,11 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, type NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { mainCompany } from '../claim/main-company.js';
 import type { Scene } from '../claim/scene.js';
 import { isWrongNoun } from '../accusation/wrong.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
+import words from './penalty-words.json' with { type: 'json' };
 
 /** Whom it is about: a name, or whose deeds: "into Facebook's handling of data". */
 export const targetsOf = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] => [
@@ -17,7 +18,7 @@ function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
   if (owners.length > 0) return owners;
   const behindIt =
     AFFAIRS.has(noun.head.lemma) || isWrongNoun(noun.head)
-      ? ['of', 'at', 'by', 'involving']
+      ? ['of', 'at', 'by', 'involving', 'between']
       : MATTERS.has(noun.head.lemma)
         ? ['against', 'at', 'involving']
         : PREMISES.has(noun.head.lower)
@@ -31,30 +32,7 @@ function thingsOf(scene: Scene, noun: NounPhrase): readonly Actor[] {
 /** "the collapse of Archegos Capital", "Boeing's crashes": what befell somebody is looked into as his. */
 export const isAffair = ({ head }: NounPhrase): boolean => AFFAIRS.has(head.lemma.toLowerCase());
 
-const AFFAIRS = new Set([
-  'work',
-  'audit',
-  'merger',
-  'takeover',
-  'acquisition',
-  'purchase',
-  'tie-up',
-  'buyout',
-  'collapse',
-  'failure',
-  'bankruptcy',
-  'crash',
-  'outage',
-  'breach',
-  'hack',
-  'downfall',
-  'demise',
-  'handling',
-  'conduct',
-  'dealings',
-  'dealing',
-  'practice',
-]);
+const AFFAIRS = new Set(words.affairs);
 
 const PREMISES = new Set(['offices', 'office', 'headquarters', 'premises', 'home', 'homes']);
 
@@ -64,28 +42,31 @@ export function mainTarget(scene: Scene, clause: Clause, nouns: readonly NounPhr
     ({ head }) =>
       MATTERS.has(head.lemma.toLowerCase()) && head.children('det', 'poss').some(({ lower }) => DEFINITE.has(lower)),
   );
+  if (!isOpen) return undefined;
+  const befallen = toldElsewhere(scene, nouns);
+  if (befallen) return befallen;
   const speaker = scene.footing(clause)?.heard?.by;
   // "The department investigated these allegations," the company said: against whom else?
-  return isOpen ? (mainCompany(scene) ?? (speaker?.kinds.includes('Company') ? speaker : undefined)) : undefined;
+  return mainCompany(scene) ?? (speaker?.kinds.includes('Company') ? speaker : undefined);
 }
 
-const MATTERS = new Set([
-  ...cues.describingCompanies,
-  'allegation',
-  'accusation',
-  'claim',
-  'matter',
-  'incident',
-  'complaint',
-  'affair',
-  'breach',
-  'collapse',
-  'crash',
-  'group',
-  'hack',
-  'outage',
-  'scandal',
-]);
+/** "Both are examining the collapse", where the text tells elsewhere of "SVB's collapse", or that SVB collapsed. */
+function toldElsewhere(scene: Scene, nouns: readonly NounPhrase[]): Actor | undefined {
+  const lemmas = new Set(nouns.map(({ head }) => head.lemma.toLowerCase()).filter((lemma) => AFFAIRS.has(lemma)));
+  if (lemmas.size === 0) return undefined;
+  const told = scene
+    .lemmas(lemmas)
+    .filter(({ pos }) => pos === 'NOUN')
+    .map((token) => new NounPhrase(token));
+  const owners = [
+    ...told.flatMap((noun) => thingsOf(scene, noun)),
+    ...scene.verbs([...lemmas].join('|')).flatMap(({ clause }) => scene.all(clause.surfaceSubjects)),
+  ].filter(({ kinds }) => kinds.includes('Company'));
+  const each = new Set(owners);
+  return each.size === 1 ? owners[0] : undefined;
+}
+
+const MATTERS = new Set([...cues.describingCompanies, ...words.matters]);
 const DEFINITE = new Set(['the', 'these', 'those', 'this']);
 
 /** "whether Facebook misled users" */

@@ -108,4 +108,20 @@ export const ACCUSED_OTHERWISE: readonly Example[] = [
   { says: 'Facebook denied that it would sell Instagram.', claims: [] },
   { says: "Investors feared the cost of Marriott's data breach.", claims: [] },
   { says: 'Facebook agreed to settle charges of the Federal Trade Commission.', claims: [] },
+  {
+    says: 'Oracle was sued by users who said its servers were defective.',
+    claims: [['Oracle', 'ACCUSED_OF', 'were defective']],
+  },
+  {
+    says: 'Regulators hit Oracle with $136 million in penalties for failing to protect data.',
+    claims: [['Oracle', 'ACCUSED_OF', 'failing to protect data']],
+  },
+  {
+    says: 'Trevor Milton was convicted in 1931 of the murder of his wife.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'the murder of his wife', { stance: 'ruled' }]],
+  },
+  {
+    says: 'Trevor Milton was a banker who was found guilty of fraud.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud', { stance: 'ruled' }]],
+  },
 ];

@@ -1,13 +1,12 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { mainCompany } from '../claim/main-company.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, toldStanding } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { endsOf, isAlone, isSomebodys, isTold, presupposedStanding, standingOf } from '../lawsuit/inquiry-noun.js';
+import { endsOf, isSomebodys, isTold, standingAt, unsaidTarget } from '../lawsuit/inquiry-noun.js';
 import { isMatterOf, mainTarget, targetsOf } from '../lawsuit/inquiry-target.js';
 import { isInvestigating, isOfAuthority, isPrivate, lookedInto } from '../lawsuit/inquiry-verb.js';
 import { subpoenasIn } from '../lawsuit/subpoena.js';
@@ -123,6 +122,21 @@ export const investigates = claimRule({
         ['Federal Bureau of Investigation', 'INVESTIGATES', 'Nvidia'],
       ],
     },
+    {
+      says: "Silicon Valley Bank fell. HSBC's purchase followed. Silicon Valley Bank's collapse shook HSBC. The Justice Department is examining the collapse.",
+      claims: [['Department of Justice', 'INVESTIGATES', 'Silicon Valley Bank', { inferred: true }]],
+    },
+    {
+      says: 'The Securities and Exchange Commission investigated a merger between Oracle and Dell.',
+      claims: [
+        ['Securities and Exchange Commission', 'INVESTIGATES', 'Oracle'],
+        ['Securities and Exchange Commission', 'INVESTIGATES', 'Dell'],
+      ],
+    },
+    {
+      says: 'The scandal prompted the FAA to open an inquiry into Boeing.',
+      claims: [['Federal Aviation Administration', 'INVESTIGATES', 'Boeing']],
+    },
     { says: "Lawmakers demanded the Justice Department's investigation of Boeing.", claims: [] },
     { says: 'Facebook put Twitter under review.', claims: [] },
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
@@ -177,14 +191,12 @@ const byNoun = (scene: CourtScene, sentence: Sentence, nouns: readonly Token[]):
       const { by: told, targets } = endsOf(scene, { noun, clause, isObject });
       const by = REVIEWS.has(noun.lemma) ? told.filter(({ actor }) => actor.kinds.includes('Agency')) : told;
       const isBare = isObject && targets.length === 0 && by.some(({ actor }) => actor.kinds.includes('Agency'));
-      const meant = isBare && isAlone(noun) ? mainCompany(scene) : undefined;
+      const meant = isBare ? unsaidTarget(scene, clause, noun) : undefined;
       return draftsOf(scene, {
         by,
         targets: meant ? [meant] : targets,
         isGuessed: meant !== undefined,
-        standing: isSomebodys(clause, noun)
-          ? presupposedStanding(scene, clause, noun)
-          : standingOf(scene, clause, noun),
+        standing: standingAt(scene, clause, noun),
         validTo: isObject && CLOSING.has(clause.lemma) ? scene.dateOf(clause) : undefined,
         tokens: [noun],
         clause,

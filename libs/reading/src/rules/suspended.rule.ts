@@ -49,6 +49,7 @@ export const suspended = claimRule({
     { says: "Facebook's ban of ads was upheld.", claims: [] },
     { says: 'Visa stopped processing payments for Parler.', claims: [['Visa', 'SUSPENDED', 'Parler']] },
     { says: 'Visa stopped processing payments for a day.', claims: [] },
+    { says: 'Amazon stopped hosting Parler on Jan 10.', claims: [['Amazon', 'SUSPENDED', 'Parler']] },
     { says: 'The company suspended Donald Trump from trading.', claims: [] },
     { says: 'Walmart banned Donald Trump.', claims: [] },
     { says: 'Twitter deleted the post.', claims: [] },
