@@ -24,7 +24,7 @@ export function holdersOf(scene: Scene, { clause, phrase, isObject }: Asked): re
   // "Its chief executive is Tim Cook"
   const isSaid = clause.lemma === 'be' && clause.surfaceSubjects.some(({ head }) => isIn(phrase, head));
   const nouns: readonly NounPhrase[] = isObject
-    ? [...clause.attributes, ...clause.objects, ...clause.indirectObjects, ...whomOf(clause)]
+    ? [...clause.attributes, ...clause.objects, ...clause.indirectObjects, ...whomOf(clause), ...turnedTo(clause)]
     : isSaid
       ? clause.attributes
       : clause.surfaceSubjects;
@@ -49,6 +49,10 @@ function actingBefore({ verb, form }: Clause): Token | undefined {
   const isOwn = verb.children('nsubj', 'nsubjpass', 'aux', 'auxpass').length === 0;
   return isOwn && form.tense === 'past' && previous?.sentence.contains(verb) ? previous : undefined;
 }
+
+/** "turned to X as its next chief executive" */
+const turnedTo = (clause: Clause): readonly NounPhrase[] =>
+  clause.lemma === 'turn' || clause.lemma === 'settle' ? clause.objectsOf('to', 'on') : [];
 
 /** "X, whom Shell made chief executive": a second object of the verb, which trees have as none. */
 const whomOf = ({ relation, verb, attachedTo }: Clause): readonly NounPhrase[] =>

@@ -22,7 +22,7 @@ export function companyMeant(scene: Scene, token: Token, asides: readonly Actor[
   // "Under Chief Executive X, Shell has cut costs"
   if (token.previous?.lower === 'under' && here.length === 1) return here[0];
   const own = doerOver(scene, sentence, token);
-  if (own && here.every((actor) => actor === own)) return own;
+  if (own && here.every((actor) => actor === own || isAsideOf(scene, sentence, { actor, own }))) return own;
   const earlier = scene.story.sentences[sentence.index - 1];
   const topic = earlier && topicOf(scene, earlier);
   const main = mainCompany(scene) ?? leadCompany(scene, topic);
@@ -34,6 +34,15 @@ export function companyMeant(scene: Scene, token: Token, asides: readonly Actor[
     return here.length === 1 ? here.find((actor) => isArgument(scene, sentence, { actor, token })) : undefined;
   return topic;
 }
+
+/** "Shell, in which Bain holds a tenth, said": told of only beside another. */
+const isAsideOf = (scene: Scene, { clauses }: Sentence, { actor, own }: { actor: Actor; own: Actor }): boolean =>
+  clauses.some(
+    ({ relation, attachedTo, surfaceSubjects, objects }) =>
+      relation === 'relative' &&
+      scene.at(attachedTo) === own &&
+      [...surfaceSubjects, ...objects].some(({ head }) => scene.at(head) === actor),
+  );
 
 /** Whether a story tells of a company that it begins with, and of none more often. */
 export function isProtagonist(scene: Scene, company: Actor): boolean {

@@ -34,7 +34,7 @@ function namedBehind(scene: Scene, end: Token): NamedAfter {
   let isName = false;
   for (let step = 0; step < MOST_PHRASES; step++) {
     const preposition = pastCharge(last.next);
-    if (!preposition || !PREPOSITIONS.has(preposition.lower) || !end.sentence.contains(preposition)) break;
+    if (!preposition || !isOfOffice(preposition, end)) break;
     const found = objectAfter(scene, preposition);
     if (!found) break;
     if (found.bodies) return { bodies: found.bodies, words, isName, last: found.last, part: found.part };
@@ -59,6 +59,12 @@ function inHistory(scene: Scene, { next: preposition }: Token): Actor | undefine
   const owner = history?.children('poss').map((token) => scene.at(token));
   return owner?.find(isBody);
 }
+
+/** No "head of security for 14 months". */
+const isOfOffice = (preposition: Token, end: Token): boolean =>
+  PREPOSITIONS.has(preposition.lower) &&
+  end.sentence.contains(preposition) &&
+  preposition.next?.entity?.type !== 'DATE';
 
 /** "the vice president in charge of Google's maps" */
 const pastCharge = (token: Token | undefined): Token | undefined =>

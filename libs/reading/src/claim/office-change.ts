@@ -130,6 +130,7 @@ function officesBy(scene: Scene, change: Change, { token, person }: Holder): rea
   const standing =
     scene.standing(taken ?? decided(clause) ?? clause, [person, ...bodies, ...phrase.bodies, ...meant]) ??
     leaving(change) ??
+    staying(change) ??
     foretold(change);
   if (!standing || standing.stance === 'denied') return [];
   const tokens = [clause.verb, ...scene.tokensAt(token)];
@@ -147,6 +148,12 @@ function officesBy(scene: Scene, change: Change, { token, person }: Holder): rea
 /** Who would, may or will not step down is in office. */
 const leaving = ({ way, clause }: Change): Standing | undefined =>
   way.startsWith('ends') && clause.form.modal !== undefined && !clause.form.isPerfect && clause.condition === undefined
+    ? { stance: 'expected' }
+    : undefined;
+
+/** Who is asked, or wants, to stay on is in office. */
+const staying = ({ way, clause }: Change): Standing | undefined =>
+  way === 'holds' && GOING_ON.has(clause.lemma) && clause.form.isInfinitive && clause.condition === undefined
     ? { stance: 'expected' }
     : undefined;
 

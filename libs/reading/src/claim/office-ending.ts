@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { isChiefExecutive } from '../entity/office-title.js';
+import { isChiefExecutive, isLeading } from '../entity/office-title.js';
 import type { Dated } from '../time/calendar.js';
 import { type Office, phraseAt } from './office-noun.js';
 import verbs from './office-verbs.json' with { type: 'json' };
@@ -66,9 +66,12 @@ function vacated(
   return known
     .filter(
       ({ at, isBegun, body }) =>
-        isBegun && at.sentence.contains(clause.verb) && at.document === clause.verb.document && body !== person,
+        (isBegun || clause.marker === 'since') &&
+        at.sentence.contains(clause.verb) &&
+        at.document === clause.verb.document &&
+        body !== person,
     )
-    .filter(({ title }) => isChiefExecutive(title))
+    .filter(({ title }) => isChiefExecutive(title) || (clause.marker === 'since' && isLeading(title)))
     .slice(0, 1)
     .map((office) => ({
       ...office,

@@ -19,17 +19,30 @@ export function holdersBeside(scene: Scene): readonly Beside[] {
   const byLast = new Map(phrases.map((phrase) => [phrase.last, phrase]));
   return phrases.flatMap((phrase) => {
     const after = namedAfter(scene, phrase);
-    if (after.length > 0) return after.map((mention) => ({ phrase, mention, isOver: false }));
+    if (after.length > 0) return eachOf(phrase, after, false);
     const mention =
       namedBefore(scene, phrase) ??
       sharedBefore(scene, phrase, byLast) ??
       withAs(scene, phrase) ??
       besideOther(scene, phrase);
     const { isOver } = whenOf(phrase.start);
-    const all = mention && phrase.isPlural ? listUpTo(scene, mention) : [mention];
-    return all.flatMap((each) => (each ? [{ phrase, mention: each, isOver }] : []));
+    const all = mention && (phrase.isPlural || isOfSeveral(phrase)) ? listUpTo(scene, mention) : [mention];
+    const named = all.flatMap((each) => each ?? []);
+    return eachOf(phrase, phrase.isPlural || isEqual(phrase, named) ? named : named.slice(-1), isOver);
   });
 }
+
+/** "the chief executive and finance chief", and no "chairman and chief executive", which one man is as a rule. */
+const isOfSeveral = ({ offices }: OfficePhrase): boolean =>
+  offices.length > 1 && !offices.some(({ title }) => /^(?:co-)?(?:chair|president|founder)/.test(title));
+
+const isEqual = ({ offices }: OfficePhrase, names: readonly ActorMention[]): boolean => offices.length === names.length;
+
+/** Of two names at two offices each has one, in their order. */
+const eachOf = (phrase: OfficePhrase, names: readonly ActorMention[], isOver: boolean): readonly Beside[] =>
+  names.length > 1 && !phrase.isPlural && isEqual(phrase, names)
+    ? names.map((mention, i) => ({ phrase: { ...phrase, offices: phrase.offices.slice(i, i + 1) }, mention, isOver }))
+    : names.map((mention) => ({ phrase, mention, isOver }));
 
 const isName = ({ actor, how }: ActorMention): boolean => isPerson(actor) && (how === 'name' || how === 'short-name');
 
@@ -47,7 +60,8 @@ function namedAfter(scene: Scene, phrase: OfficePhrase): readonly ActorMention[]
   if (!mention) return [];
   if (!isComma) return [mention, ...(phrase.isPlural ? joinedTo(scene, mention) : [])];
   if (isInFront(phrase)) return [mention];
-  const all = phrase.isPlural ? listFrom(scene, mention) : [mention];
+  const listed = phrase.isPlural || isOfSeveral(phrase) ? listFrom(scene, mention) : [mention];
+  const all = phrase.isPlural || isEqual(phrase, listed) ? listed : [mention];
   const last = all.at(-1);
   return last && isAside(phrase, last) ? all : [];
 }
@@ -65,9 +79,13 @@ function isAside({ where, start, first }: OfficePhrase, { document, to }: ActorM
     (where === 'told' || where === 'described' || isThe) &&
     isClosed &&
     // "Delta, whose boss, X,"
-    (start.tag === 'WP$' || ![',', 'as'].includes(start.previous?.lower ?? ''))
+    (start.tag === 'WP$' || !isAfterName(start))
   );
 }
+
+/** "X, the chief", "as the chief"; but of "Enron's directors, its chairman, X, and" X is the chairman. */
+const isAfterName = ({ previous }: Token): boolean =>
+  previous?.lower === 'as' || (previous?.text === ',' && previous.previous?.pos !== 'NOUN');
 
 function joinedTo(scene: Scene, { document, from, to }: ActorMention): readonly ActorMention[] {
   const { root } = document.span(from, to);
@@ -134,9 +152,17 @@ function sharedBefore(
 ): ActorMention | undefined {
   const { before: and } = whenOf(start);
   if (and?.lower !== 'and' || !start.sentence.contains(and)) return undefined;
-  const end = and.previous?.text === ',' ? and.previous.previous : and.previous;
+  const comma = and.previous?.text === ',' ? and.previous.previous : and.previous;
+  const end = comma && beforeTime(comma);
   const other = end && byLast.get(end);
   return other && namedBefore(scene, other);
+}
+
+/** "chief executive from 2001 to 2008" */
+function beforeTime(last: Token): Token | undefined {
+  let at: Token | undefined = last;
+  for (let step = 0; at && isOfTime(at, last); step++, at = at.previous) if (step === MOST_WORDS_OF_TIME) return last;
+  return at;
 }
 
 /** "Citigroup, with Jane Fraser as chief executive," */

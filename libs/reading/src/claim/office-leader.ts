@@ -106,6 +106,8 @@ function termOf(scene: Scene, clause: Clause): Term | undefined {
 function isSurelyOver(clause: Clause): boolean {
   // "when the company was still led by X"
   if (clause.relation === 'adverbial' && THEN.has(clause.marker ?? '')) return true;
+  // "was run by X at the time"
+  if (isThenToo(clause)) return true;
   if (clause.voice === 'passive') return false;
   return (
     (SURELY.has(clause.lemma) && (clause.relation === 'relative' || isToldOfName(clause))) ||
@@ -119,6 +121,10 @@ const isToldOfName = ({ relation, objects }: Clause): boolean =>
   ['root', 'adverbial'].includes(relation) && objects.every(({ head }) => head.pos === 'PROPN');
 
 const THEN = new Set(['when', 'while']);
+const isThenToo = (clause: Clause): boolean =>
+  clause.verb.children('advmod').some(({ lower }) => PAST.has(lower)) ||
+  clause.objectsNear('at').some(({ head }) => head.lower === 'time');
+const PAST = new Set(['then', 'once', 'previously', 'formerly']);
 const SURELY = new Set(['run', 'head', 'chair', 'helm', 'co-chair', 'command', 'pilot', 'steer']);
 
 /** "led Barcelona to victory", "leads Amazon in the ranking"; not "from 2011 to 2019" */
@@ -130,7 +136,7 @@ function ledBy(scene: Scene, clause: Clause, object: Argument): readonly Led[] {
   const { lower } = object.head;
   if (CHAIRING.has(clause.lemma)) return chairedBy(scene, clause, object);
   const isWhole = lower === 'business' && isTheCompany(object);
-  if (PARTS.has(lower) && !isWhole) return clause.lemma === 'run' ? [] : ledPart(scene, object);
+  if (PARTS.has(lower) && !isWhole) return ledPart(scene, object, clause.lemma === 'run');
   const isIt = isLedAsIt(clause, object);
   const body = LOOSE.has(lower) && !isIt ? undefined : scene.who(object);
   if (isLed(body) && (!isIt || body.kinds.includes('Company'))) return [{ body, title: 'head' }];
@@ -180,7 +186,7 @@ function chairedBy(scene: Scene, { lemma }: Clause, object: Argument): readonly 
 }
 
 /** "the Justice Department's antitrust division"; where it does not say whose, the agency that was named before. */
-function ledPart(scene: Scene, object: Argument): readonly Led[] {
+function ledPart(scene: Scene, object: Argument, isRun: boolean): readonly Led[] {
   const title = `head of ${object.core.tokens
     .filter((token) => !scene.at(token) && token.pos !== 'DET' && token.tag !== 'POS')
     .map(({ lower }) => lower)
@@ -190,6 +196,8 @@ function ledPart(scene: Scene, object: Argument): readonly Led[] {
   // "His team, led by X"
   if (object.head.children('poss').some(({ lower }) => lower === 'his' || lower === 'her')) return [];
   if (named.length > 0) return named.slice(0, 1).map((body) => ({ body, title }));
+  // Who "runs the team" may run one of many.
+  if (isRun) return [];
   const meant = agencyBefore(scene, object.head) ?? companyMeant(scene, object.head);
   return meant ? [{ body: meant, title, inferred: true }] : [];
 }

@@ -13,7 +13,7 @@ const POSTS = new Set(verbs.posts);
 /** Offices after "is", "named", "as", "to", and those whose post is taken. */
 export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[] {
   const as = clause.objectsNear('as', 'to');
-  const from = clause.objectsOf('from');
+  const from = clause.objectsOf('from', ...(OF_POST.has(clause.lemma) ? ['of'] : []));
   const posts = [...as, ...clause.objects, ...from].filter(({ head }) => POSTS.has(head.lower));
   const ofPosts = flatMap(posts, (post) => [...post.objectsOf('of', 'as'), ...post.compounds]);
   // "was until recently chief executive of Ford"
@@ -23,6 +23,9 @@ export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[]
   const own = [...phrases, ...headedIn(scene, clause), ...madeIn(scene, clause)];
   return [...new Set([...own, ...flatMap(own, (phrase) => joinedTo(scene, phrase))])];
 }
+
+/** "stripped of her role", "pushed out of the top job" */
+const OF_POST = new Set(['strip', 'relieve', 'deprive', 'push out', 'force out', 'ease out', 'kick out', 'vote out']);
 
 /** "chief executive of Atari from 1983 to 1984 and chairman of Ford", which a tree may join with anything. */
 function joinedTo(scene: Scene, { last, where }: OfficePhrase): readonly OfficePhrase[] {
@@ -94,6 +97,6 @@ export function postAt(scene: Scene, head: Token): readonly OfficePhrase[] {
   const [owner] = POSTS.has(head.lower) ? head.children('poss') : [];
   const owned = owner && phraseAt(scene, owner);
   if (owned) return [owned];
-  const of = POSTS.has(head.lower) ? new NounPhrase(head).objectsOf('of', 'as') : [];
+  const of = POSTS.has(head.lower) || POSTS.has(head.lemma) ? new NounPhrase(head).objectsOf('of', 'as') : [];
   return flatMap(of, (office) => phraseAt(scene, office.head) ?? []);
 }

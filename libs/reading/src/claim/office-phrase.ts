@@ -48,7 +48,10 @@ const phrases = new WeakMap<Scene, ReadonlyMap<Token, OfficePhrase>>();
 const SINGULAR_POSTS: ReadonlySet<string> = new Set(posts.whole);
 const POSTS: ReadonlySet<string> = new Set(posts.named);
 const COUNSEL: ReadonlySet<string> = new Set(['lawyer', 'attorney']);
+/** "chief scientist"; a chief economist only speaks for a bank. */
+const EXPERTS: ReadonlySet<string> = new Set(posts.experts);
 const HEADS: ReadonlySet<string> = new Set([
+  ...posts.experts,
   ...OFFICE_HEADS,
   ...posts.whole,
   ...posts.named,
@@ -70,11 +73,15 @@ const isPostHead = (scene: Scene, token: Token): boolean =>
 const postAround = ({ document, index, lower }: Token): Span =>
   document.span(POSTS.has(lower) ? index - 1 : index, index + 1);
 
+function topWords(noun: string): readonly string[] {
+  if (COUNSEL.has(noun)) return ['top', 'chief'];
+  if (noun === 'executive') return ['top'];
+  return EXPERTS.has(noun) ? ['chief'] : [];
+}
+
 /** "Meta's top lawyer", "its chief attorney", "U.S. Steel's top executive" */
 const isTopOne = (scene: Scene, { lower, previous }: Token): boolean =>
-  (COUNSEL.has(lower) ? ['top', 'chief'] : lower === 'executive' ? ['top'] : []).includes(previous?.lower ?? '') &&
-  previous !== undefined &&
-  !scene.at(previous);
+  topWords(lower).includes(previous?.lower ?? '') && previous !== undefined && !scene.at(previous);
 
 const topAround = ({ document, index }: Token): Span => document.span(index - 1, index + 1);
 

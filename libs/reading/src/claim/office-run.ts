@@ -111,10 +111,15 @@ function joinedAfter(scene: Scene, joining: Token): Token | undefined {
   for (let step = 0, at = link?.next; at && step < MOST_BETWEEN; step++, at = at.next) {
     if (!isFree(scene, at, joining) || !isOfRun(scene, at)) return undefined;
     if (!endsRun(scene, at) || !isOfficeHead(at.lower)) continue;
+    if (isOfNoun(scene, at)) return undefined;
     return isSure || ['and', '&', ','].includes(at.next?.text ?? '') ? at : undefined;
   }
   return undefined;
 }
+
+/** "and chief negotiator" */
+const isOfNoun = (scene: Scene, { lower, next }: Token): boolean =>
+  (lower === 'chief' || lower === 'head') && next?.pos === 'NOUN' && !scene.at(next);
 
 const endsRun = (scene: Scene, { next }: Token): boolean =>
   next === undefined || scene.at(next) !== undefined || !isTitle(next);

@@ -218,11 +218,14 @@ const byNoun = (scene: Scene): readonly Succession[] =>
     },
   );
 
+/** "as his successor", "in her place" */
+const SUCCEEDING = new Set(['successor', 'replacement', 'place', 'stead']);
+
 /** "Matthias Mueller is expected to be named as his successor" */
 const byNaming = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
   scene.verbs(...verbs['begins for object']).flatMap(({ clause, objects }) => {
-    const nouns = [...clause.attributes, ...clause.objectsNear('as')];
-    const role = nouns.find(({ head }) => head.lower === 'successor' || head.lower === 'replacement');
+    const nouns = [...clause.attributes, ...clause.objectsNear('as'), ...clause.objectsNear('in')];
+    const role = nouns.find(({ head }) => SUCCEEDING.has(head.lower));
     const successor = only(scene.all(objects).filter(isPerson));
     const predecessor = role && ownerOf(scene, known, { successor, noun: role });
     if (!role || !predecessor || !successor) return [];

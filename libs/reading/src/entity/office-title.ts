@@ -59,7 +59,10 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string)
   // Who has "the top job" leads, whatever he is called.
   [/^(?:helm|reins?|top (?:job|post|role|spot|seat|position))$/, () => 'head'],
   [/^top executive$/, () => 'head'],
-  [/^(?:top|chief) (?:lawyer|attorney)$/, ([found]) => found],
+  [
+    /^(?:top|chief) (?:lawyer|attorney)$|^chief (?:scientist|technologist|architect|engineer|designer)$/,
+    ([found]) => found,
+  ],
   [/^(?:co-)?(?:chairmanship|chairpersonship)$/, () => 'chairman'],
   [/\bchief of staff\b/, () => undefined],
   [/\b(?:co-?)?founders?\b/, () => 'founder'],

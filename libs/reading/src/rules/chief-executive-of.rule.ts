@@ -1,6 +1,7 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { leadsCompany, officesOf } from '../claim/office.js';
 import { changesOfChiefs } from './changes-of-chiefs.js';
+import { chiefsInPassing } from './chiefs-in-passing.js';
 
 export const chiefExecutiveOf = claimRule({
   predicate: 'CHIEF_EXECUTIVE_OF',
@@ -157,6 +158,7 @@ export const chiefExecutiveOf = claimRule({
       claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Bank of England']],
     },
     ...changesOfChiefs,
+    ...chiefsInPassing,
   ],
   match: (scene) =>
     officesOf(scene)

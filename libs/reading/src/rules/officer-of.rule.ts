@@ -193,6 +193,35 @@ export const officerOf = claimRule({
       ],
     },
     { says: 'Mary Holt worked at Shell, where she was put in charge of choosing software.', claims: [] },
+    {
+      says: 'Mary Holt was head of security at Shell for 14 months.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'head of security', validTo: '2021-01-22' }]],
+    },
+    {
+      says: "Mary Holt is Shell's chief scientist.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chief scientist' }]],
+    },
+    {
+      says: "Shell's directors, its chairman, Peter Lowe, and Mary Holt, a banker, agreed.",
+      claims: [['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'chairman' }]],
+    },
+    {
+      says: "Peter Lowe, Shell's vice chairman and chief negotiator, left.",
+      claims: [['Peter Lowe', 'OFFICER_OF', 'Shell', { title: 'vice chairman' }]],
+    },
+    {
+      says: 'Mary Holt, chief executive of Shell from 2001 to 2008 and later chairman of Boeing, left.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman' }]],
+    },
+    {
+      says: 'Shell stripped Mary Holt of her role as chairman.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman', validTo: '2021-01-22' }]],
+    },
+    {
+      says: "Mary Holt, who runs Shell's trading arm, left.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'head of trading arm' }]],
+    },
+    { says: 'Mary Holt left Shell, where she ran the team.', claims: [] },
     { says: 'Shell fell. Peter Lowe takes charge of the combination.', claims: [] },
   ],
   match: (scene) =>
