@@ -16,7 +16,9 @@ const STATED = { stance: 'stated' } as const;
 
 /** A lawyer's noun with the client's name at it, and the name that it is set beside. */
 export const counselByNoun = (scene: CourtScene): readonly Draft[] => [
-  ...scene.lemmas(LAWYERS).flatMap((noun) => [...atNoun(scene, noun), ...ofAccused(scene, noun)]),
+  ...scene
+    .lemmas(LAWYERS)
+    .flatMap((noun) => [...atNoun(scene, noun), ...ofAccused(scene, noun), ...ofHouse(scene, noun)]),
   ...firmsOf(scene),
 ];
 
@@ -27,6 +29,16 @@ const firmsOf = (scene: Scene): readonly Draft[] =>
     .map(({ holder, of, standing, evidence }) => ({ subject: holder, object: of, standing, evidence: [evidence] }));
 
 const FIRMS = new Set(['firm']);
+
+/** "Oracle's lawyers at Quinn Emanuel" */
+function ofHouse(scene: CourtScene, noun: Token): readonly Draft[] {
+  if (noun.tag !== 'NNS') return [];
+  const seats = new NounPhrase(noun).objectsOf('at', 'from');
+  const houses = scene.all(seats).filter((actor) => isBody(actor) && isAdvocate(scene, actor));
+  const clients = houses.length > 0 ? scene.all(clientsAt(noun)) : [];
+  const evidence = [scene.cover(noun, ...seats.flatMap(({ head }) => scene.tokensAt(head)))];
+  return pairs(houses, clients).map(([subject, object]) => ({ subject, object, standing: STATED, evidence }));
+}
 
 /** "Defense lawyer Ann Ray said", in a story of one who stands trial */
 function ofAccused(scene: CourtScene, noun: Token): readonly Draft[] {
@@ -67,7 +79,9 @@ function atNoun(scene: CourtScene, noun: Token): readonly Draft[] {
 function clientsMeant(scene: CourtScene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {
   // "a Kirkland & Ellis lawyer" is one of that firm.
   const isOfficer = ['top', 'chief'].includes(noun.previous?.lower ?? '');
-  const all = allMeant(scene, clients);
+  // "Ann Ray, one of his lawyers": she is not he.
+  const self = noun.head.lower === 'of' && noun.head.head.label === 'appos' ? scene.at(noun.head.head.head) : undefined;
+  const all = allMeant(scene, clients).filter((actor) => actor !== self);
   const named = all.filter((actor) => isPerson(actor) || !(isOfficer || isAdvocate(scene, actor)));
   // "Its lawyer, Ann Ray"
   const its = all.length > 0 || isOfficer ? undefined : ownerMeant(scene, noun, isBody);
@@ -77,13 +91,20 @@ function clientsMeant(scene: CourtScene, noun: Token, clients: readonly NounPhra
   const sides = named.length > 0 || !sentence ? [] : partiesMeant(scene, sentence, clients);
   if (sides.length > 0) return sides;
   if (named.length > 0 || !isOpen || !sentence) return named;
-  const beside = scene.all(new NounPhrase(noun).appositions);
+  const beside = [...scene.all(new NounPhrase(noun).appositions), ...(self ? [self] : [])];
   const others = scene
     .mentionsIn(sentence)
     .map(({ actor }) => actor)
     .filter((actor) => isPerson(actor) && !beside.includes(actor));
-  const [only, other] = [...new Set(others)];
+  const [only, other] = [...new Set(others.length > 0 ? others : peopleBefore(scene, sentence, beside))];
   return only && !other ? [only] : [];
+}
+
+/** "Dane was convicted. Ann Ray, one of his lawyers, said so.": whom the sentence before names. */
+function peopleBefore(scene: Scene, { index }: Sentence, lawyers: readonly Actor[]): readonly Actor[] {
+  const before = scene.story.sentences[index - 1];
+  const named = before ? scene.mentionsIn(before).map(({ actor }) => actor) : [];
+  return named.filter((actor) => isPerson(actor) && !lawyers.includes(actor) && !isAdvocate(scene, actor));
 }
 
 /** "Ann Ray and Ben Lee, lawyers for Oracle": both. */

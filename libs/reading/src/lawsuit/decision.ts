@@ -4,6 +4,7 @@ import type { CourtScene } from './court-scene.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyIn } from '../money/money-finder.js';
 import type { Case } from './case-book.js';
+import { deedsOf } from './case-deed.js';
 import { isCriminal, partiesOf } from './case-draft.js';
 import { type Deciding, decidingIn, type Finding, opponentOf } from './finding.js';
 import { defeatsAt } from './defeat.js';
@@ -25,26 +26,8 @@ export const decisionsOf = (scene: CourtScene): readonly Finding[] => [
   ...decidingIn(scene, 'cut|reduce|slash|trim|halve|lower').flatMap((deciding) => reducedBy(scene, deciding) ?? []),
   ...defeatsAt(scene),
   ...decidingIn(scene, 'block|halt|bar|prohibit|enjoin').flatMap((deciding) => stopOf(scene, deciding) ?? []),
-  ...decidingIn(scene, verbs.deeds.join('|')).flatMap((deciding) => deedOf(scene, deciding) ?? []),
+  ...deedsOf(scene),
 ];
-
-/** "Judge Lucy Koh ordered the firm into liquidation": that a judge of the case did something, whoever it hit. */
-function deedOf(scene: CourtScene, { clause, bench, suit }: Deciding): Finding | undefined {
-  const isNamed = clause.subjects.some(({ head }) => scene.mentionAt(head)?.actor === bench.actor);
-  const isHere = isNamed && bench.actor.kinds.includes('Person');
-  if (!isHere || (clause.objects.length === 0 && clause.complements.length === 0)) return undefined;
-  const evidence = scene.evidence(clause, [...clause.subjects, ...clause.objects]);
-  return {
-    bench,
-    suit,
-    against: undefined,
-    isSide: true,
-    isNoun: true,
-    matter: 'ruling',
-    on: scene.dateOf(clause),
-    evidence,
-  };
-}
 
 const isParty = (suit: Case, actor: Actor | undefined) => actor !== undefined && partiesOf(suit).includes(actor);
 

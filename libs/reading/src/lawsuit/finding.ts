@@ -44,8 +44,8 @@ const WRONGS = new Set(verbs.wrongs);
 const GUILTY: ReadonlySet<string> = new Set(['liable', 'guilty', 'monopolist', 'responsible']);
 
 /** Clauses with one of the verbs that a court is the subject of, where what they say is a fact and a suit is known. */
-export const decidingIn = (scene: CourtScene, patterns: string): readonly Deciding[] =>
-  flatMap(scene.verbs(patterns), ({ clause }) => {
+export const decidingIn = (scene: CourtScene, ...patterns: readonly string[]): readonly Deciding[] =>
+  flatMap(scene.verbs(...patterns), ({ clause }) => {
     const footing = scene.footing(clause);
     const subject = clause.subjects.find(({ head }) => isBench(scene, head)) ?? agentOf(scene, clause);
     const sentence = scene.sentenceOf(clause.verb);

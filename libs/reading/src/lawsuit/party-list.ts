@@ -96,7 +96,9 @@ function describedFrom(scene: Scene, from: Token | undefined): ActorMention | un
   let token = from?.next;
   for (let step = 0; token && step < MOST_WORDS; step++) {
     const name = nameAt(scene, token);
-    if (name) return name;
+    // "his Shenzhen start-up, Qinglong Optics"
+    const isSeat = name?.actor.kinds[0] === 'Place' && wordBehind(name)?.pos === 'NOUN';
+    if (name && !isSeat) return name;
     if (token.text === ',') return nameAt(scene, token.next);
     if (!DESCRIBING.has(token.pos)) return undefined;
     token = token.next;

@@ -36,12 +36,12 @@ const asked = (scene: Scene): readonly SuitFact[] =>
   flatMap(scene.verbs('ask|urge|petition|persuade|convince'), ({ clause, objects }) => {
     const sentence = scene.sentenceOf(clause.verb);
     const isAsked = clause.voice === 'active' && objects.some(({ head }) => isBench(scene, head));
-    const footing = isAsked ? scene.footing(clause) : undefined;
+    const told = failingAbove(clause) ?? clause;
+    const footing = isAsked ? scene.footing(told) : undefined;
     if (!sentence || !footing || footing.isNegated || footing.isExpected || CRIMINAL.test(sentence.span.text))
       return [];
     const judges = judgesOf(scene);
-    const asking = clause.subjects.length > 0 ? clause : (failingAbove(clause) ?? clause);
-    const plaintiffs = parties(partiesIn(scene, clientsOf(asking.subjects), asking).map(({ actor }) => actor));
+    const plaintiffs = parties(partiesIn(scene, clientsOf(told.subjects), told).map(({ actor }) => actor));
     const opposed = [...opposedIn(clause.children.filter(isAskedFor)), ...orderedIn(clause)];
     const defendants = parties(scene.all(opposed)).filter(
       (actor) => !plaintiffs.includes(actor) && !judges.includes(actor) && !actor.kinds.includes('Place'),

@@ -51,7 +51,15 @@ export function othersOf(scene: CourtScene, noun: Token): readonly Authority[] {
   const disputes = phrase.objectsOf('of').filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
   return partiesIn(
     scene,
-    disputes.flatMap((dispute) => [...dispute.possessors, ...dispute.objectsOf('by', 'from', 'with')]),
+    disputes.flatMap((dispute) => [
+      ...dispute.possessors,
+      ...dispute.objectsOf('by', 'from', 'with'),
+      // "of a lawsuit brought by Lyft"
+      ...dispute.head
+        .children('acl')
+        .flatMap((brought) => brought.children('agent').flatMap((by) => by.children('pobj')))
+        .map((token) => new NounPhrase(token)),
+    ]),
   );
 }
 

@@ -16,7 +16,8 @@ const NEW = new Set(words.new);
 const FILING = new Set(words.filing);
 const HANDING = new Set(['with', 'to', 'before', 'at']);
 const OFFICES = new Set(words.offices);
-const SUITS = new Set([...words.suit, ...words.brought]);
+/** "civil charges" too, which an agency brings before a court. */
+const SUITS = new Set([...words.suit, ...words.brought, 'charge']);
 
 /** "the lawsuit that X filed against Y", "X's complaint against Y", "settled a suit by X" */
 export const suitNouns = (scene: Scene): readonly SuitFact[] =>
@@ -29,6 +30,7 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   const lemma = token.lemma.toLowerCase();
   if (SURE.has(lemma) && !BROUGHT.has(lemma)) return true;
   const others = new Set(span.tokens.map((other) => other.lemma.toLowerCase()));
+  if (lemma === 'charge') return [token.previous, token.previous?.previous].some((word) => word?.lower === 'civil');
   if (BROUGHT.has(lemma)) return words.court.some((word) => others.has(word));
   if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
   if (lemma === 'case' && isPursued(token)) return true;
@@ -45,7 +47,10 @@ const isPursued = (token: Token): boolean =>
 function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undefined {
   const filing = sentence.clauses.filter((clause) => isFilingOf(clause, noun));
   const place = { sentence, noun, filing };
-  const isLoose = BROUGHT.has(noun.lemma.toLowerCase()) && filing.length === 0 && !isDefended(scene, noun);
+  const isLoose =
+    (BROUGHT.has(noun.lemma.toLowerCase()) || noun.lemma === 'charge') &&
+    filing.length === 0 &&
+    !isDefended(scene, noun);
   if (isLoose || isForOffice(scene, place)) return undefined;
   const { plaintiffs, defendants, nouns, isInferred, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.

@@ -16,11 +16,17 @@ export const targetsOf = (scene: Scene, sentence: Sentence, noun: Token): readon
   // "Oracle, already the target of a suit from Y"
   const called = noun.head.lower === 'of' && TARGETS.has(noun.head.head.lower) ? noun.head.head : undefined;
   if (called?.label === 'appos') return [new NounPhrase(called.head)];
-  const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun));
+  const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun) || isSettled(clause, noun));
   const footing = isMet ? scene.footing(clause) : undefined;
   if (!clause || !footing || footing.isNegated || footing.isExpected) return [];
   return clause.surfaceSubjects.filter(({ head }) => !isBench(scene, head));
 };
+
+/** "reached a $30 million settlement of a lawsuit brought by Y" */
+const isSettled = (clause: Clause, { head: of }: Token): boolean =>
+  of.lower === 'of' &&
+  of.head.lemma === 'settlement' &&
+  [...clause.objects, ...clause.objectsNear('to')].some(({ head }) => head === of.head);
 
 /** "is the target of a class action", "has been the subject of several suits" */
 export const isTarget = ({ attributes }: Clause, { head }: Token): boolean =>

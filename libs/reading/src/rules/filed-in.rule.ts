@@ -67,6 +67,16 @@ export const filedIn = claimRule({
       says: 'Oracle sued Google. The case is being heard at the High Court in London.',
       claims: [['Oracle v. Google', 'FILED_IN', 'High Court']],
     },
+    {
+      says: 'The Securities and Exchange Commission filed civil fraud charges against Oracle in federal court in Manhattan.',
+      claims: [
+        [
+          'Securities and Exchange Commission v. Oracle',
+          'FILED_IN',
+          'US District Court for the Southern District of New York',
+        ],
+      ],
+    },
     { says: 'Parler sued Amazon. Both have offices in Seattle.', claims: [] },
   ],
   match: (scene) =>

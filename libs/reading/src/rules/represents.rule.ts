@@ -116,6 +116,18 @@ export const represents = claimRule({
         ['Ann Ray', 'REPRESENTS', 'Oracle'],
       ],
     },
+    {
+      says: 'Oracle sued Google. For Oracle, David Boies told the judge so.',
+      claims: [['David Boies', 'REPRESENTS', 'Oracle']],
+    },
+    {
+      says: 'Trevor Milton was convicted on Monday. David Boies, one of his lawyers, said he would appeal.',
+      claims: [['David Boies', 'REPRESENTS', 'Trevor Milton']],
+    },
+    {
+      says: "Oracle's lawyers at Quinn Emanuel declined to comment.",
+      claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']],
+    },
     { says: 'David Boies KC, acting for Oracle, said so.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: 'David Boies, a lawyer for the plaintiffs, told jurors so.', claims: [] },
     { says: 'Oracle has hired David Boies to represent it.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
@@ -198,9 +210,11 @@ function bySilk(scene: CourtScene): readonly Draft[] {
   const speakers = scene
     .verbs('tell')
     .filter(({ objects }) => objects.some(({ head }) => BENCH.has(head.lower)))
-    .flatMap(({ subjects }) => subjects.map(({ head }) => head));
-  return [...titles, ...speakers].flatMap((lawyer) => {
-    const clients = new NounPhrase(lawyer).objectsOf('for');
+    .flatMap(({ clause, subjects }) => subjects.map(({ head }) => ({ lawyer: head, clause })));
+  return [...titles.map((lawyer) => ({ lawyer, clause: undefined })), ...speakers].flatMap(({ lawyer, clause }) => {
+    // "For Oracle, David Boies told the judge so"
+    const before = clause?.obliques('for').filter(({ token }) => token.index < lawyer.index) ?? [];
+    const clients = [...new NounPhrase(lawyer).objectsOf('for'), ...before.flatMap(({ objects }) => objects)];
     const people = [lawyer, lawyer.previous ?? lawyer].map((token) => scene.at(token)).filter(isPerson);
     return pairs(people.slice(0, 1), scene.all(clients)).map(([subject, object]) => ({
       subject,
