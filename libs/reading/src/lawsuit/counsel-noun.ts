@@ -8,6 +8,7 @@ import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { isAdvocate, isLawFirm, isOffice, LAWYERS } from './advocate.js';
+import type { Case } from './case-book.js';
 import { isCriminal } from './case-draft.js';
 import { clientsAt, counselAt } from './counsel.js';
 import type { CourtScene } from './court-scene.js';
@@ -86,25 +87,23 @@ function clientsMeant(scene: CourtScene, noun: Token, clients: readonly NounPhra
   // "Its lawyer, Ann Ray"
   const its = all.length > 0 || isOfficer ? undefined : ownerMeant(scene, noun, isBody);
   if (its) return [its];
-  const sentence = scene.sentenceOf(noun);
+  const sentence = named.length > 0 ? undefined : scene.sentenceOf(noun);
+  if (!sentence) return named;
+  const sides = partiesMeant(scene, sentence, clients);
   const isOpen = clients.some(({ head }) => ['his', 'her'].includes(head.lower));
-  const sides = named.length > 0 || !sentence ? [] : partiesMeant(scene, sentence, clients);
-  if (sides.length > 0) return sides;
-  if (named.length > 0 || !isOpen || !sentence) return named;
   const beside = [...scene.all(new NounPhrase(noun).appositions), ...(self ? [self] : [])];
-  const others = scene
-    .mentionsIn(sentence)
-    .map(({ actor }) => actor)
-    .filter((actor) => isPerson(actor) && !beside.includes(actor));
-  const [only, other] = [...new Set(others.length > 0 ? others : peopleBefore(scene, sentence, beside))];
-  return only && !other ? [only] : [];
+  return sides.length > 0 || !isOpen ? sides : onePerson(scene, sentence, beside);
 }
 
-/** "Dane was convicted. Ann Ray, one of his lawyers, said so.": whom the sentence before names. */
-function peopleBefore(scene: Scene, { index }: Sentence, lawyers: readonly Actor[]): readonly Actor[] {
-  const before = scene.story.sentences[index - 1];
-  const named = before ? scene.mentionsIn(before).map(({ actor }) => actor) : [];
-  return named.filter((actor) => isPerson(actor) && !lawyers.includes(actor) && !isAdvocate(scene, actor));
+/** "His own lawyer, Ann Ray, said that Musk ...", "Dane was convicted. Ann Ray, one of his lawyers, said so." */
+function onePerson(scene: Scene, sentence: Sentence, lawyers: readonly Actor[]): readonly Actor[] {
+  const before = scene.story.sentences[sentence.index - 1];
+  const [here, there] = [sentence, before].map((near) => {
+    const named = near ? scene.mentionsIn(near).map(({ actor }) => actor) : [];
+    return [...new Set(named.filter((actor) => isPerson(actor) && !lawyers.includes(actor)))];
+  });
+  const found = here && here.length > 0 ? here : (there ?? []).filter((actor) => !isAdvocate(scene, actor));
+  return found.length === 1 ? found : [];
 }
 
 /** "Ann Ray and Ben Lee, lawyers for Oracle": both. */
@@ -118,12 +117,31 @@ function partiesMeant(scene: CourtScene, sentence: Sentence, clients: readonly N
   const suit = scene.cases.about(sentence);
   const meant = clients.flatMap(({ head }) => {
     const side = suit && SIDES.get(head.lemma.toLowerCase());
-    const actors = side ? suit[side].map(({ actor }) => actor) : [];
+    const actors = side ? suit[side].map(({ actor }) => actor) : suit ? peopleSuing(suit, head) : [];
     return head.tag === 'NNS' || actors.length === 1 ? actors : [];
   });
   return meant.length <= MOST_CLIENTS ? meant : [];
 }
 
+/** "a lawyer for the authors", where several people sue those who are none */
+function peopleSuing({ plaintiffs, defendants }: Case, noun: Token): readonly Actor[] {
+  const isThe = noun.tag === 'NNS' && noun.children('det').some(({ lower }) => lower === 'the');
+  const suing = plaintiffs.map(({ actor }) => actor);
+  const isOfPeople = suing.length > 1 && suing.every(isPerson) && !defendants.some(({ actor }) => isPerson(actor));
+  return isThe && isOfPeople && !BODIES.has(noun.lemma.toLowerCase()) ? suing : [];
+}
+
+const BODIES = new Set([
+  'company',
+  'state',
+  'firm',
+  'bank',
+  'defendant',
+  'agency',
+  'authority',
+  'regulator',
+  'prosecutor',
+]);
 const SIDES = new Map<string, 'plaintiffs' | 'defendants'>([
   ['plaintiff', 'plaintiffs'],
   ['claimant', 'plaintiffs'],

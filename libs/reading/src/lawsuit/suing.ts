@@ -39,7 +39,13 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const sued = parties([...partiesIn(scene, meant).map(({ actor }) => actor), ...besides]);
     const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
     const defendants =
-      [sued, namedBehind(scene, clause), other, ownersOf(scene, subjects, objects)]
+      [
+        sued,
+        namedBehind(scene, clause),
+        other,
+        ownersOf(scene, subjects, objects),
+        employersOf(scene, clause, plaintiffs),
+      ]
         .map((actors) => actors.filter((actor) => !plaintiffs.includes(actor)))
         .find((actors) => actors.length > 0) ?? [];
     return factOf(scene, {
@@ -60,6 +66,24 @@ const ownersOf = (scene: Scene, suing: readonly NounPhrase[], sued: readonly Nou
         TIED.has(noun.head.lemma.toLowerCase()) ? scene.all([...noun.possessors, ...noun.objectsOf('of', 'at')]) : [],
       ).filter(({ kinds }) => kinds.some(isBodyKind))
     : [];
+
+/** "He sued his former employer": the one company that is named with him. */
+function employersOf(scene: Scene, { objects, verb }: Clause, suing: readonly Actor[]): readonly Actor[] {
+  const sentence = objects.some(isOwnEmployer) ? scene.sentenceOf(verb) : undefined;
+  if (!sentence) return [];
+  const near = scene.story.sentences.slice(Math.max(0, sentence.index - BACK), sentence.index + 1).reverse();
+  const named = near
+    .map((place) => scene.mentionsIn(place).map(({ actor }) => actor))
+    .filter((actors) => actors.some((actor) => suing.includes(actor)))
+    .map((actors) => [...new Set(actors.filter(({ kinds }) => kinds.some(isBodyKind)))]);
+  const [found] = named.filter((bodies) => bodies.length > 0);
+  return found?.length === 1 ? found : [];
+}
+
+const isOwnEmployer = ({ head }: NounPhrase): boolean =>
+  head.lower === 'employer' && head.children('poss').some(({ tag }) => tag === 'PRP$');
+/** Sentences back to where it is named. */
+const BACK = 2;
 
 const OPEN = new Set(['it', 'company', 'firm', 'bank']);
 const TIED = new Set(words.tied);

@@ -74,6 +74,10 @@ export const plaintiffIn = claimRule({
       claims: [['Ann Ray', 'PLAINTIFF_IN', 'Ann Ray v. Oracle']],
     },
     { says: 'The plaintiff, Smartmatic, is seeking $2.7 billion.', claims: [] },
+    {
+      says: 'Ann Ray worked at Oracle until 2018. She sued her former employer a year later.',
+      claims: [['Ann Ray', 'PLAINTIFF_IN', 'Ann Ray v. Oracle']],
+    },
     { says: 'Spotify joined the lawsuit.', claims: [] },
     { says: 'Epic Games may sue Apple.', claims: [] },
   ],

@@ -128,8 +128,14 @@ export const represents = claimRule({
       says: "Oracle's lawyers at Quinn Emanuel declined to comment.",
       claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']],
     },
+    {
+      says: 'Mary Holt and Peter Lowe sued Oracle. David Boies, a lawyer for the authors, said so.',
+      claims: [
+        ['David Boies', 'REPRESENTS', 'Mary Holt'],
+        ['David Boies', 'REPRESENTS', 'Peter Lowe'],
+      ],
+    },
     { says: 'David Boies KC, acting for Oracle, said so.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
-    { says: 'David Boies, a lawyer for the plaintiffs, told jurors so.', claims: [] },
     { says: 'Oracle has hired David Boies to represent it.', claims: [['David Boies', 'REPRESENTS', 'Oracle']] },
     { says: "Oracle's law firm, Quinn Emanuel, said so.", claims: [['Quinn Emanuel', 'REPRESENTS', 'Oracle']] },
     {
