@@ -35,6 +35,12 @@ export function ownerMeant(scene: Scene, noun: Token, isOther: (actor: Actor) =>
   return toldBefore(scene, sentence, isOther);
 }
 
+/** The one firm that the sentence before tells of. */
+export const toldOfBefore = (scene: Scene, token: Token): Actor | undefined => {
+  const sentence = scene.sentenceOf(token);
+  return sentence && toldBefore(scene, sentence, isFirm);
+};
+
 /** Whom the sentence before is about. */
 function toldBefore(scene: Scene, { index }: Sentence, isOther: (actor: Actor) => boolean): Actor | undefined {
   const earlier = scene.story.sentences[index - 1];

@@ -84,7 +84,11 @@ function byName(scene: Scene, noun: Token): Holding {
   const isNamed = mention && mention.how !== 'pronoun' && mention.document.token(mention.from) === next;
   if (!isNamed) return { actors: [], tokens: [], clause: undefined };
   const name = mention.document.span(mention.from, mention.to);
-  const list = [name.root, ...name.root.children('conj').filter(isBare)].map((token) => new NounPhrase(token));
+  // "its clients IKEA and H&M", where the tree joins the second to the clients
+  const joined = noun.tag === 'NNS' ? noun.children('conj').filter((token) => token.pos === 'PROPN') : [];
+  const list = [name.root, ...[...name.root.children('conj'), ...joined].filter(isBare)].map(
+    (token) => new NounPhrase(token),
+  );
   const found = holding(scene, list);
   return { ...found, actors: [mention.actor, ...found.actors], tokens: [...name.tokens, ...found.tokens] };
 }
@@ -111,6 +115,10 @@ function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   );
   if (including) return joinedHolding(holding(scene, including.objects, including), names);
   if (names && names.actors.length > 0) return names;
+  const ranging = clauses.find(
+    ({ lemma, subjects }) => lemma === 'range' && subjects.some(({ head }) => joined.includes(head)),
+  );
+  if (ranging) return holding(scene, endsOf(ranging), ranging);
   const counted = joined.map((head) => countedAmong(scene, head)).find(({ actors }) => actors.length > 0);
   if (counted) return counted;
   const among = clauses.find(
@@ -118,6 +126,12 @@ function listed(scene: Scene, noun: Token, joined: readonly Token[]): Holding {
   );
   return among ? holding(scene, [...among.subjects, ...among.attributes], among) : holding(scene, []);
 }
+
+/** "Its customers range from Apple to the carmaker Ford" */
+const endsOf = (clause: Clause): readonly NounPhrase[] => {
+  const first = clause.objectsNear('from');
+  return [...first, ...flatMap(first, (noun) => noun.objectsOf('to')), ...clause.objectsNear('to', 'from to')];
+};
 
 /** A tree may see but the beginning of a long list. */
 const joinedHolding = (found: Holding, more: Holding | undefined): Holding =>

@@ -148,7 +148,7 @@ export function othersIn(scene: Scene, phrase: NounPhrase, { prepositions, throu
   const named = flatMap<NounPhrase, Other>(
     [...behind, ...boards, ...workplaces, ...possessors, ...(through?.(scene, phrase) ?? [])],
     (noun) => {
-      const actor = scene.who(noun);
+      const actor = scene.who(noun) ?? madeBy(scene, noun);
       const listed = actor || noun.head.tag !== 'NNS' ? [] : namesListedAfter(scene, noun.head);
       const more = listed.map((name) => ({ actor: name.actor, token: noun.head, isPossessor: true }));
       return actor
@@ -177,6 +177,12 @@ function possessorsOfStem({ head: { previous } }: NounPhrase): readonly NounPhra
   const stem = previous?.text === '-' && previous.previous?.lower === 'co' ? previous.previous : undefined;
   return stem ? new NounPhrase(stem).possessors : [];
 }
+
+/** "Magna, a maker of parts whose customers include Ford", where the tree has the parts buy. */
+const madeBy = (scene: Scene, { head, source }: NounPhrase & { readonly source?: string }): Actor | undefined =>
+  source === 'relative' && head.label === 'pobj' && head.head.lower === 'of'
+    ? scene.who(new NounPhrase(head.head.head))
+    : undefined;
 
 /** The name that the noun is a part of for the parser: "EY" of "Wirecard's auditor EY". */
 const nameOver = (scene: Scene, { head: { label, head, index } }: NounPhrase): NounPhrase | undefined =>

@@ -11,6 +11,7 @@ import { WordIndex } from '../story/word-index.js';
 import { Calendar, type Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
 import { DateFinder } from './date-finder.js';
+import { joinedBefore, listedBehind } from './list-mended.js';
 import { type Footing, footingOf, standingFrom } from './stance.js';
 
 const BODIES: ReadonlySet<EntityKind> = new Set<EntityKind>(['Company', 'Platform', 'Organization', 'Agency', 'Court']);
@@ -122,19 +123,9 @@ export class Scene {
     const named = isMany ? flatMap(noun.appositions, ({ head }) => this.at(head) ?? []) : [];
     const one = named.length > 1 ? undefined : this.who(noun);
     if (!one) return named;
-    const before = this.#joinedBefore(noun);
-    return before.length > 0 ? [...before, one] : one;
-  }
-
-  /** "Nike and Hugo Boss", where the tree has the first a part of the second. */
-  #joinedBefore({ head }: NounPhrase): readonly Actor[] {
-    const parts = head.children('nmod', 'compound');
-    if (!parts.some((part) => part.children('cc').length > 0)) return [];
-    const joined = parts.flatMap((part) => [part, ...part.children('conj', 'nmod')]);
-    return flatMap(joined, (part) => {
-      const name = this.cast.at(part);
-      return name?.how === 'name' || name?.how === 'short-name' ? [name.actor] : [];
-    });
+    const before = joinedBefore(this.cast, noun);
+    const behind = listedBehind(this.cast, noun, one);
+    return before.length + behind.length > 0 ? [...before, one, ...behind] : one;
   }
 
   /** Who does it; where the tree has no subject, who is named right before the verb. */

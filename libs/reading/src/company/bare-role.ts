@@ -1,7 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { companyMeant } from '../claim/company-meant.js';
+import { toldOfBefore } from '../claim/its-owner.js';
 import { nameAfter } from '../claim/role-holding.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import { namesBeside, namesListedAfter } from '../claim/set-beside.js';
@@ -28,7 +30,7 @@ export const bareRolesOf = (
 ): readonly BareRole[] =>
   scene
     .words(nouns)
-    .filter((noun) => !scene.at(noun) && isBare(scene, noun))
+    .filter((noun) => isFree(scene, noun) && isBare(scene, noun))
     .flatMap((noun) => {
       const holders = holdersOf(scene, noun);
       const actors = holders.map(({ actor }) => actor);
@@ -45,6 +47,12 @@ export const bareRolesOf = (
       }));
     });
 
+/** Nobody yet, but for "Deloitte, the auditor", who is called so there. */
+const isFree = (scene: Scene, noun: Token): boolean => {
+  const mention = scene.mentionAt(noun);
+  return mention === undefined || (mention.how === 'description' && noun.label === 'appos');
+};
+
 interface Sought {
   readonly holders: readonly Actor[];
   /** Who has such a role by default, where no sentence nearby tells. */
@@ -54,8 +62,10 @@ interface Sought {
 /** "Customers include Ford and BMW", "Lyft, a smaller rival": of the company that the story is about there. */
 function storyOwner(scene: Scene, noun: Token, { holders, owner: known }: Sought): Actor | undefined {
   const isBare = noun.tag === 'NNS' || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
-  if (!isBare || tellsOfAnother(scene, noun)) return undefined;
-  const owner = companyMeant(scene, noun, holders) ?? known(scene);
+  if (!isBare) return undefined;
+  const owner = tellsOfAnother(scene, noun)
+    ? toldOfBefore(scene, noun)
+    : (companyMeant(scene, noun, holders) ?? known(scene));
   return owner && isFirm(owner) && !holders.includes(owner) ? owner : undefined;
 }
 
@@ -157,10 +167,18 @@ function ownerOf(scene: Scene, noun: Token, holders: ReadonlySet<Actor>): Actor 
     // "its battle with rival Apple"
     const [owner, ...more] = clause ? [] : scene.all(new NounPhrase(above).possessors).filter(isOther);
     if (owner && more.length === 0) return owner;
-    const subjects = clause ? scene.all(clause.surfaceSubjects).filter(isOther) : [];
+    const subjects = clause ? actingIn(scene, clause).filter(isOther) : [];
     if (subjects.length > 0 || ++level > MOST_LEVELS) return subjects.length === 1 ? subjects[0] : undefined;
   }
   return undefined;
+}
+
+/** "The breach at Okta hit customers such as Ford": where nobody acts, whom the thing that does is of. */
+function actingIn(scene: Scene, { surfaceSubjects }: Clause): readonly Actor[] {
+  const named = scene.all(surfaceSubjects);
+  return named.length > 0
+    ? named
+    : scene.all(flatMap(surfaceSubjects, (noun) => [...noun.possessors, ...noun.objectsOf('at', 'of', 'on')]));
 }
 
 const isFirm = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
@@ -6,6 +7,7 @@ import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { bareRolesOf } from './bare-role.js';
+import { protagonist } from './protagonist.js';
 import words from './supply-words.json' with { type: 'json' };
 import { makersOf } from './wares.js';
 
@@ -25,6 +27,8 @@ const WARE_BUYERS = {
 const SUPPLIERS = {
   nouns: new Set([...words.suppliers, ...ADVISERS]),
   prepositions: ['to', 'for', 'of'],
+  // "a supplier of packaging to Nestle"
+  through: (_: Scene, phrase: NounPhrase) => flatMap(phrase.objectsOf('of'), (wares) => wares.objectsOf('to', 'for')),
 };
 /** Of goods, so that only "for" and "to" tell for whom: "a maker of chips for Apple". */
 const MAKERS = {
@@ -43,6 +47,15 @@ const MAKERS = {
 /** "its law firm, Kirkland": who works for it, not who it is. */
 const FIRMS = { nouns: new Set(['firm', 'agency']), prepositions: [] };
 
+/** "Ford, its most valuable account" */
+const ACCOUNTS = {
+  nouns: new Set(['account', 'accounts']),
+  prepositions: [],
+  mayBe: (noun: Token) =>
+    noun.children('poss').length > 0 &&
+    noun.children('amod').some(({ tag, lower }) => tag === 'JJS' || lower === 'valuable'),
+};
+
 /** Who works for whom, by what one is to the other: "Apple supplier Foxconn", "its auditor EY", "customers including Apple". */
 export const clientsByRole = (scene: Scene): readonly Draft[] => [
   ...rolesOf(scene, CLIENTS).flatMap((role) => byRole(scene, role, { client: role.holder, provider: role.of })),
@@ -58,7 +71,9 @@ export const clientsByRole = (scene: Scene): readonly Draft[] => [
   ...rolesOf(scene, FIRMS)
     .filter(isHouse)
     .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
+  ...rolesOf(scene, ACCOUNTS).flatMap((role) => byRole(scene, role, { client: role.holder, provider: role.of })),
   ...byBareRole(scene),
+  ...inTurn(scene),
 ];
 
 const UNCERTAIN = /\b(?:potential|prospective|would-be|possible|future|likely|next|no|any|own)\b/i;
@@ -85,16 +100,39 @@ const isHouse = ({ noun }: Role): boolean =>
   new NounPhrase(noun).core.tokens.some(({ lower }) => HOUSES.has(lower)) ||
   (noun.previous !== undefined && HOUSES.has(noun.previous.lower));
 
+/** "Lazard was Ford's financial adviser and Linklaters its legal counsel": whose is told with the first. */
+const inTurn = (scene: Scene): readonly Draft[] =>
+  flatMap(scene.words(ADVISERS), (noun) => {
+    const its = noun.children('poss').find(({ lower }) => lower === 'its');
+    const name = its?.previous && scene.mentionAt(its.previous);
+    if (!its || name?.how !== 'name' || name.to !== its.index || !isBody(name.actor)) return [];
+    const first = scene
+      .sentenceOf(noun)
+      ?.span.tokens.find((token) => token.index < name.from && ADVISERS.has(token.lower));
+    const { possessors = [] } = first ? new NounPhrase(first) : {};
+    const clients = first ? scene.all([...possessors, ...new NounPhrase(first).objectsOf('to', 'of', 'for')]) : [];
+    return clients
+      .filter((client) => isBody(client) && client !== name.actor)
+      .map((subject) => ({
+        subject,
+        object: name.actor,
+        standing: { stance: 'stated' as const },
+        evidence: [scene.cover(noun, ...scene.tokensAt(its.previous ?? its))],
+      }));
+  });
+
 /** Others are trades as well: "Robinhood, a broker". */
 const BARE_SUPPLIERS = new Set(['supplier', 'suppliers', 'auditor', 'auditors']);
 
+const storyOf = (scene: Scene): Actor | undefined => mainCompany(scene) ?? protagonist(scene);
+
 /** "TSMC said customers including Apple ..."; "the auditor EY", in a story that is about one company. */
 function byBareRole(scene: Scene): readonly Draft[] {
-  const customers = bareRolesOf(scene, CLIENTS.nouns, mainCompany).map(({ holder, of, evidence }) => ({
+  const customers = bareRolesOf(scene, CLIENTS.nouns, storyOf).map(({ holder, of, evidence }) => ({
     ends: [holder, of] as const,
     evidence,
   }));
-  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, mainCompany).map(({ holder, of, evidence }) => ({
+  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, storyOf).map(({ holder, of, evidence }) => ({
     ends: [of, holder] as const,
     evidence,
   }));

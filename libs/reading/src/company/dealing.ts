@@ -1,4 +1,3 @@
-import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
@@ -8,10 +7,10 @@ import { reducedAt } from '../claim/reduced-relative.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
+import { nounsAt } from './dealing-place.js';
 import { meant } from './meant.js';
 import { standingOrPromise } from './promise.js';
 import words from './supply-words.json' with { type: 'json' };
-import { makersOf, ofKind, ownersOf } from './wares.js';
 
 /**
  * How verbs tell of a dealing between two companies, as the lists beside this file have it. A place is "subject",
@@ -71,53 +70,6 @@ const hasTask = (clause: Clause): boolean =>
   [...clause.complements, ...clause.adverbials()].some(
     ({ lemma, form }) => form.isInfinitive && TASKS.has(lemma.split(' ')[0] ?? ''),
   );
-
-function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhrase[] {
-  const parts = place.split(' ');
-  const [where = '', kind] = [parts.at(-1), parts.at(-2)];
-  const nouns = plainAt(clause, where);
-  if (!kind) return nouns;
-  const [whose] = parts;
-  const found = FINDING[parts.length > 2 ? (whose ?? '') : ''] ?? ofKind;
-  return flatMap(nouns, (noun) => found(scene, noun, kind));
-}
-
-/** Of "as the auditor of BT" only what stands behind counts where "its auditor" would be one's own. */
-const FINDING: Readonly<Record<string, typeof ofKind>> = {
-  of: ownersOf,
-  maker: makersOf,
-  next: (scene, noun, kind) => ofKind(scene, noun, kind).filter(({ head }) => head === noun.head && isBehind(head)),
-  inside: (scene, noun, kind) =>
-    flatMap(ofKind(scene, noun, kind), (one) => flatMap(one.objectsOf('in', 'inside'), ({ possessors }) => possessors)),
-  behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
-};
-
-/** "develops it with Samsung" and not "with Photoshop, Adobe creates it" */
-const isBehind = ({ head: preposition }: Token): boolean => preposition.index > preposition.head.index;
-
-function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
-  if (where === 'subject') return clause.subjects;
-  if (where === 'object') return clause.objects;
-  if (where === 'indirect') return clause.indirectObjects;
-  if (where === 'attribute') return clause.attributes;
-  const preposition = where.replaceAll('_', ' ');
-  // "took delivery of vans from Ford", "an order for jets from Delta": it may hang on what is measured
-  const measured = flatMap(clause.objects, (noun) =>
-    flatMap(noun.objectsOf('of', 'for'), (inner) => inner.objectsOf(preposition)),
-  );
-  return [...clause.objectsNear(preposition), ...measured, ...behindAdverb(clause, where)];
-}
-
-/** "up against Google", "ahead of Ford", where the preposition hangs on the adverb. */
-function behindAdverb({ verb }: Clause, where: string): readonly NounPhrase[] {
-  const [first, ...rest] = where.split('_');
-  // "take on Netflix"
-  const particles = rest.length === 0 ? verb.children('prt').filter(({ lower }) => lower === first) : [];
-  if (rest.length === 0)
-    return flatMap(particles, (particle) => particle.children('pobj')).map((head) => new NounPhrase(head));
-  const adverbs = verb.children('advmod', 'acomp', 'prt').filter(({ lower }) => lower === first);
-  return flatMap(adverbs, (adverb) => new NounPhrase(adverb).objectsOf(rest.join(' ')));
-}
 
 const isAgency = ({ kinds }: Actor): boolean => kinds.includes('Agency');
 
@@ -183,7 +135,9 @@ function ofStory(
   [nouns, actors]: readonly [readonly NounPhrase[], readonly Actor[]],
 ): Actor | undefined {
   if (clause.voice === 'passive' && clause.subjects.length === 0) return companyMeant(scene, clause.verb, actors);
-  return nouns.some(({ head }) => scene.mentionAt(head)?.how === 'description') ? mainCompany(scene) : undefined;
+  return nouns.some(({ head }) => head.lower === 'board' || scene.mentionAt(head)?.how === 'description')
+    ? mainCompany(scene)
+    : undefined;
 }
 
 /** "stopped buying" */

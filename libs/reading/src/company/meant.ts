@@ -39,7 +39,7 @@ function listedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
   const ways: readonly (() => readonly Actor[])[] = [
     () => scene.all(noun.objectsOf(...LISTING)),
     () => namesListedAfter(scene, head).map(({ actor }) => actor),
-    () => (noun.obliques('to').length > 0 ? scene.all(noun.objectsOf('from', 'to')) : []),
+    () => fromTo(scene, noun),
     () => scene.all(noun.appositions),
     () => rightAfter(scene, head),
     () => saidToBe(scene, head),
@@ -49,6 +49,14 @@ function listedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "every maker of chips from TSMC to Intel" */
+function fromTo(scene: Scene, noun: NounPhrase): readonly Actor[] {
+  const first = noun.objectsOf('from');
+  const last = [...noun.objectsOf('to'), ...flatMap(first, (one) => one.objectsOf('to'))];
+  const all = scene.all([...first, ...last, ...noun.objectsOf('from to')]);
+  return all.length > 1 ? all : [];
 }
 
 /** "carmakers Ford and BMW" */

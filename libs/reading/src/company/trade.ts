@@ -18,7 +18,32 @@ export const isBuyer = ({ kinds }: Actor): boolean =>
 export const clientsByVerb = (scene: Scene): readonly Draft[] => [
   ...dealings(scene, table.frames, { first: isBuyer, second: isCompany }),
   ...byTask(scene),
+  ...byReplacing(scene),
 ];
+
+const HIRING = new Set(['appoint', 'choose', 'hire', 'name', 'pick', 'select', 'engage', 'bring']);
+const ROLES = new Set(words.kinds.role);
+
+/** "has appointed KPMG as its auditor, replacing Deloitte" */
+const byReplacing = (scene: Scene): readonly Draft[] =>
+  flatMap(scene.verbs('replace|succeed'), ({ clause }) => {
+    const { parent, verb } = clause;
+    const isHired =
+      verb.tag === 'VBG' &&
+      parent !== undefined &&
+      HIRING.has(parent.lemma) &&
+      parent.objectsNear('as').some(({ head }) => ROLES.has(head.lower));
+    if (!isHired) return [];
+    const clients = parent.voice === 'passive' ? ownersOfRole(parent) : parent.subjects;
+    return drafts(scene, clause, [meant(scene, clients), meant(scene, clause.objects)]).map((draft) => ({
+      ...draft,
+      validTo: scene.calendar.today,
+    }));
+  });
+
+/** "KPMG was appointed as auditor of Ford" */
+const ownersOfRole = (clause: Clause): Clause['objects'] =>
+  flatMap(clause.objectsNear('as'), (role) => [...role.possessors, ...role.objectsOf('of', 'to', 'for')]);
 
 const TASKS = new Set(words.tasks);
 const BUYING = new Set(['buy', 'purchase', 'source', 'use', 'lease', 'license', 'rent']);

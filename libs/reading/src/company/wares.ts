@@ -29,6 +29,7 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
     return actor !== undefined && isCompany(actor);
   },
   agency: (scene, { head }) => scene.at(head)?.kinds.includes('Agency') ?? false,
+  cloud: (scene, { head }) => CLOUD.test(scene.at(head)?.name ?? ''),
   yearly: (_, { head }) => isYearly(head),
   many: (scene, { head }) => head.tag === 'NNS' && scene.mentionAt(head)?.how !== 'name',
   ware: (_, { head }) => isWare(head),
@@ -39,6 +40,9 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
   sold: (scene, noun) =>
     isGoods(noun.head) && scene.at(noun.head) === undefined && (isWare(noun.head) || !isOnesOwn(noun)),
 };
+
+/** What is rented out, by its name: "uses Amazon Web Services". */
+const CLOUD = / (?:Cloud|Web Services|Azure)$|^(?:AWS|Azure)$/;
 
 /** "$20 billion a year" */
 const isYearly = ({ next, lower }: Token): boolean => {
@@ -88,11 +92,15 @@ const agentsOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
     .flatMap((by) => by.children('pobj'))
     .map((token) => new NounPhrase(token));
 
+/** Airbus of "100 Airbus A220 jets" */
+const namedWithin = (scene: Scene, noun: NounPhrase): readonly NounPhrase[] =>
+  flatMap(noun.compounds, (one) => (scene.at(one.head) ? [one] : one.compounds.filter(({ head }) => scene.at(head))));
+
 /** Who makes what a noun is: "Amazon's cloud", "Palantir software", "software from SAP", "software made by SAP". */
 export const makersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   flatMap(ofKind(scene, noun, kind), (one) => [
     ...one.possessors,
-    ...one.compounds.filter(({ head }) => scene.at(head) !== undefined),
+    ...namedWithin(scene, one),
     ...one.objectsOf('of', 'from', 'by'),
     ...agentsOf(one),
   ]);

@@ -23,6 +23,8 @@ it.each([
   ['The office of Breon Hale, the U.S. attorney in Brooklyn, declined to comment.', 'Breon Hale: Person'],
   ['The Bank of Ambleside, led by Jane Doe, made an offer.', 'Bank of Ambleside: Company'],
   ['HSBC bought Larkmoor UK for a pound.', 'Larkmoor UK: Company'],
+  ['Nike hired the agency Wieden & Kennedy.', 'Wieden & Kennedy: Company'],
+  ['Nike hired the advertising agency Larkmoor.', 'Larkmoor: Company'],
   ["Japan's transport ministry is looking into Toyota.", 'transport ministry: Agency'],
   ['The California civil rights department sued Tesla.', 'California civil rights department: Agency'],
   ['Actors for Larks Rights Watch criticised Larkmoor Inc.', 'Larks Rights Watch: Organization'],

@@ -51,13 +51,19 @@ export class ClauseTies {
 
   /** Nobody does something to himself without "himself", is his own customer, or is said to be his own auditor. */
   barred(token: Token, { clauses }: Sentence): ReadonlySet<Actor> {
-    const isOfAttribute = token.label === 'poss' && token.head.label === 'attr';
-    const governor = isOfAttribute ? token.head.head : token.label === 'dobj' ? token.head : undefined;
+    const governor = isOfSaidToBe(token)
+      ? governorOf(token.head)
+      : token.label === 'dobj' || token.label === 'dative'
+        ? token.head
+        : undefined;
     const clause = governor && clauses.find(({ verb }) => verb === governor);
     // "A shareholder, Jane Miller, sued her"
     const doing = clause?.subjects.flatMap(({ head }) => [head, ...head.children('appos')]) ?? [];
     return new Set(
-      flatMap([...doing, ...besideOwned(token), ...relatedTo(token)], (head) => this.cast.at(head)?.actor ?? []),
+      flatMap(
+        [...doing, ...besideOwned(token), ...relatedTo(token), ...severalDoing(token), ...saidToBe(token)],
+        (head) => this.cast.at(head)?.actor ?? [],
+      ),
     );
   }
 
@@ -124,6 +130,27 @@ export class ClauseTies {
 function isAnyAbove(from: Clause | undefined, isIt: (clause: Clause) => boolean): boolean {
   for (let clause = from?.parent; clause; clause = clause.parent) if (isIt(clause)) return true;
   return false;
+}
+
+/** "is its auditor", "is among its lenders" */
+const isOfSaidToBe = ({ label, head }: Token): boolean =>
+  label === 'poss' && (head.label === 'attr' || (head.label === 'pobj' && head.head.lower === 'among'));
+
+const governorOf = (noun: Token): Token => (noun.label === 'attr' ? noun.head : noun.head.head);
+
+/** "The chipmaker is CoreWeave's main supplier", and not CoreWeave. */
+function saidToBe({ label, head: verb }: Token): readonly Token[] {
+  if (label !== 'nsubj' || verb.lemma !== 'be') return [];
+  return verb.children('attr').flatMap((noun) => noun.children('poss'));
+}
+
+/** "Ford and Nike use its machines": of several it would be "their". */
+function severalDoing(token: Token): readonly Token[] {
+  if (token.lower !== 'its' && token.lower !== 'it') return [];
+  const verb = token.ancestors.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const found = [...(verb?.children('nsubj') ?? [])].filter(({ index }) => index < token.index);
+  for (const subject of found) if (found.length < MOST_LISTED) found.push(...subject.children('conj'));
+  return found.length > 1 ? found : [];
 }
 
 /** "Honda" of "Honda, its biggest customer" and "counts Honda among its customers": nobody is his own. */

@@ -42,7 +42,7 @@ const OWNER: Told = { of: () => ['a Company'], nobody: [] };
 export type Ask = (sought: Sought, asked: Asked, told?: Told) => Answer | undefined;
 
 /** "the 38-year-old" ends in one of them. */
-export const DESCRIPTIONS: ReadonlySet<string> = new Set([...DESCRIBING, ...KNOWN_FOR, 'old']);
+export const DESCRIPTIONS: ReadonlySet<string> = new Set([...DESCRIBING, ...KNOWN_FOR, 'old', 'up']);
 
 /** A noun to be resolved, where it stands. */
 interface Noun {

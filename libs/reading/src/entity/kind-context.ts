@@ -20,6 +20,7 @@ const BODY_OWNED = new Set(cues.bodyOwned);
 const PERSON = new Set(cues.personNouns);
 const ORGANIZATION = new Set(cues.organizationNouns);
 const AGENCY = new Set(cues.agencyNouns);
+const HIRED = new Set(cues.hiredAgencies);
 const OFFICES = new Set(cues.offices);
 const NAMING = new Set(cues.naming);
 const NAMES_OF_MEN = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
@@ -32,7 +33,7 @@ export function votesOfContext(name: NameSpan): Votes {
   add(votes, behind);
   // "Former Theranos CEO Elizabeth Holmes"
   if ((behind.Company ?? 0) < 2) add(votes, before(name));
-  for (const noun of describers(head)) add(votes, byNoun(noun));
+  for (const noun of describers(head)) add(votes, byNoun(noun, name.text));
   add(votes, governed(head, name));
   add(votes, governedBehind(head, name));
   return votes;
@@ -58,16 +59,20 @@ function before({ document, from, to, text }: NameSpan): Votes {
   const isHuman = (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company';
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
-  return byNounBefore(previous, NAMES_OF_MEN.test(text));
+  return byNounBefore(previous, text);
 }
 
 /** "chipmaker X", "the platform X", "watchdog X" */
-function byNounBefore(noun: Token, isHuman: boolean): Votes {
+function byNounBefore(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 1.5, Company: 0.5 };
-  if (AGENCY.has(noun.lower)) return { Agency: 2 };
-  if (TRADES.has(noun.lower) && isHuman) return { Company: 0.5 };
+  if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
+  if (TRADES.has(noun.lower) && NAMES_OF_MEN.test(name)) return { Company: 0.5 };
   return COMPANY.has(noun.lower) && noun.lower !== 'group' ? { Company: 1.5 } : {};
 }
+
+/** "the advertising agency X", "the agency Wieden & Kennedy": a firm, and no authority. */
+const isHired = ({ lower, previous }: Token, name: string): boolean =>
+  lower === 'agency' && (HIRED.has(previous?.lower ?? '') || /[&+]/.test(name));
 
 function after(name: NameSpan, head: Token): Votes {
   const { document, to, text } = name;
@@ -150,10 +155,10 @@ function firstJoined(head: Token): Token {
   return first;
 }
 
-function byNoun(noun: Token): Votes {
+function byNoun(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 2, Company: 0.5 };
   if (PERSON.has(noun.lower) || (noun.tag === 'NNS' && PERSON.has(noun.lemma))) return { Person: 2 };
-  if (AGENCY.has(noun.lower)) return { Agency: 2 };
+  if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
   if (TRADES.has(noun.lower)) return { Company: 1 };
   if (COMPANY.has(noun.lower)) return { Company: 2 };

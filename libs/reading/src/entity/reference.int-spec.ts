@@ -29,6 +29,10 @@ it.each([
   ['Uber and Kroger parted. Kroger said that the ride-hailing company was strong.', 'the ride-hailing company = Uber'],
   ['Oakline Inc was sued on Monday. Jane Roe told the company that she would resign.', 'the company = Oakline'],
   ['Oakline Inc was sued on Monday. The Toledo, Ohio, retailer said it would appeal.', 'retailer = Oakline'],
+  ['Since its purchase by Microsoft in 2018, GitHub has grown.', 'its = GitHub'],
+  ['In her complaint, Jane Roe said Apple lied.', 'her = Jane Roe'],
+  ['Oakline Inc grew. Ford and Nike use its machines.', 'its = Oakline'],
+  ['Oakline Inc was valued at $9 million. The start-up sells its machines to bakers.', 'The start-up = Oakline'],
 ])('"%s": %s', async (text, meant) => expect(await meantIn(text)).toContain(meant));
 
 it.each([

@@ -6,6 +6,7 @@ import { type Answer, likeliest, type Question } from './antecedent.js';
 import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import { type Ask, DESCRIPTIONS, Descriptions } from './description.js';
+import { namedAhead } from './named-ahead.js';
 import { sexesIn } from './sex.js';
 
 const SHE = new Set(['she', 'her', 'hers']);
@@ -16,6 +17,8 @@ const BODIES: readonly EntityKind[] = ['Company', 'Platform', 'Agency', 'Organiz
 const REACH = 4;
 const SPEAKING_REACH = 6;
 
+/** "Since its purchase by Microsoft, GitHub ..." */
+const AHEAD = 0.9;
 const QUOTING = new Set(speech.quoting);
 const REFERRING = new Set([...SHE, ...HE, ...IT, ...DESCRIPTIONS]);
 
@@ -59,6 +62,8 @@ export class References {
   }
 
   readonly #ask: Ask = (sought, asked, told) => {
+    const ahead = told ? undefined : namedAhead(this.cast, asked);
+    if (ahead) return { actor: ahead, share: AHEAD };
     const all = this.#candidates.of(asked);
     if (all.length === 0) return undefined;
     const candidates = told

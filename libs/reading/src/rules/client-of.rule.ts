@@ -2,6 +2,7 @@ import { claimRule } from '../claim/claim-rule.js';
 import { clientsByRole } from '../company/client-role.js';
 import { clientsByNoun } from '../company/supply-noun.js';
 import { clientsByVerb } from '../company/trade.js';
+import { clientsInPassing } from './clients-in-passing.js';
 
 export const clientOf = claimRule({
   predicate: 'CLIENT_OF',
@@ -238,6 +239,7 @@ export const clientOf = claimRule({
         ['Ford', 'CLIENT_OF', 'Oracle', { validTo: '2021-01-22' }],
       ],
     },
+    ...clientsInPassing,
   ],
   match: (scene) => [...clientsByVerb(scene), ...clientsByRole(scene), ...clientsByNoun(scene)],
 });
