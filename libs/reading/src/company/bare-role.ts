@@ -26,17 +26,18 @@ const MOST_LEVELS = 6;
 export const bareRolesOf = (
   scene: Scene,
   nouns: ReadonlySet<string>,
-  owner: (scene: Scene) => Actor | undefined = protagonist,
+  { owner, isOfTrade }: Owning = { owner: protagonist, isOfTrade: false },
 ): readonly BareRole[] =>
   scene
     .words(nouns)
-    .filter((noun) => isFree(scene, noun) && isBare(scene, noun))
+    .filter((noun) => (!scene.at(noun) || (isOfTrade && isCalled(scene, noun))) && isBare(scene, noun))
     .flatMap((noun) => {
       const holders = holdersOf(scene, noun);
       const actors = holders.map(({ actor }) => actor);
       const of =
         holders.length > 0
-          ? (actorOf(scene, noun, actors) ?? storyOwner(scene, noun, { holders: actors, owner }))
+          ? (actorOf(scene, noun, { holders: actors, isOfTrade }) ??
+            storyOwner(scene, noun, { holders: actors, owner, isOfTrade }))
           : undefined;
       if (!of) return [];
       return holders.map(({ actor: holder, token }) => ({
@@ -47,25 +48,27 @@ export const bareRolesOf = (
       }));
     });
 
-/** Nobody yet, but for "Deloitte, the auditor", who is called so there. */
-const isFree = (scene: Scene, noun: Token): boolean => {
-  const mention = scene.mentionAt(noun);
-  return mention === undefined || (mention.how === 'description' && noun.label === 'appos');
-};
+/** "Deloitte, the auditor", who is called so there. */
+const isCalled = (scene: Scene, noun: Token): boolean =>
+  scene.mentionAt(noun)?.how === 'description' && noun.label === 'appos';
 
-interface Sought {
-  readonly holders: readonly Actor[];
+interface Owning {
   /** Who has such a role by default, where no sentence nearby tells. */
   readonly owner: (scene: Scene) => Actor | undefined;
+  /** Customers and suppliers: of whatever the thing is of that a sentence tells of, which rivals need not be. */
+  readonly isOfTrade: boolean;
+}
+
+interface Sought extends Owning {
+  readonly holders: readonly Actor[];
 }
 
 /** "Customers include Ford and BMW", "Lyft, a smaller rival": of the company that the story is about there. */
-function storyOwner(scene: Scene, noun: Token, { holders, owner: known }: Sought): Actor | undefined {
+function storyOwner(scene: Scene, noun: Token, { holders, owner: known, isOfTrade }: Sought): Actor | undefined {
   const isBare = noun.tag === 'NNS' || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
-  if (!isBare) return undefined;
-  const owner = tellsOfAnother(scene, noun)
-    ? toldOfBefore(scene, noun)
-    : (companyMeant(scene, noun, holders) ?? known(scene));
+  const isOfAnother = isBare && tellsOfAnother(scene, noun);
+  if (!isBare || (isOfAnother && !isOfTrade)) return undefined;
+  const owner = isOfAnother ? toldOfBefore(scene, noun) : (companyMeant(scene, noun, holders) ?? known(scene));
   return owner && isFirm(owner) && !holders.includes(owner) ? owner : undefined;
 }
 
@@ -76,8 +79,8 @@ const tellsOfAnother = (scene: Scene, noun: Token): boolean =>
   );
 
 /** The first of two customers is no supplier of "another". */
-const actorOf = (scene: Scene, noun: Token, holders: readonly Actor[]): Actor | undefined =>
-  noun.children('det').some(({ lower }) => lower === 'another') ? undefined : ownerOf(scene, noun, new Set(holders));
+const actorOf = (scene: Scene, noun: Token, sought: Omit<Sought, 'owner'>): Actor | undefined =>
+  noun.children('det').some(({ lower }) => lower === 'another') ? undefined : ownerOf(scene, noun, sought);
 
 const ARTICLES = new Set(['a', 'an', 'another', 'the']);
 
@@ -157,8 +160,9 @@ function conjunctsOf(token: Token): readonly Token[] {
 }
 
 /** The first of "Uber and rival Lyft", else who acts in the innermost clause that has somebody else act. */
-function ownerOf(scene: Scene, noun: Token, holders: ReadonlySet<Actor>): Actor | undefined {
-  const isOther = (actor: Actor | undefined): actor is Actor => isBody(actor) && !holders.has(actor) && isFirm(actor);
+function ownerOf(scene: Scene, noun: Token, { holders, isOfTrade }: Omit<Sought, 'owner'>): Actor | undefined {
+  const isOther = (actor: Actor | undefined): actor is Actor =>
+    isBody(actor) && !holders.includes(actor) && isFirm(actor);
   const joined = firstOf(scene, noun);
   if (isOther(joined)) return joined;
   let level = 0;
@@ -167,7 +171,8 @@ function ownerOf(scene: Scene, noun: Token, holders: ReadonlySet<Actor>): Actor 
     // "its battle with rival Apple"
     const [owner, ...more] = clause ? [] : scene.all(new NounPhrase(above).possessors).filter(isOther);
     if (owner && more.length === 0) return owner;
-    const subjects = clause ? actingIn(scene, clause).filter(isOther) : [];
+    const acting = clause && (isOfTrade ? actingIn(scene, clause) : scene.all(clause.surfaceSubjects));
+    const subjects = acting?.filter(isOther) ?? [];
     if (subjects.length > 0 || ++level > MOST_LEVELS) return subjects.length === 1 ? subjects[0] : undefined;
   }
   return undefined;

@@ -7,7 +7,6 @@ import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { bareRolesOf } from './bare-role.js';
-import { protagonist } from './protagonist.js';
 import words from './supply-words.json' with { type: 'json' };
 import { makersOf } from './wares.js';
 
@@ -124,15 +123,15 @@ const inTurn = (scene: Scene): readonly Draft[] =>
 /** Others are trades as well: "Robinhood, a broker". */
 const BARE_SUPPLIERS = new Set(['supplier', 'suppliers', 'auditor', 'auditors']);
 
-const storyOf = (scene: Scene): Actor | undefined => mainCompany(scene) ?? protagonist(scene);
+const OF_TRADE = { owner: mainCompany, isOfTrade: true };
 
 /** "TSMC said customers including Apple ..."; "the auditor EY", in a story that is about one company. */
 function byBareRole(scene: Scene): readonly Draft[] {
-  const customers = bareRolesOf(scene, CLIENTS.nouns, storyOf).map(({ holder, of, evidence }) => ({
+  const customers = bareRolesOf(scene, CLIENTS.nouns, OF_TRADE).map(({ holder, of, evidence }) => ({
     ends: [holder, of] as const,
     evidence,
   }));
-  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, storyOf).map(({ holder, of, evidence }) => ({
+  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, OF_TRADE).map(({ holder, of, evidence }) => ({
     ends: [of, holder] as const,
     evidence,
   }));

@@ -148,7 +148,9 @@ function saidToBe({ label, head: verb }: Token): readonly Token[] {
 function severalDoing(token: Token): readonly Token[] {
   if (token.lower !== 'its' && token.lower !== 'it') return [];
   const verb = token.ancestors.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  const found = [...(verb?.children('nsubj') ?? [])].filter(({ index }) => index < token.index);
+  // "Uber and Lyft, its rival, fell": that is another matter
+  if (!verb || verb.index > token.index || token.head.label === 'appos') return [];
+  const found = verb.children('nsubj').filter(({ index }) => index < token.index);
   for (const subject of found) if (found.length < MOST_LISTED) found.push(...subject.children('conj'));
   return found.length > 1 ? found : [];
 }
