@@ -9,6 +9,7 @@ import { namedInList } from './object-list.js';
 import { isCompany } from './ownership.js';
 import { purchaseDrafts, purchaseStanding } from './purchase-draft.js';
 import words from './purchase-words.json' with { type: 'json' };
+import { isRented } from './wares.js';
 
 const OUTDOING = new Set(words.outdoing);
 const PAYING = new Set(words.paying.flatMap((pattern) => pattern.split('|')));
@@ -80,7 +81,7 @@ const byPaying = (scene: Scene): readonly Draft[] =>
     const isEach = money.tokens.at(-1)?.next?.next?.lower === 'share';
     return purchaseDrafts(scene, clause, {
       buyers: scene.doers(clause).filter(isBody),
-      bought: companiesNamed(scene, bought).filter(isCompany),
+      bought: companiesNamed(scene, bought).filter((actor) => isCompany(actor) && !isRented(actor)),
       nouns: [...clause.subjects, ...bought],
     }).map((draft) => ({ ...draft, qualifiers: isEach ? {} : { amount: money.money } }));
   });

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
 import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
 
@@ -29,7 +30,10 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
     return actor !== undefined && isCompany(actor);
   },
   agency: (scene, { head }) => scene.at(head)?.kinds.includes('Agency') ?? false,
-  cloud: (scene, { head }) => CLOUD.test(scene.at(head)?.name ?? ''),
+  cloud: (scene, { head }) => {
+    const actor = scene.at(head);
+    return actor !== undefined && isRented(actor);
+  },
   yearly: (_, { head }) => isYearly(head),
   many: (scene, { head }) => head.tag === 'NNS' && scene.mentionAt(head)?.how !== 'name',
   ware: (_, { head }) => isWare(head),
@@ -43,6 +47,7 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
 
 /** What is rented out, by its name: "uses Amazon Web Services". */
 const CLOUD = / (?:Cloud|Web Services|Azure)$|^(?:AWS|Azure)$/;
+export const isRented = ({ name }: Actor): boolean => CLOUD.test(name);
 
 /** "$20 billion a year" */
 const isYearly = ({ next, lower }: Token): boolean => {

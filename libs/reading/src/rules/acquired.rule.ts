@@ -177,6 +177,7 @@ export const acquired = claimRule({
     { says: 'Microsoft failed to acquire TikTok.', claims: [] },
     { says: 'Microsoft could acquire TikTok.', claims: [] },
     { says: 'Microsoft bought a stake in OpenAI.', claims: [] },
+    { says: 'Snap spent $2 billion on Google Cloud.', claims: [] },
   ],
   match: (scene) => [
     ...purchasesByVerb(scene),

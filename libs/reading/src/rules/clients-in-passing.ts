@@ -68,6 +68,7 @@ export const clientsInPassing: readonly Example[] = [
   { says: 'Delta has 100 Airbus A220 jets on order.', claims: [['Delta', 'CLIENT_OF', 'Airbus']] },
   { says: 'Netflix uses Amazon Web Services.', claims: [['Netflix', 'CLIENT_OF', 'Amazon Web Services']] },
   { says: 'Netflix uses Facebook.', claims: [] },
+  { says: 'Snap spent $2 billion on Google Cloud.', claims: [['Snap', 'CLIENT_OF', 'Google Cloud']] },
   // Advisers, auditors, agencies
   {
     says: "Lazard was Ford's financial adviser and Linklaters its legal counsel.",
