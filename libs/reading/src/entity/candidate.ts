@@ -184,8 +184,13 @@ export class Candidates {
 }
 
 function onlyOf(met: ReadonlyMap<Actor, Met>, isOne: (met: Met) => boolean): Actor | undefined {
-  const found = [...met].filter(([, one]) => isOne(one));
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  let only: Actor | undefined;
+  for (const [actor, one] of met) {
+    if (!isOne(one)) continue;
+    if (only) return undefined;
+    only = actor;
+  }
+  return only;
 }
 
 const OF_STORY = /named|latest|topic|sentence|before$/;

@@ -84,6 +84,12 @@ export const isCity = (name: string): boolean => cities.has(foldName(name));
 export const isCountry = (name: string): boolean => countries.has(foldName(name));
 /** A member of the S&P 500, or another that news calls by its short name alone. */
 export const isCompanyName = (name: string): boolean => companies.has(foldName(name));
+const numbered = [...companies].filter((name) => /^\d/.test(name));
+/** Whether a company's name may begin with a number: "3M", unlike most numbers of a text. */
+export const mayBeginCompany = (word: string): boolean => {
+  const folded = foldName(word);
+  return numbered.some((name) => name.startsWith(folded));
+};
 /** A member of the S&P 500: no start-up. */
 export const isListedCompany = (name: string): boolean => listed.has(foldName(name));
 export const isState = (name: string): boolean => states.has(foldName(name));

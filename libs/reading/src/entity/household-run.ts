@@ -1,5 +1,5 @@
 import type { Document } from '@wiregraph/syntax/document';
-import { isCompanyName, joinedNamesFrom } from './gazetteer.js';
+import { isCompanyName, joinedNamesFrom, mayBeginCompany } from './gazetteer.js';
 import { at, type Run } from './name-joint.js';
 
 const LONGEST = 4;
@@ -18,11 +18,15 @@ export function householdRuns(document: Document): readonly Run[] {
 
 function pieceAt(document: Document, index: number): Run | undefined {
   const { text, lower } = document.token(index);
-  const known = joinedAt(document, index) ?? letterAt(document, index);
+  // Most words are in lower case, and stand in no name.
+  const known = text === lower ? undefined : (joinedAt(document, index) ?? letterAt(document, index));
   if (known) return known;
   const isJoint = lower === 'and' || text === '&';
-  return isJoint || /^\d/.test(text) ? companyAt(document, index, isJoint) : undefined;
+  const isNumber = isDigit(text.charCodeAt(0)) && mayBeginCompany(text);
+  return isJoint || isNumber ? companyAt(document, index, isJoint) : undefined;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function companyAt(document: Document, index: number, isJoint: boolean): Run | undefined {
   const starts = isJoint ? [index - 3, index - 2, index - 1].filter((start) => isCapital(document, start)) : [index];
@@ -38,8 +42,6 @@ function companyAt(document: Document, index: number, isJoint: boolean): Run | u
 /** "Australian Competition and Consumer Commission"; not as a part of a longer name, "California Department of Education". */
 function joinedAt(document: Document, from: number): Run | undefined {
   const { lower, text } = document.token(from);
-  // Most words are in lower case, and stand in no name.
-  if (text === lower) return undefined;
   const named = joinedNamesFrom(lower);
   return named.length > 0 && /^\p{Lu}/u.test(text) ? oneOf(document, from, named) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention, Cast } from './cast.js';
 import { isListedCompany } from './gazetteer.js';
 import cues from './kind-cues.json' with { type: 'json' };
+import { byName } from './name-memo.js';
 import { nounWord } from './noun-word.js';
 import trades from './trades.json' with { type: 'json' };
 
@@ -93,4 +94,4 @@ function nounsAt({ document, from, to }: ActorMention): readonly string[] {
   return [...beside, ...near].filter((token) => isOne(token)).map(({ lower }) => lower);
 }
 
-const nounsIn = (name: string): readonly string[] => name.split(' ').flatMap((word) => NAMED.get(word) ?? []);
+const nounsIn = byName((name): readonly string[] => name.split(' ').flatMap((word) => NAMED.get(word) ?? []));

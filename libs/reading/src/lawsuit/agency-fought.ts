@@ -1,5 +1,6 @@
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import { lemmasIn } from '../claim/words-in.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
@@ -12,10 +13,12 @@ export const agenciesFought = (scene: Scene, sentence: Sentence): readonly SuitF
   ...againstAgencies(scene, sentence),
 ];
 
+const APPEALS = new Set(['appeal', 'challenge']);
+
 /** "dismissed Google's appeal against a fine imposed by the European Commission": an agency's decision is fought in court. */
 const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
-  sentence.span.tokens
-    .filter(({ lemma, pos }) => pos === 'NOUN' && (lemma === 'appeal' || lemma === 'challenge'))
+  lemmasIn(scene, sentence, APPEALS)
+    .filter(({ lemma, pos }) => pos === 'NOUN' && APPEALS.has(lemma))
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const isTaken = clause?.objects.some(({ head }) => head === noun) ?? false;

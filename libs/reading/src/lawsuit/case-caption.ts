@@ -9,11 +9,10 @@ const VERSUS = new Set(['v.', 'vs.', 'v', 'vs', 'versus']);
 
 /** "Parler LLC v. Amazon Web Services Inc" */
 export const caseCaptions = (scene: Scene): readonly SuitFact[] =>
-  scene.story.sentences.flatMap((sentence) =>
-    sentence.span.tokens
-      .filter(({ lower }) => VERSUS.has(lower))
-      .flatMap((token) => captionAt(scene, sentence, token) ?? []),
-  );
+  scene.words(VERSUS).flatMap((token) => {
+    const sentence = scene.sentenceOf(token);
+    return (sentence && captionAt(scene, sentence, token)) ?? [];
+  });
 
 /** A state is sued by its officers' names; where it comes second it answers an appeal, and who sued is not told. */
 const isState = ({ name, kinds }: Actor) => kinds.includes('Place') && !/^(?:United States|U\.?S\.?)/.test(name);

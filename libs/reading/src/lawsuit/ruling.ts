@@ -35,6 +35,7 @@ const MATTERS = new Set(verbs.matters);
 const FORMS: ReadonlyMap<string, Outcome> = new Map(
   Object.entries(verbs.forms).map(([form, lemma]) => [form, OUTCOMES.get(lemma) ?? 'other'] as const),
 );
+const RULING_WORDS: ReadonlySet<string> = new Set(FORMS.keys());
 /** How far behind "judge" the verb may stand where the parser did not see it. */
 const NEAR = 8;
 const AFTER = 6;
@@ -142,24 +143,22 @@ function isInCourt(scene: Scene, clause: Clause): boolean {
 
 /** "A U.S. judge on Monday dismissed complaints": "dismissed" is taken for an adjective. */
 const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[] =>
-  flatMap(scene.story.sentences, ({ span }) =>
-    flatMap(span.tokens.filter(isRulingWord), (verb) => {
-      const outcome = FORMS.get(verb.lower);
-      if (!outcome || seen.has(verb)) return [];
-      const before = span.tokens.filter(({ index }) => index < verb.index && index >= verb.index - NEAR);
-      const bench = before.findLast((token) => isBench(scene, token));
-      const matter = span.tokens.find(
-        (token) => token.index > verb.index && token.index <= verb.index + AFTER && isMatter(token),
-      );
-      const isBroken = before.some(
-        ({ pos, lower, index }) => index > (bench?.index ?? 0) && (pos === 'VERB' || lower === 'by'),
-      );
-      if (!bench || !matter || isBroken) return [];
-      return [rulingOf({ bench: benchOr(scene, bench), verb, outcome, matter, clause: undefined })];
-    }),
-  );
+  flatMap(scene.words(RULING_WORDS), (verb) => {
+    const { sentence: span } = verb;
+    const outcome = FORMS.get(verb.lower);
+    if (!outcome || !UNTOLD.has(verb.label) || seen.has(verb)) return [];
+    const before = span.tokens.filter(({ index }) => index < verb.index && index >= verb.index - NEAR);
+    const bench = before.findLast((token) => isBench(scene, token));
+    const matter = span.tokens.find(
+      (token) => token.index > verb.index && token.index <= verb.index + AFTER && isMatter(token),
+    );
+    const isBroken = before.some(
+      ({ pos, lower, index }) => index > (bench?.index ?? 0) && (pos === 'VERB' || lower === 'by'),
+    );
+    if (!bench || !matter || isBroken) return [];
+    return [rulingOf({ bench: benchOr(scene, bench), verb, outcome, matter, clause: undefined })];
+  });
 
 const UNTOLD = new Set(['amod', 'acl', 'ROOT', 'conj', 'compound', 'nmod']);
-const isRulingWord = ({ lower, label }: Token) => FORMS.has(lower) && UNTOLD.has(label);
 
 const isMatter = (token: Token) => token.pos === 'NOUN' && MATTERS.has(token.lemma.toLowerCase());

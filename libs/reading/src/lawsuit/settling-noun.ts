@@ -15,6 +15,9 @@ const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
 const DECREES = new Set(['decree', 'order', 'agreement', 'judgment']);
 const TAKING = new Set(['win', 'receive', 'get', 'secure', 'accept', 'extract', 'collect', 'obtain']);
 
+/** The lemmas of what may be a settlement. */
+export const SETTLING_NOUNS: ReadonlySet<string> = new Set([...SETTLEMENTS, ...DECREES, ...DEALS]);
+
 /** "a settlement", "a consent decree", "a deal to settle the case" */
 export const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
   SETTLEMENTS.has(token.lemma.toLowerCase()) ||

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
+import { lemmasIn } from '../claim/words-in.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyAt, moneyIn } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
@@ -9,14 +10,14 @@ import { type Authority, clauseOver } from './authority.js';
 import type { Case } from './case-book.js';
 import type { CourtScene } from './court-scene.js';
 import { settledDrafts } from './settling-draft.js';
-import { isSettlement, joinedBefore, othersOf, takenIn } from './settling-noun.js';
+import { isSettlement, joinedBefore, othersOf, SETTLING_NOUNS, takenIn } from './settling-noun.js';
 import { between, boundBy, isDefinite, payeesOf, sidesMeant, sidesOfMeant, suitOfOne } from './settling-side.js';
 import { isReachedIn, reachedBehind } from './settling-verb.js';
 import { partiesIn } from './suit-party.js';
 
 /** "reached a $1.5 billion settlement with Y", "under the settlement, X will pay" */
 export const settledByNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
-  sentence.span.tokens
+  lemmasIn(scene, sentence, SETTLING_NOUNS)
     .filter((token) => token.pos === 'NOUN' && isSettlement(sentence, token))
     .flatMap((noun) => {
       const clause = reachedBehind(scene, noun) ?? clauseOver(sentence, noun);

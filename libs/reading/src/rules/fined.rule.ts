@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import { wordsIn } from '../claim/words-in.js';
 import type { Actor } from '../entity/cast.js';
 import { actingIn, agreedStanding, announcer, decidersOf } from '../lawsuit/agreement.js';
 import { type Authority, clauseOver, namedAfter } from '../lawsuit/authority.js';
@@ -180,7 +181,7 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
 
 /** "imposed a fine on X", "X was hit with a fine by Y", "X agreed to pay a fine to Y", "Y's fine against X" */
 const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
-  sentence.span.tokens.filter(isFine).flatMap((noun) => {
+  finesIn(scene, sentence).flatMap((noun) => {
     const above = clauseOver(sentence, noun);
     // "the fine that the SEC imposed on Binance"
     const own = noun.children('relcl', 'acl').flatMap((verb) => scene.clauseAt(verb) ?? []);
@@ -197,7 +198,8 @@ const byNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
   });
 
 /** "a record fine to settle ..." is taken for an adjective. */
-const isFine = ({ lower, pos, tag }: Token) => FINES.has(lower) && pos !== 'VERB' && tag !== 'RB';
+const finesIn = (scene: CourtScene, sentence: Sentence) =>
+  wordsIn(scene, sentence, FINES).filter(({ pos, tag }) => pos !== 'VERB' && tag !== 'RB');
 
 interface Fine {
   readonly by: readonly Authority[];

@@ -8,6 +8,8 @@ export class WordIndex<Token> {
   readonly #last = new Map<string, number>();
   /** Of each place the one before with the same form, -1 for none: a list for each form would take far more room. */
   readonly #before: number[] = [];
+  /** What was asked for, for those who ask sentence by sentence. */
+  readonly #asked = new Map<ReadonlySet<string>, readonly Token[]>();
 
   /** @param formOf the form that words are looked up by, in lower case */
   constructor(sentences: readonly { readonly tokens: readonly Token[] }[], formOf: (token: Token) => string) {
@@ -22,6 +24,14 @@ export class WordIndex<Token> {
 
   /** The tokens that are one of some words, in the order of the text. */
   of(words: ReadonlySet<string>): readonly Token[] {
+    const known = this.#asked.get(words);
+    if (known) return known;
+    const found = this.#find(words);
+    this.#asked.set(words, found);
+    return found;
+  }
+
+  #find(words: ReadonlySet<string>): readonly Token[] {
     // Most lists meet no word of a story, and make nothing.
     let places: number[] | undefined;
     if (words.size < this.#last.size) {

@@ -13,11 +13,17 @@ export interface VerbMatch {
 
 /** `VERB [particle] [NOUN] [preposition [NOUN]]`, alternatives with `|`: "sue", "cut off", "file|bring suit|case against". */
 interface VerbPattern {
-  readonly verbs: readonly string[];
+  readonly verbs: readonly PatternVerb[];
   readonly nouns: readonly string[];
   /** The words "cut off" and "pull out of" end in, particle or preposition: only the tree tells. */
   readonly tail: string;
   readonly tailNouns: readonly string[];
+}
+
+/** A verb of patterns. All are numbered from 0, so that a look in a list finds its clauses, not one in a map. */
+interface PatternVerb {
+  readonly lemma: string;
+  readonly number: number;
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(vocabulary.prepositions);
@@ -27,6 +33,8 @@ const ARTICLES: ReadonlySet<string> = new Set(vocabulary.articles);
 /** Clauses by their verbs, so that a pattern is tried at the few that may fit it, however many texts there are. */
 export class VerbIndex {
   readonly #byLemma = new Map<string, Clause[]>();
+  /** The same by the number of the verb, for those that had one when the index was made. */
+  readonly #byNumber: (Clause[] | undefined)[];
 
   /** @param clauses in the order of the text */
   constructor(clauses: readonly Clause[]) {
@@ -35,6 +43,11 @@ export class VerbIndex {
       const known = this.#byLemma.get(lemma);
       if (known) known.push(clause);
       else this.#byLemma.set(lemma, [clause]);
+    }
+    this.#byNumber = new Array<Clause[] | undefined>(numbers.size).fill(undefined);
+    for (const [lemma, found] of this.#byLemma) {
+      const number = numbers.get(lemma);
+      if (number !== undefined) this.#byNumber[number] = found;
     }
   }
 
@@ -46,14 +59,17 @@ export class VerbIndex {
   matching(...patterns: readonly string[]): readonly VerbMatch[] {
     // Most lists of patterns fit nothing in a text, and make nothing.
     let found: Map<Clause, VerbMatch> | undefined;
-    for (const text of patterns) {
-      const pattern = parsedPattern(text);
-      for (const lemma of pattern.verbs) {
-        const clauses = this.#byLemma.get(lemma);
+    for (const pattern of parsedPatterns(patterns)) {
+      for (const verb of pattern.verbs) {
+        const clauses = this.#clausesOf(verb);
         if (clauses) found = entered(found, pattern, clauses);
       }
     }
     return found ? [...found.values()] : NONE;
+  }
+
+  #clausesOf({ lemma, number }: PatternVerb): readonly Clause[] | undefined {
+    return number < this.#byNumber.length ? this.#byNumber[number] : this.#byLemma.get(lemma);
   }
 }
 
@@ -70,16 +86,41 @@ function entered(
   return found;
 }
 
-/** Patterns are words of a program, so they are few and come again for each text. */
-const parsed = new Map<string, VerbPattern>();
-const MOST_PARSED = 10_000;
+interface ParsedList {
+  readonly texts: readonly string[];
+  readonly patterns: readonly VerbPattern[];
+}
 
-function parsedPattern(pattern: string): VerbPattern {
-  const known = parsed.get(pattern);
-  if (known) return known;
-  const made = parsePattern(pattern);
-  if (parsed.size < MOST_PARSED) parsed.set(pattern, made);
-  return made;
+/** Lists of patterns are words of a program, so they are few and come again for each text. Kept by their first pattern. */
+const parsed = new Map<string, ParsedList[]>();
+const numbers = new Map<string, number>();
+const MOST_PARSED = 10_000;
+/** Lists that begin alike; of more than these, which no program has, none is kept. */
+const MOST_ALIKE = 20;
+
+function parsedPatterns(texts: readonly string[]): readonly VerbPattern[] {
+  const [first = ''] = texts;
+  const alike = parsed.get(first);
+  if (alike) for (const known of alike) if (isSameList(known.texts, texts)) return known.patterns;
+  const patterns = texts.map(parsePattern);
+  if (alike && alike.length < MOST_ALIKE) alike.push({ texts, patterns });
+  else if (!alike && parsed.size < MOST_PARSED) parsed.set(first, [{ texts, patterns }]);
+  return patterns;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}
+
+function numbered(lemma: string): PatternVerb {
+  const known = numbers.get(lemma);
+  if (known !== undefined) return { lemma, number: known };
+  const isKept = numbers.size < MOST_PARSED;
+  const number = isKept ? numbers.size : Infinity;
+  if (isKept) numbers.set(lemma, number);
+  return { lemma, number };
 }
 
 function parsePattern(pattern: string): VerbPattern {
@@ -89,7 +130,7 @@ function parsePattern(pattern: string): VerbPattern {
   const end = isTail.indexOf(false, start) === -1 ? rest.length : isTail.indexOf(false, start);
   const alternatives = (words: readonly string[]) => words.at(-1)?.split('|') ?? [];
   return {
-    verbs: verbs.split('|'),
+    verbs: verbs.split('|').map(numbered),
     nouns: alternatives(rest.slice(0, start)),
     tail: rest.slice(start, end).join(' '),
     tailNouns: alternatives(rest.slice(end)),
