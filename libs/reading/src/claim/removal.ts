@@ -29,12 +29,17 @@ const removing = (scene: Scene): readonly Draft[] => {
     .verbs(...words.verbs)
     .toSorted(byPlace)
     .flatMap(({ clause, objects }) => {
-      const places = placesIn(scene, clause, objects).filter((noun) => isLeft(scene, clause, noun));
+      const places = placesIn(scene, clause, objects)
+        .flatMap((noun): readonly NounPhrase[] => (VERSIONS.has(noun.head.lower) ? noun.objectsOf('of') : [noun]))
+        .filter((noun) => isLeft(scene, clause, noun));
       const removed = places.length > 0 ? appsOf(scene, clause, { places, apps }) : [];
       apps.push(...removed);
       return draftsOf(scene, clause, { removed, stores: storesOf(scene, places, clause), places });
     });
 };
+
+/** "from the Chinese version of its App Store" */
+const VERSIONS = new Set(['version', 'edition', 'section', 'part']);
 
 /** "was kicked off the App Store", where the tree takes "off" for a particle: the store is no object of it. */
 function placesIn(scene: Scene, { verb }: Clause, objects: readonly NounPhrase[]): readonly NounPhrase[] {

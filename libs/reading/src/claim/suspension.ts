@@ -126,8 +126,10 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   if (!service || !by || isHabit(clause) || placesLeft(scene, clause).isElsewhere || isBank(by)) return [];
   const owned = ownersOf(scene, { clause, service, by });
   const named = owned.named.filter((actor) => !shutting.includes(actor));
-  const { isSomebodys } = owned;
-  const other = named.length === 0 && !isSomebodys ? theOther(scene, clause.verb, by) : undefined;
+  const unsaid = owned.isSomebodys
+    ? whomItBefell(scene, clause, { service, shutting })
+    : theOther(scene, clause.verb, shutting);
+  const other = named.length === 0 ? unsaid : undefined;
   const met = other ? [other] : named;
   const standing = met.length > 0 ? scene.standing(clause, [by, ...met]) : undefined;
   if (!standing) return [];
@@ -143,10 +145,35 @@ function ofService(scene: Scene, { clause, objects }: VerbMatch, services: Reado
   });
 }
 
+interface Stopped {
+  readonly service: NounPhrase;
+  readonly shutting: readonly Actor[];
+}
+
+/** "Gab went dark after Joyent withdrew its services": the services are Joyent's own, and what follows is Gab's. */
+function whomItBefell(
+  scene: Scene,
+  { relation, parent, marker }: Clause,
+  { service, shutting }: Stopped,
+): Actor | undefined {
+  const owners = scene.all(service.possessors);
+  const isOwn = owners.every((owner) => shutting.includes(owner));
+  if (!isOwn || !OFFERED.has(service.head.lower) || relation !== 'adverbial' || !AFTER.has(marker ?? ''))
+    return undefined;
+  const met = scene.all(parent?.surfaceSubjects ?? []).filter((actor) => isServed(actor) && !shutting.includes(actor));
+  return met.length === 1 ? met[0] : undefined;
+}
+
+const AFTER = new Set(['after', 'when', 'because', 'since', 'once']);
+
+/** What one does for another. */
+const OFFERED = new Set(['service', 'services', 'hosting', 'support', 'protection']);
+
 /** Who does it; of "Kanye West's Twitter account was suspended" the platform. */
 function shuttingDown(scene: Scene, clause: Clause, service: NounPhrase): readonly Actor[] {
   const bys = scene.doers(clause).filter(isBody);
-  if (bys.length > 0) return bys.slice(0, 1);
+  if (bys.length > 0)
+    return bys.every(isPlatform) || OFFERED.has(service.head.lower) ? bys.slice(0, MOST_DOERS) : bys.slice(0, 1);
   return clause.voice === 'passive' && clause.subjects.length === 0 ? platformsOf(scene, service) : [];
 }
 
@@ -175,14 +202,14 @@ const isBank = ({ name, kinds }: Actor): boolean => /\bbank\b/i.test(name) && !k
 const isHost = (scene: Scene) =>
   scene.story.passages.some(({ text }) => /\b(?:web|cloud|internet)[ -]host|\bhosting\b/i.test(text));
 
-function theOther(scene: Scene, verb: Parameters<Scene['sentenceOf']>[0], by: Actor): Actor | undefined {
+function theOther(scene: Scene, verb: Parameters<Scene['sentenceOf']>[0], bys: readonly Actor[]): Actor | undefined {
   const sentence = scene.sentenceOf(verb);
   const others = new Set(
     sentence
       ? scene
           .mentionsIn(sentence)
           .map(({ actor }) => actor)
-          .filter((actor) => actor !== by && isServed(actor))
+          .filter((actor) => !bys.includes(actor) && isServed(actor))
       : [],
   );
   return others.size === 1 ? [...others][0] : undefined;

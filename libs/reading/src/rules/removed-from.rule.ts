@@ -57,6 +57,13 @@ export const removedFrom = claimRule({
     },
     { says: "Apple's removal of Parler from its app store followed.", claims: [['Parler', 'REMOVED_FROM', 'Apple']] },
     { says: 'Fortnite was kicked off the App Store in 2020.', claims: [['Fortnite', 'REMOVED_FROM', 'App Store']] },
+    {
+      says: 'Apple has pulled Telegram from the Chinese version of its App Store.',
+      claims: [
+        ['Telegram', 'REMOVED_FROM', 'Apple'],
+        ['Telegram', 'REMOVED_FROM', 'App Store'],
+      ],
+    },
     { says: 'TikTok is available in the app stores of Apple and Google.', claims: [] },
     { says: 'Apple removed Jobs from the board.', claims: [] },
     { says: 'TikTok may be removed from the app stores of Apple.', claims: [] },

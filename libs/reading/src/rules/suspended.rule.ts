@@ -49,6 +49,13 @@ export const suspended = claimRule({
     { says: "Facebook's ban of ads was upheld.", claims: [] },
     { says: 'Visa stopped processing payments for Parler.', claims: [['Visa', 'SUSPENDED', 'Parler']] },
     { says: 'Visa stopped processing payments for a day.', claims: [] },
+    {
+      says: 'Parler went dark after Cloudflare and GoDaddy withdrew their services.',
+      claims: [
+        ['Cloudflare', 'SUSPENDED', 'Parler', { inferred: true }],
+        ['GoDaddy', 'SUSPENDED', 'Parler', { inferred: true }],
+      ],
+    },
     { says: 'Amazon stopped hosting Parler on Jan 10.', claims: [['Amazon', 'SUSPENDED', 'Parler']] },
     { says: 'The company suspended Donald Trump from trading.', claims: [] },
     { says: 'Walmart banned Donald Trump.', claims: [] },
