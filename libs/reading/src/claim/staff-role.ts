@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { isHouse } from '../lawsuit/advocate.js';
 import type { Draft } from './claim-rule.js';
+import { isOfficeHead } from '../entity/office-title.js';
 import { mainCompany } from './main-company.js';
 import { type Role, rolesOf } from './role-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
@@ -83,9 +84,10 @@ const employersOf = (scene: Scene): readonly Draft[] =>
       evidence: [evidence],
     }));
 
-/** A chief economist is staff, a chief executive is none. */
+/** A chief economist is staff; a chief executive is none, nor is who is "vice chairman and chief negotiator". */
 const isChief = ({ noun }: Role): boolean =>
-  noun.lemma.toLowerCase() === 'executive' && noun.previous?.lower === 'chief';
+  (noun.lemma.toLowerCase() === 'executive' && noun.previous?.lower === 'chief') ||
+  (noun.label === 'conj' && isOfficeHead(noun.head.lower));
 
 /** "the architect of the deal and Bayer's chief", "the forum's operator" */
 function isOfAnother(scene: Scene, { noun, of }: Role): boolean {

@@ -1,6 +1,6 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import type { Scene } from '../claim/scene.js';
+import { isPerson, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Dated } from '../time/calendar.js';
 import { meantBeside } from './described.js';
@@ -16,6 +16,7 @@ export const seatsByClause = (scene: Scene): readonly Draft[] => [
   ...byHaving(scene),
   ...byMove(scene),
   ...byWork(scene),
+  ...byCalling(scene),
 ];
 
 /** Of "in Seattle, Washington" the first. */
@@ -65,14 +66,36 @@ const byHaving = (scene: Scene): readonly Draft[] =>
       ),
   ].flatMap(({ clause, subjects, objects }) => {
     if (clause.form.tense === 'past' && !clause.form.isPerfect) return [];
-    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
+    const bodies = scene.all(subjects.filter((noun) => isLikely(scene, noun)));
+    return located(scene, { clause, bodies, places: scene.all(objects) });
   });
+
+/** "calls Denver home" */
+const byCalling = (scene: Scene): readonly Draft[] =>
+  scene.verbs('call').flatMap(({ clause, subjects }) => {
+    const home = clause.attributes.find(({ head, core }) => head.lower === 'home' && core.tokens.length <= MOST_WORDS);
+    if (!home || clause.form.tense === 'past') return [];
+    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(home.compounds) });
+  });
+
+/** "San Francisco home" */
+const MOST_WORDS = 4;
 
 /** "operates from Henderson, Nevada", "had moved from Hong Kong to Nassau" */
 const byWork = (scene: Scene): readonly Draft[] => [
   ...scene.verbs('operate|trade from', 'operate out of').flatMap(({ clause, subjects, objects }) => {
     if (clause.form.tense === 'past' || clause.voice === 'passive' || isFormer(clause)) return [];
-    return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
+    return located(scene, {
+      clause,
+      bodies: scene.all(subjects.filter((noun) => isLikely(scene, noun))),
+      places: scene.all(objects),
+    });
+  }),
+  // "runs Larkfield from Denver"
+  ...scene.verbs('run|manage from').flatMap(({ clause, objects }) => {
+    if (clause.form.tense === 'past' || clause.voice === 'passive' || !scene.all(clause.subjects).every(isPerson))
+      return [];
+    return located(scene, { clause, bodies: scene.all(clause.objects), places: scene.all(objects) });
   }),
   ...scene.verbs('move to').flatMap(({ clause, subjects, objects }) => {
     const isOne = clause.objects.length === 0 && scene.all(clause.objectsNear('from')).some(isPlace);
@@ -80,6 +103,13 @@ const byWork = (scene: Scene): readonly Draft[] => [
     return located(scene, { clause, bodies: scene.all(subjects), places: scene.all(objects) });
   }),
 ];
+
+const LEAST_SHARE = 0.7;
+/** "the startup, which operates from Henderson": who sits there is a guess where it is one who is meant. */
+function isLikely(scene: Scene, { head }: NounPhrase): boolean {
+  const mention = scene.mentionAt(head);
+  return mention?.how !== 'description' || mention.confidence >= LEAST_SHARE;
+}
 
 /** "moved its European seat to Dublin", "has relocated to Austin from California" */
 const byMove = (scene: Scene): readonly Draft[] =>
@@ -113,7 +143,7 @@ const isPromised = (scene: Scene, clause: Clause): boolean =>
 /** Where it sat before: "moved its headquarters from Palo Alto to Austin in 2021". */
 function left(scene: Scene, clause: Clause, bodies: readonly Actor[]): readonly Draft[] {
   const isOver = clause.form.tense === 'past' || clause.form.isPerfect;
-  const hasSeat = clause.objects.some(({ head }) => SEATS.has(head.lower));
+  const hasSeat = clause.objects.length === 0 || clause.objects.some(({ head }) => SEATS.has(head.lower));
   const from = [...clause.objectsNear('from'), ...clause.objects.flatMap((noun) => noun.objectsOf('from'))];
   const ended = scene.dateOf(clause) ?? scene.calendar.today;
   if (!isOver || !hasSeat || !ended) return [];

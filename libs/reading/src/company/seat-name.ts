@@ -2,18 +2,26 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mainCompany } from '../claim/main-company.js';
-import type { Scene } from '../claim/scene.js';
+import { isPerson, type Scene } from '../claim/scene.js';
 import { nameBeside } from '../claim/set-beside.js';
-import { isCity, isCountry, isPlaceName, isRegion, isState, seatOf } from '../entity/gazetteer.js';
-import type { Actor } from '../entity/cast.js';
+import {
+  isCity,
+  isCountry,
+  isPlaceName,
+  isRegion,
+  isState,
+  isTown as isKnownTown,
+  seatOf,
+} from '../entity/gazetteer.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import { hasLegalForm } from '../entity/name-text.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { isDescribing, isPartOfMore, meantAfter, meantBeside, MOST_BETWEEN } from './described.js';
-import { isPlace, isSeated, mentionBefore, seat } from './seat.js';
-import staff from '../claim/staff.json' with { type: 'json' };
+import { isPlace, isSeated, seat } from './seat.js';
 import words from './seat-words.json' with { type: 'json' };
 
 const BASED = new Set(['based', 'headquartered']);
-const COMPANIES = new Set([...cues.describingCompanies, ...words.others, 'up']);
+export const COMPANIES: ReadonlySet<string> = new Set([...cues.describingCompanies, ...words.others, 'up']);
 
 /** Of the three tokens of "start-up" the last stands for it; any other "up" does not. */
 const isWholeWord = ({ lower, previous }: Token): boolean =>
@@ -28,7 +36,6 @@ export const seatsByName = (scene: Scene): readonly Draft[] => [
   ...byOf(scene),
   ...byTown(scene),
   ...byOrigin(scene),
-  ...bySetting(scene),
   ...byStory(scene),
 ];
 
@@ -41,7 +48,7 @@ const byBased = (scene: Scene): readonly Draft[] =>
     return place && first ? meantAfter(scene, token, first).flatMap((name) => between(scene, name, place)) : [];
   });
 
-function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
+export function between(scene: Scene, name: Token, place: Token): readonly Draft[] {
   const [subject, object] = [scene.at(name), scene.at(place)];
   if (!isSeated(subject) || !isPlace(object) || !isSure(scene, name, object)) return [];
   const parts = [...scene.tokensAt(place), ...scene.tokensAt(name)];
@@ -93,9 +100,14 @@ const byOf = (scene: Scene): readonly Draft[] =>
     const subject = name && scene.mentionAt(name);
     const place = of.next && scene.mentionAt(of.next);
     if (!subject || !place || !NAMES.has(subject.how) || !of.sentence.contains(name)) return [];
-    const isTold = comma !== undefined || (subject.actor.kinds.includes('Company') && isTownAt(scene, of.next));
+    const isTold = comma !== undefined || isCompanyOf(scene, subject, of.next);
     return isTold ? between(scene, name, of.next) : [];
   });
+
+/** "Robinhood of Menlo Park, California", "Larkfield Foods Inc of Green Bay" */
+const isCompanyOf = (scene: Scene, { actor, document, from, to }: ActorMention, town: Token): boolean =>
+  actor.kinds.includes('Company') &&
+  (isTownAt(scene, town) || (hasLegalForm(document.span(from, to).text) && isKnownTown(scene.at(town)?.name ?? '')));
 
 /** A city that is known, or that has its state behind it. */
 function isTownAt(scene: Scene, token: Token): boolean {
@@ -119,14 +131,36 @@ const byTown = (scene: Scene): readonly Draft[] =>
     const town = isWholeWord(noun) ? (townInState(scene, noun) ?? townOf(scene, noun)) : undefined;
     if (!town) return [];
     const place = townBefore(scene, town);
-    const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
-    const after = next && next.document.length > next.to && next.document.token(next.to);
-    if (scene.mentionAt(noun)) return between(scene, noun, place);
-    const isNamed = next && noun.next && next.how !== 'pronoun';
-    const first = scene.tokensAt(place)[0] ?? place;
-    const meant = isNamed ? (isPartOfMore(after ?? false) ? [] : [noun.next]) : meantBeside(scene, noun, first);
-    return meant.flatMap((name) => between(scene, name, place));
+    if (isLawAlone(place, noun)) return [];
+    return meantIn(scene, noun, place).flatMap((name) => between(scene, name, place));
   });
+
+/** Whom "the Seattle company" and "the Seattle company Amazon" mean. */
+function meantIn(scene: Scene, noun: Token, place: Token): readonly Token[] {
+  if (scene.mentionAt(noun)) return [noun];
+  const owned = ownedBehind(scene, noun);
+  if (owned) return [owned];
+  const next = noun.next && noun.sentence.contains(noun.next) ? scene.mentionAt(noun.next) : undefined;
+  if (!next || !noun.next || next.how === 'pronoun') return meantBeside(scene, noun, scene.tokensAt(place)[0] ?? place);
+  return isPartOfMore(next.document.length > next.to && next.document.token(next.to)) ? [] : [noun.next];
+}
+
+/** "his Shenzhen start-up, Larkfield", "Watsa's Toronto insurer, Larkfield": what a person has, named behind a comma. */
+function ownedBehind(scene: Scene, noun: Token): Token | undefined {
+  const owners = noun.children('poss');
+  const isHis = owners.some((owner) => HIS.has(owner.lower) || isPerson(scene.at(owner)));
+  const name = isHis && noun.next?.text === ',' ? noun.next.next : undefined;
+  const mention = name && scene.mentionAt(name);
+  return mention?.how === 'name' && mention.from === name?.index && mention.actor.kinds.includes('Company')
+    ? name
+    : undefined;
+}
+
+const HIS = new Set(['his', 'her', 'whose']);
+
+/** "a Delaware company" has its papers there. */
+const isLawAlone = ({ text }: Token, { lower, label }: Token): boolean =>
+  text === 'Delaware' && (lower === 'company' || lower === 'group') && label === 'appos';
 
 function townOf(scene: Scene, noun: Token): Token | undefined {
   const inState = townInState(scene, noun);
@@ -159,39 +193,11 @@ const ORIGINS = new Set(['from', 'in', 'of']);
 const FOREMOST = new Set(['only', 'leading', 'top', 'first', 'second', 'third', 'main', 'dominant', 'local']);
 
 /** Where a company may be from: no country, "Silicon Valley" or "Asia". */
-function isTown(token: Token, { name }: Actor): boolean {
+export function isTown(token: Token, { name, kinds }: Actor): boolean {
   if (isCountry(name)) return false;
+  if (kinds[0] === 'Place' && isKnownTown(name) && !isRegion(name)) return true;
   return isCity(name) || isState(name) || (token.entity?.type === 'GPE' && !isRegion(name) && !/\d/.test(name));
 }
-
-/** "PDC Energy, a Denver driller": whatever it is said to be, if the town stands right after the article. */
-const bySetting = (scene: Scene): readonly Draft[] =>
-  scene.words(ARTICLES).flatMap((article) => {
-    const { previous: comma, next: town } = article;
-    const noun = comma?.text === ',' && town ? nounAfterTown(scene, town) : undefined;
-    const name = noun && (goesOn(noun) ? mentionBefore(scene, comma) : nameBeside(scene, article, noun));
-    return town && name?.actor.kinds.includes('Company') ? between(scene, name.document.token(name.to - 1), town) : [];
-  });
-
-/** The common noun that ends "Denver oil driller,"; "company" is seen to elsewhere. */
-function nounAfterTown(scene: Scene, town: Token): Token | undefined {
-  const place = scene.mentionAt(town);
-  if (place?.from !== town.index || !isPlace(place.actor) || !isTown(town, place.actor)) return undefined;
-  let noun = place.document.token(place.to - 1);
-  for (let step = 0; step < MOST_BETWEEN && noun.next && isCommon(noun.next); step++) noun = noun.next;
-  if (noun.pos !== 'NOUN' || COMPANIES.has(noun.lower)) return undefined;
-  return noun.next?.text === ',' || (goesOn(noun) && !PEOPLE.has(noun.lower)) ? noun : undefined;
-}
-
-/** "a Denver driller bought for $6 billion", "a Denver driller that" */
-const goesOn = ({ next }: Token): boolean => FURTHER.has(next?.lower ?? '');
-const FURTHER: ReadonlySet<string> = new Set(words.further);
-/** "In talks with Shell, a Denver lawyer with a client" is no company. */
-const PEOPLE: ReadonlySet<string> = new Set([...staff.nouns, ...staff.lawyers]);
-
-const ARTICLES = new Set(['a', 'an', 'the']);
-const isCommon = ({ pos, text }: Token): boolean =>
-  (['NOUN', 'ADJ'].includes(pos) && /^\p{Ll}/u.test(text)) || text === '-';
 
 /** "the Wolfsburg-based company", "the Minnesota company", in a story that is about one company and whatever else it says. */
 function byStory(scene: Scene): readonly Draft[] {

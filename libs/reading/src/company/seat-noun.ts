@@ -6,7 +6,7 @@ import type { Actor } from '../entity/cast.js';
 import { meantBeside } from './described.js';
 import { isPlace, isSeated, mentionBefore, seat, seatedBeforeComma } from './seat.js';
 
-const SEAT = new Set(['headquarters', 'hq', 'office', 'base', 'seat']);
+const SEAT = new Set(['headquarters', 'hq', 'office', 'offices', 'base', 'seat']);
 /** "an office in Dublin" and "a base in Kabul" are no seats, "head office" and "European base" are. */
 const CHIEF = /\b(?:head|main|principal|registered)\b/i;
 const REGION = /\b(?:European|Asian|African|global|world|worldwide|international|corporate)\b/i;
@@ -35,8 +35,10 @@ function isSeat(noun: Token): boolean {
   const { core } = new NounPhrase(noun);
   const own = core.text;
   if (OTHER.test(own) || (noun.label === 'dobj' && CHANGING.has(noun.head.lemma))) return false;
+  if (noun.lower === 'offices') return /^whose offices$/i.test(own) || CHIEF.test(own);
   if (['office', 'seat'].includes(noun.lower)) return CHIEF.test(own);
-  return noun.lower !== 'base' || REGION.test(own);
+  // "From its base in Zurich": the only one
+  return noun.lower !== 'base' || REGION.test(own) || /^(?:its|whose) base$/i.test(own);
 }
 
 interface Found {
@@ -51,13 +53,20 @@ function placeOf(scene: Scene, { head, compounds }: NounPhrase): Found | undefin
   const isSubject = isNow && !being.isNegated && ['nsubj', 'attr'].includes(head.label);
   const link: Token | undefined = isSubject ? being.verb.next : head.next;
   const after = link && ['in', 'at'].includes(link.lower) ? link.next : undefined;
-  const tokens = [after, ...compounds.map((compound) => compound.head)];
+  const tokens = [after, ...compounds.map((compound) => compound.head), ...behindOwner(scene, head)];
   for (const token of tokens) {
     const actor = token && scene.at(token);
     if (token && isPlace(actor)) return { actor, tokens: scene.tokensAt(token) };
   }
   return undefined;
 }
+
+/** "outside the headquarters of Larkfield in Denver" */
+const behindOwner = (scene: Scene, { next }: Token): readonly Token[] => {
+  const owner = next?.lower === 'of' && next.next ? scene.mentionAt(next.next) : undefined;
+  const link = owner && owner.to + 1 < owner.document.length ? owner.document.token(owner.to) : undefined;
+  return link?.lower === 'in' && link.next ? [link.next] : [];
+};
 
 const STAYING = new Set(['be', 'stay', 'remain', 'sit', 'lie']);
 

@@ -104,6 +104,11 @@ export class Candidates {
     ];
   }
 
+  /** Whether the story names nobody of some more often than one. */
+  isNamedMost(actor: Actor, others: readonly Actor[]): boolean {
+    return others.every((other) => this.#numberOf(other) <= this.#numberOf(actor));
+  }
+
   /** Everybody met before a token, in its sentence and those before. */
   metBefore(token: Token): readonly Actor[] {
     const index = this.cast.story.sentenceOf(token)?.index ?? 0;

@@ -74,8 +74,13 @@ export function isElsewhere(name: string, words: readonly Token[]): boolean {
   const seat = lands.length > 0 ? seatOf(name) : undefined;
   if (seat === undefined) return false;
   const isAmerican = isState(seat.split(', ').at(-1) ?? '');
-  return !lands.some((land) => (land === 'United States' ? isAmerican : seat.includes(land)));
+  return !lands.some((land) => {
+    if (land === 'European Union') return !isAmerican;
+    return land === 'United States' ? isAmerican : seat.includes(NAMED_ALSO.get(land) ?? land) || seat.includes(land);
+  });
 }
+
+const NAMED_ALSO: ReadonlyMap<string, string> = new Map([['Britain', 'United Kingdom']]);
 
 /** Whether a name of its own stands in it: "the Sunday Times", but not where it sits. */
 export function hasName(cast: Cast, first: Token, last: Token): boolean {

@@ -190,8 +190,10 @@ export class Descriptions {
       const seat = seatOf(actor.name);
       return seat === undefined ? undefined : places.some((place) => seat.includes(place));
     };
-    const known = this.cast.actors.filter((actor) => asked.mayBe(actor) && isThere(actor) === true);
-    if (known.length === 1 && known[0]) return byWords(known[0]);
+    // One that is known to sit there, unless the story is rather about others, which may sit there too.
+    const [known, ...more] = this.cast.actors.filter((actor) => asked.mayBe(actor) && isThere(actor) === true);
+    const open = this.cast.actors.filter((actor) => asked.mayBe(actor) && isThere(actor) === undefined);
+    if (known && more.length === 0 && this.candidates.isNamedMost(known, open)) return byWords(known);
     const mayBe = (actor: Actor) => asked.mayBe(actor) && isThere(actor) !== false;
     const of = (actor: Actor, signs: readonly string[]) => [...told.of(actor, signs), ...seatedSigns(signs)];
     return this.ask('description', { ...asked, mayBe }, { of, nobody: [...told.nobody, 'seated'] });

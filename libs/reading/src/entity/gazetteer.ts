@@ -4,6 +4,7 @@ import companyNames from '../gazetteer/companies.json' with { type: 'json' };
 import householdNames from '../gazetteer/household-names.json' with { type: 'json' };
 import townNames from '../gazetteer/towns.json' with { type: 'json' };
 import seatsByName from '../gazetteer/seats.json' with { type: 'json' };
+import worldSeats from '../gazetteer/world-seats.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import { byName } from './name-memo.js';
 import notNames from './not-names.json' with { type: 'json' };
@@ -96,7 +97,13 @@ export const isState = (name: string): boolean => states.has(foldName(name));
 export const isRegion = (name: string): boolean => regions.has(foldName(name));
 
 const seats = new Map(Object.entries(seatsByName).map(([name, seat]) => [foldName(coreName(name)), seat] as const));
-/** Where a member of the S&P 500 sits: "Boise, Idaho". */
+for (const [seat, names] of Object.entries(worldSeats.in)) {
+  for (const name of names.map(foldName)) {
+    const others = seats.get(name);
+    seats.set(name, others === undefined ? seat : `${others}; ${seat}`);
+  }
+}
+/** Where a large company sits, or has sat: "Boise, Idaho", "Arlington, Virginia; Chicago, Illinois". */
 export const seatOf = (name: string): string | undefined => seats.get(foldName(name));
 
 /** Capitalised words that name nobody: weekdays, months, parties, "Internet". */

@@ -76,6 +76,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray, plain: string)
     ({ 0: found, index }, plain) => (index > 0 || plain.includes(' of ', index) ? plain : found.replace(/s$/, '')),
   ],
   [/\bchief (?:[a-z&-]+ ){1,5}officer\b/, ([found]) => found],
+  [/\bchief (?:[a-z&-]+ ){0,2}(?:scientist|technologist)\b/, ([found]) => found],
   [/\b(?:c[fotim]o|ciso)\b/, ([found]) => found],
   [/\b(?:(?:non-)?executive |honorary )?(?:co-)?chair(?:man|woman|person)?\b/, ([found]) => found],
   [/\b(?:co-)?presidents?\b.*/, ([found]) => found.replace(/^(co-)?presidents/, '$1president')],

@@ -2,6 +2,7 @@ import { claimRule } from '../claim/claim-rule.js';
 import { seatsByClause } from '../company/seat-clause.js';
 import { seatsByName } from '../company/seat-name.js';
 import { seatsByNoun } from '../company/seat-noun.js';
+import { seatsBySetting } from '../company/seat-setting.js';
 
 export const locatedIn = claimRule({
   predicate: 'LOCATED_IN',
@@ -144,6 +145,38 @@ export const locatedIn = claimRule({
       says: 'Apple sued Google in Ohio. Google, the Seattle-based photo company run by Mary Holt, denied it.',
       claims: [['Google', 'LOCATED_IN', 'Seattle']],
     },
+    {
+      says: 'Workers gathered outside the headquarters of Amazon in Seattle.',
+      claims: [['Amazon', 'LOCATED_IN', 'Seattle']],
+    },
+    { says: 'Amazon calls Seattle home.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'From its base in Seattle, Amazon runs shops.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    { says: 'From its old base in Seattle, Amazon ran shops.', claims: [] },
+    {
+      says: 'Enron relocated to Dallas from Oakland in 2016.',
+      claims: [
+        ['Enron', 'LOCATED_IN', 'Dallas'],
+        ['Enron', 'LOCATED_IN', 'Oakland', { validTo: '2016' }],
+      ],
+    },
+    {
+      says: 'Larkfield Systems Inc, a Delaware company headquartered in Dallas, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Dallas']],
+    },
+    {
+      says: 'Larkfield Systems Inc of Green Bay, a maker of cheese, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Green Bay']],
+    },
+    { says: 'Amazon, whose offices are in Seattle, fell.', claims: [['Amazon', 'LOCATED_IN', 'Seattle']] },
+    {
+      says: 'Mary Holt sold her Berlin start-up, Larkfield Systems Inc, to Google.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    { says: 'Tim Cook runs Apple from Berlin.', claims: [['Apple', 'LOCATED_IN', 'Berlin']] },
+    {
+      says: 'Volkswagen and Ford cut prices. Volkswagen fell. Ford fell. The Wolfsburg company was sued.',
+      claims: [['Volkswagen', 'LOCATED_IN', 'Wolfsburg']],
+    },
   ],
-  match: (scene) => [...seatsByClause(scene), ...seatsByNoun(scene), ...seatsByName(scene)],
+  match: (scene) => [...seatsByClause(scene), ...seatsByNoun(scene), ...seatsByName(scene), ...seatsBySetting(scene)],
 });
