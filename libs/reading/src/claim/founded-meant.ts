@@ -1,5 +1,4 @@
 import type { Token } from '@wiregraph/syntax/document';
-import { protagonist } from '../company/protagonist.js';
 import type { Actor } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
 import { nounWord } from '../entity/noun-word.js';
@@ -19,7 +18,5 @@ export function foundedByStory(scene: Scene, noun: Token): Actor | undefined {
   // "the pioneer, which X started" is told of another than the object of a verb.
   if (scene.at(noun) || noun.label !== 'dobj' || noun.head.index > noun.index) return undefined;
   const isTheOne = COMPANIES.has(nounWord(noun)) && noun.children('det').some(({ lower }) => lower === 'the');
-  return isTheOne && !FURTHER.has(noun.next?.lower ?? '')
-    ? (companyMeant(scene, noun) ?? protagonist(scene))
-    : undefined;
+  return isTheOne && !FURTHER.has(noun.next?.lower ?? '') ? companyMeant(scene, noun) : undefined;
 }
