@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isCompanyName, isPlaceName, isTown } from './gazetteer.js';
+import { isStaffBehind, votesOfDealing } from './kind-dealing.js';
 import { governed, governedBehind, isOfMan, isOtherBody, votesOfSeat } from './kind-government.js';
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
@@ -32,10 +33,11 @@ export function votesOfContext(name: NameSpan): Votes {
   const behind = isNamed(head, name) ? { Person: 2 } : after(name, head);
   add(votes, behind);
   // "Former Theranos CEO Elizabeth Holmes"
-  if ((behind.Company ?? 0) < 2) add(votes, before(name));
+  if ((behind.Company ?? 0) < 2 && !isStaffBehind(name)) add(votes, before(name));
   for (const noun of describers(head)) add(votes, byNoun(noun, name.text));
   add(votes, governed(head, name));
   add(votes, governedBehind(head, name));
+  add(votes, votesOfDealing(name, head));
   return votes;
 }
 
