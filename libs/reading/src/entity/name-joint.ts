@@ -51,6 +51,7 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
   if (lower === 'of' && isBeforeSeat(document, from, index)) return true;
+  if (lower === 'for' && isForAnother(document, from, index)) return true;
   return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));
 }
 
@@ -95,6 +96,12 @@ function isBeforeSeat(document: Document, from: number, index: number): boolean 
 const isTrading = (name: string): boolean =>
   name.includes(' ') && kindByWords(name) === 'company' && !CALLED_BY_PLACE.test(name);
 const CALLED_BY_PLACE = /(?:Bank|Press|Post|News|Times|Journal|Herald|Company|Corp|Exchange|Telegraph|Gold|Group)$/;
+
+/** "left Larkmoor Inc for Voril", but not "Center for Democracy" */
+function isForAnother(document: Document, from: number, index: number): boolean {
+  const name = index > from ? document.span(from, index).text : '';
+  return document.token(index).head.pos === 'VERB' || hasLegalForm(name) || isCompanyName(name);
+}
 
 const isListedWhole = (document: Document, from: number, to: number): boolean =>
   to <= document.length && isCompanyName(document.span(from, to).text);
