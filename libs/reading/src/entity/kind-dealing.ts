@@ -10,14 +10,33 @@ import { kindByWords } from './name-text.js';
 const SAYING = new Set(cues.saying);
 const FIRST = /^\p{Lu}[\p{L}\d&.'’]*/u;
 const STAFF = new Set([...staff.nouns, ...staff.lawyers, ...cues.people]);
-/** Verbs by what stands as their subject, object or behind a preposition of theirs, where people seldom do. */
-const DOES = new Set([...cues.acts, ...cues.bodyDoes, ...cues.dealing.does]);
-const SUFFERS = new Set([...cues.bodySuffers, ...cues.dealing.suffers]);
-const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(cues.dealing.behind).map(([preposition, words]) => [preposition, new Set(words)]),
+/** Words by what stands as their subject or object, beside them or behind a preposition of theirs. */
+interface Dealing {
+  readonly does: ReadonlySet<string>;
+  readonly suffers: ReadonlySet<string>;
+  /** "its insurer, X" */
+  readonly beside: ReadonlySet<string>;
+  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many companies stand in a list with it. */
+  readonly joined: number;
+}
+const dealing = (
+  lists: readonly (typeof cues.dealing.surely | typeof cues.dealing.rather)[],
+  joined: number,
+): Dealing => {
+  const all = (of: 'does' | 'suffers' | 'beside') => new Set(lists.flatMap((list) => list[of]));
+  const behind = new Map<string, Set<string>>();
+  for (const [preposition, words] of lists.flatMap((list) => Object.entries(list.behind))) {
+    behind.set(preposition, new Set([...(behind.get(preposition) ?? []), ...words]));
+  }
+  return { does: all('does'), suffers: all('suffers'), beside: all('beside'), behind, joined };
+};
+/** Where people seldom stand; and where they may, so that it counts only for what is not taken for one. */
+const SURELY = dealing(
+  [cues.dealing.surely, { ...cues.dealing.surely, does: cues.bodyDoes, suffers: cues.bodySuffers }],
+  2,
 );
-/** "its largest owner, X" */
-const BESIDE = new Set(cues.dealing.beside);
+const RATHER = dealing([cues.dealing.surely, cues.dealing.rather, { ...cues.dealing.surely, does: cues.acts }], 1);
 /** Outweighs the recognizer's word, but not a given name. */
 const ENOUGH = 1.7;
 
@@ -37,39 +56,41 @@ function isLikeNobody({ text, type }: NameSpan): boolean {
 
 function isDealtWith(name: NameSpan, head: Token): boolean {
   if (isStaffBehind(name)) return true;
+  const { does, suffers, beside, behind, joined } = name.type === 'PERSON' && name.text.includes(' ') ? SURELY : RATHER;
   const { label } = head;
   const verb = head.head.lemma.toLowerCase();
   switch (label) {
     case 'nsubj':
-      return DOES.has(verb) || saysIt(head.head) || head.head.children('xcomp').some(({ lemma }) => DOES.has(lemma));
+      return does.has(verb) || saysIt(head.head) || head.head.children('xcomp').some(({ lemma }) => does.has(lemma));
     case 'dobj':
     case 'dative':
     case 'nsubjpass':
-      return SUFFERS.has(verb);
+      return suffers.has(verb);
     case 'pobj':
-      return isBehind(head.head);
+      return isBehind(head.head, behind);
     case 'appos':
-      return BESIDE.has(head.head.lower);
+      return beside.has(head.head.lower);
     default:
-      return label === 'conj' && isBesideCompany(head);
+      return label === 'conj' && besideCompanies(head) >= joined;
   }
 }
 
 /** "Toyota, Siemens and X" */
-function isBesideCompany(last: Token): boolean {
+function besideCompanies(last: Token): number {
   let token = last;
   for (let step = 0; step < MOST_JOINED && token.label === 'conj'; step++) token = token.head;
-  return [token, ...token.children('conj')].some((other) => other !== last && isCompanyName(other.text));
+  const all = [token, ...token.children('conj'), ...token.children('conj').flatMap((next) => next.children('conj'))];
+  return all.filter((other) => other !== last && isCompanyName(other.text)).length;
 }
 const MOST_JOINED = 8;
 
 /** "left for X", "bought from X", "owned by X", "recruited from X" */
-function isBehind({ lower, head }: Token): boolean {
-  const words = BEHIND.get(lower);
+function isBehind({ lower, head, previous }: Token, behind: Dealing['behind']): boolean {
+  const words = behind.get(lower);
   if (!words) return false;
+  // "John Roe, formerly of X": the tree may hang it on him.
+  if (lower === 'of' && previous?.lower === 'formerly') return true;
   if (words.has(head.lemma.toLowerCase())) return true;
-  // "John Roe, formerly of X"
-  if (lower === 'of' && head.entity?.type === 'PERSON') return true;
   // "left Larkmoor for X": the tree may hang it on what was left.
   return head.label === 'dobj' && words.has(head.head.lemma.toLowerCase());
 }

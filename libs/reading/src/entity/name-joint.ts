@@ -97,10 +97,12 @@ const isTrading = (name: string): boolean =>
   name.includes(' ') && kindByWords(name) === 'company' && !CALLED_BY_PLACE.test(name);
 const CALLED_BY_PLACE = /(?:Bank|Press|Post|News|Times|Journal|Herald|Company|Corp|Exchange|Telegraph|Gold|Group)$/;
 
+const LEAVING = new Set(['leave', 'quit', 'depart', 'ditch', 'abandon', 'drop']);
+
 /** "left Larkmoor Inc for Voril", but not "Center for Democracy" */
 function isForAnother(document: Document, from: number, index: number): boolean {
   const name = index > from ? document.span(from, index).text : '';
-  return document.token(index).head.pos === 'VERB' || hasLegalForm(name) || isCompanyName(name);
+  return LEAVING.has(document.token(index).head.lemma) || hasLegalForm(name) || isCompanyName(name);
 }
 
 const isListedWhole = (document: Document, from: number, to: number): boolean =>
