@@ -36,11 +36,21 @@ it.each([
   ['Ellen Pao lost her case.', 'Ellen Pao: Person'],
   ['Markus Hahn quit as boss of Larkmoor.', 'Markus Hahn: Person'],
   ['Larkmoor Labs of Cork sued Google.', 'Larkmoor Labs: Company'],
+  ['Larkmoor Inc is in the hands of the buyout house Pell Hartwick.', 'Pell Hartwick: Company'],
+  ['Lawyers from Pell Hartwick spoke for Larkmoor Inc.', 'Pell Hartwick: Company'],
+  ['Jane Roe left Larkmoor Inc for Kelvane in March.', 'Kelvane: Company'],
+  ['Pell Hartwick said on Monday that it would cut 300 jobs.', 'Pell Hartwick: Company'],
+  ['It was thought up by the former Pell Hartwick engineer Jane Roe.', 'Pell Hartwick: Company'],
+  ['Larkmoor Inc, the parent of Kelvane, will close.', 'Kelvane: Company'],
+  ['Voril, controlled by Larkmoor Group, will close.', 'Voril: Company'],
+  ['Its clients include Toyota, Siemens and Pell Hartwick.', 'Pell Hartwick: Company'],
   ['What is left in Espoo is Nokia, said Jane Roe, its boss.', 'Espoo: Place'],
   ['Jane Roe ran Volkswagen. The Wolfsburg group fell.', 'Wolfsburg: Place'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));
 
 it.each([
+  ['Senator Bernie Roewell spoke. A Roewell spokesman said Roewell was joined by Jane Doe.', 'Roewell: Company'],
+  ['He launched Larks for America, an organization.', 'America: Company'],
   ['The Food and Drug Administration sued Larkmoor Inc.', 'Food: Company'],
   ['Facebook suspended former U.S. President Donald Trump.', 'U.S. President: Person'],
   ['Bayer AG (BAYGn.DE) lost in court.', 'DE: Company'],

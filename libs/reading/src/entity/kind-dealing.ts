@@ -10,6 +10,7 @@ import { kindByWords } from './name-text.js';
 const SAYING = new Set(cues.saying);
 const FIRST = /^\p{Lu}[\p{L}\d&.'’]*/u;
 const STAFF = new Set([...staff.nouns, ...staff.lawyers, ...cues.people]);
+const WORKERS = new Set(cues.dealing.workers);
 /** Words by what stands as their subject or object, beside them or behind a preposition of theirs. */
 interface Dealing {
   readonly does: ReadonlySet<string>;
@@ -36,7 +37,18 @@ const SURELY = dealing(
   [cues.dealing.surely, { ...cues.dealing.surely, does: cues.bodyDoes, suffers: cues.bodySuffers }],
   2,
 );
-const RATHER = dealing([cues.dealing.surely, cues.dealing.rather, { ...cues.dealing.surely, does: cues.acts }], 1);
+const RATHER = dealing(
+  [
+    cues.dealing.surely,
+    cues.dealing.rather,
+    { ...cues.dealing.surely, does: [...cues.acts, ...cues.bodyDoes], suffers: cues.bodySuffers },
+  ],
+  1,
+);
+/** "X, based in Lyon" */
+const TOLD = new Set(cues.dealing.told);
+/** "its brands include X" */
+const LISTING = new Set(cues.dealing.listing);
 /** Outweighs the recognizer's word, but not a given name. */
 const ENOUGH = 1.7;
 
@@ -55,32 +67,58 @@ function isLikeNobody({ text, type }: NameSpan): boolean {
 }
 
 function isDealtWith(name: NameSpan, head: Token): boolean {
-  if (isStaffBehind(name)) return true;
-  const { does, suffers, beside, behind, joined } = name.type === 'PERSON' && name.text.includes(' ') ? SURELY : RATHER;
-  const { label } = head;
-  const verb = head.head.lemma.toLowerCase();
-  switch (label) {
+  if (isStaffBehind(name) || isToldOf(head, name)) return true;
+  const { does, suffers, beside, behind, joined } = name.type === 'PERSON' ? SURELY : RATHER;
+  // "its brands include A, B and X"
+  const first = firstJoined(head);
+  if (head !== first && besideCompanies(first, head) >= joined) return true;
+  const governor = first.head;
+  const verb = governor.lemma.toLowerCase();
+  switch (first.label) {
     case 'nsubj':
-      return does.has(verb) || saysIt(head.head) || head.head.children('xcomp').some(({ lemma }) => does.has(lemma));
+      return does.has(verb) || saysIt(governor) || governor.children('xcomp', 'attr').some(isOfBody(does));
     case 'dobj':
     case 'dative':
     case 'nsubjpass':
-      return suffers.has(verb);
+      return suffers.has(verb) || (verb === 'include' && isListing(governor));
     case 'pobj':
-      return isBehind(head.head, behind);
+      return isBehind(governor, behind);
     case 'appos':
-      return beside.has(head.head.lower);
+      return beside.has(governor.lower);
     default:
-      return label === 'conj' && besideCompanies(head) >= joined;
+      return false;
   }
 }
 
-/** "Toyota, Siemens and X" */
-function besideCompanies(last: Token): number {
+/** "agreed to buy", "is part of" */
+const isOfBody =
+  (does: ReadonlySet<string>) =>
+  ({ lemma, label, lower }: Token): boolean =>
+    label === 'attr' ? lower === 'part' : does.has(lemma);
+
+/** "customers include" */
+const isListing = (include: Token): boolean =>
+  include.children('nsubj').some(({ lemma }) => LISTING.has(lemma.toLowerCase()));
+
+/** "X, controlled by Y", "X, which makes": told of, and of no man. */
+function isToldOf(head: Token, { type }: NameSpan): boolean {
+  if (head.children('acl').some(({ lemma }) => TOLD.has(lemma.toLowerCase()))) return true;
+  if (type !== undefined) return false;
+  return head
+    .children('relcl')
+    .some((verb) => verb.children('nsubj', 'nsubjpass', 'dobj').some(({ lower }) => lower === 'which'));
+}
+
+/** How many other companies stand in a list: "Toyota, Siemens and X". */
+function besideCompanies(first: Token, last: Token): number {
+  const all = [first, ...first.children('conj'), ...first.children('conj').flatMap((next) => next.children('conj'))];
+  return all.filter((other) => other !== last && isCompanyName(other.text)).length;
+}
+
+function firstJoined(last: Token): Token {
   let token = last;
   for (let step = 0; step < MOST_JOINED && token.label === 'conj'; step++) token = token.head;
-  const all = [token, ...token.children('conj'), ...token.children('conj').flatMap((next) => next.children('conj'))];
-  return all.filter((other) => other !== last && isCompanyName(other.text)).length;
+  return token;
 }
 const MOST_JOINED = 8;
 
@@ -96,9 +134,11 @@ function isBehind({ lower, head, previous }: Token, behind: Dealing['behind']): 
 }
 
 /** "a former X engineer", "X lawyer Jane Roe" */
-export function isStaffBehind({ document, to }: NameSpan): boolean {
+export function isStaffBehind({ document, to, type, text }: NameSpan): boolean {
   const next = to < document.length ? document.token(to) : undefined;
-  if (!next || next.pos !== 'NOUN' || !STAFF.has(next.lower)) return false;
+  // "a Sanders spokesman": a surname has people, too.
+  const staff = type === 'PERSON' && !text.includes(' ') ? WORKERS : STAFF;
+  if (!next || next.pos !== 'NOUN' || !staff.has(next.lower)) return false;
   const last = document.token(to - 1);
   return last.spaceAfter && next.sentence === last.sentence;
 }

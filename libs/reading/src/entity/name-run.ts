@@ -178,9 +178,14 @@ const isJoint = (document: Document, index: number): boolean => {
     : isGlue(document, index) && isProper(next) && !PARTY.has(before.text);
 };
 
+const isUnheardOfName = ({ entity, tag, isListed, text }: Token): boolean =>
+  entity?.length === 1 && tag === 'NNP' && !isListed && /^\p{Lu}\p{Ll}{3,}$/u.test(text) && !/^Sept/.test(text);
+
 const isTaken = (token: Token): boolean => {
   const type = token.entity?.type;
   if (type === 'NORP') return !isFirm(token);
+  // The recognizer takes "Voril" for a day, like "April".
+  if (type === 'DATE' && isUnheardOfName(token)) return false;
   if (type !== undefined && OTHERS.has(type) && isBrand(token.text) && token.entity?.length === 1) return false;
   return type !== undefined && (TYPES.has(type) || OTHERS.has(type)) && !isBeforeAmount(token);
 };
