@@ -76,7 +76,7 @@ function isDealtWith(name: NameSpan, head: Token): boolean {
   const verb = governor.lemma.toLowerCase();
   switch (first.label) {
     case 'nsubj':
-      return does.has(verb) || saysIt(governor) || governor.children('xcomp', 'attr').some(isOfBody(does));
+      return isDoing(governor, does);
     case 'dobj':
     case 'dative':
     case 'nsubjpass':
@@ -90,11 +90,12 @@ function isDealtWith(name: NameSpan, head: Token): boolean {
   }
 }
 
-/** "agreed to buy", "is part of" */
-const isOfBody =
-  (does: ReadonlySet<string>) =>
-  ({ lemma, label, lower }: Token): boolean =>
-    label === 'attr' ? lower === 'part' : does.has(lemma);
+/** "bought", "said that it would", "agreed to buy", "is part of" */
+const isDoing = (verb: Token, does: ReadonlySet<string>): boolean =>
+  does.has(verb.lemma.toLowerCase()) ||
+  saysIt(verb) ||
+  verb.children('xcomp').some(({ lemma }) => does.has(lemma)) ||
+  verb.children('attr').some(({ lower }) => lower === 'part');
 
 /** "customers include" */
 const isListing = (include: Token): boolean =>

@@ -50,8 +50,7 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
   if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
-  if (lower === 'of' && isBeforeSeat(document, from, index)) return true;
-  if (lower === 'for' && isForAnother(document, from, index)) return true;
+  if (isBeforeSeat(document, from, index) || isForAnother(document, from, index)) return true;
   return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));
 }
 
@@ -86,6 +85,7 @@ function isSecondPart(document: Document, index: number): boolean {
 
 /** "Bayer of Leverkusen", "Halyard Labs of Cork", but not "Bank of America" */
 function isBeforeSeat(document: Document, from: number, index: number): boolean {
+  if (document.token(index).lower !== 'of') return false;
   const place = at(document, index + 1)?.text ?? '';
   const name = index > from ? document.span(from, index).text : '';
   const isWhole = isCompanyName(name) || hasLegalForm(name) || isBrand(name) || isTrading(name);
@@ -101,6 +101,7 @@ const LEAVING = new Set(['leave', 'quit', 'depart', 'ditch', 'abandon', 'drop'])
 
 /** "left Larkmoor Inc for Voril", but not "Center for Democracy" */
 function isForAnother(document: Document, from: number, index: number): boolean {
+  if (document.token(index).lower !== 'for') return false;
   const name = index > from ? document.span(from, index).text : '';
   return LEAVING.has(document.token(index).head.lemma) || hasLegalForm(name) || isCompanyName(name);
 }
