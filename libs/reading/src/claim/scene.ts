@@ -81,9 +81,9 @@ export class Scene {
     );
   }
 
-  #beside({ appositions }: NounPhrase): Actor | undefined {
-    const named = appositions.find(({ head }) => this.at(head));
-    return named && this.at(named.head);
+  #beside({ appositions, head }: NounPhrase): Actor | undefined {
+    const named = appositions.find((noun) => this.at(noun.head))?.head ?? calledBy(head);
+    return named && this.at(named);
   }
 
   /** "went to Audible, which is owned by Amazon", where the tree hangs the clause elsewhere: the name right before. */
@@ -239,3 +239,11 @@ export const isPerson = (actor: Actor | undefined): actor is Actor => actor?.kin
 /** Each of the ones with each of the others, nobody with himself. */
 export const pairs = (ones: readonly Actor[], others: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
   flatMap(ones, (one) => others.filter((other) => other !== one).map((other) => [one, other] as const));
+
+const CALLING = new Set(['name', 'call', 'dub', 'christen', 'title', 'label']);
+/** "a worker named Ann Roe", "an app called Kelvane" */
+export function calledBy(noun: Token): Token | undefined {
+  if (noun.tag !== 'NN') return undefined;
+  const calling = noun.children('acl').find(({ lemma }) => CALLING.has(lemma));
+  return calling?.children('oprd', 'dobj', 'attr')[0];
+}

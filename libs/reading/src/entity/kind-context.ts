@@ -142,6 +142,7 @@ const ownedWord = (possessive: Token): string => {
 function describers(head: Token): readonly Token[] {
   const found = head.children('appos').filter(({ pos }) => pos === 'NOUN');
   if (head.label === 'appos' && head.head.pos === 'NOUN') found.push(head.head);
+  if (head.label === 'oprd' && head.head.label === 'acl' && CALLING.has(head.head.lemma)) found.push(head.head.head);
   const first = head.label === 'conj' ? firstJoined(head) : head;
   if (first.label === 'nsubj' && first.head.lemma === 'be') found.push(...first.head.children('attr'));
   if (head.label === 'pobj' && ['including', 'like', 'as'].includes(head.head.lower) && head.head.head.pos === 'NOUN') {
@@ -149,6 +150,8 @@ function describers(head: Token): readonly Token[] {
   }
   return found.filter(({ pos }) => pos === 'NOUN');
 }
+
+const CALLING = new Set(['name', 'call', 'dub']);
 
 /** "A, B" of "A, B and C were traders" */
 function firstJoined(head: Token): Token {

@@ -7,6 +7,10 @@ export const owns = claimRule({
   predicate: 'OWNS',
   examples: [
     {
+      says: 'A builder named Mary Holt owns Larkfield Bank.',
+      claims: [['Mary Holt', 'OWNS', 'Larkfield Bank']],
+    },
+    {
       says: "It was removed from the app stores of Apple Inc and Alphabet Inc's Google.",
       claims: [['Alphabet', 'OWNS', 'Google']],
     },
