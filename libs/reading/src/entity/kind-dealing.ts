@@ -5,6 +5,7 @@ import { isGivenName } from './first-name.js';
 import { isCity, isCompanyName, isPlaceName, isTown } from './gazetteer.js';
 import type { Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
+import { byName } from './name-memo.js';
 import { kindByWords } from './name-text.js';
 
 const SAYING = new Set(cues.saying);
@@ -59,12 +60,13 @@ export function votesOfDealing(name: NameSpan, head: Token): Votes {
 }
 
 /** Begins like no person, is no known place and no court or agency. */
-function isLikeNobody({ text, type }: NameSpan): boolean {
-  if (type === 'ORG') return false;
+const isStrange = byName((text: string): boolean => {
   const [first = ''] = FIRST.exec(text) ?? [];
   if (first === '' || isGivenName(first) || isGivenName(first.split('-')[0] ?? '')) return false;
   return !isPlaceName(text) && !isCity(text) && !isTown(text) && kindByWords(text) === undefined;
-}
+});
+
+const isLikeNobody = ({ text, type }: NameSpan): boolean => type !== 'ORG' && isStrange(text);
 
 function isDealtWith(name: NameSpan, head: Token): boolean {
   if (isStaffBehind(name) || isToldOf(head, name)) return true;
