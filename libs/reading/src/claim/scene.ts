@@ -5,6 +5,7 @@ import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention, Cast } from '../entity/cast.js';
 import cues from '../entity/kind-cues.json' with { type: 'json' };
+import { calledBy } from '../entity/noun-word.js';
 import { type Titled, titledOf } from '../entity/title.js';
 import type { Sentence, Story } from '../story/story.js';
 import { WordIndex } from '../story/word-index.js';
@@ -239,11 +240,3 @@ export const isPerson = (actor: Actor | undefined): actor is Actor => actor?.kin
 /** Each of the ones with each of the others, nobody with himself. */
 export const pairs = (ones: readonly Actor[], others: readonly Actor[]): readonly (readonly [Actor, Actor])[] =>
   flatMap(ones, (one) => others.filter((other) => other !== one).map((other) => [one, other] as const));
-
-const CALLING = new Set(['name', 'call', 'dub', 'christen', 'title', 'label']);
-/** "a worker named Ann Roe", "an app called Kelvane" */
-export function calledBy(noun: Token): Token | undefined {
-  if (noun.tag !== 'NN') return undefined;
-  const calling = noun.children('acl').find(({ lemma }) => CALLING.has(lemma));
-  return calling?.children('oprd', 'dobj', 'attr')[0];
-}

@@ -6,6 +6,7 @@ import { governed, governedBehind, isOfMan, isOtherBody, votesOfSeat } from './k
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { isTitleWord, kindByWords } from './name-text.js';
+import { calledBy, firstJoined } from './noun-word.js';
 
 const PLATFORM = new Set(cues.platformNouns);
 const ALWAYS_PLATFORM = new Set(cues.platformAlways);
@@ -142,22 +143,13 @@ const ownedWord = (possessive: Token): string => {
 function describers(head: Token): readonly Token[] {
   const found = head.children('appos').filter(({ pos }) => pos === 'NOUN');
   if (head.label === 'appos' && head.head.pos === 'NOUN') found.push(head.head);
-  if (head.label === 'oprd' && head.head.label === 'acl' && CALLING.has(head.head.lemma)) found.push(head.head.head);
-  const first = head.label === 'conj' ? firstJoined(head) : head;
+  if (head.label === 'oprd' && calledBy(head.head.head) === head) found.push(head.head.head);
+  const first = firstJoined(head);
   if (first.label === 'nsubj' && first.head.lemma === 'be') found.push(...first.head.children('attr'));
   if (head.label === 'pobj' && ['including', 'like', 'as'].includes(head.head.lower) && head.head.head.pos === 'NOUN') {
     found.push(head.head.head);
   }
   return found.filter(({ pos }) => pos === 'NOUN');
-}
-
-const CALLING = new Set(['name', 'call', 'dub']);
-
-/** "A, B" of "A, B and C were traders" */
-function firstJoined(head: Token): Token {
-  let first = head;
-  for (let step = 0; step < MOST_BESIDE && first.label === 'conj'; step++) first = first.head;
-  return first;
 }
 
 function byNoun(noun: Token, name: string): Votes {

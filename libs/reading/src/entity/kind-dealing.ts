@@ -7,6 +7,7 @@ import type { Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { byName } from './name-memo.js';
 import { kindByWords } from './name-text.js';
+import { firstJoined } from './noun-word.js';
 
 const SAYING = new Set(cues.saying);
 const FIRST = /^\p{Lu}[\p{L}\d&.'’]*/u;
@@ -117,13 +118,6 @@ function besideCompanies(first: Token, last: Token): number {
   const all = [first, ...first.children('conj'), ...first.children('conj').flatMap((next) => next.children('conj'))];
   return all.filter((other) => other !== last && isCompanyName(other.text)).length;
 }
-
-function firstJoined(last: Token): Token {
-  let token = last;
-  for (let step = 0; step < MOST_JOINED && token.label === 'conj'; step++) token = token.head;
-  return token;
-}
-const MOST_JOINED = 8;
 
 /** "left for X", "bought from X", "owned by X", "recruited from X" */
 function isBehind({ lower, head, previous }: Token, behind: Dealing['behind']): boolean {

@@ -33,3 +33,21 @@ function isBetween({ pos, lower, previous }: Token): boolean {
   if (lower === ',' || lower === 'of' || lower === "'s") return previous?.pos === 'PROPN';
   return BETWEEN.has(pos) || lower === '-' || lower === 'based';
 }
+
+const CALLING = new Set(['name', 'call', 'dub', 'christen', 'title', 'label']);
+
+/** The name of "a worker named Ann Roe", "an app called Kelvane". */
+export function calledBy(noun: Token): Token | undefined {
+  if (noun.tag !== 'NN') return undefined;
+  const calling = noun.children('acl').find(({ lemma }) => CALLING.has(lemma));
+  return calling?.children('oprd', 'dobj', 'attr')[0];
+}
+
+const MOST_JOINED = 8;
+
+/** The "A" of "A, B and C", of which each hangs on the one before it. */
+export function firstJoined(last: Token): Token {
+  let token = last;
+  for (let step = 0; step < MOST_JOINED && token.label === 'conj'; step++) token = token.head;
+  return token;
+}

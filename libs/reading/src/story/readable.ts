@@ -14,5 +14,7 @@ export interface Readable {
   readonly filedAt?: Instant | undefined;
   /** Taken for it if the sender does not say and the text is of no other day: an old story may come in today. */
   readonly receivedAt?: Instant | undefined;
+  /** By when what is "former" is over, where no day is known at all, as of a file; nothing else is reckoned from it. */
+  readonly asOf?: Instant | undefined;
   readonly dateline?: z.infer<typeof Dateline> | undefined;
 }

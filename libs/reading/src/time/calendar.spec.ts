@@ -64,3 +64,8 @@ it.each([
   const receivedAt = '2026-11-24T12:00:00.000Z' as Instant;
   expect(dayOf(says, new Calendar(aReadable({ dateline: { raw }, receivedAt })))).toBe(day);
 });
+
+it('reckons no weekday from the day as of which a story is read, but has what is over end by then', () => {
+  const calendar = new Calendar(aReadable({ text: 'On Thursday a judge', asOf: '2026-11-30T00:00:00.000Z' as Instant }));
+  expect([dayOf('on Thursday', calendar), calendar.today?.date]).toEqual([undefined, '2026-11-30']);
+});

@@ -19,15 +19,17 @@ const NEARBY = [0, 1, -1, 2, -2];
 export class Calendar {
   /** Midnight UTC of the story's day; undefined if neither sender nor text tell it. */
   readonly #today: number | undefined;
+  readonly #asOf: number | undefined;
 
   constructor(readable: Readable) {
+    this.#asOf = dayOf(readable.asOf);
     this.#today = filedDay(readable) ?? dayInText(plainText(readable.text), printedDay(readable));
   }
 
-  /** The story's day: of what is over by then though no day is told. */
+  /** The story's day, or the one as of which it is read: of what is over by then though no day is told. */
   get today(): Dated | undefined {
-    if (this.#today === undefined) return undefined;
-    return dated(this.#today, new Date(this.#today).getUTCMonth() + 1, true);
+    const today = this.#today ?? this.#asOf;
+    return today === undefined ? undefined : dated(today, new Date(today).getUTCMonth() + 1, true);
   }
 
   /** Undefined for what cannot be placed. */

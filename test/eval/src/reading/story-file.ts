@@ -5,8 +5,8 @@ import type { Readable } from '@wiregraph/reading/reader';
 import { SourceId } from '@wiregraph/newsroom/source';
 import { parseWire } from '@wiregraph/wire/parse';
 
-/** The copydesk knows when a story came, which a file does not tell; always the same day, for the same figures. */
-const RECEIVED_AT = instantOf(new Date('2026-11-30T00:00Z'));
+/** A file does not tell when its story came: "former" offices end by this day, and no "Thursday" is reckoned from it. */
+const AS_OF = instantOf(new Date('2026-11-30T00:00Z'));
 
 /** A story's text or a page scraped as text, as the copydesk would hand it to the reader. @throws BadInput, Error */
 export const readStoryFile = (file: string): Promise<Readable> => readStory(readFileSync(file), basename(file));
@@ -27,5 +27,5 @@ async function readStory(bytes: Uint8Array, fileName: string): Promise<Readable>
   const { text, blocks, headline, dateline, versionCreated, languageDetected } = item;
   // Stories here are English; what a guess by a text full of names takes for another language would not be read at all.
   const language = languageDetected ? undefined : item.language;
-  return { text, blocks, headline, language, dateline, filedAt: versionCreated?.at, receivedAt: RECEIVED_AT };
+  return { text, blocks, headline, language, dateline, filedAt: versionCreated?.at, asOf: AS_OF };
 }
