@@ -66,6 +66,8 @@ it.each([
 });
 
 it('reckons no weekday from the day as of which a story is read, but has what is over end by then', () => {
-  const calendar = new Calendar(aReadable({ text: 'On Thursday a judge', asOf: '2026-11-30T00:00:00.000Z' as Instant }));
+  const calendar = new Calendar(
+    aReadable({ text: 'On Thursday a judge', asOf: '2026-11-30T00:00:00.000Z' as Instant }),
+  );
   expect([dayOf('on Thursday', calendar), calendar.today?.date]).toEqual([undefined, '2026-11-30']);
 });
