@@ -187,33 +187,62 @@ export function matmul(x: usize, w: usize, b: usize, y: usize, n: i32, K: i32, O
       v128.store(t, s0);
       v128.store(t, s1, 16);
     }
-    for (; i < n; i++) {
-      let p = x + (<usize>i) * xRow;
-      let p0 = b0, p1 = b1;
-      let u0 = w0;
-      let u1 = w1;
-      const end = w0 + (xRow << 2);
-      while (u0 < end) {
-        const f = v128.load32_splat(p);
-        p0 = f32x4.add(p0, f32x4.mul(f, v128.load(u0)));
-        p1 = f32x4.add(p1, f32x4.mul(f, v128.load(u1)));
-        u0 += 16;
-        u1 += 16;
-        p += 4;
-      }
-      const t = y + (<usize>i) * yRow + ((<usize>o) << 2);
-      v128.store(t, p0);
-      v128.store(t, p1, 16);
-    }
   }
+  for (let i = n & ~3; i < n; i++) matmulRow(x + (<usize>i) * xRow, w, b, y + (<usize>i) * yRow, K, O);
 }
 
-/** Input transform: six rows of 96 from the row before tile t to the row after it become one row of each of the six points. */
-function toPoints(x: usize, v: usize, tiles: i32): void {
-  const plane = (<usize>tiles) * WIDTH_BYTES;
+/**
+ * One row of `matmul`. A sum waits for the one before it, so sixteen outputs at a time take hardly longer than eight:
+ * a move is one row, and a text has twice as many moves as tokens.
+ */
+function matmulRow(x: usize, w: usize, b: usize, y: usize, K: i32, O: i32): void {
+  const column = (<usize>K) << 4;
+  let o = 0;
+  for (; o + 16 <= O; o += 16) {
+    const at = (<usize>o) << 2;
+    let u0 = w + at * (<usize>K);
+    let u1 = u0 + column, u2 = u1 + column, u3 = u2 + column;
+    let s0 = v128.load(b + at), s1 = v128.load(b + at, 16), s2 = v128.load(b + at, 32), s3 = v128.load(b + at, 48);
+    const end = u1;
+    for (let p = x; u0 < end; p += 4) {
+      const f = v128.load32_splat(p);
+      s0 = f32x4.add(s0, f32x4.mul(f, v128.load(u0)));
+      s1 = f32x4.add(s1, f32x4.mul(f, v128.load(u1)));
+      s2 = f32x4.add(s2, f32x4.mul(f, v128.load(u2)));
+      s3 = f32x4.add(s3, f32x4.mul(f, v128.load(u3)));
+      u0 += 16;
+      u1 += 16;
+      u2 += 16;
+      u3 += 16;
+    }
+    v128.store(y + at, s0);
+    v128.store(y + at, s1, 16);
+    v128.store(y + at, s2, 32);
+    v128.store(y + at, s3, 48);
+  }
+  if (o === O) return;
+  const at = (<usize>o) << 2;
+  let u0 = w + at * (<usize>K);
+  let u1 = u0 + column;
+  let s0 = v128.load(b + at), s1 = v128.load(b + at, 16);
+  const end = u1;
+  for (let p = x; u0 < end; p += 4) {
+    const f = v128.load32_splat(p);
+    s0 = f32x4.add(s0, f32x4.mul(f, v128.load(u0)));
+    s1 = f32x4.add(s1, f32x4.mul(f, v128.load(u1)));
+    u0 += 16;
+    u1 += 16;
+  }
+  v128.store(y + at, s0);
+  v128.store(y + at, s1, 16);
+}
+
+/** Input transform: six rows of 96 from the row before a tile to the row after it become one row of each of the six points. */
+function toPoints(tiles: usize, count: i32, v: usize): void {
+  const plane = (<usize>count) * WIDTH_BYTES;
   const two = f32x4.splat(2), four = f32x4.splat(4), five = f32x4.splat(5);
-  for (let t = 0; t < tiles; t++) {
-    const rows = x + (<usize>t) * 4 * WIDTH_BYTES;
+  for (let t = 0; t < count; t++) {
+    const rows = <usize>load<u32>(tiles + ((<usize>t) << 2));
     const to = v + (<usize>t) * WIDTH_BYTES;
     for (let o: usize = 0; o < WIDTH_BYTES; o += 16) {
       const a = rows + o;
@@ -252,29 +281,31 @@ function fromPoints(m: usize, plane: usize, bias: usize, y: usize): void {
 }
 
 /**
- * One residual window layer over `tiles` tiles of four rows of 96: each row gets, added, the normalised maxout of an
- * affine map of itself and its two neighbours. `x` is the row BEFORE the first tile; one more row follows the last.
+ * One residual window layer over `count` tiles of four rows of 96: each row gets, added, the normalised maxout of an
+ * affine map of itself and its two neighbours. `tiles` holds the address of the row BEFORE each tile; one more row
+ * follows a tile. Rows outside all tiles stay as they are, no row is in two tiles.
  * The window is a convolution of width three, done with half the products: Winograd's minimal filtering F(4, 3)
  * (source: Lavin and Gray 2015). `weights` are six matrices 96 × 288, packed; `layer` is bias, gain, shift;
- * `points` holds 6·tiles·96, `products` 6·tiles·288 and 4·288 values.
+ * `points` holds 6·count·96, `products` 6·count·288 and 4·288 values.
  */
-export function windowLayer(
-  x: usize, tiles: i32, weights: usize, layer: usize, zeros: usize, points: usize, products: usize,
+export function windowTiles(
+  tiles: usize, count: i32, weights: usize, layer: usize, zeros: usize, points: usize, products: usize,
 ): void {
-  toPoints(x, points, tiles);
-  const pointPlane = (<usize>tiles) * WIDTH_BYTES;
-  const plane = (<usize>tiles) * PIECES_BYTES;
+  toPoints(tiles, count, points);
+  const pointPlane = (<usize>count) * WIDTH_BYTES;
+  const plane = (<usize>count) * PIECES_BYTES;
   for (let p: usize = 0; p < <usize>POINTS; p++) {
-    matmul(points + p * pointPlane, weights + p * (<usize>WIDTH) * PIECES_BYTES, zeros, products + p * plane, tiles, WIDTH, PIECES);
+    matmul(points + p * pointPlane, weights + p * (<usize>WIDTH) * PIECES_BYTES, zeros, products + p * plane, count, WIDTH, PIECES);
   }
   const gain = layer + PIECES_BYTES;
   const shift = gain + WIDTH_BYTES;
   const y = products + 6 * plane;
-  for (let t = 0; t < tiles; t++) {
+  for (let t = 0; t < count; t++) {
     fromPoints(products + (<usize>t) * PIECES_BYTES, plane, layer, y);
+    const before = <usize>load<u32>(tiles + ((<usize>t) << 2));
     for (let i: usize = 0; i < 4; i++) {
       maxout(y + i * PIECES_BYTES);
-      normalise(y + i * PIECES_BYTES, gain, shift, x + (1 + (<usize>t) * 4 + i) * WIDTH_BYTES, true);
+      normalise(y + i * PIECES_BYTES, gain, shift, before + (1 + i) * WIDTH_BYTES, true);
     }
   }
 }

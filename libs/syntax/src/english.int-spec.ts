@@ -82,6 +82,44 @@ describe('reading', () => {
   });
 });
 
+describe('reading together', () => {
+  const long = texts.map(({ text }) => text).join(' ');
+
+  it('gives each text the document that it has alone', async () => {
+    const some = [
+      '',
+      texts[0].text,
+      ' ',
+      long.slice(0, 4_000),
+      '\n\n',
+      ...texts.map(({ text }) => text),
+      long,
+      'A.',
+      '',
+    ];
+    const together = await english.readAll(some);
+    for (const [i, text] of some.entries()) {
+      expect(together[i].text).toBe(text);
+      expect(columns(together[i])).toEqual(columns(await english.read(text)));
+    }
+    expect(await english.readAll([])).toEqual([]);
+  }, 60_000);
+
+  it('refuses all if one text is too long; how many there are in all is no matter', async () => {
+    const reading = english.readAll(['a b c', 'a b c d', 'a b c d e'], { maxTokens: 3 });
+    await expect(reading).rejects.toThrow(new TextTooLong(4, 3, 'tokens'));
+    expect(await english.readAll(['a b c', 'a b c'], { maxTokens: 3 })).toHaveLength(2);
+  });
+
+  it('stops when its caller does, between short texts too', async () => {
+    const many = new Array<string>(50_000).fill('The judge refused.');
+    const begun = performance.now();
+    await expect(english.readAll(many, { signal: AbortSignal.timeout(50) })).rejects.toThrow(ReadCancelled);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect((await english.read('Short.')).length).toBe(2);
+  });
+});
+
 describe('a document', () => {
   it('walks its trees', async () => {
     const document = await english.read('Apple, which Google sued, denied it.');
@@ -148,6 +186,16 @@ describe('any string', () => {
         expect(columns(await english.read(a))).toEqual(before);
       }),
       { numRuns: 100, seed: 5 },
+    );
+  });
+
+  it('is read alike alone and with others', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(any, { maxLength: 12 }), async (all) => {
+        const together = await english.readAll(all);
+        for (const [i, text] of all.entries()) expect(columns(together[i])).toEqual(columns(await english.read(text)));
+      }),
+      { numRuns: 100, seed: 6 },
     );
   });
 

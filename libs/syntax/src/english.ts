@@ -51,13 +51,26 @@ export class English {
    * turn every ten milliseconds or so; texts are read one after the other in the order of the calls.
    * @throws TextTooLong, ReadCancelled
    */
-  read(text: string, { signal, maxTokens = DEFAULT_MAX_TOKENS }: ReadOptions = {}): Promise<Document> {
+  async read(text: string, options: ReadOptions = {}): Promise<Document> {
+    const [document] = await this.readAll([text], options);
+    return document;
+  }
+
+  /**
+   * Reads texts together: each gets the document that `read` gives, and a third less time goes into short ones.
+   * `maxTokens` holds for each text.
+   * @throws TextTooLong if one of them is, ReadCancelled
+   */
+  readAll(
+    texts: readonly string[],
+    { signal, maxTokens = DEFAULT_MAX_TOKENS }: ReadOptions = {},
+  ): Promise<readonly Document[]> {
     const reading = this.last.then(async () => {
-      const turns = this.pipeline.read(text, maxTokens);
+      const turns = this.pipeline.read(texts, maxTokens);
       for (;;) {
         if (signal?.aborted) throw new ReadCancelled({ cause: signal.reason });
         const turn = turns.next();
-        if (turn.done) return new Document(text, turn.value, this.names);
+        if (turn.done) return turn.value.map((columns, i) => new Document(texts[i], columns, this.names));
         await nextTurn();
       }
     });

@@ -40,6 +40,24 @@ it('has a thread make something of texts that belong together', async () => {
   expect((await pool.read('One.')).length).toBe(2);
 });
 
+it('reads texts that belong together as it reads each alone, and refuses all if one is too long', async () => {
+  const pool = await open({ task: task('(documents) => documents.map(({ tokens }) => tokens.map((t) => t.label))') });
+  const some = ['', ...texts.filter((_, i) => i % 9 === 0)];
+  const labels = await pool.make({ texts: some, input: null });
+  const alone = await Promise.all(some.map((text) => pool.read(text)));
+  expect(labels).toEqual(alone.map(({ tokens }) => tokens.map(({ label }) => label)));
+  const reading = pool.make({ texts: ['a b', 'a b c d'], input: null }, { maxTokens: 3 });
+  await expect(reading).rejects.toThrow(new TextTooLong(4, 3, 'tokens'));
+});
+
+it('stops texts that take too long together, and keeps the thread', async () => {
+  const pool = await open({ threads: 1, task: task('() => 1') });
+  const many = new Array<string>(50_000).fill('The judge refused.');
+  await expect(pool.make({ texts: many, input: null }, { timeLimitMs: 100 })).rejects.toThrow(new ReadTimedOut(100));
+  expect((await pool.read('Next.')).length).toBe(2);
+  expect(started).toHaveLength(1);
+});
+
 it('ends a task that does not come to an end, or that fails, and reads on', async () => {
   const pool = await open({
     threads: 1,

@@ -109,7 +109,8 @@ export class Pool {
   }
 
   /**
-   * Has one thread read texts that belong together and do the pool's task with them; answers what that made of them.
+   * Has one thread read texts that belong together, as `English.readAll` does, and do the pool's task with them; answers
+   * what that made of them.
    * `maxTokens` holds for each text, the time limit for all.
    * @throws as `read` does
    */

@@ -1,3 +1,4 @@
+import type { Names } from '../document/columns.js';
 import type { Lexeme } from '../lexicon/lexeme.js';
 import type { AttributeRuler, CompiledRule, RuledToken } from './attribute-ruler.js';
 import type { Lemmatizer } from './lemmatizer.js';
@@ -6,11 +7,11 @@ import type { Lemmatizer } from './lemmatizer.js';
 const CAPACITY = 32_768;
 const NONE: readonly CompiledRule[] = [];
 
-/** What rules and lemmatizer say of a token. */
+/** What rules and lemmatizer say of a token; tag, label and part of speech as numbers into their tables. */
 export interface Annotation {
-  readonly tag: string;
-  readonly label: string;
-  readonly pos: string;
+  readonly tag: number;
+  readonly label: number;
+  readonly pos: number;
   /** Universal features, `Name=Value` in alphabetical order joined by `|`; "" for none. */
   readonly features: string;
   readonly lemma: string;
@@ -41,7 +42,7 @@ export class Annotator {
   constructor(
     private readonly ruler: AttributeRuler,
     private readonly lemmatizer: Lemmatizer,
-    private readonly names: { tags: readonly string[]; labels: readonly string[] },
+    private readonly names: Pick<Names, 'tags' | 'labels' | 'pos'>,
   ) {}
 
   /** Calls `set` for each token of a text in order. */
@@ -50,7 +51,7 @@ export class Annotator {
     for (let token = 0; token < text.lexemes.length; token++) {
       const known = this.lookUp(text, token);
       const matched = known.pairs.length > 0 ? this.matching(known.pairs, text, token) : NONE;
-      const extra = [...matched.filter(({ target }) => target === 0), ...before];
+      const extra = matched === NONE ? before : [...matched.filter(({ target }) => target === 0), ...before];
       set(
         token,
         extra.length === 0 ? known.annotation : this.resolve(this.token(text, token), [...known.rules, ...extra]),
@@ -94,6 +95,13 @@ export class Annotator {
     const features = set['MORPH'] === undefined || set['MORPH'] === '_' ? '' : set['MORPH'];
     const lemma = set['LEMMA'] ?? this.lemmatizer.lemma(lexeme.text, pos, features);
     const isListed = this.lemmatizer.isWord(lexeme.text.toLowerCase()) || this.lemmatizer.isWord(lemma.toLowerCase());
-    return { tag: set['TAG'] ?? tag, label: set['DEP'] ?? label, pos, features, lemma, isListed };
+    return {
+      tag: this.names.tags.indexOf(set['TAG'] ?? tag),
+      label: this.names.labels.indexOf(set['DEP'] ?? label),
+      pos: this.names.pos.indexOf(pos),
+      features,
+      lemma,
+      isListed,
+    };
   }
 }

@@ -11,7 +11,7 @@ const FIRST_LABEL_GROUP = 8;
 
 /** A marked token: 0 outside, else the entity type's number plus one; and whether an entity begins here. */
 export interface EntityMarks {
-  readonly types: Uint8Array;
+  readonly types: Uint8Array<ArrayBuffer>;
   readonly begins: Uint8Array;
 }
 

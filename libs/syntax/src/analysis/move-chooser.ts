@@ -10,7 +10,7 @@ const SLOT_BYTES = 2 * HIDDEN * 4;
 /** Groups are bits; this one is for moves that are never allowed. */
 const NEVER = 63;
 
-/** Encodes a chunk of the text (tokens from `chunk · CHUNK`) and says where its vectors lie until the next call. */
+/** Encodes a chunk of the tokens (numbers from `chunk · CHUNK`) and says where its vectors lie until the next call. */
 export type EncodeChunk = (chunk: number) => { rows: Address; tokens: number };
 
 /** The largest room that a chooser's chunks take; choosers that work one after the other may share one. */
@@ -35,6 +35,7 @@ export class MoveChooser {
   private readonly usedAt = new Float64Array(KEPT_CHUNKS);
   private uses = 0;
   private encode: EncodeChunk = () => ({ rows: 0, tokens: 0 });
+  private first = 0;
 
   /** `groupOf` gives each move's group, 0 to 62, or -1 for never; moves of a group are allowed together. */
   constructor(
@@ -65,10 +66,15 @@ export class MoveChooser {
     this.scorer = { slots: packed.slots, layer: memory.address(packed.scorer), groups, moves: packed.width };
   }
 
-  /** Starts a text. */
+  /** Starts texts that are read together. */
   begin(encode: EncodeChunk): void {
     this.encode = encode;
     this.kept.fill(-1);
+  }
+
+  /** Starts one of them, whose tokens have the numbers from `first`. */
+  beginText(first: number): void {
+    this.first = first;
   }
 
   /** The best move of those whose group's bit is set, or -1; `tokens` are what the state looks at, -1 for nothing. */
@@ -83,11 +89,12 @@ export class MoveChooser {
 
   private row(token: number): Address {
     if (token < 0) return this.padding;
-    const chunk = Math.floor(token / CHUNK);
+    const number = this.first + token;
+    const chunk = Math.floor(number / CHUNK);
     let place = this.kept.indexOf(chunk);
     if (place < 0) place = this.load(chunk);
     this.usedAt[place] = this.uses;
-    return this.placeAddress(place) + (token % CHUNK) * this.rowBytes;
+    return this.placeAddress(place) + (number % CHUNK) * this.rowBytes;
   }
 
   private placeAddress = (place: number): Address => this.at.chunks + place * CHUNK * this.rowBytes;

@@ -1,26 +1,47 @@
-import { type Columns, Flag, Interner, type Names } from '../document/columns.js';
+import type { Columns, Names } from '../document/columns.js';
 import { UNIVERSAL_POS } from '../document/labels.js';
 import { TextTooLong } from '../errors.js';
-import type { Lexeme } from '../lexicon/lexeme.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 import { Tokenizer } from '../lexicon/tokenizer.js';
 import type { Tokens } from '../lexicon/tokens.js';
 import type { Manifest } from '../model/packed-file.js';
 import { VectorKind, WordVectors } from '../network/embedding.js';
-import { CHUNK, Encoder, EncoderRoom } from '../network/encoder.js';
+import { CHUNK, Encoder, EncoderRoom, type Part } from '../network/encoder.js';
 import type { EngineMemory } from '../model/memory.js';
 import { StringIds } from '../lexicon/string-ids.js';
 import { Annotator } from './annotator.js';
 import { AttributeRuler } from './attribute-ruler.js';
+import { columnsOf } from './column-maker.js';
 import { EntityMoves, EntityRecognizer, type EntityMarks } from './entity-recognizer.js';
 import { Lemmatizer } from './lemmatizer.js';
 import { CHOOSER_CHUNKS_BYTES, type EncodeChunk, MoveChooser } from './move-chooser.js';
+import { type Numbering, numberTokens } from './numbering.js';
 import { Tagger } from './tagger.js';
 import { parserGroup, TransitionParser } from './transition-parser.js';
 import { buildTree, LabelTable, type Tree } from './tree.js';
 
 /** Moves between two turns: some ten milliseconds of work. */
 const MOVES_A_TURN = 1_000;
+/** As much, of texts that are shorter than a turn. */
+const TOKENS_A_TURN = 500;
+
+/** Texts that are read together. */
+interface Batch {
+  readonly read: readonly Tokens[];
+  readonly numbering: Numbering;
+}
+
+/** Says when short texts have taken a turn's time. */
+class Pace {
+  private tokens = 0;
+
+  isUp({ lexemes }: Tokens): boolean {
+    this.tokens += lexemes.length + 1;
+    if (this.tokens < TOKENS_A_TURN) return false;
+    this.tokens = 0;
+    return true;
+  }
+}
 
 /** What the tables of a model call their numbers. */
 export function namesOf(manifest: Manifest): Names {
@@ -46,7 +67,6 @@ export class Pipeline {
   private readonly annotator: Annotator;
   private readonly labels: LabelTable;
   private readonly entityMoves: EntityMoves;
-  private readonly names: Names;
 
   constructor(
     private readonly manifest: Manifest,
@@ -58,7 +78,6 @@ export class Pipeline {
     const ids = new StringIds(memory, kernel, room);
     const encoderRoom = new EncoderRoom(room);
     const at = { memory, kernel, ids, chunks: room.take(CHOOSER_CHUNKS_BYTES) };
-    this.names = namesOf(manifest);
     this.labels = new LabelTable(manifest.parser.moves);
     this.entityMoves = new EntityMoves(manifest.ner.moves);
     this.tokenizer = new Tokenizer(manifest.tokenizer, new Lexicon(manifest.norms, ids));
@@ -75,32 +94,34 @@ export class Pipeline {
     this.annotator = new Annotator(
       new AttributeRuler(manifest.ruler),
       new Lemmatizer(manifest.lemmas, ids),
-      this.names,
+      namesOf(manifest),
     );
   }
 
-  /** @throws TextTooLong after at most `maxTokens` tokens and one turn */
-  *read(text: string, maxTokens: number): Generator<void, Columns> {
-    const tokens = yield* this.tokenize(text, maxTokens);
-    yield;
-    const { lexemes } = tokens;
-    const isSpace = (token: number) => lexemes[token].isSpace;
-    const tags = new Uint8Array(lexemes.length);
-    const parser = new TransitionParser(this.manifest.parser.moves, this.choosers.parser, lexemes.length);
-    this.choosers.parser.begin(this.encodeAndTag(tokens, tags));
-    while (!parser.advance(MOVES_A_TURN)) yield;
-    yield;
-    const tree = buildTree(parser.result(), this.labels, isSpace);
-    const { length } = lexemes;
-    const recognizer = new EntityRecognizer(this.entityMoves, this.choosers.entity, {
-      length,
-      sentenceStarts: tree.sentenceStarts,
-      isSpace,
-    });
-    this.choosers.entity.begin(this.encode(this.encoders.entity, lexemes, () => VectorKind.Entity));
-    while (!recognizer.advance(MOVES_A_TURN)) yield;
-    yield;
-    return this.columns({ tokens, tags, tree, marks: recognizer.result() });
+  /**
+   * Texts that are read together share runs of the network; each gets the answer that it gets alone.
+   * @throws TextTooLong, if one of them is, after at most `maxTokens` of its tokens and one turn
+   */
+  *read(texts: readonly string[], maxTokens: number): Generator<void, Columns[]> {
+    const pace = new Pace();
+    const read: Tokens[] = [];
+    for (const text of texts) {
+      const tokens = yield* this.tokenize(text, maxTokens);
+      read.push(tokens);
+      if (pace.isUp(tokens)) yield;
+    }
+    const numbering = numberTokens(read.map(({ lexemes }) => lexemes.length));
+    const tags = new Uint8Array(numbering.chunks.length * CHUNK);
+    const trees = yield* this.parse({ read, numbering, tags });
+    const marks = yield* this.recognize({ read, numbering, trees });
+    const columns: Columns[] = [];
+    for (const [text, tokens] of read.entries()) {
+      const first = numbering.firsts[text];
+      const tagged = tags.subarray(first, first + tokens.lexemes.length);
+      columns.push(columnsOf({ tokens, tags: tagged, tree: trees[text], marks: marks[text] }, this.annotator));
+      if (pace.isUp(tokens)) yield;
+    }
+    return columns;
   }
 
   private *tokenize(text: string, maxTokens: number): Generator<void, Tokens> {
@@ -114,9 +135,44 @@ export class Pipeline {
     }
   }
 
-  private encodeAndTag(tokens: Tokens, tags: Uint8Array): EncodeChunk {
-    const kind = (token: number) => (tokens.spaceAfter[token] ? VectorKind.SharedSpaceAfter : VectorKind.Shared);
-    const encode = this.encode(this.encoders.shared, tokens.lexemes, kind);
+  private *parse({ read, numbering, tags }: Batch & { tags: Uint8Array }): Generator<void, Tree[]> {
+    const pace = new Pace();
+    const trees: Tree[] = [];
+    this.choosers.parser.begin(this.encodeAndTag({ read, numbering }, tags));
+    for (const [text, tokens] of read.entries()) {
+      const { lexemes } = tokens;
+      this.choosers.parser.beginText(numbering.firsts[text]);
+      const parser = new TransitionParser(this.manifest.parser.moves, this.choosers.parser, lexemes.length);
+      while (!parser.advance(MOVES_A_TURN)) yield;
+      trees.push(buildTree(parser.result(), this.labels, (token) => lexemes[token].isSpace));
+      if (pace.isUp(tokens)) yield;
+    }
+    return trees;
+  }
+
+  private *recognize({ read, numbering, trees }: Batch & { trees: readonly Tree[] }): Generator<void, EntityMarks[]> {
+    const pace = new Pace();
+    const marks: EntityMarks[] = [];
+    this.choosers.entity.begin(this.encode(this.encoders.entity, { read, numbering }, () => VectorKind.Entity));
+    for (const [text, tokens] of read.entries()) {
+      const { lexemes } = tokens;
+      this.choosers.entity.beginText(numbering.firsts[text]);
+      const recognizer = new EntityRecognizer(this.entityMoves, this.choosers.entity, {
+        length: lexemes.length,
+        sentenceStarts: trees[text].sentenceStarts,
+        isSpace: (token) => lexemes[token].isSpace,
+      });
+      while (!recognizer.advance(MOVES_A_TURN)) yield;
+      marks.push(recognizer.result());
+      if (pace.isUp(tokens)) yield;
+    }
+    return marks;
+  }
+
+  private encodeAndTag(batch: Batch, tags: Uint8Array): EncodeChunk {
+    const kind = (tokens: Tokens, token: number) =>
+      tokens.spaceAfter[token] ? VectorKind.SharedSpaceAfter : VectorKind.Shared;
+    const encode = this.encode(this.encoders.shared, batch, kind);
     let tagged = 0;
     return (chunk) => {
       const encoded = encode(chunk);
@@ -127,55 +183,17 @@ export class Pipeline {
     };
   }
 
-  private encode(encoder: Encoder, lexemes: readonly Lexeme[], kind: (token: number) => VectorKind): EncodeChunk {
-    const embed = (token: number, to: number) => this.vectors.write(lexemes[token], kind(token), to);
+  private encode(
+    encoder: Encoder,
+    { read, numbering }: Batch,
+    kind: (tokens: Tokens, token: number) => VectorKind,
+  ): EncodeChunk {
+    const embed = ({ text }: Part, token: number, to: number) => {
+      this.vectors.write(read[text].lexemes[token], kind(read[text], token), to);
+    };
     return (chunk) => {
-      const range = { from: chunk * CHUNK, to: Math.min((chunk + 1) * CHUNK, lexemes.length), length: lexemes.length };
-      return { rows: encoder.encode(range, embed), tokens: range.to - range.from };
+      const parts = numbering.chunks[chunk];
+      return { rows: encoder.encode(parts, embed), tokens: parts.reduce((sum, { from, to }) => sum + to - from, 0) };
     };
-  }
-
-  private columns({
-    tokens,
-    tags,
-    tree,
-    marks,
-  }: {
-    tokens: Tokens;
-    tags: Uint8Array;
-    tree: Tree;
-    marks: EntityMarks;
-  }): Columns {
-    const { lexemes, starts, spaceAfter } = tokens;
-    const { length } = lexemes;
-    const [features, lemmas] = [new Interner(), new Interner()];
-    const columns = {
-      starts: Uint32Array.from(starts),
-      ends: Uint32Array.from(starts, (start, i) => start + lexemes[i].text.length),
-      flags: Uint8Array.from(spaceAfter, (space, i) =>
-        flags(space, tree.sentenceStarts[i] === 1 || i === 0, marks.begins[i] === 1),
-      ),
-      tags: new Uint8Array(tags),
-      labels: new Uint8Array(tree.labels),
-      pos: new Uint8Array(length),
-      entities: new Uint8Array(marks.types),
-      heads: new Int32Array(tree.heads),
-      features: new Uint16Array(length),
-      lemmas: new Uint32Array(length),
-      featureTable: features.table,
-      lemmaTable: lemmas.table,
-    };
-    this.annotator.annotate({ lexemes, tags, labels: tree.labels }, (token, annotation) => {
-      columns.tags[token] = this.names.tags.indexOf(annotation.tag);
-      columns.labels[token] = this.names.labels.indexOf(annotation.label);
-      columns.pos[token] = this.names.pos.indexOf(annotation.pos);
-      columns.features[token] = features.number(annotation.features);
-      columns.lemmas[token] = lemmas.number(annotation.lemma);
-      if (annotation.isListed) columns.flags[token] |= Flag.Listed;
-    });
-    return columns;
   }
 }
-
-const flags = (space: boolean, sentence: boolean, entity: boolean): number =>
-  (space ? Flag.SpaceAfter : 0) | (sentence ? Flag.SentenceStart : 0) | (entity ? Flag.EntityStart : 0);

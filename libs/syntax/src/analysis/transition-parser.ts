@@ -12,7 +12,7 @@ export const parserGroup = (move: PackedMoves['moves'][number]): number => move.
 
 /** Heads (-1 for none) and the index of the move that made each arc (-1 for none). */
 export interface Arcs {
-  readonly heads: Int32Array;
+  readonly heads: Int32Array<ArrayBuffer>;
   readonly moves: Int16Array;
 }
 
@@ -22,7 +22,7 @@ export interface Arcs {
  * Source: spaCy's `arc_eager.pyx` and `_state.pxd`; Nivre 2003, Honnibal and Johnson 2014 and 2015.
  */
 export class TransitionParser {
-  private readonly heads: Int32Array;
+  private readonly heads: Int32Array<ArrayBuffer>;
   private readonly arcs: Int16Array;
   private readonly stack: number[] = [];
   /** Tokens put back, the next one last. */

@@ -29,7 +29,7 @@ export class LabelTable {
 
 /** A finished tree: every token's head (a root is its own), label and whether it starts a sentence. */
 export interface Tree {
-  readonly heads: Int32Array;
+  readonly heads: Int32Array<ArrayBuffer>;
   readonly labels: Uint8Array;
   readonly sentenceStarts: Uint8Array;
 }
@@ -122,8 +122,9 @@ interface Edges {
 
 /** The leftmost and rightmost token below each token. */
 function edges(heads: Int32Array): Edges {
-  const left = Int32Array.from(heads, (_, i) => i);
-  const right = Int32Array.from(heads, (_, i) => i);
+  const left = new Int32Array(heads.length);
+  for (let token = 0; token < heads.length; token++) left[token] = token;
+  const right = left.slice();
   const widen = (token: number) => {
     const head = heads[token];
     if (left[token] < left[head]) left[head] = left[token];

@@ -82,10 +82,11 @@ describe('the two kernels', () => {
     }),
   );
 
-  it.each([1, 3, 7])('run a window layer over %i tiles alike', (tiles) =>
-    sameOnBoth(tiles, ({ kernel }) => {
-      const room = { zeros: 1024, points: AT + 900_000, products: AT + 1_000_000 };
-      kernel.windowLayer(AT + 800_000, tiles, { weights: AT, layer: AT + 700_000 }, room);
+  it.each([1, 3, 7])('run a window layer over %i tiles alike, wherever they lie', (count) =>
+    sameOnBoth(count, ({ kernel, u32 }) => {
+      const room = { tiles: 8192, zeros: 1024, points: AT + 900_000, products: AT + 1_000_000 };
+      for (let t = 0; t < count; t++) u32[(room.tiles >> 2) + t] = AT + 800_000 + t * (TILE + (t % 3)) * WIDTH * 4;
+      kernel.windowTiles(count, { weights: AT, layer: AT + 700_000 }, room);
     }),
   );
 
@@ -102,7 +103,7 @@ describe('the two kernels', () => {
 });
 
 it('a window layer is a convolution over three tokens', () => {
-  const [{ kernel, f32 }] = twins(7);
+  const [{ kernel, f32, u32 }] = twins(7);
   const tiles = 3;
   const tokens = tiles * TILE;
   const next = random(8);
@@ -111,12 +112,14 @@ it('a window layer is a convolution over three tokens', () => {
     values: Float32Array.from({ length: PIECES * 3 * WIDTH }, () => (next() - 0.5) / 8),
   };
   const x = Array.from({ length: tokens + 2 }, () => Float32Array.from({ length: WIDTH }, () => next() - 0.5));
-  const [weights, layer, start, zeros] = [AT, AT + 700_000, AT + 800_000, AT + 880_000];
+  const [weights, layer, start, zeros, list] = [AT, AT + 700_000, AT + 800_000, AT + 880_000, 8192];
   f32.set(winogradWeights(window), weights >> 2);
   f32.fill(0, zeros >> 2, (zeros >> 2) + PIECES);
   x.forEach((row, i) => f32.set(row, (start >> 2) + i * WIDTH));
   const parameters = f32.slice(layer >> 2, (layer >> 2) + PIECES + 2 * WIDTH);
-  kernel.windowLayer(start, tiles, { weights, layer }, { zeros, points: AT + 900_000, products: AT + 1_000_000 });
+  for (let t = 0; t < tiles; t++) u32[(list >> 2) + t] = start + t * TILE * WIDTH * 4;
+  const room = { tiles: list, zeros, points: AT + 900_000, products: AT + 1_000_000 };
+  kernel.windowTiles(tiles, { weights, layer }, room);
   for (let t = 1; t <= tokens; t++) {
     const expected = straight(window.values, parameters, x.slice(t - 1, t + 2));
     const got = f32.subarray((start >> 2) + t * WIDTH, (start >> 2) + (t + 1) * WIDTH);

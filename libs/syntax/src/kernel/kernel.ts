@@ -12,8 +12,10 @@ export const POINTS = 6;
 /** Tokens of a tile. */
 export const TILE = 4;
 
-/** The three places that one window layer works in; sizes in kernel/kernel.ts. */
+/** The places that one window layer works in; sizes in kernel/kernel.ts. */
 export interface WindowRoom {
+  /** The address of the row before each tile. */
+  readonly tiles: Address;
   readonly zeros: Address;
   readonly points: Address;
   readonly products: Address;
@@ -53,7 +55,8 @@ export interface Kernel {
   findKey(id: Address, keys: Address, count: number): number;
   embedWord(rows: Address, count: number, layer: Address, room: { scratch: Address; out: Address }): void;
   matmul(x: Address, by: Affine, y: Address, rows: number): void;
-  windowLayer(x: Address, tiles: number, by: WindowWeights, room: WindowRoom): void;
+  /** Over as many tiles as `count` says. */
+  windowTiles(count: number, by: WindowWeights, room: WindowRoom): void;
   /** `low` and `high` hold one bit for each allowed group of moves. */
   bestMove(rows: Address, by: MoveScorer, allowed: { low: number; high: number }, scratch: Address): number;
 }

@@ -29,15 +29,16 @@ export function plainKernel(buffer: SharedArrayBuffer): Kernel {
       arithmetic.maxoutNormalise(y, (layer >> 2) + PIECES, room.out >> 2, false);
     },
     matmul: (x, by, y, rows) => arithmetic.matmul(x >> 2, { ...by, w: by.weights >> 2, b: by.bias >> 2 }, y >> 2, rows),
-    windowLayer: (x, tiles, by, room) => {
+    windowTiles: (count, by, room) => {
       const shape = { inputs: WIDTH, outputs: PIECES, b: room.zeros >> 2 };
       const [points, products, layer] = [room.points >> 2, room.products >> 2, by.layer >> 2];
-      arithmetic.toPoints(x >> 2, points, tiles);
+      const before = words.subarray(room.tiles >> 2, (room.tiles >> 2) + count).map((row) => row >> 2);
+      arithmetic.toPoints(before, points);
       for (let p = 0; p < POINTS; p++) {
         const w = (by.weights >> 2) + p * WIDTH * PIECES;
-        arithmetic.matmul(points + p * tiles * WIDTH, { ...shape, w }, products + p * tiles * PIECES, tiles);
+        arithmetic.matmul(points + p * count * WIDTH, { ...shape, w }, products + p * count * PIECES, count);
       }
-      arithmetic.fromPoints({ x: x >> 2, tiles, layer, products });
+      arithmetic.fromPoints({ before, layer, products });
     },
     bestMove: (rows, by, allowed, scratch) => {
       const [y, layer] = [scratch >> 2, by.layer >> 2];
@@ -105,12 +106,13 @@ class PlainArithmetic {
     }
   }
 
-  toPoints(x: number, points: number, tiles: number): void {
+  /** `before` has the row before each tile. */
+  toPoints(before: Uint32Array, points: number): void {
     const v = this.v;
-    const plane = tiles * WIDTH;
-    for (let t = 0; t < tiles; t++) {
+    const plane = before.length * WIDTH;
+    for (let t = 0; t < before.length; t++) {
       for (let o = 0; o < WIDTH; o++) {
-        const from = x + t * TILE * WIDTH + o;
+        const from = before[t] + o;
         const [d0, d1, d2, d3, d4, d5] = [0, 1, 2, 3, 4, 5].map((row) => v[from + row * WIDTH]);
         const [even, odd] = [f(d4 - f(4 * d2)), f(d3 - f(4 * d1))];
         const [outer, inner] = [f(d4 - d2), f(2 * f(d3 - d1))];
@@ -124,14 +126,14 @@ class PlainArithmetic {
     }
   }
 
-  fromPoints(at: { x: number; tiles: number; layer: number; products: number }): void {
-    const plane = at.tiles * PIECES;
+  fromPoints(at: { before: Uint32Array; layer: number; products: number }): void {
+    const plane = at.before.length * PIECES;
     const y = at.products + POINTS * plane;
-    for (let t = 0; t < at.tiles; t++) {
+    for (let t = 0; t < at.before.length; t++) {
       for (let o = 0; o < PIECES; o++)
         this.outputsOf(at.products + t * PIECES + o, plane, { y: y + o, bias: at.layer + o });
       for (let i = 0; i < TILE; i++) {
-        this.maxoutNormalise(y + i * PIECES, at.layer + PIECES, at.x + (1 + t * TILE + i) * WIDTH, true);
+        this.maxoutNormalise(y + i * PIECES, at.layer + PIECES, at.before[t] + (1 + i) * WIDTH, true);
       }
     }
   }

@@ -32,8 +32,8 @@ export function wasmKernel(memory: WasmMemory): Kernel {
     findKey: (id, keys, count) => call.findKey(id, keys, count),
     embedWord: (rows, count, layer, room) => void call.embedWord(rows, count, layer, room.scratch, room.out),
     matmul: (x, by, y, rows) => void call.matmul(x, by.weights, by.bias, y, rows, by.inputs, by.outputs),
-    windowLayer: (x, tiles, by, room) =>
-      void call.windowLayer(x, tiles, by.weights, by.layer, room.zeros, room.points, room.products),
+    windowTiles: (count, by, room) =>
+      void call.windowTiles(room.tiles, count, by.weights, by.layer, room.zeros, room.points, room.products),
     bestMove: (rows, by, allowed, scratch) =>
       call.bestMove(rows, by.slots, by.layer, by.groups, by.moves, allowed.low, allowed.high, scratch),
   };

@@ -15,8 +15,8 @@ const make = task === undefined ? undefined : ((await import(task)) as { readonl
 
 class Stopped extends Error {}
 
-function columnsOf(text: string, { job, maxTokens }: Job): Columns {
-  const turns = pipeline.read(text, maxTokens);
+function columnsOf(texts: readonly string[], { job, maxTokens }: Job): Columns[] {
+  const turns = pipeline.read(texts, maxTokens);
   for (;;) {
     if (Atomics.load(stop, 0) === job) throw new Stopped();
     const turn = turns.next();
@@ -26,8 +26,8 @@ function columnsOf(text: string, { job, maxTokens }: Job): Columns {
 
 function answerTo(job: Job): Answer {
   try {
-    if (job.kind === 'read') return { kind: 'read', columns: columnsOf(job.text, job) };
-    const documents = job.texts.map((text) => new Document(text, columnsOf(text, job), names));
+    if (job.kind === 'read') return { kind: 'read', columns: columnsOf([job.text], job)[0] };
+    const documents = columnsOf(job.texts, job).map((columns, i) => new Document(job.texts[i], columns, names));
     return { kind: 'made', output: make?.(documents, job.input) };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped' };
