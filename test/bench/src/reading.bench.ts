@@ -26,8 +26,13 @@ async function through(stories: readonly Readable[], read: (story: Readable) => 
   return stories.length / ((performance.now() - begun) / 1_000);
 }
 
-/** The baseline: the trees alone, of the same passages, and nothing made of them. */
+/** The baseline: the trees alone, of the same passages one by one, and nothing made of them. */
 const treesOf = (pool: Pool) => (story: Readable) => Promise.all(passagesOf(story).map(({ text }) => pool.read(text)));
+
+/** The other: the trees alone, read together as the reader has them read. */
+const treesTogether = (pool: Pool) => (story: Readable) =>
+  pool.make({ texts: passagesOf(story).map(({ text }) => text), input: null });
+const MAKE_NOTHING = new URL('data:text/javascript,export default () => null');
 
 async function latencies(reader: Reader, stories: readonly Readable[]): Promise<readonly number[]> {
   const taken: number[] = [];
@@ -63,12 +68,12 @@ async function once(reader: Reader, story: Readable): Promise<{ readonly seconds
   return { seconds: (performance.now() - begun) / 1_000, outcome };
 }
 
-async function compared(reader: Reader, stories: readonly Readable[]) {
-  const pool = await openPool({ modelFile: modelPath(), threads: THREADS, queueLimit: 100_000 });
+async function compared(reader: Reader, stories: readonly Readable[], task?: URL) {
+  const pool = await openPool({ modelFile: modelPath(), threads: THREADS, queueLimit: 100_000, ...(task && { task }) });
   try {
     return await inTurns(ROUNDS, {
       ours: () => through(stories, (story) => reader.read(story)),
-      bare: () => through(stories, treesOf(pool)),
+      bare: () => through(stories, (task ? treesTogether : treesOf)(pool)),
     });
   } finally {
     await pool.close();
@@ -88,6 +93,8 @@ export default measurement({
       const looks = await memoryOver(reader, shortStories(demo), progress);
       progress(`${stories.length} stories of 600 words, read and as trees alone, ${ROUNDS} rounds`);
       const { ours, bare, ratio } = await compared(reader, stories);
+      progress('the same, beside trees that are read together');
+      const together = await compared(reader, stories, MAKE_NOTHING);
       progress(`${LATENCIES} stories of 600 words, one after the other`);
       const sorted = await latencies(reader, storiesOf600(demo, LATENCIES));
       progress('a text of 2 MB, and one of 5,000 names');
@@ -99,6 +106,7 @@ export default measurement({
         figures: {
           'reading.storiesPerS': ours,
           'reading.ofTrees': ratio,
+          'reading.ofTreesTogether': together.ratio,
           'reading.p50ms': quantile(sorted, 0.5),
           'reading.p99ms': quantile(sorted, 0.99),
           'reading.memoryGrowth': late / early,
@@ -107,6 +115,11 @@ export default measurement({
         },
         against: { 'reading.ofTrees': `>= 0.80 of ${bare.toFixed(1)} stories/s`, 'reading.memoryGrowth': 'about 1' },
         rows: [
+          row('ofTrees', `beside the trees of the passages read one by one: ${bare.toFixed(1)} stories/s`),
+          row(
+            'ofTreesTogether',
+            `beside the trees of the passages read together: ${together.bare.toFixed(1)} stories/s`,
+          ),
           row('the first 100 stories', `${first.toFixed(1)} stories/s`),
           row('a text of 2 MB', `${huge.seconds.toFixed(1)} s: ${huge.outcome}`),
           row('5,000 names', `${names.seconds.toFixed(1)} s: ${names.outcome}`),

@@ -24,6 +24,6 @@ export async function readStory(readable: Readable): Promise<Analysis> {
   english ??= loadEnglish({ modelFile: modelPath() });
   const reader = await english;
   const passages = passagesOf(readable);
-  const documents = await Promise.all(passages.map(({ text }) => reader.read(text)));
+  const documents = await reader.readAll(passages.map(({ text }) => text));
   return analyse(readable, { passages, documents, model: 'test' });
 }
