@@ -1,6 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor, ActorMention } from '../entity/cast.js';
+import cues from '../entity/kind-cues.json' with { type: 'json' };
 import type { Sentence } from '../story/story.js';
 import { isBody, isPerson, type Scene } from './scene.js';
 
@@ -21,7 +22,9 @@ export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor
     head.tag === 'NNS' &&
     (head.children('det').some(({ lower }) => lower === 'both') ||
       (isThe && head.children('nummod').some(({ lower }) => lower === 'two')));
-  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe) || isCounted)) return [];
+  // "the writers"
+  const isOfTrade = isThe && head.tag === 'NNS' && TRADES.has(head.lemma.toLowerCase()) && isBare(head);
+  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe) || isCounted || isOfTrade)) return [];
   for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
     const earlier = scene.story.sentences[index];
     const groups = earlier ? groupsIn(scene, earlier, head) : [];
@@ -32,6 +35,18 @@ export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor
   }
   return [];
 }
+
+/** "the writers", "the former executives": nobody is told apart from others of the trade. */
+const isBare = (noun: Token): boolean =>
+  noun.children().every((child) => child.label === 'det' || child.index > noun.index || FORMER.has(child.lower)) &&
+  noun.children('prep').length === 0;
+
+const FORMER = new Set(['former', 'other']);
+/** Those that a text speaks of in general, though it may name two of them. */
+const GENERAL = new Set(
+  'lawyer attorney prosecutor judge juror reporter employee worker expert analyst officer lawmaker student man counsel'.split(' '),
+);
+const TRADES: ReadonlySet<string> = new Set(cues.personNouns.filter((noun) => !GENERAL.has(noun)));
 
 /** Names joined by "and" before a word. */
 const groupsIn = (scene: Scene, sentence: Sentence, word: Token): readonly (readonly Actor[])[] =>

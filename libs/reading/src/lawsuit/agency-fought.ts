@@ -13,6 +13,7 @@ export const agenciesFought = (scene: Scene, sentence: Sentence): readonly SuitF
   ...againstAgencies(scene, sentence),
 ];
 
+const IN_COURT = /\b(?:courts?|judges?|justices|tribunal)\b/i;
 const APPEALS = new Set(['appeal', 'challenge']);
 
 /** "dismissed Google's appeal against a fine imposed by the European Commission": an agency's decision is fought in court. */
@@ -24,6 +25,8 @@ const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] 
       const isTaken = clause?.objects.some(({ head }) => head === noun) ?? false;
       const beside = clause && isTaken ? clause.objectsOf('to', 'against') : [];
       const decisions = [...behind(noun, 'against'), ...behind(noun, 'to'), ...beside];
+      // "lost its court challenge to the commission": an appeal to one is handed to it.
+      const itself = noun.lemma === 'challenge' && IN_COURT.test(sentence.span.text) ? decisions : [];
       const deciders = decisions.flatMap((decision) => [
         ...decision.possessors,
         ...behind(decision.head, 'by'),
@@ -34,7 +37,7 @@ const againstAgencies = (scene: Scene, sentence: Sentence): readonly SuitFact[] 
       ]);
       const phrase = new NounPhrase(noun);
       const by = [...phrase.possessors, ...phrase.objectsOf('by', 'from')];
-      const defendants = scene.all(deciders).filter(({ kinds }) => kinds.includes('Agency'));
+      const defendants = scene.all([...itself, ...deciders]).filter(({ kinds }) => kinds.includes('Agency'));
       return clause ? factOf(scene, { sentence, clause, plaintiffs: scene.all(by), defendants }) : [];
     });
 

@@ -106,8 +106,22 @@ function benchAt(scene: Scene, token: Token): Actor | undefined {
   const judges = judgesOf(scene);
   if (isJudge(token)) return judges.length === 1 ? judges[0] : undefined;
   const courts = scene.cast.actors.filter(({ kinds }) => kinds.includes('Court'));
-  return courts.length === 1 ? courts[0] : undefined;
+  const [only, other] = courts;
+  return only && !other && !(isJury(token) && isHigher(only)) && !isOfPlace(scene, token, only) ? only : undefined;
 }
+
+const isJury = ({ lemma }: Token): boolean => lemma === 'jury' || lemma === 'juror';
+
+/** Courts without a jury. */
+const isHigher = ({ name }: Actor): boolean => /Appeal|Supreme Court$|Justice/.test(name);
+
+/** "a Chicago jury", where the one court of the text is in Tokyo */
+const isOfPlace = (scene: Scene, token: Token, { name, forum }: Actor): boolean => {
+  const place = wordsBefore(token)
+    .map((word) => scene.at(word))
+    .find((actor) => actor?.kinds.includes('Place'))?.name;
+  return place !== undefined && !name.includes(place) && (forum ?? 'foreign') === 'foreign';
+};
 
 /** "The judge, Adrienne Nelson" */
 const besideAt = (scene: Scene, token: Token): Actor | undefined =>

@@ -17,6 +17,7 @@ import { pleadings } from './pleading.js';
 import { reliefAsked } from './relief-asked.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
+import { contests } from './suit-contest.js';
 import { suitNouns } from './suit-noun.js';
 import { type SuitFact, weakness } from './suit-fact.js';
 import { suitRoles } from './suit-role.js';
@@ -48,6 +49,7 @@ export class CaseBook {
       ...pleadings(scene),
       ...damagesSought(scene),
       ...reliefAsked(scene),
+      ...contests(scene),
       ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),

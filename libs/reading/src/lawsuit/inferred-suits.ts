@@ -88,12 +88,13 @@ const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly Suit
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: noun, clause })];
   });
 
+const ORDERING = new Set(['order', 'tell', 'direct', 'require', 'instruct']);
 const HOLDING = new Set(['hold', 'own']);
 
 /** "a jury ordered Bayer to pay Hardeman $80 million", "found that Apple infringed a patent held by Optis" */
 const payments = (scene: Scene): readonly SuitFact[] =>
   flatMap(scene.clauses, (clause) => {
-    const isPaid = clause.lemma === 'pay' && (clause.parent?.lemma === 'order' || clause.form.modal === 'must');
+    const isPaid = clause.lemma === 'pay' && (ORDERING.has(clause.parent?.lemma ?? '') || clause.form.modal === 'must');
     const isInfringed = clause.lemma === 'infringe' && clause.form.modal === undefined && !clause.isNegated;
     const sentence = scene.sentenceOf(clause.verb);
     if (!sentence || !(isPaid || isInfringed) || CRIMINAL.test(sentence.span.text) || !isSaidByBench(scene, clause))

@@ -74,9 +74,20 @@ const isTelling = (scene: Scene, clause: Clause): boolean => {
 /** The first of whom a wrong is said. */
 function accusedIn(scene: Scene, clause: Clause): readonly Actor[] {
   if (clause.lemma === 'accuse') return scene.all(clause.objects);
-  const [said] = clause.complements;
+  const said = clause.complements[0] ?? saidBehind(scene, clause);
   return said && !said.isNegated && isPleadedWrong(said) ? scene.all(said.surfaceSubjects) : [];
 }
+
+/** "alleges in a Delaware lawsuit that Y copied its code": the parser hangs what is said on the suit. */
+const saidBehind = (scene: Scene, { verb }: Clause): Clause | undefined =>
+  scene.sentenceOf(verb)?.clauses.find(
+    ({ attachedTo, verb: inner }) =>
+      attachedTo !== undefined &&
+      PLEADING.has(attachedTo.lemma.toLowerCase()) &&
+      attachedTo.head.lower === 'in' &&
+      attachedTo.head.head === verb &&
+      inner.children('mark').some(({ lower }) => lower === 'that'),
+  );
 
 /** "in a complaint to the European Commission" */
 const isForOffice = (scene: Scene, noun: Token): boolean =>

@@ -1,3 +1,4 @@
+import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
@@ -66,22 +67,31 @@ const orderedIn = (clause: Clause): readonly NounPhrase[] =>
 
 const RELIEF = new Set(['order', 'injunction', 'ruling', 'declaration']);
 
-/** "is seeking an injunction against Y", "won a restraining order against Y" */
+/** "is seeking an injunction against Y", "won a restraining order against Y", "filed for a court order to keep Y from ..." */
 const injunctions = (scene: Scene): readonly SuitFact[] =>
-  flatMap(scene.verbs('seek|request|win|obtain|secure'), ({ clause, subjects, objects }) => {
-    const [relief] = objects.filter(({ head }) => isInjunction(head.lower, head.previous?.lower));
+  flatMap(scene.verbs(...RELIEVING), ({ clause, subjects, objects }) => {
+    const isGiven = GIVING.has(clause.lemma);
+    const [relief] = [...objects, ...(isGiven ? [] : clause.objectsOf('for'))].filter(({ head }) => isInjunction(head));
     const sentence = relief && scene.sentenceOf(clause.verb);
     const footing = sentence && scene.footing(clause);
     if (!footing || footing.isNegated || footing.isExpected || CRIMINAL.test(sentence.span.text)) return [];
-    const against = [...behind(relief.head, 'against'), ...clause.objectsOf('against')];
-    const plaintiffs = parties(partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor));
+    const stopped = opposedIn(sentence.clauses.filter(({ attachedTo }) => attachedTo === relief.head));
+    const against = [...behind(relief.head, 'against'), ...clause.objectsOf('against'), ...stopped];
+    const asking = isGiven ? clause.indirectObjects : clientsOf(subjects);
+    const plaintiffs = parties(partiesIn(scene, asking, clause).map(({ actor }) => actor));
     const defendants = parties(scene.all(against)).filter((actor) => !plaintiffs.includes(actor));
     if (plaintiffs.length === 0 || defendants.length === 0) return [];
     const evidence = scene.evidence(clause, [...subjects, ...against]);
     return [suitFact({ sentence, inferred: true, plaintiffs, defendants, evidence, token: clause.verb, clause })];
   });
 
-const isInjunction = (word: string, before: string | undefined): boolean =>
-  word === 'injunction' || (word === 'order' && (before === 'restraining' || before === 'court'));
+/** "granted Oracle an injunction against Google" */
+const GIVING = new Set(['grant', 'award', 'hand', 'give']);
+const RELIEVING = ['seek', 'request', 'win', 'obtain', 'secure', 'get', 'file', 'apply', 'move', 'ask', ...GIVING];
+
+const isInjunction = ({ lower, previous }: Token): boolean =>
+  lower === 'injunction' || (lower === 'order' && ORDERS.has(previous?.lower ?? ''));
+
+const ORDERS = new Set(['restraining', 'court', 'freezing', 'gag', 'emergency']);
 
 const isAskedFor = ({ relation }: Clause): boolean => relation === 'complement' || relation === 'adverbial';

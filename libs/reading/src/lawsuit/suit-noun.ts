@@ -31,13 +31,37 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   if (SURE.has(lemma) && !BROUGHT.has(lemma)) return true;
   const others = new Set(span.tokens.map((other) => other.lemma.toLowerCase()));
   if (lemma === 'charge') return [token.previous, token.previous?.previous].some((word) => word?.lower === 'civil');
-  if (BROUGHT.has(lemma)) return words.court.some((word) => others.has(word));
+  if (BROUGHT.has(lemma)) return isPriced(token) || words.court.some((word) => others.has(word));
   if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
   if (lemma === 'case' && isPursued(token)) return true;
   others.delete(lemma);
   if (lemma === 'complaint') others.delete('file');
   return words.legal.some((word) => others.has(word));
 }
+
+/** "a $10 billion claim against the chain", "a claim that X brought against Y" */
+const isPriced = (token: Token): boolean =>
+  token.subtree.some(({ lower }) => lower === 'against') &&
+  (token.children('nummod').some(({ entity }) => entity?.type === 'MONEY') ||
+    token.children('acl', 'relcl').some(({ lower }) => lower === 'brought'));
+
+/** "dropped his claim against Y", "the trial of X's claims against Y" */
+const isPressed = ({ clauses }: Sentence, noun: Token): boolean =>
+  // "faces a trial over claims by Y"
+  (noun.tag === 'NNS' &&
+    ['over', 'in', 'of', 'on'].includes(noun.head.lower) &&
+    FORUMS.has(noun.head.head.lower) &&
+    noun.children('prep').some(({ lower }) => lower === 'by')) ||
+  isPressedAgainst(clauses, noun);
+
+const FORUMS = new Set(['trial', 'suit', 'lawsuit', 'hearing']);
+
+const isPressedAgainst = (clauses: readonly Clause[], noun: Token): boolean =>
+  noun.children('prep').some(({ lower }) => lower === 'against') &&
+  (noun.children('poss').length > 0 ||
+    clauses.some(({ lemma, objects }) => OWNING.has(lemma) && objects.some(({ head }) => head === noun)));
+
+const OWNING = new Set(words.owning);
 
 /** "is pursuing a similar case against Fox News", "has a $2.7 billion case pending against it" */
 const isPursued = (token: Token): boolean =>
@@ -50,7 +74,8 @@ function suitAt(scene: Scene, sentence: Sentence, noun: Token): SuitFact | undef
   const isLoose =
     (BROUGHT.has(noun.lemma.toLowerCase()) || noun.lemma === 'charge') &&
     filing.length === 0 &&
-    !isDefended(scene, noun);
+    !isDefended(scene, noun) &&
+    !isPressed(sentence, noun);
   if (isLoose || isForOffice(scene, place)) return undefined;
   const { plaintiffs, defendants, nouns, isInferred, isJoining } = partiesAt(scene, place);
   // Two who settle "their" suit do not say who sued whom.

@@ -93,7 +93,9 @@ const LED = new Set(['led', 'headed', 'fronted', 'spearheaded', 'represented']);
 function calledAmong(scene: Scene, { head: of }: Token): readonly NounPhrase[] {
   const isAmong = of.lower === 'among' || (of.lower === 'of' && of.head.lower === 'one' && of.head.label === 'attr');
   const being = isAmong ? scene.clauseAt(of.lower === 'among' ? of.head : of.head.head) : undefined;
-  return being?.lemma === 'be' && !being.isNegated ? being.subjects : [];
+  if (being?.lemma !== 'be' || being.isNegated) return [];
+  // "Among those suing Oracle is Ann Ray"
+  return of.index < being.verb.index ? being.attributes : being.subjects;
 }
 
 /** "sued Do Kwon along with his company Terraform Labs" */

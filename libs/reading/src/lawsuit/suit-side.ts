@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { isPleadedWrong } from '../accusation/wrong.js';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
@@ -124,10 +125,15 @@ function accusedAt(scene: Scene, { sentence, noun, filing }: SuitPlace, taking: 
   const accused = sentence.clauses
     .filter((clause) => isAccusing(clause, noun) || isAccusingBy(clause, filing))
     .flatMap(({ objects }) => objects);
+  // "filed a suit in Delaware, saying that Y stole its code"
+  const blamed = sentence.clauses
+    .filter((clause) => isAllegingBy(clause, filing))
+    .flatMap(({ complements }) => complements.filter((said) => !said.isNegated && isPleadedWrong(said)).slice(0, 1))
+    .flatMap(({ surfaceSubjects }) => surfaceSubjects);
   return [
     ...against,
     ...anywhere,
-    ...accused,
+    ...(accused.length > 0 ? accused : blamed),
     ...defendantsNamed(scene, sentence, noun),
     ...(against.length > 0 ? [] : opposedIn(purposesOf(sentence, noun, filing))),
   ];
@@ -201,6 +207,11 @@ const isOpen = (scene: Scene, possessor: Token, against: readonly NounPhrase[]):
 /** "filed a complaint in federal court accusing X of ..." */
 const isAccusingBy = ({ lemma, relation, parent }: Clause, filing: readonly Clause[]): boolean =>
   lemma === 'accuse' && relation === 'adverbial' && parent !== undefined && filing.includes(parent);
+
+const ALLEGING = new Set(['say', 'allege', 'claim', 'argue', 'contend', 'charge', 'assert']);
+
+const isAllegingBy = ({ lemma, relation, parent }: Clause, filing: readonly Clause[]): boolean =>
+  ALLEGING.has(lemma) && relation === 'adverbial' && parent !== undefined && filing.includes(parent);
 
 /** "a suit accusing X of ..."; "the lawsuit alleges that X ..." has no object and tells it elsewhere. */
 const isAccusing = (clause: Clause, noun: Token) =>

@@ -16,11 +16,21 @@ export const targetsOf = (scene: Scene, sentence: Sentence, noun: Token): readon
   // "Oracle, already the target of a suit from Y"
   const called = noun.head.lower === 'of' && TARGETS.has(noun.head.head.lower) ? noun.head.head : undefined;
   if (called?.label === 'appos') return [new NounPhrase(called.head)];
+  const kept = clause ? keptIn(scene, clause) : [];
+  if (kept.length > 0) return kept;
   const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun) || isSettled(clause, noun));
   const footing = isMet ? scene.footing(clause) : undefined;
   if (!clause || !footing || footing.isNegated || footing.isExpected) return [];
   return clause.surfaceSubjects.filter(({ head }) => !isBench(scene, head));
 };
+
+/** "refused to let Oracle out of a lawsuit by Y", "dropped Oracle from the suit brought by Y" */
+const keptIn = (scene: Scene, { lemma, subjects, objects, parent }: Clause): readonly NounPhrase[] =>
+  KEEPING.has(lemma) && [...subjects, ...(parent?.subjects ?? [])].some(({ head }) => isBench(scene, head))
+    ? objects
+    : [];
+
+const KEEPING = new Set(['let', 'let out', 'free', 'excuse', 'release', 'remove', 'keep', 'drop', 'dismiss', 'cut']);
 
 /** "reached a $30 million settlement of a lawsuit brought by Y" */
 const isSettled = (clause: Clause, { head: of }: Token): boolean =>

@@ -20,13 +20,13 @@ export interface Venue {
 }
 
 const FILING =
-  /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before|trial|tried|indict\w*|convict\w*|charged|hearing|heard|jury|jurors|verdict|plead\w*|pled|sentenced|arraign\w*)\b/i;
+  /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before|trial|tried|indict\w*|convict\w*|charged|hearing|heard|jury|jurors|verdict|plead\w*|pled|sentenced|arraign\w*|papers|documents|petition|motion|unsealed)\b/i;
 
 /** Where a case was brought: a trial court named beside the suit, else the one where its judge sits. */
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
   venueSought(scene, suit) ?? statedVenue(scene, suit) ?? describedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
-const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand', 'ask', 'petition']);
+const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand', 'ask', 'petition', 'pursue', 'go after', 'fight', 'battle', 'recover']);
 /** "hauled it into federal court" */
 const TAKING = new Set(['take', 'drag', 'haul', 'bring']);
 const HEARING = new Set([...words.filing, 'hear', 'try', 'pend', 'defend', 'fight', 'contest']);
