@@ -14,17 +14,9 @@ const ANY: ReadonlySet<string> = new Set(['their', 'them', 'they', 'pair', 'two'
 
 /** Whom "their", "the pair", "the two men" mean: those whom the nearest sentence names as "A and B", if it does so once. */
 export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor[] {
-  const isOfPeople = PEOPLE.has(head.lower);
-  const isThe = head.children('det').some(({ lower }) => lower === 'the');
+  const isOfPeople = PEOPLE.has(head.lower) || TRADES.has(head.lemma.toLowerCase());
   const sentence = scene.sentenceOf(head);
-  // "the two executives"
-  const isCounted =
-    head.tag === 'NNS' &&
-    (head.children('det').some(({ lower }) => lower === 'both') ||
-      (isThe && head.children('nummod').some(({ lower }) => lower === 'two')));
-  // "the writers"
-  const isOfTrade = isThe && head.tag === 'NNS' && TRADES.has(head.lemma.toLowerCase()) && isBare(head);
-  if (!sentence || !(ANY.has(head.lower) || (isOfPeople && isThe) || isCounted || isOfTrade)) return [];
+  if (!sentence || !meansSeveral(head)) return [];
   for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
     const earlier = scene.story.sentences[index];
     const groups = earlier ? groupsIn(scene, earlier, head) : [];
@@ -36,6 +28,17 @@ export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor
   return [];
 }
 
+/** "they", "the pair", "the two executives", "both men", "the writers" */
+function meansSeveral(head: Token): boolean {
+  const determiners = head.children('det');
+  const isThe = determiners.some(({ lower }) => lower === 'the');
+  if (ANY.has(head.lower) || (PEOPLE.has(head.lower) && isThe)) return true;
+  if (head.tag !== 'NNS') return false;
+  const isTwo = head.children('nummod').some(({ lower }) => lower === 'two');
+  const isOfTrade = TRADES.has(head.lemma.toLowerCase()) && isBare(head);
+  return determiners.some(({ lower }) => lower === 'both') || (isThe && (isTwo || isOfTrade));
+}
+
 /** "the writers", "the former executives": nobody is told apart from others of the trade. */
 const isBare = (noun: Token): boolean =>
   noun.children().every((child) => child.label === 'det' || child.index > noun.index || FORMER.has(child.lower)) &&
@@ -44,7 +47,9 @@ const isBare = (noun: Token): boolean =>
 const FORMER = new Set(['former', 'other']);
 /** Those that a text speaks of in general, though it may name two of them. */
 const GENERAL = new Set(
-  'lawyer attorney prosecutor judge juror reporter employee worker expert analyst officer lawmaker student man counsel'.split(' '),
+  'lawyer attorney prosecutor judge juror reporter employee worker expert analyst officer lawmaker student man counsel'.split(
+    ' ',
+  ),
 );
 const TRADES: ReadonlySet<string> = new Set(cues.personNouns.filter((noun) => !GENERAL.has(noun)));
 

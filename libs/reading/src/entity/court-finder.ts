@@ -24,7 +24,12 @@ const DISTRICTS = courts.districts as unknown as readonly District[];
 const CIRCUITS = courts.circuits as Readonly<Record<string, string>>;
 const ORDINALS = 'First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh';
 const US = '(?:U\\.?S\\.? |United States )?';
-const NAME = "(?:St\\. )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}";
+/** Without the word that a sentence begins with: "The Munich regional court". */
+const NAME =
+  "(?:St\\. )?(?!(?:The|A|An|In|At|On|By|But|And|When|After|Before|As) )[A-Z][a-z'-]+(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z'-]+){0,2}";
+
+/** In lower case: "the High Court in London" is called by less. */
+const KIND = '(?:circuit|superior|county|district|commercial|regional|magistrates|civil|family|labou?r)';
 
 const nameOf = ([, part, state]: District) =>
   `US District Court for the ${part ? `${part} ` : ''}District of ${state === 'Columbia' ? 'Columbia' : state}`;
@@ -133,6 +138,16 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Meant | 
     ),
     ([text]) => abroad(text),
   ],
+  // "circuit court in Wausau", "an employment tribunal in Leeds"
+  [
+    new RegExp(`(?:${KIND} court|(?:employment|labou?r|land|tax) tribunal) in ${NAME}`, 'g'),
+    ([text]) => ({ name: text, courtId: undefined, forum: undefined }),
+  ],
+  [
+    /(?:Competition Appeal|Employment Appeal|National Company Law|Investigatory Powers|Upper|First-tier) Tribunal|Court of Arbitration for Sport|Unified Patent Court|Court of Session/g,
+    ([text]) => ({ name: text, courtId: undefined, forum: 'foreign' }),
+  ],
+  [new RegExp(`(${NAME}) (?:employment |labou?r |commercial )?tribunal`, 'g'), ([text]) => abroad(text)],
 ];
 
 /** Words of a name that says which court it is: "District Court" may be any. */
@@ -204,7 +219,7 @@ const stateCourt = (state: string): Meant | undefined =>
   isState(state) ? { name: `${state} state court`, courtId: undefined, forum: 'state' } : undefined;
 
 /** Without any of these no pattern fits, and most paragraphs have none. */
-const HINT = /[Cc]ourt|Circuit|District/;
+const HINT = /[Cc]ourt|Circuit|District|[Tt]ribunal/;
 
 /** Courts of a document; they do not overlap. */
 export function courtsIn(document: Document): readonly CourtSpan[] {

@@ -9,6 +9,7 @@ import { partiesOf } from './case-draft.js';
 import { allMeant } from './counsel-noun.js';
 import words from './counsel-words.json' with { type: 'json' };
 import type { CourtScene } from './court-scene.js';
+import { ofFirm } from './representing.js';
 import { onBehalfOf } from './suit-party.js';
 
 const STANDING_UP = new Set(['represent', 'defend']);
@@ -136,11 +137,26 @@ const isOfCourt = (clause: Clause): boolean =>
   );
 
 function defending(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
+  const people = subjects.flatMap((noun) => ofFirm(scene, noun) ?? []);
+  const doing = people.length > 0 ? people : subjects;
   const lawyers = scene
-    .all(subjects)
-    .filter((actor) => isAdvocate(scene, actor) || (isPerson(actor) && isSaidInCourt(clause)));
-  return actingOf(scene, { clause, lawyers, clients: objects, doing: subjects });
+    .all(doing)
+    .filter(
+      (actor) =>
+        isAdvocate(scene, actor) ||
+        (isPerson(actor) && (isSaidInCourt(clause) || isDefendingParty(scene, clause, actor))),
+    );
+  return actingOf(scene, { clause, lawyers, clients: objects, doing });
 }
+
+/** "said Ben Lee, who is defending Oracle", in a story of a suit against Oracle; in public an officer does. */
+const isDefendingParty = (scene: CourtScene, clause: Clause, actor: Actor): boolean =>
+  clause.relation === 'relative' &&
+  clause.verb.tag === 'VBG' &&
+  !isParty(scene, actor) &&
+  scene
+    .all(clause.objects)
+    .some((client) => scene.cases.all.some(({ defendants }) => defendants.some((party) => party.actor === client)));
 
 /** "hired Abbe Lowell as his lawyer", "retained the law firm Susman Godfrey", "has hired the litigator Ann Ray to defend it" */
 function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): readonly Acting[] {
@@ -154,7 +170,12 @@ function hiring(scene: CourtScene, { clause, subjects, objects }: VerbMatch): re
         isLawyer ||
         isFirmRetained(scene, clause, actor) ||
         (isPerson(actor) && isToStandUp) ||
-        (isAdvocate(scene, actor) && (!isPerson(actor) || isToServe || clause.lemma === 'retain' || isOfCourt(clause))),
+        (isAdvocate(scene, actor) &&
+          (!isPerson(actor) ||
+            isToServe ||
+            clause.lemma === 'retain' ||
+            isOfCourt(clause) ||
+            scene.all(subjects).some((client) => isParty(scene, client)))),
     );
   return isStaff(objects) ? [] : actingOf(scene, { clause, lawyers, clients: subjects, doing: objects });
 }
@@ -175,9 +196,16 @@ const onBehalf = (scene: CourtScene): readonly Acting[] =>
   scene.words(BEHALF).flatMap((word) => {
     const clause = scene.clauseAt(word.head.head);
     const clients = onBehalfOf(word.head.head);
-    const lawyers = clause ? scene.all(clause.subjects).filter((actor) => isAdvocate(scene, actor)) : [];
+    const isPleading = clause !== undefined && OF_COUNSEL.has(clause.lemma);
+    const lawyers = clause
+      ? scene
+          .all(clause.subjects)
+          .filter((actor) => isAdvocate(scene, actor) || (isPleading && isPerson(actor) && !isParty(scene, actor)))
+      : [];
     return clause ? actingOf(scene, { clause, lawyers, clients, doing: clause.subjects }) : [];
   });
+
+const OF_COUNSEL = new Set(['argue', 'cross-examine', 'question', 'plead', 'appear']);
 
 const BEHALF = new Set(['behalf']);
 

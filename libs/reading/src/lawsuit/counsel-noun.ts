@@ -46,11 +46,11 @@ function ofAccused(scene: CourtScene, noun: Token): readonly Draft[] {
   const isOfDefence = ['defense', 'defence'].includes(noun.previous?.lower ?? '');
   const name = noun.next && scene.mentionAt(noun.next);
   if (!isOfDefence || !name || name.from !== noun.next.index || !isPerson(name.actor)) return [];
-  const accused = new Set(
-    scene.cases.all.filter(isCriminal).flatMap(({ defendants }) => defendants.map(({ actor }) => actor)),
-  );
+  const criminal = scene.cases.all.filter(isCriminal);
+  const tried = criminal.length > 0 ? criminal : scene.cases.all;
+  const accused = new Set(tried.flatMap(({ defendants }) => defendants.map(({ actor }) => actor)));
   const [only, other] = accused;
-  const isAlone = only && !other && isPerson(only) && only !== name.actor;
+  const isAlone = only && !other && (isPerson(only) || criminal.length === 0) && only !== name.actor;
   const evidence = [scene.cover(noun, ...scene.tokensAt(noun.next))];
   return isAlone ? [{ subject: name.actor, object: only, standing: STATED, inferred: true, evidence }] : [];
 }

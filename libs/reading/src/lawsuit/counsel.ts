@@ -10,9 +10,12 @@ export function clientsAt(noun: Token): readonly NounPhrase[] {
   const isBeside = noun.label === 'appos' && noun.children('poss').some(({ lower }) => lower === 'whose');
   const beside = isBeside ? [new NounPhrase(noun.head)] : [];
   // "a Wachtell litigator" is one of that firm.
-  const before = noun.lower === 'litigator' ? [] : phrase.compounds;
+  const before = noun.lower === 'litigator' ? [] : phrase.compounds.filter(({ head }) => !SIDES.has(head.lower));
   return [...phrase.objectsOf('for', ...to), ...phrase.possessors, ...before, ...beside];
 }
+
+/** "Defense attorney Ann Ray" at the head of a sentence */
+const SIDES = new Set(['defense', 'defence', 'trial', 'plaintiff', 'plaintiffs']);
 
 /** Names that a lawyer's noun is said of, where they are not simply set beside it. */
 export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Token[] => [
@@ -27,6 +30,11 @@ export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhras
 const oneOf = (scene: Scene, { head }: Token): readonly Token[] => {
   const one = head.lower === 'of' ? head.head : undefined;
   if (one?.label === 'appos') return [one.head];
+  // "said one of her attorneys, Ben Lee"
+  if (one?.lower === 'one') {
+    const besides = [one, head.children('pobj')[0] ?? one].flatMap((word) => word.children('appos'));
+    if (besides.length > 0) return besides;
+  }
   // "David Boies is one of her lawyers"
   return one?.lower === 'one' && one.label === 'attr' ? calledSo(scene, one) : [];
 };

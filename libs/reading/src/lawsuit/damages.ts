@@ -29,7 +29,9 @@ export const damagesSought = (scene: Scene): readonly SuitFact[] =>
     if (!sum || !sentence || !COURT.test(sentence.span.text) || !footing || footing.isNegated || footing.isExpected)
       return [];
     const from = [...clause.objectsOf('from'), ...behind(sum, 'from')];
-    const plaintiffs = parties(partiesIn(scene, subjects.length > 0 ? subjects : tryingAbove(clause).subjects, clause).map(({ actor }) => actor));
+    const plaintiffs = parties(
+      partiesIn(scene, subjects.length > 0 ? subjects : tryingAbove(clause).subjects, clause).map(({ actor }) => actor),
+    );
     const defendants = parties(partiesIn(scene, from).map(({ actor }) => actor));
     if (plaintiffs.length === 0 || defendants.length === 0) return [];
     const evidence = scene.evidence(clause, [...subjects, ...from]);

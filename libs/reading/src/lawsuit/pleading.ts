@@ -80,14 +80,15 @@ function accusedIn(scene: Scene, clause: Clause): readonly Actor[] {
 
 /** "alleges in a Delaware lawsuit that Y copied its code": the parser hangs what is said on the suit. */
 const saidBehind = (scene: Scene, { verb }: Clause): Clause | undefined =>
-  scene.sentenceOf(verb)?.clauses.find(
-    ({ attachedTo, verb: inner }) =>
-      attachedTo !== undefined &&
-      PLEADING.has(attachedTo.lemma.toLowerCase()) &&
-      attachedTo.head.lower === 'in' &&
-      attachedTo.head.head === verb &&
-      inner.children('mark').some(({ lower }) => lower === 'that'),
-  );
+  scene
+    .sentenceOf(verb)
+    ?.clauses.find(
+      ({ attachedTo, verb: inner }) =>
+        PLEADING.has(attachedTo.lemma.toLowerCase()) &&
+        attachedTo.head.lower === 'in' &&
+        attachedTo.head.head === verb &&
+        inner.children('mark').some(({ lower }) => lower === 'that'),
+    );
 
 /** "in a complaint to the European Commission" */
 const isForOffice = (scene: Scene, noun: Token): boolean =>

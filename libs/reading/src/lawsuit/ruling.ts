@@ -118,6 +118,7 @@ const HEARING = new Set([
   'revive',
   'reinstate',
   'grant',
+  ...['disturb', 'overturn', 'reverse', 'undo', 'upset', 'vacate', 'lift', 'set aside', 'strike down', 'reopen'],
 ]);
 const MADE = new Set([
   'ruling',

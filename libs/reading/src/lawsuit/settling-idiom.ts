@@ -3,6 +3,7 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyAfter, moneyAt } from '../money/money-finder.js';
+import { partiesOf } from './case-draft.js';
 import type { CourtScene } from './court-scene.js';
 import { settledDrafts } from './settling-draft.js';
 import { sidesMeant } from './settling-side.js';
@@ -54,11 +55,17 @@ function accordAt(scene: CourtScene, noun: Token): readonly Draft[] {
   if (!isKnown) return [];
   const withs = scene.all([...new NounPhrase(noun).objectsOf('with'), ...clause.objectsNear('with')]);
   const settlers = scene.all(clause.subjects).filter(isParty);
-  if (![...withs, ...settlers].some(isEnforcing)) return [];
+  if (![...withs, ...settlers].some(isEnforcing) && !isOfSuit(scene, settlers, withs)) return [];
   const others = withs.filter(isParty).map((actor) => ({ actor, inferred: false }));
   if (others.length === 0) return [];
   return settledDrafts(scene, { settlers, others, suit: undefined, clause, money, tokens: [clause.verb, noun] });
 }
+
+/** Those whom the text has told to be in one suit. */
+const isOfSuit = (scene: CourtScene, ones: readonly Actor[], others: readonly Actor[]): boolean =>
+  scene.cases.all
+    .map(partiesOf)
+    .some((parties) => [ones, others].every((side) => side.some((actor) => parties.includes(actor))));
 
 const ENDING = new Set(['resolve', 'settle', 'end']);
 

@@ -20,6 +20,7 @@ export const contests = (scene: Scene): readonly SuitFact[] => [
   ...fought(scene),
   ...battles(scene),
   ...pursued(scene),
+  ...taken(scene),
   ...filedAgainst(scene),
   ...liable(scene),
   ...moved(scene),
@@ -59,6 +60,29 @@ const pursued = (scene: Scene): readonly SuitFact[] =>
     const plaintiffs = partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor);
     return factOf(scene, clause, { plaintiffs, defendants: scene.all(targets) });
   });
+
+/** "hauled its neighbour into federal court", "took Google to the Delaware Court of Chancery", "dragged it before the tribunal" */
+const taken = (scene: Scene): readonly SuitFact[] =>
+  flatMap(scene.verbs('take|drag|haul|bring|summon|march'), ({ clause, subjects, objects }) => {
+    const places = flatMap(clause.obliquesNear('to', 'into', 'before', 'in'), (oblique) => oblique.objects);
+    // "took to court" alone is told elsewhere
+    const isThere = places.some(({ head }) =>
+      scene.at(head) ? scene.at(head)?.kinds.includes('Court') === true : COURTS.has(head.lower) && isOfSomeKind(head),
+    );
+    const isMatter = objects.some(({ head }) => scene.at(head) === undefined && MATTERS.has(head.lemma.toLowerCase()));
+    if (!isThere || isMatter || objects.length === 0) return [];
+    const named = scene.doers(clause);
+    const plaintiffs =
+      named.length > 0 ? named : partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor);
+    const defendants = partiesIn(scene, objects).map(({ actor }) => actor);
+    return CRIMINAL.test(scene.sentenceOf(clause.verb)?.span.text ?? '')
+      ? []
+      : factOf(scene, clause, { plaintiffs, defendants });
+  });
+
+const isOfSomeKind = (court: Token): boolean =>
+  court.children('amod', 'compound', 'nmod', 'poss').length > 0 || court.lower === 'tribunal';
+const MATTERS = new Set([...words.suit, ...words.brought, 'dispute', 'fight', 'battle', 'matter', 'appeal']);
 
 const COURTS = new Set(['court', 'courts', 'tribunal']);
 

@@ -34,6 +34,8 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   if (BROUGHT.has(lemma)) return isPriced(token) || words.court.some((word) => others.has(word));
   if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
   if (lemma === 'case' && isPursued(token)) return true;
+  // "The complaint also names Y"
+  if (lemma === 'complaint' && token.label === 'nsubj' && token.head.lemma === 'name') return true;
   others.delete(lemma);
   if (lemma === 'complaint') others.delete('file');
   return words.legal.some((word) => others.has(word));

@@ -1,9 +1,10 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { isPleadedWrong } from '../accusation/wrong.js';
-import type { Scene } from '../claim/scene.js';
+import { isPerson, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { isAdvocate } from './advocate.js';
 import { clauseOver } from './authority.js';
 import { behind, parties } from './suit-fact.js';
 import { defendantsNamed, isFact, isHitting } from './suit-named.js';
@@ -196,8 +197,15 @@ const behalfIn = (scene: Scene, clause: Clause, noun: Token): readonly NounPhras
 /** "HP said it had filed a lawsuit": HP did. */
 const filersOf = (scene: Scene, clause: Clause): readonly NounPhrase[] => {
   const { subjects, parent, relation } = clause;
+  // "the law firm that filed the suit for Ray"
+  if (subjects.some(({ head }) => isFirmOfLaw(scene, head))) return clause.objectsNear('for');
   const isIt = subjects.some(({ head }) => head.lower === 'it' && !scene.at(head));
   return isIt && relation === 'complement' && parent ? parent.subjects : [...subjects, ...suingBeside(clause)];
+};
+
+const isFirmOfLaw = (scene: Scene, head: Token): boolean => {
+  const actor = scene.at(head);
+  return actor !== undefined && !isPerson(actor) && isAdvocate(scene, actor);
 };
 
 /** "its lawsuit against the company": if nobody knows which company, nobody knows whose. */

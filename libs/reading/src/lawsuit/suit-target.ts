@@ -16,13 +16,25 @@ export const targetsOf = (scene: Scene, sentence: Sentence, noun: Token): readon
   // "Oracle, already the target of a suit from Y"
   const called = noun.head.lower === 'of' && TARGETS.has(noun.head.head.lower) ? noun.head.head : undefined;
   if (called?.label === 'appos') return [new NounPhrase(called.head)];
-  const kept = clause ? keptIn(scene, clause) : [];
-  if (kept.length > 0) return kept;
+  const held = [...peaceBefore(scene, noun), ...(clause ? keptIn(scene, clause) : [])];
+  if (held.length > 0) return held;
   const isMet = clause && (isTarget(clause, noun) || isMeeting(clause, noun) || isSettled(clause, noun));
   const footing = isMet ? scene.footing(clause) : undefined;
   if (!clause || !footing || footing.isNegated || footing.isExpected) return [];
   return clause.surfaceSubjects.filter(({ head }) => !isBench(scene, head));
 };
+
+/** "reached an accord with Y, whose suit was due to be tried" */
+const peaceBefore = (scene: Scene, noun: Token): readonly NounPhrase[] => {
+  const isWhose = noun.children('poss').some(({ lower }) => lower === 'whose');
+  const relative = isWhose ? noun.ancestors.find(({ label }) => label === 'relcl') : undefined;
+  const deal = relative?.head.head.lower === 'with' ? relative.head.head.head : undefined;
+  const clause = deal && scene.clauseAt(DEALS.has(deal.lemma) ? deal.head : deal);
+  const isPeace = deal && (DEALS.has(deal.lemma) || deal.lemma === 'settle');
+  return clause && isPeace ? clause.subjects : [];
+};
+
+const DEALS = new Set(['accord', 'settlement', 'agreement', 'deal', 'truce']);
 
 /** "refused to let Oracle out of a lawsuit by Y", "dropped Oracle from the suit brought by Y" */
 const keptIn = (scene: Scene, { lemma, subjects, objects, parent }: Clause): readonly NounPhrase[] =>

@@ -26,10 +26,25 @@ const FILING =
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
   venueSought(scene, suit) ?? statedVenue(scene, suit) ?? describedVenue(scene, suit) ?? inferredVenue(scene, suit);
 
-const SEEKING = new Set([...words.filing, 'sue', 'countersue', 'seek', 'claim', 'demand', 'ask', 'petition', 'pursue', 'go after', 'fight', 'battle', 'recover']);
+const SEEKING = new Set([
+  ...words.filing,
+  'sue',
+  'countersue',
+  'seek',
+  'claim',
+  'demand',
+  'ask',
+  'petition',
+  'pursue',
+  'go',
+  'fight',
+  'battle',
+  'recover',
+]);
 /** "hauled it into federal court" */
 const TAKING = new Set(['take', 'drag', 'haul', 'bring']);
 const HEARING = new Set([...words.filing, 'hear', 'try', 'pend', 'defend', 'fight', 'contest']);
+const ASKING = new Set(['petition', 'ask', 'urge']);
 const PLACING = new Set(['in', 'at', 'before', 'with', 'into', 'to']);
 
 /** "sued Stability AI at the High Court in London", "a suit filed before a Paris court", "is being heard in Munich court" */
@@ -70,6 +85,11 @@ const hearingOf = (scene: CourtScene, noun: Token): readonly Token[] => {
 };
 
 function venueBehind(scene: CourtScene, sentence: Sentence, word: Token): Venue | undefined {
+  // "petitioned the Osaka District Court for an order"
+  const [asked] = ASKING.has(word.lemma) ? word.children('dobj') : [];
+  const bench = asked && courtAt(scene, asked);
+  if (bench)
+    return { court: bench.actor, evidence: scene.cover(word, ...scene.tokensAt(asked)), inferred: bench.inferred };
   for (const token of word.subtree) {
     if (!PLACING.has(token.lower) || token.index < word.index) continue;
     const over = word.pos === 'NOUN' ? token.head : clauseOver(sentence, token)?.verb;
@@ -134,7 +154,12 @@ function venueIn(scene: CourtScene, suit: Case, sentence: Sentence): Venue | und
 const isOfSuit = (text: string): boolean => FILING.test(text) || text.search(DOCKET) >= 0;
 
 const isTrialCourt = ({ courtId, name }: Actor) =>
-  !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') && !/Appeal|Supreme|Circuit|High|Justice/.test(name);
+  !/^(?:ca\d+|cadc|cafc|scotus)$/.test(courtId ?? '') &&
+  (TRYING.test(name) || !/Appeal|Supreme|(?<!County )Circuit|High|Justice/.test(name));
+
+/** Courts of the first instance in spite of their names. */
+const TRYING =
+  /^New York.* Supreme Court|^State Supreme Court|British Columbia|Supreme Court of (?:Victoria|New South Wales|Queensland)|^(?:Delhi|Bombay|Madras|Calcutta|London|Hong Kong) High Court|Superior Court of Justice|[Cc]ircuit [Cc]ourt in |Competition Appeal Tribunal/;
 
 /** "US District Judge Barbara Rothstein in Seattle" */
 function inferredVenue(scene: CourtScene, suit: Case): Venue | undefined {

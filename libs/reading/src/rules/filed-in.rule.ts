@@ -51,7 +51,7 @@ export const filedIn = claimRule({
     },
     {
       says: 'Oracle sued Google at an employment tribunal in Leeds.',
-      claims: [['Oracle v. Google', 'FILED_IN', 'Leeds court', { inferred: true }]],
+      claims: [['Oracle v. Google', 'FILED_IN', 'employment tribunal in Leeds', { inferred: false }]],
     },
     {
       says: 'Trevor Milton was convicted of fraud in federal court in Manhattan.',

@@ -1,10 +1,12 @@
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
 import { actingFor } from '../lawsuit/acting-for.js';
-import { LAWYERS } from '../lawsuit/advocate.js';
-import { allMeant, counselByNoun } from '../lawsuit/counsel-noun.js';
+import { counselMet } from '../lawsuit/counsel-met.js';
+import { counselByNoun } from '../lawsuit/counsel-noun.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { representing } from '../lawsuit/representing.js';
+import { counselInPassing } from './counsel-in-passing.js';
 
 const STATED = { stance: 'stated' } as const;
 
@@ -152,63 +154,18 @@ export const represents = claimRule({
     { says: 'For Oracle, David Boies was a hero.', claims: [] },
     { says: 'Assistant Crown Attorney Meaghan Cunningham agreed. U.S. Attorney Jane Roe did not.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
+    ...counselInPassing,
   ],
   match: (scene) => [
-    ...byVerb(scene),
+    ...representing(scene),
     ...counselByNoun(scene),
     ...bySilk(scene),
-    ...actingFor(scene).flatMap(({ lawyers, clients, standing, evidence }) =>
+    ...[...actingFor(scene), ...counselMet(scene)].flatMap(({ lawyers, clients, standing, evidence }) =>
       pairs(lawyers, clients).map(([subject, object]) => ({ subject, object, standing, evidence: [evidence] })),
     ),
     ...listed(scene),
   ],
 });
-
-const byVerb = (scene: Scene): readonly Draft[] =>
-  scene.verbs('represent').flatMap(({ clause, subjects: doing, objects }) => {
-    const near = nearestOf(scene, clause);
-    const subjects = near ? [near] : doing.map((noun) => ofFirm(scene, noun) ?? noun);
-    return pairs(
-      scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
-      allMeant(scene, objects),
-    ).flatMap(([subject, object]) => {
-      const standing = near ? STATED : scene.standing(clause, [subject, object]);
-      return standing
-        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
-        : [];
-    });
-  });
-
-const REPRESENTING: ReadonlySet<string> = new Set(['Person', 'Company', 'Organization']);
-
-/** "Neither he nor Sean Buckley, who represents Mr Amar, would say": the last one does. */
-function nearestOf(scene: Scene, clause: Clause): NounPhrase | undefined {
-  const [who] = clause.verb.children('nsubj');
-  const before = who?.lower === 'who' && who.previous?.text === ',' ? who.previous.previous : undefined;
-  if (!before || clause.relation !== 'relative' || !isPerson(scene.at(before)) || !isDone(clause)) return undefined;
-  const isFirm = FROM.has(scene.tokensAt(before).find(({ label }) => label === 'pobj')?.head.lower ?? '');
-  return isFirm || scene.at(clause.attachedTo) === scene.at(before) ? undefined : new NounPhrase(before);
-}
-
-const isDone = ({ voice, form, verb }: Clause): boolean =>
-  voice === 'active' && form.modal === undefined && verb.children('neg').length === 0;
-
-/** "Justin Nelson, a lawyer with Susman Godfrey who represented Dominion": the lawyer did. */
-const ofFirm = (scene: Scene, { head }: NounPhrase): NounPhrase | undefined => {
-  const lawyer = head.head.label === 'prep' && FROM.has(head.head.lower) ? head.head.head : undefined;
-  const [relative] = head.children('relcl');
-  const isWho = relative?.children('nsubj').some(({ lower }) => lower === 'who') ?? false;
-  // "Gary Bornstein of Cravath, Swaine & Moore, who represented Epic"
-  if (lawyer && isWho && isPerson(scene.at(lawyer))) return new NounPhrase(lawyer);
-  const isLawyer =
-    lawyer !== undefined &&
-    relative !== undefined &&
-    (LAWYERS.has(lawyer.lemma.toLowerCase()) || PARTNERS.has(lawyer.lower));
-  return isLawyer && lawyer.label === 'appos' ? new NounPhrase(lawyer.head) : undefined;
-};
-
-const PARTNERS = new Set(['partner', 'associate', 'principal', 'member']);
-const FROM = new Set(['with', 'at', 'of', 'from']);
 
 /** In a story of a case: "Hugh Tomlinson QC, for Mrs Vardy"; "Beth Corrigan, for the bank, told the court" */
 function bySilk(scene: CourtScene): readonly Draft[] {

@@ -1,5 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { suingsIn } from '../lawsuit/suit-pairs.js';
+import { suitsInPassing } from './suits-in-passing.js';
 
 export const sued = claimRule({
   predicate: 'SUED',
@@ -33,10 +34,6 @@ export const sued = claimRule({
         ['Department of Justice', 'SUED', 'Google'],
         ['United States', 'SUED', 'Google'],
       ],
-    },
-    {
-      says: 'Shareholders including BlackRock filed a lawsuit against Oracle.',
-      claims: [['BlackRock', 'SUED', 'Oracle']],
     },
     {
       says: 'Oracle still has lawsuits pending against Google and Rudy Giuliani.',
@@ -245,6 +242,7 @@ export const sued = claimRule({
       says: "A federal judge rejected Parler's demand that Amazon restore service.",
       claims: [['Parler', 'SUED', 'Amazon', { inferred: true }]],
     },
+    ...suitsInPassing,
   ],
   match: (scene) => scene.cases.all.flatMap(suingsIn),
 });

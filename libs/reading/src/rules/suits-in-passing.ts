@@ -1,0 +1,103 @@
+import type { Example } from '../claim/claim-rule.js';
+
+/** Suits that a text tells of without the word for one, or on its way to something else. */
+export const suitsInPassing: readonly Example[] = [
+  {
+    says: 'Shareholders including BlackRock filed a lawsuit against Oracle.',
+    claims: [['BlackRock', 'SUED', 'Oracle']],
+  },
+  // How they are fought
+  {
+    says: 'Live Nation is fighting the Justice Department in an antitrust case.',
+    claims: [['Department of Justice', 'SUED', 'Live Nation', { inferred: true }]],
+  },
+  {
+    says: 'Amazon is locked in litigation with the Federal Trade Commission over its pricing.',
+    claims: [['Federal Trade Commission', 'SUED', 'Amazon', { inferred: true }]],
+  },
+  {
+    says: "Amazon's legal battle with the Federal Trade Commission began in 2023.",
+    claims: [['Federal Trade Commission', 'SUED', 'Amazon', { inferred: true }]],
+  },
+  {
+    says: 'Oracle is pursuing Ann Ray, a consultant, in a New Jersey court over an article.',
+    claims: [['Oracle', 'SUED', 'Ann Ray', { inferred: true }]],
+  },
+  {
+    says: 'Oracle filed against Google in Rhode Island in March.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle hauled Google into federal court this week.',
+    claims: [['Oracle', 'SUED', 'Google']],
+  },
+  {
+    says: 'Oracle took Google to the Delaware Court of Chancery in March.',
+    claims: [['Oracle', 'SUED', 'Google']],
+  },
+  { says: 'Amazon is fighting the European Commission in court.', claims: [] },
+  { says: 'Oracle is pursuing Google customers in Europe.', claims: [] },
+  { says: 'Oracle took the fight over its merger with Google to a federal court.', claims: [] },
+  // What was asked for, or awarded
+  {
+    says: 'A Chicago jury told Nintendo to pay $10 million to Oracle.',
+    claims: [['Oracle', 'SUED', 'Nintendo', { inferred: true }]],
+  },
+  {
+    says: "Oracle was found liable by a jury for copying Google's code.",
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'A judge granted Oracle a temporary restraining order against Google.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle sought a court order to keep Google from selling the phone.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle is trying to recover $10 million from Google through the High Court.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  // Claims and challenges
+  { says: 'Ann Ray dropped her $10 billion claim against Oracle in June.', claims: [['Ann Ray', 'SUED', 'Oracle']] },
+  { says: 'A claim that Dell brought against Oracle was withdrawn.', claims: [['Dell', 'SUED', 'Oracle']] },
+  {
+    says: "The trial of Ann Ray's claims against Oracle opened on Monday.",
+    claims: [['Ann Ray', 'SUED', 'Oracle']],
+  },
+  {
+    says: "The court rejected Meta's challenge to the European Commission.",
+    claims: [['Meta', 'SUED', 'European Commission', { inferred: true }]],
+  },
+  { says: "Oracle cannot escape Ann Ray's lawsuit, a judge ruled.", claims: [['Ann Ray', 'SUED', 'Oracle']] },
+  { says: 'A judge refused to let Oracle out of a lawsuit by Ann Ray.', claims: [['Ann Ray', 'SUED', 'Oracle']] },
+  {
+    says: 'Oracle reached an accord with Ann Ray, whose discrimination suit was due to go before a jury.',
+    claims: [['Ann Ray', 'SUED', 'Oracle']],
+  },
+  // What the filing says
+  {
+    says: 'Oracle alleges in a Delaware lawsuit that Google infringed a dozen patents.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle has filed a case in Delaware, saying Google infringed a dozen patents.',
+    claims: [['Oracle', 'SUED', 'Google']],
+  },
+  {
+    says: "Oracle's complaint also names Google and Ann Ray.",
+    claims: [
+      ['Oracle', 'SUED', 'Google'],
+      ['Oracle', 'SUED', 'Ann Ray'],
+    ],
+  },
+  { says: 'Among those suing Oracle is Ann Ray, a nurse.', claims: [['Ann Ray', 'SUED', 'Oracle']] },
+  {
+    says: 'Ann Ray and Ben Lee are novelists. The writers took Oracle to court in 2023.',
+    claims: [
+      ['Ann Ray', 'SUED', 'Oracle'],
+      ['Ben Lee', 'SUED', 'Oracle'],
+    ],
+  },
+];
