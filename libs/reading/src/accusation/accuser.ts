@@ -1,5 +1,5 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isBench } from '../lawsuit/bench.js';
 import { partiesOf } from '../lawsuit/case-draft.js';
@@ -15,13 +15,15 @@ export interface Accuser {
   readonly isPleading: boolean;
   /** A judge, a court or a jury. */
   readonly isBench: boolean;
-  /** It is the suit itself that says so. */
+  /** It is the suit itself that says so, or who prosecutes. */
   readonly isPaper?: boolean;
 }
 
 const PAPERS = new Set(words.papers);
 const PEOPLE = new Set(words.people);
 const OTHERS = new Set(words.others);
+const REPORTS = new Set(words.reports);
+const WRITING = new Set(['publish', 'release', 'write', 'send', 'issue', 'post', 'file', 'submit', 'circulate']);
 const FINDERS = new Set(words.finders);
 const AGGRIEVED = new Set(words.aggrieved);
 
@@ -30,6 +32,10 @@ export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefine
   const nouns = clause.subjects.length > 0 ? clause.subjects : [];
   const paper = nouns.some(({ head }) => head.lower === 'it') ? paperBefore(scene, clause) : undefined;
   if (paper) return { by: plaintiffBy(scene, paper), isPleading: true, isBench: false, isPaper: true };
+  // "a report alleging that Luckin faked sales"
+  const onReport = REPORTS.has(clause.attachedTo.lemma.toLowerCase()) && clause.relation === 'relative';
+  if (onReport && clause.form.tense === undefined)
+    return { by: authorOf(scene, clause), isPleading: false, isBench: false };
   const found = nouns.map((noun) => accuserOf(scene, noun)).find((accuser) => accuser !== undefined);
   // "Shareholders sued Snap, saying that ...": what the suit says
   if (found) return isOfSuit(clause) ? { ...found, isPleading: true, isPaper: true } : found;
@@ -39,6 +45,14 @@ export function accuserIn(scene: CourtScene, clause: Clause): Accuser | undefine
   if (by) return accuserNamed(scene, by, clause);
   return nouns.some(({ head }) => isSpeaker(head)) ? { by: undefined, isPleading: false, isBench: false } : undefined;
 }
+
+/** Whose a report or letter is: "his letter", "published a report". */
+const authorOf = (scene: CourtScene, { attachedTo, parent }: Clause): Actor | undefined => {
+  const noun = new NounPhrase(attachedTo);
+  const isWritten = parent !== undefined && WRITING.has(parent.lemma);
+  const writers = isWritten && parent.objects.some(({ head }) => head === attachedTo) ? parent.subjects : [];
+  return scene.all([...noun.possessors, ...noun.objectsOf('by', 'from'), ...writers])[0];
+};
 
 const isOfSuit = (clause: Clause): boolean =>
   (clause.relation === 'adverbial' && clause.parent?.lemma === 'sue') || isOfPlaintiffs(clause);
@@ -64,8 +78,7 @@ function paperBefore(scene: CourtScene, { verb }: Clause): Token | undefined {
 }
 
 /** Whoever says so; what he says must be a wrong by its words. */
-const isSpeaker = ({ pos, tag, lower }: Token): boolean =>
-  (pos === 'NOUN' && tag.startsWith('NN')) || PERSONAL.has(lower);
+const isSpeaker = ({ tag, lower }: Token): boolean => tag.startsWith('NN') || PERSONAL.has(lower);
 
 const PERSONAL = new Set(['he', 'she', 'they']);
 
@@ -82,6 +95,7 @@ export function accuserOf(scene: CourtScene, noun: NounPhrase): Accuser | undefi
   const agency = OFFICIAL.has(word) ? agencyAt(scene, noun) : undefined;
   if (agency) return { by: agency, isPleading: true, isBench: false };
   const isPleading = PEOPLE.has(word) || AGGRIEVED.has(word);
+  if (word === 'prosecutor') return { by: undefined, isPleading, isBench: false, isPaper: true };
   return isPleading || OTHERS.has(word) ? { by: undefined, isPleading, isBench: false } : undefined;
 }
 
@@ -103,9 +117,13 @@ const agencyAt = (scene: CourtScene, noun: NounPhrase): Actor | undefined =>
 
 const OFFICIAL = new Set(['investigation', 'inquiry', 'report', 'audit', 'probe', 'review', 'finding']);
 
+/** Unions, the EU, states */
+const ACCUSING: ReadonlySet<string> = new Set(['Agency', 'Organization', 'Place']);
+
 function accuserNamed(scene: CourtScene, by: Actor, clause?: Clause): Accuser {
   const isCourt = by.kinds.includes('Court') || scene.titled.some(({ person, isJudge }) => isJudge && person === by);
   const isSuing = clause !== undefined && isOfSuit(clause);
   const isParty = scene.cases.all.some((suit) => partiesOf(suit).includes(by));
-  return { by, isPleading: isSuing || isParty || by.kinds.includes('Agency'), isBench: isCourt };
+  const isPleading = isSuing || isParty || by.kinds.some((kind) => ACCUSING.has(kind));
+  return { by, isPleading, isBench: isCourt };
 }

@@ -16,6 +16,7 @@ import { isPleadedWrong, isWrongNoun } from './wrong.js';
 const CHARGES = new Set(words.charges);
 const FINING = new Set(['fine', 'fin', 'penalize', 'penalise', 'sanction', 'reprimand', 'censure']);
 const PAPERS = new Set(words.papers);
+const TASKS = new Set(words.tasks);
 /** Which prepositions tell what one is charged with. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   charge: ['with', 'for', 'over'],
@@ -133,7 +134,7 @@ function isDuty(scene: CourtScene, { lemma, voice, form, subjects }: Clause, val
   const isTold = form.tense !== 'present' || form.isPerfect || form.isProgressive || subjects.length > 0;
   if (lemma !== 'charge' || voice === 'active' || isTold) return false;
   const inner = value.map((token) => scene.clauseAt(token)).find((clause) => clause !== undefined);
-  return inner !== undefined && !isPleadedWrong(inner);
+  return inner !== undefined && TASKS.has(inner.lemma) && !isPleadedWrong(inner);
 }
 
 /** What stands behind "with" of a charge; behind "for" of a suit or a fine only what somebody did. */
@@ -155,7 +156,7 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
     if (isSum) continue;
     const noun = preposition.children('pobj')[0];
     if (noun && CHARGES.has(noun.lemma.toLowerCase())) return chargedIn(scene, noun);
-    if (isMatter(scene, clause, preposition)) return matterOf(preposition);
+    if (isMatter(scene, clause, preposition)) return withRole(clause, matterOf(preposition));
   }
   const scheme = schemeOf(clause);
   if (scheme) return scheme.subtree;
@@ -163,6 +164,15 @@ function valueOf(scene: CourtScene, clause: Clause): readonly Token[] {
   const apart = own?.includes('of') ? accusedBehind(clause) : own?.includes('with') ? doneBehind(clause) : undefined;
   return apart ? matterOf(apart) : [];
 }
+
+/** "suspected of complicity in running a market": the parser hangs the one beside the other. */
+function withRole({ verb }: Clause, value: readonly Token[]): readonly Token[] {
+  const next = value.at(-1)?.next;
+  const isRole = ROLES.has(value.at(-1)?.lower ?? '') && next?.lower === 'in' && next.head === verb;
+  return isRole ? [...value, ...next.subtree] : value;
+}
+
+const ROLES = new Set(['complicity', 'involvement', 'part', 'role']);
 
 /** "was charged in a bribery scheme" */
 const schemeOf = (clause: Clause): Token | undefined =>

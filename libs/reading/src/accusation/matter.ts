@@ -3,17 +3,30 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { predicateOf } from './accusation.js';
 import words from './accuser-words.json' with { type: 'json' };
-import { isPleadedWrong, isTainted, isWrongNoun } from './wrong.js';
+import { isLax, isPleadedWrong, isTainted, isWrongNoun } from './wrong.js';
 
 const DEEDS = new Set(words.deeds);
 
-/** What stands behind a preposition. */
-export const matterOf = (preposition: Token): readonly Token[] =>
-  preposition.subtree.filter(({ index }) => index > preposition.index);
+/** What stands behind a preposition; of "over what it called a sham" the sham. */
+export const matterOf = (preposition: Token): readonly Token[] => {
+  const called = calledBehind(preposition);
+  return called ? called.subtree : preposition.subtree.filter(({ index }) => index > preposition.index);
+};
+
+const NAMING = new Set([...words.naming, 'term', 'say', 'characterize', 'characterise', 'deem']);
+
+/** "over what it called a sham": what it is called. */
+function calledBehind(preposition: Token): Token | undefined {
+  const naming = preposition
+    .children('pcomp')
+    .find((verb) => NAMING.has(verb.lemma) && verb.children('dobj').some(({ tag }) => tag === 'WP'));
+  return naming?.children('oprd', 'dobj', 'ccomp').find(({ index, pos }) => index > naming.index && pos === 'NOUN');
+}
 
 /** "for failing to delete posts", "over its alleged use of data", "over lapses": what somebody did, and no date or sum. */
 export function isDeed(preposition: Token): boolean {
   if (
+    calledBehind(preposition) !== undefined ||
     preposition.children('pcomp').some(({ tag, lower }) => tag === 'VBG' || (tag === 'NN' && lower.endsWith('ing'))) ||
     preposition.next?.lower === 'allegedly'
   )
@@ -24,6 +37,7 @@ export function isDeed(preposition: Token): boolean {
     (noun.tag === 'VBG' ||
       isWrongNoun(noun) ||
       isTainted(noun) ||
+      isLax(noun) ||
       isAlleged(noun) ||
       DEEDS.has(noun.lemma.toLowerCase()))
   );
@@ -130,6 +144,7 @@ const isMarked = ({ verb }: Clause): boolean => verb.children('mark').some(({ lo
 
 /** "claims it helped them", where the parser has them help the claims: nothing is left out. */
 const isWhole = ({ verb, objects, complements }: Clause, noun: Token): boolean =>
+  verb.subtree.every(({ tag, index }) => index > verb.index || !tag.startsWith('W')) &&
   verb.children('nsubj').every(({ tag }) => !tag.startsWith('W')) &&
   !objects.some(({ head }) => head === noun) &&
   (objects.length > 0 || complements.length > 0);

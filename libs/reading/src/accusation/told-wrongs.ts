@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
+import type { Actor } from '../entity/cast.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { behind } from '../lawsuit/suit-fact.js';
 import suits from '../lawsuit/suit-words.json' with { type: 'json' };
@@ -11,18 +12,20 @@ import { type Accuser, accuserIn, accuserOf } from './accuser.js';
 import words from './accuser-words.json' with { type: 'json' };
 import { matterOf } from './matter.js';
 import { isOfOpponent, type Told } from './opponent.js';
+import { contentOf, TELLING } from './told-content.js';
 import { isFaulty, isPleadedWrong, isWrong, isWrongNoun, isWrongState } from './wrong.js';
 
 /** Verbs whose content is held against somebody, whatever it is; verbs by which courts find something. */
 const ALLEGING = new Set(['allege', 'charge', 'complain']);
 const CONTENDING = new Set(words.contending);
-const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide']);
+const FINDING = new Set(['find', 'rule', 'conclude', 'determine', 'hold', 'decide', 'reveal', 'uncover', 'expose']);
 const ADMITTING = new Set(['admit', 'acknowledge', 'concede', 'confess']);
 const PASSIVE = new Set(['say', 'believe', 'suspect', 'think', 'find', 'allege', 'report']);
 const PROVING = new Set(suits.proving);
 const SUIT_PAPERS = new Set(['lawsuit', 'suit', 'complaint', 'indictment']);
-const PAPERS = new Set(words.papers);
-const COURTS = new Set(['court', 'judge', 'jury', 'juror', 'tribunal', 'panel']);
+/** Of a suit, a report, a letter. */
+const WRITINGS = new Set([...words.papers, ...words.reports]);
+const HEARING = new Set(words.hearing);
 
 const ALLEGEDLY = new Set(['allegedly']);
 const ACCORDING = new Set(['according']);
@@ -41,39 +44,6 @@ export const toldWrongs = (scene: CourtScene): readonly Draft[] => [
 const clausesWith = (scene: CourtScene, words: ReadonlySet<string>): readonly Clause[] => [
   ...new Set(scene.words(words).flatMap(({ head }) => scene.clauseAt(head) ?? [])),
 ];
-
-/** Clauses that tell what is said, whole sentences before "the lawsuit said" included. */
-const contentOf = (clause: Clause): readonly Clause[] => {
-  const inner = clause.complements.filter(({ conjunctOf }) => conjunctOf === undefined || isParted(conjunctOf));
-  const parted = clause.complements.flatMap(({ conjuncts }) => conjuncts).filter((next) => hasSubject(next));
-  const before = inner.length > 0 ? undefined : clause.relation === 'parataxis' ? clause.parent : joinedBefore(clause);
-  return [...new Set([...inner, ...parted, ...(before ? [before] : []), ...saidIn(clause)])];
-};
-
-/** "wrote in a blog that Uber had ignored her": the parser hangs it on the blog. */
-const saidIn = (clause: Clause): readonly Clause[] => {
-  const papers = new Set(clause.objectsOf('in').map(({ head }) => head));
-  return papers.size === 0
-    ? []
-    : clause.children.filter(
-        ({ attachedTo, verb }) =>
-          papers.has(attachedTo) &&
-          verb.children('mark').some(({ lower }) => lower === 'that') &&
-          verb.head === attachedTo,
-      );
-};
-
-/** "Starbucks broke the law, an official has ruled": the parser joins them as if by "and". */
-const joinedBefore = (clause: Clause): Clause | undefined => {
-  const { verb, conjunctOf } = clause;
-  const [subject] = verb.children('nsubj');
-  const isLast = verb.next === undefined || verb.next.pos === 'PUNCT' || verb.next.label === 'prep';
-  const isBehindComma = subject?.subtree[0]?.previous?.text === ',';
-  return isLast && isBehindComma && clause.objects.length === 0 ? conjunctOf : undefined;
-};
-
-const isParted = ({ parent }: Clause) => parent === undefined;
-const hasSubject = ({ verb }: Clause) => verb.children('nsubj', 'nsubjpass').length > 0;
 
 function told(scene: CourtScene, clause: Clause): readonly Draft[] {
   const manner = mannerOf(clause);
@@ -133,10 +103,12 @@ function heldIn(scene: CourtScene, told: Told): readonly Draft[] {
 }
 
 /** Finite, or beside a suit: "sued, alleging ...", "a lawsuit alleging ...". */
-const isTelling = ({ form, relation, attachedTo }: Clause): boolean =>
+const isTelling = ({ form, relation, attachedTo, verb }: Clause): boolean =>
   form.tense !== undefined ||
+  // "plaintiffs allege": the tagger takes it for a noun.
+  (verb.label === 'ROOT' && verb.tag === 'NN') ||
   relation === 'adverbial' ||
-  (relation === 'relative' && PAPERS.has(attachedTo.lemma.toLowerCase()));
+  (relation === 'relative' && WRITINGS.has(attachedTo.lemma.toLowerCase()));
 
 /** "is alleged to have misled regulators" */
 function passiveAccuser(scene: CourtScene, clause: Clause): Accuser | undefined {
@@ -155,10 +127,14 @@ function isHeld(clause: Clause, accuser: Accuser, inner: Clause): boolean {
 function isHeldDeed(clause: Clause, { isPleading, isBench }: Accuser, inner: Clause): boolean {
   const manner = mannerOf(clause);
   if (manner === 'sure') return FINDING.has(clause.lemma) && (isPleading ? isPleadedWrong(inner) : isWrong(inner));
-  if (isBench) return isWrong(inner);
+  if (isBench) return isWrong(inner) || isHarm(inner);
   if (isAlleging(clause, isPleading)) return true;
   return isPleading || CONTENDING.has(clause.lemma) || isToldToCourt(clause) ? isPleadedWrong(inner) : isWrong(inner);
 }
+
+/** "Google's conduct harmed rivals, a judge ruled"; who "failed to show" something did no wrong. */
+const isHarm = ({ lemma }: Clause): boolean => HARMING.has(lemma);
+const HARMING = new Set(['harm', 'damage', 'endanger', 'ignore', 'thwart', 'stifle', 'destroy', 'withhold', 'evade']);
 
 const isAlleging = (clause: Clause, isPleading: boolean): boolean =>
   ALLEGING.has(clause.lemma) || (clause.lemma === 'claim' && isPleading) || isInSuit(clause);
@@ -174,16 +150,23 @@ const isInSuit = (clause: Clause): boolean => clause.objectsOf('in').some(({ hea
 
 /** "told jurors that Google had copied its code" */
 const isToldToCourt = ({ lemma, objects }: Clause): boolean =>
-  lemma === 'tell' && objects.some(({ head }) => COURTS.has(head.lemma.toLowerCase()));
+  TELLING.has(lemma) && objects.some(({ head }) => HEARING.has(head.lemma.toLowerCase()));
 
 type Held = Accusing & Pick<Accusation, 'stance'>;
 
 function against(scene: CourtScene, inner: Clause, { clause, by, stance }: Held): readonly Draft[] {
   const isDone = inner.voice === 'active' || inner.subjects.length > 0;
-  const subjects = accusedAmong(scene, { clause, by }, isDone ? inner.subjects : []);
+  const named = accusedAmong(scene, { clause, by }, isDone ? inner.subjects : []);
+  const subjects = named.length > 0 ? named : toldOf(scene, clause, inner);
   const value = predicateOf(inner);
   return subjects.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: inner.verb, stance }));
 }
+
+/** "told Microsoft that it had broken the law": of whom one tells it to. */
+const toldOf = (scene: CourtScene, clause: Clause, { subjects }: Clause): readonly Actor[] =>
+  TELLING.has(clause.lemma) && subjects.some(({ head }) => head.lower === 'it')
+    ? scene.all(clause.objects).filter(({ kinds }) => kinds.includes('Company') || kinds.includes('Platform'))
+    : [];
 
 /** "denied that it misled advertisers": nobody else says here that it did. */
 const denied = (scene: CourtScene, clause: Clause): readonly Draft[] => {
@@ -218,7 +201,8 @@ function according(scene: CourtScene, clause: Clause): readonly Draft[] {
   const [source] = clause.objectsNear('according to');
   const accuser = source && accuserOf(scene, source);
   if (!accuser || accuser.isBench || clause.form.modal || clause.isQuestion) return [];
-  if (mannerOf(clause) !== undefined || !(accuser.isPleading ? isPleadedWrong(clause) : isWrong(clause))) return [];
+  const isHeldSo = accuser.isPleading ? isPleadedWrong(clause) : isWrong(clause);
+  if (mannerOf(clause) !== undefined || !(isHeldSo || isOfOpponent(scene, { clause, accuser }, clause))) return [];
   return against(scene, clause, { clause, by: accuser.by });
 }
 

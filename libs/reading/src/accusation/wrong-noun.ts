@@ -72,7 +72,7 @@ const OVER = new Set(['over', 'amid', 'on', 'after', 'following']);
 export const wrongNouns = (scene: CourtScene): readonly Draft[] => [
   ...scene
     .lemmas(ALLEGATIONS)
-    .filter(({ pos }) => pos === 'NOUN')
+    .filter(({ pos, label }) => pos === 'NOUN' || label === 'dobj' || label === 'pobj')
     .flatMap((noun) => alleged(scene, noun)),
   ...nounsOf(scene, WRONG_NOUNS).flatMap((noun) => (isWrongNoun(noun) && !isAlleged(noun) ? owned(scene, noun) : [])),
   ...scene
@@ -182,6 +182,8 @@ function heldAgainst(scene: CourtScene, { subjects }: Clause, { clause, isFaced 
 
 const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
 
+const UNDER = new Set(['be', 'come', 'fall', 'remain']);
+
 /** Whether the content of an allegation is something held against somebody. */
 const mayHold = (content: Clause, isLoose: boolean): boolean =>
   !(isLoose && !isPleadedWrong(content)) && content.form.modal === undefined && !content.isNegated;
@@ -195,6 +197,8 @@ function accusedBy(scene: CourtScene, clause: Clause, noun: Token): readonly Act
   // "has been dogged by allegations of harassment", "is embroiled in claims of"
   if (TARNISHING.has(clause.lemma) && clause.voice === 'passive' && ['by', 'in'].includes(noun.head.lower))
     return scene.all(clause.objects).filter(isAccusable);
+  // "is under suspicion of rigging tests"
+  if (noun.head.lower === 'under' && UNDER.has(clause.lemma)) return scene.all(clause.subjects).filter(isAccusable);
   // "resigned over allegations of harassment"
   if (LEAVING.has(clause.lemma) && clause.voice === 'active' && OVER.has(noun.head.lower))
     return scene.all(clause.subjects).filter(({ kinds }) => kinds.includes('Person'));

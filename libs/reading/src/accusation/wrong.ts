@@ -7,6 +7,9 @@ const PLEADING = new Set(words.pleading);
 const VERBS_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.verbsWith).map(([verb, things]) => [verb, new Set(things)]),
 );
+const PLEADING_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(words.pleadingWith).map(([verb, things]) => [verb, new Set(things)]),
+);
 const DUTIES = new Set(words.duties);
 const DUTIES_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.dutiesWith).map(([verb, things]) => [verb, new Set(things)]),
@@ -29,9 +32,14 @@ export function isWrong(clause: Clause, depth = 0): boolean {
   if (VERBS.has(verb) || PHRASAL.has(clause.lemma) || hasThing(clause) || isWrongful(clause)) return true;
   const things = [...clause.objects, ...clause.objectsOf('in', 'on', 'with'), ...meansOf(clause)];
   if (!MEETING.has(verb) && things.some(isOfWrong)) return clause.voice === 'active';
-  const purposes = clause.children.filter(({ form, relation }) => form.isInfinitive && relation !== 'content');
+  const purposes = clause.children.filter(
+    ({ form, relation, attachedTo }) => form.isInfinitive && (relation !== 'content' || DESIGNS.has(attachedTo.lower)),
+  );
   return depth < MOST_DEPTH && !MEETING.has(verb) && purposes.some((inner) => isWrong(inner, depth + 1));
 }
+
+/** "engaged in a campaign to suppress rivals" */
+const DESIGNS = new Set(words.designs);
 
 /** "held on to its monopoly by unlawful means" */
 const meansOf = (clause: Clause): readonly NounPhrase[] =>
@@ -45,7 +53,40 @@ export const isPleadedWrong = (clause: Clause): boolean =>
     ? isDutyMissed(clause)
     : isWrong(clause) ||
       PLEADING.has(clause.lemma.split(' ')[0] ?? '') ||
-      clause.objectsOf('without').some(({ head }) => WITHOUT.has(head.lower));
+      isWithThing(clause, PLEADING_WITH) ||
+      isWithoutLeave(clause) ||
+      isTooMuch(clause) ||
+      isForWrong(clause);
+
+/** "ordered him to delete photographs": what it was for. */
+const isForWrong = (clause: Clause): boolean => {
+  if (MEETING.has(clause.lemma)) return false;
+  const isOrder = ORDERING.has(clause.lemma);
+  return clause.children.some(
+    (inner) =>
+      inner.form.isInfinitive &&
+      !inner.isNegated &&
+      inner.relation !== 'content' &&
+      (PLEADING.has(inner.lemma.split(' ')[0] ?? '') || (isOrder && isWithThing(inner, PLEADING_WITH))),
+  );
+};
+
+const ORDERING = new Set(['order', 'direct', 'instruct', 'tell', 'urge', 'press', 'pressure', 'force', 'ask', 'coach']);
+
+/** "trained it on its photos without a licence", "captured faces without asking" */
+const isWithoutLeave = ({ verb }: Clause): boolean =>
+  [verb, ...verb.children('dobj', 'prep').flatMap((token) => [token, ...token.children('pobj')])]
+    .flatMap((token) => token.children('prep'))
+    .filter(({ lower }) => lower === 'without')
+    .some((without) => without.children('pobj', 'pcomp').some(({ lower }) => WITHOUT.has(lower)));
+
+/** "waited too long to disclose it", "paid women too little" */
+const isTooMuch = ({ verb }: Clause): boolean =>
+  verb
+    .children('advmod', 'dobj', 'acomp')
+    .some((token) => token.children('advmod').some(({ lower }) => lower === 'too') && !SOON.has(token.lower));
+
+const SOON = new Set(['early', 'soon', 'well', 'late']);
 
 /** "had not taken basic steps", "did not warn users": what it ought to have done. */
 const isDutyMissed = ({ lemma, objects, form, verb }: Clause): boolean => {
@@ -82,13 +123,25 @@ const BREACHES = new Set(['breach', 'violation', 'contempt', 'cahoots', 'league'
 const GOOD = new Set(words.good);
 const BAD = new Set(words.bad);
 
-const WITHOUT = new Set(['permission', 'consent', 'authorization', 'authorisation', 'licence', 'license', 'knowledge']);
+const WITHOUT = new Set(words.without);
 
 /** "broke federal labour law", "fixed prices" */
-const hasThing = ({ lemma, objects }: Clause): boolean => {
-  const things = VERBS_WITH.get(lemma);
-  return things !== undefined && objects.some(({ head }) => things.has(head.lemma.toLowerCase()));
-};
+const hasThing = (clause: Clause): boolean => isWithThing(clause, VERBS_WITH);
+
+/** By the thing's word, or with the word before it: "customer funds". */
+function isWithThing({ lemma, objects }: Clause, verbs: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const things = verbs.get(lemma);
+  if (things === undefined) return false;
+  return objects
+    .flatMap((noun) => [noun.head, ...(AMOUNTS.has(noun.head.lower) ? ofWhat(noun) : [])])
+    .some((head) => {
+      const word = head.lemma.toLowerCase();
+      return things.has(word) || things.has(`${head.previous?.lemma.toLowerCase()} ${word}`);
+    });
+}
+
+const ofWhat = (noun: NounPhrase): readonly Token[] =>
+  noun.obliques('of').flatMap(({ objects }) => objects.map(({ head }) => head));
 
 /** "illegally maintained", "secretly paid" */
 const isWrongful = ({ verb }: Clause): boolean => verb.children('advmod').some(({ lower }) => ADVERBS.has(lower));
@@ -101,6 +154,13 @@ const isOfWrong = (noun: NounPhrase): boolean =>
 
 /** "stolen code", "false claims" */
 export const isTainted = (noun: Token): boolean => noun.children('amod').some(({ lower }) => ADJECTIVES.has(lower));
+
+const LAX = new Set(words.lax);
+const CARES = new Set(words.cares);
+
+/** "lax oversight", "its slow response" */
+export const isLax = (noun: Token): boolean =>
+  CARES.has(noun.lower) && noun.children('amod').some(({ lower }) => LAX.has(lower));
 
 const AMOUNTS = new Set([
   'millions',

@@ -3,7 +3,8 @@ import { namedInList } from '../company/object-list.js';
 import type { Actor } from '../entity/cast.js';
 import { bansOf, isBodyOrPerson, isPlatform, type Suspension } from './ban.js';
 import { ownersOf } from './account-owner.js';
-import { leavesOf } from './leave.js';
+import { byBoards, leavesOf } from './leave.js';
+import { authoritySuspensions } from './licence.js';
 import { placesLeft } from './left-place.js';
 import { isShop } from './store-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
@@ -18,6 +19,8 @@ const ACCESS = new Set([...words.access, ...words.accounts]);
 export const suspensionsOf = (scene: Scene): readonly Suspension[] => [
   ...bansOf(scene),
   ...leavesOf(scene),
+  ...authoritySuspensions(scene),
+  ...byBoards(scene),
   ...scene.verbs(...words.parting).flatMap((match) => parted(scene, match)),
   ...scene.verbs(...words.sure).flatMap((match) => direct(scene, match, { mayBe: isBodyOrPerson })),
   ...scene.verbs(...words.plugs).flatMap((match) => direct(scene, match, { mayBe: isBody, objects: match.objects })),

@@ -124,4 +124,53 @@ export const ACCUSED_OTHERWISE: readonly Example[] = [
     says: 'Trevor Milton was a banker who was found guilty of fraud.',
     claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud', { stance: 'ruled' }]],
   },
+  {
+    says: 'Ann Ray testified that Oracle took shortcuts with its software.',
+    claims: [['Oracle', 'ACCUSED_OF', 'took shortcuts with its software', { by: 'Ann Ray' }]],
+  },
+  {
+    says: 'Ann Ray told senators that Oracle dumped faulty chips on schools.',
+    claims: [['Oracle', 'ACCUSED_OF', 'dumped faulty chips on schools', { by: 'Ann Ray' }]],
+  },
+  { says: 'Ann Ray told senators that Oracle sold chips to schools.', claims: [] },
+  {
+    says: 'The Federal Trade Commission said Oracle waited too long to report the leak.',
+    claims: [['Oracle', 'ACCUSED_OF', 'waited too long to report the leak']],
+  },
+  {
+    says: 'The Federal Trade Commission told Oracle that it had deceived buyers.',
+    claims: [['Oracle', 'ACCUSED_OF', 'had deceived buyers', { by: 'Federal Trade Commission' }]],
+  },
+  {
+    says: 'Plaintiffs said Oracle stored their photos without asking.',
+    claims: [['Oracle', 'ACCUSED_OF', 'stored their photos without asking']],
+  },
+  {
+    says: 'Ann Ray published a report alleging Oracle fabricated its sales.',
+    claims: [['Oracle', 'ACCUSED_OF', 'fabricated its sales', { by: 'Ann Ray' }]],
+  },
+  {
+    says: 'Oracle is under suspicion of rigging tests.',
+    claims: [['Oracle', 'ACCUSED_OF', 'rigging tests']],
+  },
+  {
+    says: 'Investigators faulted Oracle for lax oversight.',
+    claims: [['Oracle', 'ACCUSED_OF', 'lax oversight']],
+  },
+  {
+    says: 'Delta Air Lines sued Oracle over what it called a "sham" audit.',
+    claims: [['Oracle', 'ACCUSED_OF', 'a "sham" audit', { by: 'Delta Air Lines' }]],
+  },
+  {
+    says: 'Trevor Milton is suspected of complicity in running an illegal market.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'complicity in running an illegal market']],
+  },
+  {
+    says: 'Ann Ray told the jury that Trevor Milton ordered her to alter records.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'ordered her to alter records', { by: 'Ann Ray' }]],
+  },
+  {
+    says: 'The complaint says Oracle engaged in a campaign to suppress rivals.',
+    claims: [['Oracle', 'ACCUSED_OF', 'engaged in a campaign to suppress rivals']],
+  },
 ];

@@ -107,6 +107,23 @@ export const suspended = claimRule({
       says: 'Twitter closed the accounts of nine reporters, among them Ann Ray.',
       claims: [['Twitter', 'SUSPENDED', 'Ann Ray']],
     },
+    {
+      says: 'The Financial Conduct Authority revoked the licence of Oracle.',
+      claims: [['Financial Conduct Authority', 'SUSPENDED', 'Oracle']],
+    },
+    {
+      says: 'Transport for London stripped Uber of its licence.',
+      claims: [['Transport for London', 'SUSPENDED', 'Uber']],
+    },
+    { says: 'Nasdaq halted trading in shares of Oracle.', claims: [['Nasdaq', 'SUSPENDED', 'Oracle']] },
+    { says: 'Nasdaq halted trading in London.', claims: [] },
+    {
+      says: 'The Securities and Exchange Commission barred Ann Ray from serving as a director.',
+      claims: [['Securities and Exchange Commission', 'SUSPENDED', 'Ann Ray']],
+    },
+    { says: 'The Federal Trade Commission barred Oracle from buying Delta Air Lines.', claims: [] },
+    { says: 'The board of Boeing suspended Ann Ray on Friday.', claims: [['Boeing', 'SUSPENDED', 'Ann Ray']] },
+    { says: 'Ann Ray, an engineer at Boeing, was placed on leave.', claims: [['Boeing', 'SUSPENDED', 'Ann Ray']] },
     { says: 'Amazon threatened to suspend Parler.', claims: [] },
     { says: 'Amazon did not suspend Parler.', claims: [] },
   ],
