@@ -114,3 +114,31 @@ const firstNames = Object.values(allLocales)
   .flatMap((name) => [name, plain(name)])
   .filter((name) => /^[A-Z\u00C0-\u017F][\p{L}'’-]{2,}$/u.test(name) && !otherwise.has(name));
 out('first-names', sorted(firstNames));
+
+/** Names of both, whatever the lists say, as the world's news has them. */
+const OF_BOTH = new Set(
+  (
+    'Alex Ali Amar Andi Andrea Angel Ariel Ashley Avery Beverly Billie Blair Bo Bobbie Cameron Camille Carmen Carol ' +
+    'Cary Casey Charlie Chris Clair Clare Claude Connie Corey Courtney Cruz Dale Dana Daniele Danny Darcy Deepa Devon ' +
+    'Dominique Drew Eddie Elliot Emerson Evelyn Finley Francis Frankie Freddie Gabriele Gail Gal Gale Gene Georgie ' +
+    'Gerry Guadalupe Gurpreet Harley Harpreet Hayden Hilary Hong Hui Hunter Ife Ilya Indra Ira Jackie Jaime Jamie Jan ' +
+    'Jaspreet Jean Jerry Jess Jesse Jessie Jesus Jin Jing Joan Jocelyn Jodie Jody Jordan Jose Joss Jude Jun Jyoti Kai ' +
+    'Kelly Kendall Kerry Kim Kiran Kit Kumari Laurence Laurie Lee Lei Lesley Leslie Li Lindsay Lindsey Logan Loren ' +
+    'Lou Lynn Mackenzie Manpreet Maria Marion Max Mel Meredith Merle Micah Michele Mickey Mika Min Ming Misha Morgan ' +
+    'Nat Nicky Nicola Nikita Nikki Noam Noel Ode Parker Pat Peyton Ping Qing Quinn Rajni Randy Reese Rene Ricky Riley ' +
+    'Robin Ronnie Rory Rowan Ryan Sage Sam Sammy Sandy Sascha Sasha Shai Shannon Shashi Shawn Shay Shelby Shirley ' +
+    'Sidney Simone Skyler Song Stacey Stacy Sydney Tao Taylor Terry Thabo Toni Tracey Tracy Trinidad Tumi Tyler Uche ' +
+    'Val Vic Vivian Wei Will Xiao Xin Yael Yan Ying Yu Yuri'
+  ).split(' '),
+);
+/** Names that some languages give to girls and none to boys, and the other way round. */
+const given = (sex) =>
+  new Set(
+    Object.values(allLocales)
+      .flatMap(({ person }) => person?.first_name?.[sex] ?? [])
+      .flatMap((name) => [name, plain(name)])
+      .filter((name) => /^[A-Z\u00C0-\u017F][\p{L}'’-]+$/u.test(name)),
+  );
+const [girls, boys] = [given('female'), given('male')];
+const only = (names, others) => sorted([...names].filter((name) => !others.has(name) && !OF_BOTH.has(name)));
+out('name-sexes', { she: only(girls, boys), he: only(boys, girls) });

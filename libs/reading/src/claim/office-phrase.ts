@@ -93,9 +93,12 @@ function isAdjective(scene: Scene, token: Token): boolean {
   const { lower, next: after } = token;
   if (lower === 'chief' && isOtherChief(token)) return true;
   const next = lower === 'chief' && after?.pos === 'ADJ' && !isOfficeHead(after.lower) ? after.next : after;
-  if (!ADJECTIVES.has(lower) || next?.pos !== 'NOUN' || scene.at(next)) return false;
+  if (!ADJECTIVES.has(lower) || next?.pos !== 'NOUN' || scene.at(next) || isTime(next)) return false;
   return !isOfficeHead(next.lower) && !officerFollows(next);
 }
+
+/** "became finance chief next month" */
+const isTime = ({ label }: Token): boolean => label === 'npadvmod';
 
 const isOtherChief = ({ previous, next }: Token): boolean =>
   previous?.lower === 'in' || (next?.lower === 'of' && next.next?.lower === 'staff');

@@ -8,6 +8,7 @@ import { officesAtHelm } from './office-helm.js';
 import { officesOfLeaders } from './office-leader.js';
 import { officesOfLeadership } from './office-leadership.js';
 import { isBodyName, type Office } from './office-noun.js';
+import { officesOfNewcomers } from './office-newcomer.js';
 import { successions } from './office-succession.js';
 import type { Scene } from './scene.js';
 
@@ -16,10 +17,10 @@ export function officesOf(scene: Scene): readonly Office[] {
   const known = offices.get(scene);
   if (known) return known;
   const found = allOffices(scene).filter(
-    ({ person, body, title }) =>
+    ({ person, body, title, inferred }) =>
       (!title.endsWith('leader') || isLedByLeader(body)) &&
       isBodyName(body.name) &&
-      lastWord(body.name) !== lastWord(person.name),
+      (!inferred || lastWord(body.name) !== lastWord(person.name)),
   );
   const made = found.filter((office) => !isToldBetter(office, found));
   offices.set(scene, made);
@@ -46,6 +47,7 @@ function allOffices(scene: Scene): readonly Office[] {
     ...officesAtHelm(scene),
     ...officesOfEvents(scene),
     ...officesOfLeadership(scene),
+    ...officesOfNewcomers(scene),
   ];
   const before = [...told, ...officesOfChiefs(scene, told)];
   // "Intel CEO X resigned. Y takes over": of an office that ended, too

@@ -4,7 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Sentence, Story } from '../story/story.js';
 import { type Cluster, clustersOf } from './cluster.js';
 import { type CourtSpan, courtsIn, type Forum } from './court-finder.js';
-import { describedAgencies } from './described-agency.js';
+import { describedAgencies, executivesOfUnion } from './described-agency.js';
 import { type NameSpan, namesIn } from './name-finder.js';
 import { coreName } from './name-text.js';
 import { repeatsOf } from './repeat.js';
@@ -58,6 +58,7 @@ export class Cast {
     for (const cluster of clusters) this.#enter(cluster);
     for (const { document, court } of courts) this.#enterCourt(document, court);
     for (const span of flatMap(story.documents, describedAgencies)) this.#enterAgency(span);
+    for (const span of flatMap(story.documents, executivesOfUnion)) this.#enterExecutive(span);
     const ofCourts = names.filter(isCourt).map((name) => ({ ...name, kind: 'Court' as const, kinds: COURT }));
     this.names = [...flatMap(clusters, namesOf), ...ofCourts];
   }
@@ -116,6 +117,14 @@ export class Cast {
     this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
   }
 
+  /** "EU antitrust regulators" are the Commission, where the story names it and where it does not. */
+  #enterExecutive({ document, from, to }: Span): void {
+    const actor =
+      this.actors.find(({ name }) => name === COMMISSION) ??
+      this.add({ name: COMMISSION, kinds: ['Agency'], inferred: true });
+    this.refer({ actor, document, from, to, how: 'description', confidence: 0.8 });
+  }
+
   /** "Larkmoor Inc's finance department" */
   #isOwned({ document, from }: Span): boolean {
     const owner = from > 1 && document.token(from - 1).tag === 'POS' ? this.at(document.token(from - 2)) : undefined;
@@ -152,6 +161,7 @@ export class Cast {
   }
 }
 
+const COMMISSION = 'European Commission';
 const COURT: readonly EntityKind[] = ['Court'];
 
 const namesOf = ({ spans, kinds }: Cluster): readonly CastName[] =>

@@ -19,6 +19,24 @@ export const describedAgencies = (document: Document): readonly Span[] =>
     return first && document.span(first.index, token.index + 1);
   });
 
+/** Of the European Union: "the EU executive", "EU antitrust regulators", "the EU's competition watchdog". */
+export const executivesOfUnion = (document: Document): readonly Span[] =>
+  document.text.includes('EU')
+    ? flatMap(document.tokens, (token) => {
+        const isHead = EXECUTIVES.has(token.lower) && !EXECUTIVES.has(token.next?.lower ?? '');
+        if (!isHead || token.text !== token.lower) return undefined;
+        let before = token.previous;
+        while (before && OF_EXECUTIVE.has(before.lower)) before = before.previous;
+        const union = before?.tag === 'POS' ? before.previous : before;
+        // but "its lead EU regulator"
+        const isWhole = union?.text === 'EU' && union.previous?.pos !== 'ADJ' && union.previous?.pos !== 'PRON';
+        return isWhole ? document.span(union.index, token.index + 1) : undefined;
+      })
+    : [];
+
+const EXECUTIVES = new Set(words.union.executives);
+const OF_EXECUTIVE = new Set(words.union.of);
+
 /** "Japan's transport ministry", "the California civil rights department": the first word of its field. */
 function fieldOf(body: Token): Token | undefined {
   let first = body;

@@ -1,6 +1,6 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import nameWords from './name-words.json' with { type: 'json' };
-import { isCompanyName, isTown, knownByName } from './gazetteer.js';
+import { isCompanyName, isNoName, isTown, knownByName } from './gazetteer.js';
 import { hasLegalForm, isBrand, isLegalForm, kindByWords } from './name-text.js';
 
 /** Tokens `[from, to)` that may be a name, and what the recognizer took them for. */
@@ -99,11 +99,12 @@ const CALLED_BY_PLACE = /(?:Bank|Press|Post|News|Times|Journal|Herald|Company|Co
 
 const LEAVING = new Set(['leave', 'quit', 'depart', 'ditch', 'abandon', 'drop']);
 
-/** "left Larkmoor Inc for Voril", but not "Center for Democracy" */
+/** "left Larkmoor Inc for Voril", "assembles iPhones for Apple", but not "Center for Democracy" */
 function isForAnother(document: Document, from: number, index: number): boolean {
   if (document.token(index).lower !== 'for') return false;
   const name = index > from ? document.span(from, index).text : '';
-  return LEAVING.has(document.token(index).head.lemma) || hasLegalForm(name) || isCompanyName(name);
+  const isLeft = LEAVING.has(document.token(index).head.lemma);
+  return isLeft || isNoName(name) || hasLegalForm(name) || isCompanyName(name);
 }
 
 const isListedWhole = (document: Document, from: number, to: number): boolean =>

@@ -1,3 +1,4 @@
+import { isGivenName } from './first-name.js';
 import { isPlaceName, knownByName } from './gazetteer.js';
 import { add } from './kind-vote.js';
 import { type Group, indexed, mainKind, merged } from './name-group.js';
@@ -7,6 +8,7 @@ import { hasLegalForm } from './name-text.js';
 export function mergePersons(groups: readonly Group[]): readonly Group[] {
   const full = groups.filter((group) => mainKind(group) === 'Person' && group.core.includes(' '));
   const byLast = indexed(full, ({ core }) => [wordsOf(core).at(-1) ?? '']);
+  const byFirst = indexed(full, ({ core }) => [wordsOf(core)[0] ?? '']);
   const into = new Map<Group, Group>();
   for (const group of groups) {
     const words = wordsOf(group.core);
@@ -16,13 +18,20 @@ export function mergePersons(groups: readonly Group[]): readonly Group[] {
     // "Mrs Rooney" before her husband is named
     const before = all.filter(({ first }) => first < group.first);
     const bearers = before.length > 0 ? before : all;
-    const [bearer] = bearers;
+    const [bearer] = bearers.length > 0 ? bearers : calledBy(byFirst, group);
     if (!bearer || !mayBePerson(group)) continue;
     const isOne = bearers.every(({ core }) => wordsOf(core).join(' ') === wordsOf(bearer.core).join(' '));
     if (isOne) into.set(group, bearer);
     else add(group.votes, { Person: SURELY_PERSON });
   }
   return merged(groups, into, { Person: SURELY_PERSON });
+}
+
+/** "Tom built this team" of Tom Aldous, named before, if he is the only Tom. */
+function calledBy(byFirst: ReadonlyMap<string, readonly Group[]>, group: Group): readonly Group[] {
+  const { core, first } = group;
+  const called = isGivenName(core) && mainKind(group) === 'Person' ? (byFirst.get(core) ?? []) : [];
+  return called.length === 1 ? called.filter((person) => person.first < first) : [];
 }
 
 const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/;
