@@ -14,7 +14,7 @@ import {
   kindOf,
   NAME_NOUNS,
 } from './describing.js';
-import { type Fields, fieldsOf, fieldsTold, share, wordsBefore } from './field.js';
+import { type Fields, fieldsOf, fieldsTold, isOtherwise, share, wordsBefore } from './field.js';
 import { seatOf } from './gazetteer.js';
 import { KNOWN_FOR, knownForIt } from './known-for.js';
 import { articleOf, nounWord } from './noun-word.js';
@@ -140,7 +140,7 @@ export class Descriptions {
   #mayBe({ token, article }: Noun, kind: EntityKind, told: Fields): (actor: Actor) => boolean {
     const noun = nounWord(token);
     const words = fromTo(article, token);
-    const isKnownOtherwise = (own: Fields) => told.size > 0 && own.size > 0 && !share(own, told);
+    const isKnownOtherwise = (own: Fields) => isOtherwise(own, told);
     if (kind === 'Company') {
       return (actor) => {
         const own = fieldsOf(actor.name);

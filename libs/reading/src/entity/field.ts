@@ -7,6 +7,8 @@ import { coreName } from './name-text.js';
 /** Places in the list of `gazetteer/fields.json`: a field is what some companies do. */
 export type Fields = ReadonlySet<number>;
 
+/** What says little: a chipmaker is a technology company as well. */
+const BROAD: Fields = new Set(known.fields.flatMap((field, at) => ('broad' in field ? [at] : [])));
 const NONE: Fields = new Set();
 const OF_NOUN = new Map<string, Set<number>>();
 const OF_WORD = new Map<string, Set<number>>();
@@ -39,6 +41,10 @@ export function fieldsTold(noun: string, before: readonly string[]): Fields {
 
 /** "AI", "EV", "TV": a field, and no name. */
 export const isFieldWord = (word: string): boolean => OF_WORD.has(word);
+
+/** Whether a company of these fields is none of those. */
+export const isOtherwise = (own: Fields, told: Fields): boolean =>
+  own.size > 0 && told.size > 0 && !share(own, told) && ![...told].some((field) => BROAD.has(field));
 
 export function share(one: Fields, other: Fields): boolean {
   for (const field of one) if (other.has(field)) return true;

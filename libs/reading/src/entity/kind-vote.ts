@@ -1,4 +1,5 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
+import { fieldsOf } from './field.js';
 import { isGivenName } from './first-name.js';
 import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
@@ -13,7 +14,9 @@ function addListed(votes: Votes, core: string): void {
   for (const kind of knownByName(core)?.kinds ?? []) votes[kind] = 4;
   if (isPlaceName(core)) votes.Place = 2.5;
   else if (isCity(core)) votes.Place = 1.3;
-  if (isCompanyName(core) && !isPlaceName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  if (isPlaceName(core)) return;
+  if (isCompanyName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  if (fieldsOf(core).size > 0 && (core.includes(' ') || !isGivenName(core))) add(votes, { Company: 1.5 });
 }
 
 /** "Breon Peace", "Ann-Marie O'Hara": two or three words as people are called. */
@@ -35,7 +38,7 @@ export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);
-  if (INITIALS.test(core)) add(votes, { Person: 1.5 });
+  if (INITIALS.test(core) && fieldsOf(core).size === 0) add(votes, { Person: 1.5 });
   if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: 0.8 });
   return votes;
 });

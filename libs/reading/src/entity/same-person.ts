@@ -19,7 +19,7 @@ export function mergePersons(groups: readonly Group[]): readonly Group[] {
     const before = all.filter(({ first }) => first < group.first);
     const bearers = before.length > 0 ? before : all;
     const [bearer] = bearers.length > 0 ? bearers : calledBy(byFirst, group);
-    if (!bearer || !mayBePerson(group)) continue;
+    if (!bearer || !mayBePerson(group, groups)) continue;
     const isOne = bearers.every(({ core }) => wordsOf(core).join(' ') === wordsOf(bearer.core).join(' '));
     if (isOne) into.set(group, bearer);
     else add(group.votes, { Person: SURELY_PERSON });
@@ -51,10 +51,13 @@ function isFuller(full: readonly string[], words: readonly string[]): boolean {
   return full.slice(-words.length).join(' ') === words.join(' ') || full[0] === words[0];
 }
 
-/** Against the recognizer's word, if nothing in the name speaks for a company or place. */
-function mayBePerson({ votes, spans, core }: Group): boolean {
+/** Against the recognizer's word, if nothing in the name speaks for a company or place; with it, if no house is called so. */
+function mayBePerson({ votes, spans, core }: Group, groups: readonly Group[]): boolean {
   if (spans.some(({ text }) => hasLegalForm(text)) || knownByName(core) || isPlaceName(core)) return false;
-  return (votes.Company ?? 0) < SURELY_COMPANY && (votes.Agency ?? 0) < SURELY_COMPANY;
+  if ((votes.Agency ?? 0) >= SURELY_COMPANY) return false;
+  if ((votes.Company ?? 0) < SURELY_COMPANY) return true;
+  // "The union backed Johansson", as one backs companies
+  return spans.every(({ type }) => type === 'PERSON') && !groups.some((other) => other.core.startsWith(`${core} `));
 }
 
 const SURELY_COMPANY = 3;
