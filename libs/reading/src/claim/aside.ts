@@ -16,9 +16,10 @@ export function asideStanding(scene: Scene, noun: Token): Standing {
     if (
       isSpoken &&
       speaker &&
+      // whom one writes to is no part of what he writes
       !isUnder(
         noun,
-        above.subjects.map(({ head }) => head),
+        [...above.subjects, ...above.objectsOf('to')].map(({ head }) => head),
       )
     )
       return { stance: 'alleged', by: speaker };

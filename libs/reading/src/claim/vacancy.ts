@@ -1,4 +1,4 @@
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
 import { isChiefExecutive, isLeading } from '../entity/office-title.js';
 import verbs from './office-verbs.json' with { type: 'json' };
@@ -13,9 +13,16 @@ const POSTS: ReadonlySet<string> = new Set(verbs.posts);
 
 /** "X resigned as chief executive. Y takes over": who steps into the office that another is said to leave right before. */
 export const intoVacancies = (scene: Scene, known: readonly Office[]): readonly Succession[] =>
-  scene.verbs(...verbs['fills a vacancy']).flatMap(({ clause, subjects }) => {
+  [
+    ...scene.verbs(...verbs['fills a vacancy']).filter(({ clause }) => isOpen(clause)),
+    // "The board gave the job to Y"
+    ...scene
+      .verbs(...verbs['has filled'])
+      .map(({ clause, objects }) => ({ clause, subjects: objects }))
+      .filter(({ clause }) => clause.objects.every(isBare)),
+  ].flatMap(({ clause, subjects }) => {
     const [successor, ...others] = scene.all(subjects).filter(isPerson);
-    if (!successor || others.length > 0 || !isOpen(clause)) return [];
+    if (!successor || others.length > 0) return [];
     const predecessor = whoLeft(scene, known, { clause, successor });
     const standing = scene.standing(asked(clause) ?? placeTaken(clause) ?? clause, [successor]);
     if (!predecessor || !standing || standing.stance === 'denied') return [];
@@ -29,8 +36,10 @@ const asked = ({ form, parent }: Clause): Clause | undefined =>
 
 /** Nothing says what is taken over, but the words for a post: no "takes over the shops", "steps in at Google". */
 const isOpen = (clause: Clause): boolean =>
-  clause.objects.every(({ head }) => POSTS.has(head.lower) && head.children('prep', 'amod', 'compound').length === 0) &&
-  clause.obliques('at', 'of', 'as', 'to', 'from', 'with', 'against').length === 0;
+  clause.objects.every(isBare) && clause.obliques('at', 'of', 'as', 'to', 'from', 'with', 'against').length === 0;
+
+const isBare = ({ head }: NounPhrase): boolean =>
+  POSTS.has(head.lower) && head.children('prep', 'amod', 'compound').length === 0;
 
 /** The only one who is said to leave an office in the nearest sentence that tells of any. */
 function whoLeft(

@@ -58,7 +58,7 @@ function byPreposition({ lower, head }: Token, name: NameSpan): Votes {
   if (lower === 'at' && STAFF.has(head.lemma.toLowerCase()) && !isOtherBody(name.text))
     return { Company: 2, Person: -1 };
   // "Alex Spiro of Quinn Emanuel": a man of a house
-  if (lower === 'of' && isMan(head) && name.type === 'PERSON') return { Company: ENOUGH, Person: -1 };
+  if (lower === 'of' && isMan(head) && name.type === 'PERSON') return { Company: ENOUGH, Person: -2 };
   const isBody = OF.has(lower) && BODY_PARTS.has(head.lower) && !isOtherBody(name.text);
   return isBody && !isPlaceName(name.text) && !isCity(name.text) ? { Company: ENOUGH } : {};
 }

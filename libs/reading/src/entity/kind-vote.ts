@@ -24,6 +24,8 @@ const FULL_NAME =
   /^(\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\.?)?(?: (?:\p{Lu}['’])?\p{Lu}[\p{Ll}-]+| Ma?c\p{Lu}\p{Ll}+){1,2}$/u;
 const OF_CLAN = / (?:Ma?c|O['’]|Fitz)\p{Lu}\p{Ll}+$/u;
 
+const OF_UNION = /\bLocal \d+$/;
+
 /** How strongly something speaks for a kind. */
 export type Votes = Partial<Record<EntityKind, number>>;
 
@@ -36,6 +38,7 @@ export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
   addListed(votes, core);
   if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });
+  if (OF_UNION.test(core)) add(votes, { Organization: 3 });
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);
   if (INITIALS.test(core) && fieldsOf(core).size === 0) add(votes, { Person: 1.5 });

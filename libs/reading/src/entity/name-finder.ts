@@ -1,7 +1,7 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import cues from './kind-cues.json' with { type: 'json' };
-import { isIndex, isNoName, isThing, isYear, knownByName } from './gazetteer.js';
+import { isIndex, isNoName, isThing, isTown, isYear, knownByName } from './gazetteer.js';
 import { at, isBranch, isOwnName, type Run } from './name-joint.js';
 import { runsIn } from './name-run.js';
 import { isBrand, isLegalForm, isTitleWord, kindByWords } from './name-text.js';
@@ -78,7 +78,7 @@ const TRAILING_TITLES = new Set(['chief', 'executive', 'officer', 'ceo', 'cfo', 
 /** Names of a document in the order of the text. They do not overlap. */
 export function namesIn(document: Document): readonly NameSpan[] {
   return flatMap(runsIn(document), (run) => trim(document, withoutPrefix(document, run)) ?? [])
-    .map((run) => withLegalForm(document, withCountry(document, run)))
+    .map((run) => withLegalForm(document, withSaint(document, withCountry(document, run))))
     .map((run) => spanOf(document, run))
     .filter(isName)
     .sort((a, b) => a.from - b.from || b.to - a.to)
@@ -139,6 +139,16 @@ function withCountry(document: Document, run: Run): Run {
   const isPart =
     before && COUNTRY.has(before.text) && run.type !== 'PERSON' && document.token(run.from).pos === 'PROPN';
   return isPart ? { from: run.from - 1, to: run.to, type: run.type } : run;
+}
+
+/** "St. Paul": a town, of which the recognizer may see but a man. */
+function withSaint(document: Document, run: Run): Run {
+  const saint = at(document, run.from - 1);
+  if (saint?.text !== 'St.' && saint?.text !== 'St') return run;
+  const name = document.span(run.from - 1, run.to).text;
+  return isTown(name) || isTown(name.replace(/^St\.?/, 'Saint'))
+    ? { from: run.from - 1, to: run.to, type: 'GPE' }
+    : run;
 }
 
 /** "US" of "a US judge" is an adjective; "Berlin-based" and "pro-Trump" are words of their own. */

@@ -48,7 +48,7 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (isBranch(document, index)) return false;
   if (SIGNS.has(text)) return true;
   if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
-  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return true;
+  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return at(document, index - 1)?.text !== 'Local';
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
   if (isBeforeSeat(document, from, index) || isForAnother(document, from, index)) return true;
   return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));

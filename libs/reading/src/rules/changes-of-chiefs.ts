@@ -2,6 +2,16 @@ import type { Example } from '../claim/claim-rule.js';
 
 /** Who comes, goes and takes over from whom. */
 export const changesOfChiefs: readonly Example[] = [
+  { says: 'Nvidia has a new boss: Mary Holt.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia']] },
+  { says: 'Nvidia had a chief executive, Mary Holt, who fled.', claims: [] },
+  {
+    says: 'Nvidia fired its chief executive, Peter Lowe. The board gave the job to Mary Holt.',
+    claims: [
+      ['Peter Lowe', 'CHIEF_EXECUTIVE_OF', 'Nvidia', { validTo: '2021-01-22' }],
+      ['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia'],
+    ],
+  },
+  { says: 'Larkmoor CEO Mary Larkmoor said so.', claims: [['Mary Larkmoor', 'CHIEF_EXECUTIVE_OF', 'Larkmoor']] },
   {
     says: 'Nvidia rose. Nvidia sold more. Jensen Huang took charge of the company in 1993.',
     claims: [['Jensen Huang', 'CHIEF_EXECUTIVE_OF', 'Nvidia', { validFrom: '1993' }]],

@@ -5,6 +5,18 @@ export const officerOf = claimRule({
   predicate: 'OFFICER_OF',
   examples: [
     {
+      says: 'Larkfield Motors named a new finance chief, luring Mary Holt away from Shell.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Larkfield Motors', { title: 'finance chief' }]],
+    },
+    {
+      says: 'Larkfield Motors said on Friday that Mary Holt would take over as finance chief next month.',
+      claims: [['Mary Holt', 'OFFICER_OF', 'Larkfield Motors', { stance: 'expected', title: 'finance chief' }]],
+    },
+    {
+      says: "Peter Lowe, a senator, wrote to Mary Holt, Nvidia's chairwoman.",
+      claims: [['Mary Holt', 'OFFICER_OF', 'Nvidia', { stance: 'stated', title: 'chairwoman' }]],
+    },
+    {
       says: 'Chevron Chief Executive Mike Wirth said so. His finance chief, Eimear Bonner, agreed.',
       claims: [['Eimear Bonner', 'OFFICER_OF', 'Chevron', { title: 'finance chief' }]],
     },
