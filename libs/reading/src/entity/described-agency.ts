@@ -21,18 +21,18 @@ export const describedAgencies = (document: Document): readonly Span[] =>
 
 /** Of the European Union: "the EU executive", "EU antitrust regulators", "the EU's competition watchdog". */
 export const executivesOfUnion = (document: Document): readonly Span[] =>
-  document.text.includes('EU')
-    ? flatMap(document.tokens, (token) => {
-        const isHead = EXECUTIVES.has(token.lower) && !EXECUTIVES.has(token.next?.lower ?? '');
-        if (!isHead || token.text !== token.lower) return undefined;
-        let before = token.previous;
-        while (before && OF_EXECUTIVE.has(before.lower)) before = before.previous;
-        const union = before?.tag === 'POS' ? before.previous : before;
-        // but "its lead EU regulator"
-        const isWhole = union?.text === 'EU' && union.previous?.pos !== 'ADJ' && union.previous?.pos !== 'PRON';
-        return isWhole ? document.span(union.index, token.index + 1) : undefined;
-      })
-    : [];
+  document.text.includes('EU') ? flatMap(document.tokens, executiveAt) : [];
+
+function executiveAt(token: Token): Span | undefined {
+  const isHead = EXECUTIVES.has(token.lower) && !EXECUTIVES.has(token.next?.lower ?? '');
+  if (!isHead || token.text !== token.lower) return undefined;
+  let before = token.previous;
+  while (before && OF_EXECUTIVE.has(before.lower)) before = before.previous;
+  const union = before?.tag === 'POS' ? before.previous : before;
+  // but "its lead EU regulator"
+  const isWhole = union?.text === 'EU' && !['ADJ', 'PRON'].includes(union.previous?.pos ?? '');
+  return isWhole ? token.document.span(union.index, token.index + 1) : undefined;
+}
 
 const EXECUTIVES = new Set(words.union.executives);
 const OF_EXECUTIVE = new Set(words.union.of);

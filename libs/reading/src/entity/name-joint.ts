@@ -47,12 +47,20 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   if (tag === 'POS') return !isOwnName(document, index, type);
   if (isBranch(document, index)) return false;
   if (SIGNS.has(text)) return true;
-  if (text === ',') return !isLegalForm(at(document, index + 1)?.text ?? '');
-  if (/^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(text)) return at(document, index - 1)?.text !== 'Local';
+  if (text === ',') return !isFormNext(document, index);
+  if (isNumber(text)) return !isLocal(document, index);
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
   if (isBeforeSeat(document, from, index) || isForAnother(document, from, index)) return true;
   return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));
 }
+
+/** "Acme, Inc" */
+const isFormNext = (document: Document, index: number): boolean => isLegalForm(at(document, index + 1)?.text ?? '');
+
+const isNumber = (word: string): boolean => /^\d[\d.,]*$|^[$€£¥%#*=]+$/.test(word);
+
+/** "UFCW Local 663" */
+const isLocal = (document: Document, index: number): boolean => at(document, index - 1)?.text === 'Local';
 
 const isCommon = (word: string): boolean => /^\p{Ll}[\p{L}-]*$/u.test(word) && !/\p{Lu}/u.test(word);
 
