@@ -21,10 +21,12 @@ export function isParted(one: Token, other: Token): boolean {
   return one.document.span(first.index, last.index + 1).tokens.some(({ text }) => text === ')');
 }
 
-/** "one" of "one of its biggest customers", which stands beside the name in the noun's stead. */
+const SOME = new Set(['one', 'two', 'three', 'four', 'both', 'several', 'some', 'many', 'most', 'all']);
+
+/** "one" of "one of its biggest customers", "two of its customers", which stands beside the name in the noun's stead. */
 export function oneOver(noun: Token): Token {
   const one = noun.head.lower === 'of' ? noun.head.head : noun;
-  if (one.lower !== 'one') return noun;
+  if (!SOME.has(one.lower)) return noun;
   // "president and one of its founders"
   return one.label === 'conj' && one.head.pos === 'NOUN' ? one.head : one;
 }

@@ -34,7 +34,7 @@ function amongOthers(scene: Scene, noun: Token): Holding {
 
 const MOST_JOINED = 8;
 const BEING = new Set(['be', 'become', 'remain']);
-const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start']);
+const SERVING = new Set(['serve', 'act', 'work', 'operate', 'continue', 'establish', 'found', 'start', 'begin']);
 const LISTING = ['including', 'such as'];
 const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'both', 'several', 'some', 'many']);
 

@@ -12,6 +12,7 @@ import { WordIndex } from '../story/word-index.js';
 import { Calendar, type Dated } from '../time/calendar.js';
 import type { Standing } from './standing.js';
 import { DateFinder } from './date-finder.js';
+import { adriftBefore } from './adrift.js';
 import { joinedBefore, listedBehind } from './list-mended.js';
 import { type Footing, footingOf, standingFrom } from './stance.js';
 
@@ -78,7 +79,8 @@ export class Scene {
       this.#namedAfter(noun.head) ??
       this.#beside(noun) ??
       this.#saidToBe(noun.head) ??
-      this.#relatedTo(noun.head)
+      this.#relatedTo(noun.head) ??
+      this.cast.at(adriftBefore(this.cast, noun) ?? noun.head)?.actor
     );
   }
 

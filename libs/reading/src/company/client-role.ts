@@ -7,8 +7,9 @@ import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { bareRolesOf } from './bare-role.js';
+import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
-import { makersOf } from './wares.js';
+import { makersOf, ownersOf } from './wares.js';
 
 const ADVISERS = new Set(words.advisers);
 const HOUSES = new Set(words.houses.map((word) => word.toLowerCase()));
@@ -27,7 +28,11 @@ const SUPPLIERS = {
   nouns: new Set([...words.suppliers, ...ADVISERS]),
   prepositions: ['to', 'for', 'of'],
   // "a supplier of packaging to Nestle"
-  through: (_: Scene, phrase: NounPhrase) => flatMap(phrase.objectsOf('of'), (wares) => wares.objectsOf('to', 'for')),
+  through: (scene: Scene, phrase: NounPhrase) => [
+    ...flatMap(phrase.objectsOf('of'), (wares) => wares.objectsOf('to', 'for')),
+    // "bookrunners on Arm's listing"
+    ...flatMap(phrase.objectsOf('on', 'for'), (noun) => ownersOf(scene, noun, 'listing')),
+  ],
 };
 /** Of goods, so that only "for" and "to" tell for whom: "a maker of chips for Apple". */
 const MAKERS = {
@@ -42,6 +47,7 @@ const MAKERS = {
     'builder',
   ]),
   prepositions: ['for', 'to'],
+  through: (_: Scene, phrase: NounPhrase) => flatMap(phrase.objectsOf('of'), (goods) => goods.objectsOf('for')),
 };
 /** "its law firm, Kirkland": who works for it, not who it is. */
 const FIRMS = { nouns: new Set(['firm', 'agency']), prepositions: [] };
@@ -75,11 +81,14 @@ export const clientsByRole = (scene: Scene): readonly Draft[] => [
   ...inTurn(scene),
 ];
 
-const UNCERTAIN = /\b(?:potential|prospective|would-be|possible|future|likely|next|no|any|own)\b/i;
+const UNCERTAIN = /\b(?:potential|prospective|would-be|possible|future|likely|next|no(?! ?\.)|any|own)\b/i;
 
 /** "VoIP service providers" are nobody's. */
 const isOfCompany = ({ noun, isBefore }: Role): boolean => !isBefore || !TRADES.has(noun.lower);
 const TRADES = new Set(['provider', 'providers', 'vendor', 'vendors', 'insurer', 'insurers', 'broker', 'brokers']);
+
+/** An authority has no lenders that news speaks of. */
+const CREDITORS = new Set(words.creditors);
 
 interface Ends {
   readonly client: Actor;
@@ -92,6 +101,7 @@ function byRole(scene: Scene, role: Role, { client, provider }: Ends): readonly 
   const validTo = role.isFormer ? today : undefined;
   const isOpen = UNCERTAIN.test(new NounPhrase(role.noun).core.text);
   if (isOpen || !isBody(provider) || !isBody(client) || role.standing.stance === 'expected') return [];
+  if (CREDITORS.has(role.noun.lower) && !isCompany(client)) return [];
   return [{ subject: client, object: provider, standing: role.standing, validTo, evidence: [role.evidence] }];
 }
 

@@ -22,10 +22,20 @@ const FINDING: Readonly<Record<string, typeof ofKind>> = {
   next: (scene, noun, kind) => ofKind(scene, noun, kind).filter(({ head }) => head === noun.head && isBehind(head)),
   inside: (scene, noun, kind) =>
     flatMap(ofKind(scene, noun, kind), (one) =>
-      flatMap(one.objectsOf('in', 'inside'), (place) => [...place.possessors, ...place.objectsOf('of')]),
+      flatMap([...one.objectsOf('in', 'inside'), ...foundIn(one)], (place) => [
+        ...place.possessors,
+        ...place.objectsOf('of'),
+      ]),
     ),
   behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
 };
+
+/** "the sensors found in Apple's phones" */
+const foundIn = ({ head }: NounPhrase): readonly NounPhrase[] =>
+  flatMap(
+    head.children('acl').filter(({ lower }) => lower === 'found' || lower === 'used'),
+    (verb) => new NounPhrase(verb).objectsOf('in', 'inside'),
+  );
 
 /** "develops it with Samsung" and not "with Photoshop, Adobe creates it" */
 const isBehind = ({ head: preposition }: Token): boolean => preposition.index > preposition.head.index;

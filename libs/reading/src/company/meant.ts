@@ -24,12 +24,24 @@ function meantBy(scene: Scene, noun: NounPhrase, level = 0): readonly Actor[] {
   const isMany =
     isPlural(head) || QUANTITIES.has(head.lower) || head.children('det').some(({ lower }) => lower === 'every');
   if (one && (!isMany || scene.mentionAt(head)?.how === 'name')) return [one];
-  const counted = isMany && level < MOST_LEVELS ? noun.objectsOf('of') : [];
+  const counted = isMany && level < MOST_LEVELS ? countedIn(noun) : [];
   const found = flatMap(counted, (inner) => meantBy(scene, inner, level + 1));
   if (found.length > 0) return found;
   const listed = isMany ? listedBy(scene, noun) : head.pos === 'NOUN' ? saidToBe(scene, head) : [];
   return listed.length > 0 || !one ? listed : [one];
 }
+
+/** "half of its clients"; of "Ford and Nike, all of which ..." those that are named before. */
+const countedIn = (noun: NounPhrase): readonly NounPhrase[] =>
+  flatMap(noun.objectsOf('of'), (inner) => {
+    const verb = RELATIVES.has(inner.head.lower) ? noun.head.head : undefined;
+    if (verb?.label !== 'relcl') return [inner];
+    const named: Token[] = [verb.head];
+    for (const one of named) if (named.length < MOST_NAMED) named.push(...one.children('conj'));
+    return named.map((token) => new NounPhrase(token));
+  });
+const RELATIVES = new Set(['which', 'whom']);
+const MOST_NAMED = 12;
 
 const isPlural = ({ tag, lower }: Token): boolean => tag === 'NNS' || lower === 'those';
 

@@ -93,9 +93,19 @@ const ANSWER = new Set(['answer']);
 function answering(scene: Scene, noun: Token): readonly Draft[] {
   const phrase = new NounPhrase(noun);
   const others = phrase.objectsOf('to').filter(({ head }) => scene.mentionAt(head)?.how === 'name');
-  const ends = pairs(scene.all(phrase.possessors).filter(isTrader), scene.all(others).filter(isTrader));
+  const makers = scene.all(phrase.possessors).filter(isTrader);
+  const ends = pairs(makers.length > 0 ? makers : saidToAnswer(scene, noun), scene.all(others).filter(isTrader));
   const evidence = [scene.cover(noun, ...phrase.phrase.tokens)];
   return ends.map(([subject, object]) => ({ subject, object, standing: asideStanding(scene, noun), evidence }));
+}
+
+/** "Mistral, which wants to be Europe's answer to OpenAI" */
+function saidToAnswer(scene: Scene, noun: Token): readonly Actor[] {
+  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
+  if (noun.children('poss').length === 0 || clause?.isNegated) return [];
+  const beside = new NounPhrase(noun).appositions;
+  const subjects = clause ? (clause.subjects.length > 0 ? clause.subjects : (clause.parent?.subjects ?? [])) : beside;
+  return scene.all(subjects).filter(isTrader);
 }
 
 const isOverTrade = (phrase: NounPhrase, before: readonly string[]): boolean =>

@@ -6,22 +6,29 @@ import type { Draft } from '../claim/claim-rule.js';
 import { ENDED } from '../claim/ended.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isKnownFor } from '../entity/field.js';
 import { meant } from './meant.js';
 import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
 import { isBuyer } from './trade.js';
-import { makersOf } from './wares.js';
+import { makersOf, namedWithin, ofKind } from './wares.js';
 
-const WAYS = words.nouns.map((way) => ({ ...way, nouns: new Set(way.nouns) }));
+interface Way {
+  readonly nouns: readonly string[];
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly needs?: readonly string[];
+}
+const WAYS = (words.nouns as readonly Way[]).map((way) => ({ ...way, nouns: new Set(way.nouns) }));
 /** What may never come to be: "potential orders", "a bid for a contract". */
 const UNREAL = /\b(?:potential|possible|future|planned|proposed|any|no|fake|next)\b/i;
 const ASKING = new Set(['bid', 'talks', 'race', 'tender', 'hope', 'plan', 'chance', 'offer']);
 
 /** Who buys from whom, by what one has of the other: "KPMG's audit of Carillion", "its contract with NASA", "Delta's order for Airbus jets". */
 export const clientsByNoun = (scene: Scene): readonly Draft[] =>
-  flatMap(WAYS, ({ nouns, first, second }) =>
+  flatMap(WAYS, ({ nouns, first, second, needs }) =>
     flatMap(scene.words(nouns), (noun) => {
-      if (noun.pos !== 'NOUN' || scene.at(noun) || isOpen(noun)) return [];
+      if (noun.pos !== 'NOUN' || scene.at(noun) || isOpen(noun) || !hasNeeded(scene, noun, needs)) return [];
       const clients = flatMap(first, (place) => meantAt(scene, noun, place)).filter(isBuyer);
       if (clients.length === 0) return [];
       const providers = flatMap(second, (place) => meantAt(scene, noun, place)).filter(isCompany);
@@ -33,6 +40,13 @@ export const clientsByNoun = (scene: Scene): readonly Draft[] =>
     }),
   );
 
+/** "a deal with Oracle for servers": what tells which way it goes. */
+const hasNeeded = (scene: Scene, noun: Token, needs: readonly string[] | undefined): boolean =>
+  needs?.some((place) => {
+    const [kind = '', where = ''] = place.split(' ');
+    return new NounPhrase(noun).objectsOf(where).some((one) => ofKind(scene, one, kind).length > 0);
+  }) ?? true;
+
 function meantAt(scene: Scene, noun: Token, place: string): readonly Actor[] {
   const phrase = new NounPhrase(noun);
   const [kind, where = kind] = place.split(' ');
@@ -42,9 +56,24 @@ function meantAt(scene: Scene, noun: Token, place: string): readonly Actor[] {
       scene,
       flatMap(nouns, (one) => makersOf(scene, one, 'wares')),
     );
+  if (kind === 'compound') return meant(scene, namedWithin(scene, phrase)).filter(isMaker);
   const found = meant(scene, nouns);
   return kind === 'agency' ? found.filter(({ kinds }) => kinds.includes('Agency')) : found;
 }
+
+const MAKING: ReadonlySet<string> = new Set([
+  'aircraft',
+  'chip',
+  'truck',
+  'battery',
+  'train',
+  'car',
+  'engineering',
+  'server',
+]);
+
+/** "Delta's Airbus jets", but not "Nvidia's Hopper chips" */
+const isMaker = ({ name }: Actor): boolean => isKnownFor(name, MAKING);
 
 function isOpen(noun: Token): boolean {
   const { core, isNegated } = new NounPhrase(noun);

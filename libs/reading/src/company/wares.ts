@@ -3,6 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isKnownFor } from '../entity/field.js';
 import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
 
@@ -23,12 +24,30 @@ const isOfKind = (scene: Scene, noun: NounPhrase, kind: string): boolean =>
 /** "Pan Am Systems" is no system. */
 const isName = (scene: Scene, { head }: NounPhrase): boolean => scene.mentionAt(head)?.how === 'name';
 
+/** Companies that are known to do what a word says: the "cloud" sellers. */
+const knownAs =
+  (words: ReadonlySet<string>) =>
+  (scene: Scene, { head }: NounPhrase): boolean => {
+    const actor = scene.at(head);
+    return actor !== undefined && isCompany(actor) && isKnownFor(actor.name, words);
+  };
+/** Who works for others, by trade. */
+const HOUSES: ReadonlySet<string> = new Set(['accounting', 'consulting', 'PR']);
+const MEDIA: ReadonlySet<string> = new Set(['social-media', 'search', 'broadcast', 'newspaper', 'streaming']);
+
 const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean>> = {
   any: () => true,
   company: (scene, { head }) => {
     const actor = scene.at(head);
     return actor !== undefined && isCompany(actor);
   },
+  house: knownAs(HOUSES),
+  clouder: knownAs(new Set(['cloud'])),
+  press: knownAs(new Set(['newspaper', 'news', 'book-publishing', 'record'])),
+  medium: (scene, noun) => knownAs(MEDIA)(scene, noun) || scene.at(noun.head)?.kinds.includes('Platform') === true,
+  roled: (scene, noun) => isSupplier(scene, noun),
+  cloudDeal: (_, noun) => hasBefore(noun, CLOUDY),
+  licensing: (_, noun) => hasBefore(noun, LICENSING),
   agency: (scene, { head }) => scene.at(head)?.kinds.includes('Agency') ?? false,
   cloud: (scene, { head }) => {
     const actor = scene.at(head);
@@ -45,6 +64,30 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
     isGoods(noun.head) && scene.at(noun.head) === undefined && (isWare(noun.head) || !isOnesOwn(noun)),
 };
 
+const CLOUDY: ReadonlySet<string> = new Set([
+  'cloud',
+  'computing',
+  'cloud-computing',
+  'hosting',
+  'compute',
+  'capacity',
+]);
+const LICENSING: ReadonlySet<string> = new Set(['licensing', 'content', 'licence', 'license', 'content-licensing']);
+
+const hasBefore = (noun: NounPhrase, words: ReadonlySet<string>): boolean =>
+  noun.core.tokens.some(({ lower, index }) => index < noun.head.index && words.has(lower));
+
+/** "Worldpay, the payments processor", "its auditor KPMG" */
+const isSupplier = (scene: Scene, noun: NounPhrase): boolean => {
+  const actor = scene.at(noun.head);
+  const isRole = ({ lower }: Token) => KINDS.get('role')?.has(lower) === true;
+  return (
+    actor !== undefined &&
+    isCompany(actor) &&
+    (noun.appositions.some(({ head }) => isRole(head)) || noun.core.tokens.some(isRole))
+  );
+};
+
 /** What is rented out, by its name: "uses Amazon Web Services". */
 const CLOUD = / (?:Cloud|Web Services|Azure)$|^(?:AWS|Azure)$/;
 export const isRented = ({ name }: Actor): boolean => CLOUD.test(name);
@@ -59,9 +102,11 @@ const YEARS = new Set(['year', 'month', 'quarter']);
 
 const isWare = ({ lemma, lower }: Token): boolean => WARES.has(lemma.toLowerCase()) || WARES.has(lower);
 
-/** "its first 787", "iPhones" */
-const isModel = ({ tag, pos, text }: Token): boolean =>
-  tag === 'NNPS' || (pos === 'PROPN' && /\d/.test(text)) || /^\d{3}/.test(text);
+/** "its first 787", "the 737 Max", "iPhones" */
+const isModel = ({ tag, pos, text, previous }: Token): boolean =>
+  tag === 'NNPS' ||
+  (pos === 'PROPN' && (/\d/.test(text) || /^\d{3}/.test(previous?.text ?? ''))) ||
+  /^\d{3}/.test(text);
 
 /** "chips", "its first 787", "iPhones"; not "its printer business", "a stake", "advice". */
 const isGoods = (head: Token): boolean =>
@@ -86,26 +131,31 @@ const measured = (noun: NounPhrase): readonly NounPhrase[] => {
 export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   flatMap(ofKind(scene, noun, kind), (one) => [...one.possessors, ...one.objectsOf('of', 'at')]);
 
-const MADE = new Set(['make', 'develop', 'build', 'supply', 'provide', 'sell', 'design', 'manufacture', 'produce']);
+const MADE = new Set(words.made);
 
-/** "software made by Palantir" */
+/** "software made by Palantir", "servers belonging to Rackspace" */
 const agentsOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
   head
     .children('acl')
     .filter(({ lemma }) => MADE.has(lemma))
-    .flatMap((verb) => verb.children('agent'))
+    .flatMap((verb) => verb.children('agent', 'prep'))
+    .filter(({ lower, label, head: verb }) => label === 'agent' || lower === 'from' || verb.lemma === 'belong')
     .flatMap((by) => by.children('pobj'))
     .map((token) => new NounPhrase(token));
 
+const NONE: readonly NounPhrase[] = [];
+
 /** Airbus of "100 Airbus A220 jets" */
-const namedWithin = (scene: Scene, noun: NounPhrase): readonly NounPhrase[] =>
-  flatMap(noun.compounds, (one) => (scene.at(one.head) ? [one] : one.compounds.filter(({ head }) => scene.at(head))));
+export const namedWithin = (scene: Scene, noun: NounPhrase): readonly NounPhrase[] =>
+  flatMap(noun.head.children('compound', 'nmod', 'nummod'), (token) =>
+    flatMap([token, ...token.children('compound', 'nmod')], (one) => (scene.at(one) ? [new NounPhrase(one)] : [])),
+  );
 
 /** Who makes what a noun is: "Amazon's cloud", "Palantir software", "software from SAP", "software made by SAP". */
 export const makersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   flatMap(ofKind(scene, noun, kind), (one) => [
     ...one.possessors,
-    ...namedWithin(scene, one),
+    ...(one.possessors.length > 0 ? NONE : namedWithin(scene, one)),
     ...one.objectsOf('of', 'from', 'by'),
     ...agentsOf(one),
   ]);

@@ -26,6 +26,15 @@ const MOST_WORDS = 3;
 /** What a well-known company does; nothing where it is not known. */
 export const fieldsOf = byName((name: string): Fields => OF_COMPANY.get(foldName(coreName(name))) ?? NONE);
 
+/** Whether a company is known to do what one of some words says: "cloud". */
+export function isKnownFor(name: string, words: ReadonlySet<string>): boolean {
+  const fields = fieldsOf(name);
+  if (fields.size === 0) return false;
+  for (const word of words)
+    for (const field of OF_WORD.get(word.toLowerCase()) ?? NONE) if (fields.has(field)) return true;
+  return false;
+}
+
 /** What a description tells of a company: "the ride-hailing firm", "the carmaker"; nothing of "the company". */
 export function fieldsTold(noun: string, before: readonly string[]): Fields {
   const ofNoun = OF_NOUN.get(noun) ?? NONE;

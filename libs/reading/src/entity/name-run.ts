@@ -186,9 +186,13 @@ const isTaken = (token: Token): boolean => {
   if (type === 'NORP') return !isFirm(token);
   // The recognizer takes "Voril" for a day, like "April".
   if (type === 'DATE' && isUnheardOfName(token)) return false;
-  if (type !== undefined && OTHERS.has(type) && isBrand(token.text) && token.entity?.length === 1) return false;
+  if (type !== undefined && OTHERS.has(type) && token.entity?.length === 1 && isNamesake(token)) return false;
   return type !== undefined && (TYPES.has(type) || OTHERS.has(type)) && !isBeforeAmount(token);
 };
+
+/** "Etsy", which the recognizer takes for an event. */
+const isNamesake = ({ text, tag }: Token): boolean =>
+  isBrand(text) || (tag === 'NNP' && (isDistinctName(text) || isCompanyName(text)));
 
 /** What is taken for a people may be a firm: "Rivian", "Smartmatic, a voting technology firm". */
 const isFirm = (token: Token): boolean =>

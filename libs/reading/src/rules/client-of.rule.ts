@@ -3,6 +3,7 @@ import { clientsByRole } from '../company/client-role.js';
 import { clientsByNoun } from '../company/supply-noun.js';
 import { clientsByVerb } from '../company/trade.js';
 import { clientsInPassing } from './clients-in-passing.js';
+import { clientsMoved } from './clients-moved.js';
 
 export const clientOf = claimRule({
   predicate: 'CLIENT_OF',
@@ -240,6 +241,7 @@ export const clientOf = claimRule({
       ],
     },
     ...clientsInPassing,
+    ...clientsMoved,
   ],
   match: (scene) => [...clientsByVerb(scene), ...clientsByRole(scene), ...clientsByNoun(scene)],
 });
