@@ -51,7 +51,21 @@ function plainAt(clause: Clause, where: string): readonly NounPhrase[] {
     flatMap([...noun.objectsOf('of', 'for'), ...worthOf(noun)], (inner) => inner.objectsOf(preposition)),
   );
   const near = clause.objectsNear(preposition);
-  return [...near, ...measured, ...againBehind(near, preposition), ...behindAdverb(clause, where)];
+  return [
+    ...near,
+    ...measured,
+    ...againBehind(near, preposition),
+    ...behindAdverb(clause, where),
+    ...behindNoun(clause, where),
+  ];
+}
+
+/** "in place of Google" */
+function behindNoun(clause: Clause, where: string): readonly NounPhrase[] {
+  const [first = '', noun, of] = where.split('_');
+  return of === undefined
+    ? NONE
+    : flatMap(clause.objectsNear(first), (one) => (one.head.lower === noun ? one.objectsOf(of) : NONE));
 }
 
 const WORTH = new Set(['worth', 'valued']);

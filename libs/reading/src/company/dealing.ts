@@ -86,6 +86,8 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const one = actors(frame.first, firsts).filter((actor) => ends.first(actor) && !(frame.isPrivate && isAgency(actor)));
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
+  const isBridged = frame.isOfStory === true && frame.first.length === 0;
+  if (isBridged) one.push(...bridged(scene, other));
   const isNamed = seconds.length > 0;
   const all = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
   const found = all.filter(([first, second]) => !one.includes(second) && !isOwnUnit(first, second));
@@ -96,8 +98,14 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
     if (!standing || (standing.stance === 'expected' && !(frame.isPromise && isAgreed(clause)))) return [];
     const validTo = frame.isOver || isStopped(clause) ? (scene.dateOf(clause) ?? scene.calendar.today) : undefined;
     const evidence = [scene.evidence(clause, [...firsts, ...seconds])];
-    return [{ subject, object, standing, validTo, evidence }];
+    return [{ subject, object, standing, validTo, evidence, inferred: isBridged }];
   });
+}
+
+/** "PKF audits the books": of the company that the story is about. */
+function bridged(scene: Scene, others: readonly Actor[]): readonly Actor[] {
+  const main = others.length > 0 ? mainCompany(scene) : undefined;
+  return main && !others.includes(main) ? [main] : [];
 }
 
 /** "A third of MTN's revenue comes from MTN Nigeria" */

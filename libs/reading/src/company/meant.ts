@@ -23,7 +23,7 @@ function meantBy(scene: Scene, noun: NounPhrase, level = 0): readonly Actor[] {
   const one = scene.who(noun);
   const isMany =
     isPlural(head) || QUANTITIES.has(head.lower) || head.children('det').some(({ lower }) => lower === 'every');
-  if (one && (!isMany || scene.mentionAt(head)?.how === 'name')) return [one];
+  if (one && (!isMany || scene.mentionAt(head)?.how === 'name')) return [...joinedWith(scene, head), one];
   const counted = isMany && level < MOST_LEVELS ? countedIn(noun) : [];
   const found = flatMap(counted, (inner) => meantBy(scene, inner, level + 1));
   if (found.length > 0) return found;
@@ -42,6 +42,21 @@ const countedIn = (noun: NounPhrase): readonly NounPhrase[] =>
   });
 const RELATIVES = new Set(['which', 'whom']);
 const MOST_NAMED = 12;
+
+/** "Ford and Nike, which buy": of a plural verb whoever is listed before. */
+function joinedWith(scene: Scene, head: Token): readonly Actor[] {
+  const isOfAll =
+    head.label === 'conj' &&
+    head
+      .children('relcl')
+      .some((verb) =>
+        [verb, ...verb.children('aux', 'auxpass')].some(({ tag, lower }) => tag === 'VBP' || lower === 'were'),
+      );
+  const named: NounPhrase[] = [];
+  for (let one = head; isOfAll && one.label === 'conj' && named.length < MOST_NAMED; one = one.head)
+    named.unshift(new NounPhrase(one.head));
+  return scene.all(named);
+}
 
 const isPlural = ({ tag, lower }: Token): boolean => tag === 'NNS' || lower === 'those';
 

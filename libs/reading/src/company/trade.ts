@@ -48,7 +48,7 @@ const ownersOfRole = (clause: Clause): Clause['objects'] =>
 const TASKS = new Set(words.tasks);
 const BUYING = new Set(['buy', 'purchase', 'source', 'use', 'lease', 'license', 'rent']);
 const SIGNING =
-  'win|secure|receive|land|get|clinch|sign|have|hold|strike|reach|announce order|contract|deal|agreement|pact|tender';
+  'win|secure|receive|land|get|clinch|sign|have|hold|strike|reach|announce|lose order|contract|deal|agreement|pact|tender';
 
 /**
  * Contracts whose direction the task tells: "won a contract to upgrade Vodafone's network", "signed a deal with Telia to
@@ -63,7 +63,7 @@ const byTask = (scene: Scene): readonly Draft[] =>
     const isBuying =
       clause.lemma !== 'have' &&
       (infinitives.some(({ lemma, objects }) => BUYING.has(lemma) && hasKind(scene, objects, 'goods')) ||
-        (clause.lemma !== 'win' && hasKind(scene, clause.objectsNear('for'), 'wares')));
+        (clause.lemma !== 'win' && clause.lemma !== 'lose' && hasKind(scene, clause.objectsNear('for'), 'wares')));
     if (isBuying) return drafts(scene, clause, [meant(scene, subjects), meant(scene, partners)]);
     const tasks = infinitives.filter(({ lemma }) => TASKS.has(lemma));
     const owners = flatMap(tasks, (task) => [

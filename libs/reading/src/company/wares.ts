@@ -60,6 +60,17 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
   wares: (scene, { head }) =>
     (isWare(head) && scene.mentionAt(head)?.how !== 'name') || (isModel(head) && scene.at(head) === undefined),
   goods: (scene, { head }) => isGoods(head) && scene.at(head) === undefined,
+  own: (scene, { head }) =>
+    isGoods(head) &&
+    (head.tag === 'NNS' || isWare(head)) &&
+    scene.at(head) === undefined &&
+    head.children('poss').length > 0,
+  definite: (scene, noun) =>
+    scene.at(noun.head) === undefined &&
+    noun.possessors.length === 0 &&
+    noun.objectsOf('of', 'for').length === 0 &&
+    noun.head.children('det').some(({ lower }) => lower === 'the') &&
+    DONE_FOR.some((kind) => isOfKind(scene, noun, kind)),
   sold: (scene, noun) =>
     isGoods(noun.head) && scene.at(noun.head) === undefined && (isWare(noun.head) || !isOnesOwn(noun)),
 };
@@ -87,6 +98,9 @@ const isSupplier = (scene: Scene, noun: NounPhrase): boolean => {
     (noun.appositions.some(({ head }) => isRole(head)) || noun.core.tokens.some(isRole))
   );
 };
+
+/** What is done or supplied for whoever a story is about. */
+const DONE_FOR = ['wares', 'books', 'business', 'work', 'listing'];
 
 /** What is rented out, by its name: "uses Amazon Web Services". */
 const CLOUD = / (?:Cloud|Web Services|Azure)$|^(?:AWS|Azure)$/;
@@ -134,7 +148,17 @@ export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly
 const MADE = new Set(words.made);
 
 /** "software made by Palantir", "servers belonging to Rackspace" */
-const agentsOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
+const agentsOf = (noun: NounPhrase): readonly NounPhrase[] => [...agentsBy(noun), ...makersToldOf(noun)];
+
+/** "engines that Blue Origin builds" */
+const makersToldOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
+  flatMap(head.children('relcl'), (verb) =>
+    MADE.has(verb.lemma) && verb.children('dobj').every(({ tag }) => tag.startsWith('W'))
+      ? flatMap(verb.children('nsubj'), (subject) => (subject.tag.startsWith('W') ? [] : [new NounPhrase(subject)]))
+      : [],
+  );
+
+const agentsBy = ({ head }: NounPhrase): readonly NounPhrase[] =>
   head
     .children('acl')
     .filter(({ lemma }) => MADE.has(lemma))

@@ -100,4 +100,46 @@ export const clientsMoved: readonly Example[] = [
     ],
   },
   { says: 'Commerzbank is a lender to Wirecard.', claims: [['Wirecard', 'CLIENT_OF', 'Commerzbank']] },
+  // Of the company that a story is about, and of those listed before "which"
+  {
+    says: 'Ford has 30 mills. Ford closed a mill. Duke Energy supplies the power.',
+    claims: [['Ford', 'CLIENT_OF', 'Duke Energy', { inferred: true }]],
+  },
+  { says: 'Ford fell. Duke Energy saw the power fail.', claims: [] },
+  {
+    says: 'Ford and Nike, which buy chips from Intel, fell.',
+    claims: [
+      ['Ford', 'CLIENT_OF', 'Intel'],
+      ['Nike', 'CLIENT_OF', 'Intel'],
+    ],
+  },
+  {
+    says: 'Ford gets its mirrors from Siemens and its lasers from Intel.',
+    claims: [
+      ['Ford', 'CLIENT_OF', 'Siemens'],
+      ['Ford', 'CLIENT_OF', 'Intel'],
+    ],
+  },
+  { says: 'Ford got its start from Siemens.', claims: [] },
+  { says: "Ford's truck runs on engines that Siemens builds in Ohio.", claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+  { says: "Siemens maintains Ford's robots.", claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+  { says: 'Ford has handed its warehousing to DHL.', claims: [['Ford', 'CLIENT_OF', 'DHL']] },
+  { says: 'Accenture snapped up work for Ford.', claims: [['Ford', 'CLIENT_OF', 'Accenture']] },
+  { says: 'Accenture does the same work for Ford.', claims: [['Ford', 'CLIENT_OF', 'Accenture']] },
+  {
+    says: 'Ford picked Oracle in place of Google.',
+    claims: [
+      ['Ford', 'CLIENT_OF', 'Oracle'],
+      ['Ford', 'CLIENT_OF', 'Google', { validTo: '2021-01-22' }],
+    ],
+  },
+  {
+    says: 'Ford has booked launches with Arianespace and Boeing.',
+    claims: [
+      ['Ford', 'CLIENT_OF', 'Arianespace'],
+      ['Ford', 'CLIENT_OF', 'Boeing'],
+    ],
+  },
+  { says: 'Ford relies on Siemens for deliveries.', claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+  { says: "Ford's maps are sold to Amazon.", claims: [['Amazon', 'CLIENT_OF', 'Ford']] },
 ];

@@ -17,6 +17,7 @@ const RIVAL = new Set(words.rival);
 export const competesWith = claimRule({
   predicate: 'COMPETES_WITH',
   examples: [
+    { says: 'Boohoo has been squeezed by Shein.', claims: [['Shein', 'COMPETES_WITH', 'Boohoo']] },
     { says: "Mistral is Europe's answer to OpenAI.", claims: [['Mistral', 'COMPETES_WITH', 'OpenAI']] },
     {
       says: 'Uber cut jobs. Lyft, its smaller rival, fell.',

@@ -11,6 +11,8 @@ const PARTNERS = { nouns: new Set(table.partners), prepositions: ['of', 'with', 
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
+    { says: 'Ford counts Siemens as a partner.', claims: [['Ford', 'PARTNER_OF', 'Siemens']] },
+    { says: 'Ford has thrown in its lot with Siemens.', claims: [['Ford', 'PARTNER_OF', 'Siemens']] },
     { says: 'Ford has a hydrogen venture with Toyota.', claims: [['Ford', 'PARTNER_OF', 'Toyota']] },
     { says: 'Ford started a new venture in Ohio.', claims: [] },
     { says: 'Ford and Toyota are partners in batteries.', claims: [['Ford', 'PARTNER_OF', 'Toyota']] },

@@ -1,3 +1,4 @@
+import { bareDateline } from '../entity/dateline.js';
 import type { Readable } from './readable.js';
 
 /** A block of the story as the syntax engine is given it: of the same length as the text it stands for, from `start` on. */
@@ -36,5 +37,5 @@ function datelineLength(text: string, raw: string | undefined): number {
   if (known !== '' && text.startsWith(known)) {
     return known.length + (/^[\s:–—-]*/.exec(text.slice(known.length))?.[0].length ?? 0);
   }
-  return DATELINE.exec(text)?.[0].length ?? 0;
+  return DATELINE.exec(text)?.[0].length ?? bareDateline(text)?.length ?? 0;
 }
