@@ -1,5 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
-import type { ActorMention } from '../entity/cast.js';
+import type { Actor, ActorMention } from '../entity/cast.js';
+import { isHouse } from '../lawsuit/advocate.js';
 import type { Draft } from './claim-rule.js';
 import times from './office-times.json' with { type: 'json' };
 import { houseNamed, isFirm } from './house-named.js';
@@ -11,6 +12,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(staff.fromHouse);
 const ALL: ReadonlySet<string> = new Set(['both', 'all']);
 const OF_TIME: ReadonlySet<string> = new Set(times.words);
 const OVER: ReadonlySet<string> = new Set([...times.over, 'late']);
+const BROKERS: ReadonlySet<string> = new Set(staff.brokers);
 const MOST_WORDS = 5;
 const CLOSING = new Set([',', '.', ';', ')', '—', '–']);
 
@@ -19,7 +21,7 @@ export const housesBeside = (scene: Scene): readonly Draft[] =>
   scene.words(PREPOSITIONS).flatMap((preposition) => {
     const house = houseFrom(scene, preposition);
     const { name, words } = house ? nameBefore(scene, preposition) : NOBODY;
-    if (!house || !name || !isSure(preposition, words)) return [];
+    if (!house || !name || !(isSure(preposition, words) || isHouseOfMen(house.actor))) return [];
     const isOver = words.some(({ lower }) => OVER.has(lower));
     const validTo = isOver ? scene.calendar.today : undefined;
     if (isOver && !validTo) return [];
@@ -69,9 +71,26 @@ function nameBefore(scene: Scene, preposition: Token): Before {
     words.push(at);
     at = at.previous;
   }
+  if (at?.lower === 'and' && words.some(({ lower }) => OVER.has(lower))) return { name: lastPerson(scene, at), words };
   const comma = at?.text === ',' && preposition.sentence.contains(at) ? at : undefined;
   return { name: comma && personBefore(scene, comma), words };
 }
+
+/** "Mary Holt, chief executive since May and previously at Halden": who was named last, a few words before. */
+function lastPerson(scene: Scene, and: Token): ActorMention | undefined {
+  let token = and.previous;
+  for (let step = 0; token && step < MOST_BEFORE && and.sentence.contains(token); step++, token = token.previous) {
+    const mention = scene.mentionAt(token);
+    if (mention && isPerson(mention.actor)) return mention.how === 'pronoun' ? undefined : mention;
+  }
+  return undefined;
+}
+
+const MOST_BEFORE = 14;
+
+/** A law firm, a broker: "Mary Holt, with Clifford Chance, said". */
+const isHouseOfMen = (actor: Actor): boolean =>
+  isHouse(actor) || BROKERS.has(actor.name.split(' ').at(-1)?.toLowerCase() ?? '');
 
 function personBefore(scene: Scene, { previous, index }: Token): ActorMention | undefined {
   const name = previous && scene.mentionAt(previous);

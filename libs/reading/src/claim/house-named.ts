@@ -23,7 +23,7 @@ function pastTrade(scene: Scene, { next }: Token): Token | undefined {
 }
 
 const isOfTrade = (scene: Scene, token: Token): boolean =>
-  !scene.mentionAt(token) &&
+  (scene.mentionAt(token)?.how ?? 'description') === 'description' &&
   (['NOUN', 'ADJ'].includes(token.pos) || token.tag === 'POS' || token.text === '-' || isTrade(token));
 
 /** "broker", which a tree may take for a part of the name */
@@ -31,5 +31,5 @@ const isTrade = ({ text }: Token): boolean => HOUSES.has(text);
 
 function namedFrom(scene: Scene, first: Token | undefined): ActorMention | undefined {
   const mention = first && scene.mentionAt(first);
-  return mention?.from === first?.index ? mention : undefined;
+  return mention?.from === first?.index && mention?.how !== 'description' ? mention : undefined;
 }

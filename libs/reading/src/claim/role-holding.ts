@@ -86,12 +86,16 @@ function byName(scene: Scene, noun: Token): Holding {
   const name = mention.document.span(mention.from, mention.to);
   // "its clients IKEA and H&M", where the tree joins the second to the clients
   const joined = noun.tag === 'NNS' ? noun.children('conj').filter((token) => token.pos === 'PROPN') : [];
-  const list = [name.root, ...[...name.root.children('conj'), ...joined].filter(isBare)].map(
-    (token) => new NounPhrase(token),
-  );
+  // "editor Ann Roe and John Doe, a lawyer": of one who is an editor the second is none
+  const more = isOfOne(noun, name.root) ? [] : [...name.root.children('conj'), ...joined].filter(isBare);
+  const list = [name.root, ...more].map((token) => new NounPhrase(token));
   const found = holding(scene, list);
   return { ...found, actors: [mention.actor, ...found.actors], tokens: [...name.tokens, ...found.tokens] };
 }
+
+/** A singular whose second name is told of besides. */
+const isOfOne = ({ tag }: Token, name: Token): boolean =>
+  tag === 'NN' && name.children('conj').some((other) => other.children('appos').length > 0);
 
 /** What a noun stands before, past the trade of the one it names: "rival chipmaker Qualcomm". */
 export function nameAfter({ next: first, sentence }: Token): Token | undefined {

@@ -17,15 +17,19 @@ export function namesBeside(scene: Scene, noun: Token): readonly ActorMention[] 
   const comma = commaBefore(noun);
   const last = comma && isClosed(noun) ? nameBefore(scene, comma) : undefined;
   if (!last) return [];
-  return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
+  return isSeveral(noun) ? listUpTo(scene, last) : [last];
 }
+
+/** "the founders", "the duo" */
+const isSeveral = ({ tag, lower }: Token): boolean => tag === 'NNS' || SEVERAL.has(lower);
+const SEVERAL = new Set(['duo', 'pair', 'couple', 'trio', 'quartet', 'foursome', 'team']);
 
 /** The same where the phrase goes on behind the noun: "ACC and Ambuja, the cement makers Adani bought". */
 export function namesBeforeComma(scene: Scene, noun: Token): readonly ActorMention[] {
   const comma = commaBefore(noun);
   const last = comma && nameBefore(scene, comma);
   if (!last) return [];
-  return noun.tag === 'NNS' ? listUpTo(scene, last) : [last];
+  return isSeveral(noun) ? listUpTo(scene, last) : [last];
 }
 
 /** The name that a phrase is set beside whose first word is given: "Robinhood" of "Robinhood, a Menlo Park, California-based broker". */

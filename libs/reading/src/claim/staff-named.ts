@@ -83,8 +83,20 @@ const ofHouses = (scene: Scene): readonly Draft[] =>
     if (!house || !person || !isNamed || !isPerson(person.actor) || mainCompany(scene) === house.actor) return [];
     const evidence = scene.cover(mark, ...tokensOf(house), ...tokensOf(person));
     const standing = { stance: 'stated' } as const;
-    return [{ subject: person.actor, object: house.actor, standing, evidence: [evidence] }];
+    return [person, ...secondOf(scene, person)].map(({ actor }) => ({
+      subject: actor,
+      object: house.actor,
+      standing,
+      evidence: [evidence],
+    }));
   });
+
+/** "KPMG's Mary Holt and Peter Lowe" */
+function secondOf(scene: Scene, person: ActorMention): readonly ActorMention[] {
+  const and = tokenAfter(person);
+  const other = and?.lower === 'and' ? mentionFrom(scene, and.next) : undefined;
+  return other && isPerson(other.actor) && other.to - other.from > 1 ? [other] : [];
+}
 
 const POSSESSIVE = new Set(["'s", '’s', "'", '’']);
 
@@ -117,7 +129,7 @@ const tokensOf = ({ document, from, to }: ActorMention): readonly Token[] => doc
 /** "a spokesman for Google, Peter Lowe, said", "two researchers from Meta, A and B": the names may be taken for more employers. */
 const besideEmployer = (scene: Scene): readonly Draft[] =>
   scene.words(STAFF_AND_PLURALS).flatMap((noun) => {
-    const employer = FOR.has(noun.next?.lower ?? '') ? mentionFrom(scene, noun.next?.next) : undefined;
+    const employer = employerBehind(scene, noun);
     const comma = employer && tokenAfter(employer);
     const name = comma?.text === ',' ? mentionFrom(scene, comma.next) : undefined;
     if (!employer || !name || !isBody(employer.actor)) return [];
@@ -136,6 +148,13 @@ const besideEmployer = (scene: Scene): readonly Draft[] =>
         evidence: [evidence],
       }));
   });
+
+/** "for Google", "for the Teamsters" */
+function employerBehind(scene: Scene, { next: preposition }: Token): ActorMention | undefined {
+  if (!FOR.has(preposition?.lower ?? '')) return undefined;
+  const first = preposition?.next;
+  return mentionFrom(scene, first?.lower === 'the' ? first.next : first);
+}
 
 const STAFF_AND_PLURALS: ReadonlySet<string> = new Set(staff.nouns.flatMap((noun) => [noun, `${noun}s`]));
 const FOR = new Set(['of', 'at', 'for', 'with', 'from']);

@@ -5,7 +5,7 @@ import { ownersOfWorkplace } from './workplace.js';
 
 const WORKS = [...staff.worksAt.map((verb) => `${verb} at`), ...staff.worksFor.map((verb) => `${verb} for`)];
 
-const WATCHES = ['follow|cover|track|rate at', 'follow|cover|track|rate for'];
+const WATCHES = ['at', 'for'].map((where) => `follow|cover|track|rate|analyse|analyze|watch|monitor ${where}`);
 
 /** "Mary Holt works at Google", "Google employs her", "who follows GE for William Blair" */
 export const workingAt = (scene: Scene): readonly Draft[] =>

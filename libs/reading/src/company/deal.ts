@@ -8,7 +8,10 @@ import words from './purchase-words.json' with { type: 'json' };
 
 const DEALS = new Set([...words.deals, ...words.approvals]);
 const APPROVALS = new Set(words.approvals);
-export const COMPLETING = new Set('complete close finalize finalise finish conclude consummate seal'.split(' '));
+export const COMPLETING = new Set([
+  ...'complete close finalize finalise finish conclude consummate seal'.split(' '),
+  'wrap up',
+]);
 const AGREEING = new Set(
   'agree announce sign strike clinch reach unveil make ink enter win approve back clear'.split(' '),
 );

@@ -4,6 +4,8 @@ import type { Draft } from '../claim/claim-rule.js';
 import { type Role, rolesOf, type RoleWords } from '../claim/role-noun.js';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isCompanyName } from '../entity/gazetteer.js';
+import { kindByWords } from '../entity/name-text.js';
 import { isEvident } from './evident-company.js';
 import words from './ownership-words.json' with { type: 'json' };
 import { isCompany, isOwned, isOwnedBody, isOwner, isOwningBody, owning } from './ownership.js';
@@ -40,6 +42,13 @@ const SURE_OF_FUNDS = 0.7;
 function ofGroup(_: Scene, phrase: NounPhrase): readonly NounPhrase[] {
   return phrase.objectsOf('of').flatMap((noun) => (GROUPS.has(noun.head.lower) ? noun.compounds : []));
 }
+/** "owner of the Larkfield grocery chain" */
+function ofThing(scene: Scene, phrase: NounPhrase): readonly NounPhrase[] {
+  return phrase
+    .objectsOf('of', 'behind')
+    .flatMap((noun) => (THINGS.has(noun.head.lower) && !scene.at(noun.head) ? noun.compounds : []));
+}
+const THINGS = new Set(words.things);
 const GROUPS = new Set(['group', 'family', 'empire', 'stable', 'conglomerate']);
 
 const WAYS: readonly Way[] = [
@@ -96,16 +105,27 @@ const WAYS: readonly Way[] = [
     ...BETWEEN_COMPANIES,
     nouns: new Set(words.parents),
     prepositions: TO,
+    through: ofThing,
     says: 'owner',
     holds: () => true,
   },
   {
     nouns: new Set(words.owners),
     prepositions: ['of'],
+    through: ofThing,
     says: 'owner',
     mayOwn: isOwningBody,
     mayBeOwned: isOwnedBody,
     holds: (role) => !PART_OWNER.test(coreOf(role)),
+  },
+  // "the publisher of Bild": of what is a company itself, and no game
+  {
+    ...BETWEEN_COMPANIES,
+    nouns: new Set(words.publishers),
+    prepositions: ['of'],
+    says: 'owner',
+    mayBeOwned: ({ name, kinds }) => kinds[0] === 'Company' && (isCompanyName(name) || kindByWords(name) === 'company'),
+    holds: (role) => !role.isBefore && !role.isFormer,
   },
   // "the controlling shareholder of Lindt"
   {
@@ -121,6 +141,7 @@ const WAYS: readonly Way[] = [
     ...BETWEEN_COMPANIES,
     nouns: new Set(words.behind),
     prepositions: ['behind'],
+    through: ofThing,
     mayBe: ({ next }) => next?.lower === 'behind',
     says: 'owner',
     holds: (role) => !role.isBefore,

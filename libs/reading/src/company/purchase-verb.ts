@@ -27,7 +27,9 @@ export const purchasesByVerb = (scene: Scene): readonly Draft[] => [
 const byBuying = (scene: Scene): readonly Draft[] =>
   [
     ...scene.verbs(...words.buying, ...words.completing),
-    ...scene.verbs(...words.buyingForMoney).filter(({ clause }) => isPriced(scene, clause)),
+    ...scene
+      .verbs(...words.buyingForMoney)
+      .filter(({ clause }) => isPriced(scene, clause) || isFromSeller(scene, clause)),
     ...scene.verbs(...words.takingStake).map((match) => ({ ...match, objects: match.clause.objects })),
     ...scene
       .verbs('merge into')
@@ -49,6 +51,10 @@ const byBuying = (scene: Scene): readonly Draft[] =>
 
 const isPriced = (scene: Scene, clause: Clause): boolean =>
   clause.objectsNear('for').some(({ head }) => moneyOf(scene, clause)?.tokens.includes(head) === true);
+
+/** "picked up Larkfield from Halden" */
+const isFromSeller = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma.startsWith('pick') && scene.all(clause.objectsNear('from')).some(isCompany);
 
 /** The sum that a clause tells among its nouns. */
 function moneyOf(scene: Scene, clause: Clause): MoneySpan | undefined {

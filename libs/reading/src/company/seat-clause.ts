@@ -92,11 +92,13 @@ const byWork = (scene: Scene): readonly Draft[] => [
     });
   }),
   // "runs Larkfield from Denver"
-  ...scene.verbs('run|manage from').flatMap(({ clause, objects }) => {
-    if (clause.form.tense === 'past' || clause.voice === 'passive' || !scene.all(clause.subjects).every(isPerson))
-      return [];
-    return located(scene, { clause, bodies: scene.all(clause.objects), places: scene.all(objects) });
-  }),
+  ...scene
+    .verbs('run|manage|steer|direct|lead|oversee|control|head from', 'run|manage|lead out of')
+    .flatMap(({ clause, objects }) => {
+      if (clause.form.tense === 'past' || clause.voice === 'passive' || !scene.all(clause.subjects).every(isPerson))
+        return [];
+      return located(scene, { clause, bodies: scene.all(clause.objects), places: scene.all(objects) });
+    }),
   ...scene.verbs('move to').flatMap(({ clause, subjects, objects }) => {
     const isOne = clause.objects.length === 0 && scene.all(clause.objectsNear('from')).some(isPlace);
     if (!isOne || clause.form.modal !== undefined || clause.form.isProgressive) return [];

@@ -35,11 +35,17 @@ function isSeat(noun: Token): boolean {
   const { core } = new NounPhrase(noun);
   const own = core.text;
   if (OTHER.test(own) || (noun.label === 'dobj' && CHANGING.has(noun.head.lemma))) return false;
-  if (noun.lower === 'offices') return /^whose offices$/i.test(own) || CHIEF.test(own);
+  if (noun.lower === 'offices') return /^whose offices$/i.test(own) || CHIEF.test(own) || isFromItsOffices(noun, own);
   if (['office', 'seat'].includes(noun.lower)) return CHIEF.test(own);
   // "From its base in Zurich": the only one
   return noun.lower !== 'base' || REGION.test(own) || /^(?:its|whose) base$/i.test(own);
 }
+
+/** "from its offices in Denver", "has its offices in Denver"; a body may be searched at any of its offices. */
+const isFromItsOffices = ({ label, head }: Token, own: string): boolean =>
+  /^its offices$/i.test(own) &&
+  ((label === 'pobj' && (head.lower === 'from' || head.previous?.lower === 'out')) ||
+    (label === 'dobj' && ['have', 'keep', 'maintain'].includes(head.lemma)));
 
 interface Found {
   readonly actor: Actor;

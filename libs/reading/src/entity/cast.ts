@@ -9,6 +9,7 @@ import { type NameSpan, namesIn } from './name-finder.js';
 import { coreName } from './name-text.js';
 import { repeatsOf } from './repeat.js';
 import { withTeams } from './team.js';
+import { wholeNames } from './whole-name.js';
 
 /** One that takes part in the story. */
 export interface Actor {
@@ -51,7 +52,7 @@ export class Cast {
     const courts = flatMap(story.documents, (document) => courtsIn(document).map((court) => ({ document, court })));
     const isCourt = ({ document, from, to, type }: NameSpan) =>
       type !== 'GPE' && courts.some((at) => at.document === document && at.court.from < to && from < at.court.to);
-    const names = flatMap(story.documents, namesIn);
+    const names = wholeNames(flatMap(story.documents, namesIn));
     const others = names.filter((name) => !isCourt(name));
     const all = [...others, ...repeatsOf(others, story.documents)];
     const clusters = clustersOf(withTeams(all, story.documents));

@@ -59,7 +59,8 @@ function isNamed({ label, head }: Token, { text }: NameSpan): boolean {
 function before({ document, from, to, text }: NameSpan): Votes {
   const previous = from > 0 ? document.token(from - 1) : undefined;
   if (!previous || previous.sentence !== document.token(from).sentence) return {};
-  const isHuman = (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company';
+  const isHuman =
+    (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company' && !isManagerOfFunds(previous);
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
   return byNounBefore(previous, text);
@@ -70,7 +71,8 @@ function byNounBefore(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 1.5, Company: 0.5 };
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (TRADES.has(noun.lower) && NAMES_OF_MEN.test(name)) return { Company: 0.5 };
-  return COMPANY.has(noun.lower) && noun.lower !== 'group' ? { Company: 1.5 } : {};
+  if (isManagerOfFunds(noun) && !NAMES_OF_MEN.test(name)) return { Company: 2 };
+  return COMPANY.has(noun.lower) && noun.lower !== 'group' ? { Company: ofPlace(name) ?? 1.5 } : {};
 }
 
 /** "the advertising agency X", "the agency Wieden & Kennedy": a firm, and no authority. */
@@ -111,9 +113,13 @@ function afterComma(token: Token | undefined): Votes {
   if (token?.lower === 'who') return { Person: 2 };
   if (isManBeside(token)) return { Person: 2 };
   // No person is "which".
-  if (token?.lower === 'which') return { Company: 1, Person: -2 };
+  if (token?.lower === 'which') return { Company: isOfFirm(token) ? 2.5 : 1, Person: -2 };
   return /^\d\d$/.test(token?.text ?? '') && token?.next?.text === ',' ? { Person: 2 } : {};
 }
+
+/** "which makes toys", "which employs 300 people" */
+const isOfFirm = ({ label, head }: Token): boolean => label === 'nsubj' && FIRMS_DO.has(head.lemma);
+const FIRMS_DO = new Set(cues.firmsDo);
 
 const MOST_BESIDE = 8;
 const ENDS_ASIDE = new Set([',', '.', ';', 'of', 'at', 'for', 'in', 'who', 'whose', '—', '–', '"']);
@@ -143,9 +149,11 @@ const ownedWord = (possessive: Token): string => {
 function describers(head: Token): readonly Token[] {
   const found = head.children('appos').filter(({ pos }) => pos === 'NOUN');
   if (head.label === 'appos' && head.head.pos === 'NOUN') found.push(head.head);
+  // "two of its apps, A and B"
+  const one = firstJoined(head);
+  if (one !== head && one.label === 'appos' && one.head.tag === 'NNS') found.push(one.head);
   if (head.label === 'oprd' && calledBy(head.head.head) === head) found.push(head.head.head);
-  const first = firstJoined(head);
-  if (first.label === 'nsubj' && first.head.lemma === 'be') found.push(...first.head.children('attr'));
+  if (one.label === 'nsubj' && one.head.lemma === 'be') found.push(...one.head.children('attr'));
   if (head.label === 'pobj' && ['including', 'like', 'as'].includes(head.head.lower) && head.head.head.pos === 'NOUN') {
     found.push(head.head.head);
   }
@@ -154,13 +162,23 @@ function describers(head: Token): readonly Token[] {
 
 function byNoun(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 2, Company: 0.5 };
+  if (isManagerOfFunds(noun)) return NAMES_OF_MEN.test(name) && kindByWords(name) === undefined ? {} : { Company: 2 };
   if (PERSON.has(noun.lower) || (noun.tag === 'NNS' && PERSON.has(noun.lemma))) return { Person: 2 };
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
   if (TRADES.has(noun.lower)) return { Company: 1 };
-  if (COMPANY.has(noun.lower)) return { Company: 2 };
+  if (COMPANY.has(noun.lower)) return { Company: ofPlace(name) ?? 2 };
   return {};
 }
+
+/** "Larkfield, a fund manager": a house, unless it is called like a man. */
+const isManagerOfFunds = ({ lower, previous }: Token): boolean =>
+  lower === 'manager' && MANAGED.has(previous?.lower ?? '');
+const MANAGED: ReadonlySet<string> = new Set(cues.managed);
+
+/** "the buyout house Halden Lake": what ends like a place takes more to be told from one. */
+const ofPlace = (name: string): number | undefined => (kindByWords(name) === 'facility' ? MORE_THAN_PLACE : undefined);
+const MORE_THAN_PLACE = 3;
 
 function isPlatformNoun(token: Token): boolean {
   if (!PLATFORM.has(token.lower)) return false;

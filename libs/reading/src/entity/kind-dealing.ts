@@ -140,12 +140,17 @@ export function isStaffBehind({ document, to, type, text }: NameSpan): boolean {
   return last.spaceAfter && next.sentence === last.sentence;
 }
 
-/** "X said that it would close": no man is "it". */
+/** "X said that it would close": no man is "it"; what is quoted before, "It hurts," may be anything. */
 function saysIt(verb: Token): boolean {
   if (!SAYING.has(verb.lemma)) return false;
   return verb
     .children('ccomp')
-    .some((said) => said.children('nsubj', 'nsubjpass').some(({ lower }) => lower === 'it') && !isWeather(said));
+    .some(
+      (said) =>
+        said.index > verb.index &&
+        said.children('nsubj', 'nsubjpass').some(({ lower }) => lower === 'it') &&
+        !isWeather(said),
+    );
 }
 
 /** "it was clear that" */

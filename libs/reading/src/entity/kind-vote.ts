@@ -42,7 +42,7 @@ export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   const word = kindByWords(core);
   if (word) add(votes, BY_WORD[word]);
   if (INITIALS.test(core) && fieldsOf(core).size === 0) add(votes, { Person: 1.5 });
-  if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: 0.8 });
+  if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: isGivenName(core) ? 0.8 : 1.6 });
   return votes;
 });
 

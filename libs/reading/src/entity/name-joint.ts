@@ -1,4 +1,5 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
+import cues from './kind-cues.json' with { type: 'json' };
 import nameWords from './name-words.json' with { type: 'json' };
 import { isCompanyName, isNoName, isTown, knownByName } from './gazetteer.js';
 import { hasLegalForm, isBrand, isLegalForm, kindByWords } from './name-text.js';
@@ -155,7 +156,9 @@ const POSSESSIVE = new Set(nameWords.possessive);
 /** "McDonald's Corp", "Moody's Investors Service", "Lloyd's of London": the possessive is a part of the name. */
 export function isOwnName(document: Document, index: number, type: Joined['type']): boolean {
   const [before, next] = [at(document, index - 1), at(document, index + 1)];
-  if (!before || document.token(index).tag !== 'POS' || type === 'PERSON' || type === 'GPE') return false;
+  if (!before || document.token(index).tag !== 'POS') return false;
+  if (isCalledSo(document, index, type)) return true;
+  if (type === 'PERSON' || type === 'GPE') return false;
   if (POSSESSIVE.has(before.text) || isKnownWith(document, index)) return true;
   if (type !== 'ORG' || !document.token(index).text.endsWith('s')) return false;
   return isSubject(before, next) || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
@@ -166,6 +169,20 @@ const isSubject = (before: Token, next: Token | undefined): boolean =>
   SUBJECTS.has(before.label) && (before.head === next || (next?.pos === 'AUX' && next.head === before.head));
 
 const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
+const TAKING = new Set(['buy', 'acquire', 'own', 'found', 'purchase', 'sue', 'leave', 'join', 'run']);
+
+/** "Potter's said", "bought Potter's for $2 million": nothing of Potter is told. */
+function isCalledSo(document: Document, index: number, type: Joined['type']): boolean {
+  const [before, next] = [at(document, index - 1), at(document, index + 1)];
+  const { text } = document.token(index);
+  if (!before || !text.endsWith('s') || before.pos !== 'PROPN' || isCompanyName(before.text)) return false;
+  if (isTown(before.text) || knownByName(before.text) !== undefined) return false;
+  if (SUBJECTS.has(before.label)) return next === before.head && SAYING.has(before.head.lemma);
+  const isEnd = next === undefined || ['ADP', 'PUNCT', 'SCONJ'].includes(next.pos);
+  return before.label === 'dobj' && isEnd && TAKING.has(before.head.lemma) && type !== 'PERSON';
+}
+
+const SAYING = new Set([...cues.saying, ...cues.acts, ...cues.bodyDoes]);
 
 /** Whether a possessive stands in a name that is known: "Information Commissioner's Office". */
 export function isKnownWith(document: Document, index: number): boolean {

@@ -1,5 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { purchasesAgreed } from '../company/purchase-agreed.js';
+import { purchasesByIdiom } from '../company/purchase-idiom.js';
 import { purchasesListed } from '../company/purchase-list.js';
 import { purchasesByNoun } from '../company/purchase-noun.js';
 import { purchasesUnsaid } from '../company/purchase-unsaid.js';
@@ -178,6 +179,20 @@ export const acquired = claimRule({
     { says: 'Microsoft could acquire TikTok.', claims: [] },
     { says: 'Microsoft bought a stake in OpenAI.', claims: [] },
     { says: 'Snap spent $2 billion on Google Cloud.', claims: [] },
+    { says: 'Microsoft paid an undisclosed sum for LinkedIn.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft added LinkedIn to its stable in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft won the battle for LinkedIn in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'Microsoft picked up LinkedIn from Oracle.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'LinkedIn passed to Microsoft in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    { says: 'A group led by Microsoft bought LinkedIn in 2016.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
+    {
+      says: 'Microsoft joined with Oracle to buy LinkedIn.',
+      claims: [
+        ['Microsoft', 'ACQUIRED', 'LinkedIn'],
+        ['Oracle', 'ACQUIRED', 'LinkedIn'],
+      ],
+    },
+    { says: 'Microsoft won the battle for users.', claims: [] },
   ],
   match: (scene) => [
     ...purchasesByVerb(scene),
@@ -185,5 +200,6 @@ export const acquired = claimRule({
     ...purchasesByNoun(scene),
     ...purchasesListed(scene),
     ...purchasesUnsaid(scene),
+    ...purchasesByIdiom(scene),
   ],
 });

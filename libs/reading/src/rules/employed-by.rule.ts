@@ -5,6 +5,7 @@ import { housesBeside } from '../claim/house-beside.js';
 import { officesOf } from '../claim/office.js';
 import type { Scene } from '../claim/scene.js';
 import { staffNamed } from '../claim/staff-named.js';
+import { staffAtPlants } from '../claim/staff-at-plant.js';
 import { staffByRole } from '../claim/staff-role.js';
 import { timesAt } from '../claim/time-at.js';
 import { workingAt } from '../claim/working-at.js';
@@ -186,6 +187,26 @@ export const employedBy = claimRule({
     },
     { says: 'Oracle lawyer Mary Holt said so.', claims: [] },
     { says: "Toyota's Mary Holt said so.", claims: [['Mary Holt', 'EMPLOYED_BY', 'Toyota']] },
+    {
+      says: 'Mary Holt, chief executive of Google since May and previously at Gartner, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Gartner', { validTo: '2021-01-22' }]],
+    },
+    {
+      says: 'Mary Holt, of the law firm Larkfield & Lowe, said so.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Larkfield & Lowe']],
+    },
+    { says: 'Mary Holt, with Clifford Chance, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Clifford Chance']] },
+    {
+      says: 'Uber cut jobs. Uber shut a depot. "We knew nothing," said Mary Holt, a driver at the depot.',
+      claims: [['Mary Holt', 'EMPLOYED_BY', 'Uber']],
+    },
+    {
+      says: "KPMG's Mary Holt and Peter Lowe were named.",
+      claims: [
+        ['Mary Holt', 'EMPLOYED_BY', 'KPMG'],
+        ['Peter Lowe', 'EMPLOYED_BY', 'KPMG'],
+      ],
+    },
     ...comingsAndGoings,
   ],
   match: (scene) => all(scene).filter((draft) => !isOfficerThere(scene, draft)),
@@ -201,6 +222,7 @@ const all = (scene: Scene): readonly Draft[] => [
   ...employments(scene),
   ...housesBeside(scene),
   ...staffNamed(scene),
+  ...staffAtPlants(scene),
   ...staffByRole(scene),
   ...timesAt(scene),
 ];

@@ -2,6 +2,7 @@ import { claimRule } from '../claim/claim-rule.js';
 import { seatsByClause } from '../company/seat-clause.js';
 import { seatsByName } from '../company/seat-name.js';
 import { seatsByNoun } from '../company/seat-noun.js';
+import { seatsByPossessor } from '../company/seat-possessor.js';
 import { seatsBySetting } from '../company/seat-setting.js';
 
 export const locatedIn = claimRule({
@@ -177,6 +178,32 @@ export const locatedIn = claimRule({
       says: 'Volkswagen and Ford cut prices. Volkswagen fell. Ford fell. The Wolfsburg company was sued.',
       claims: [['Volkswagen', 'LOCATED_IN', 'Wolfsburg']],
     },
+    { says: "Berlin's Larkfield Systems Inc fell.", claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']] },
+    {
+      says: "Larkfield Systems Inc, Berlin's best-known start-up, fell.",
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    { says: "California's largest insurer, Larkfield Systems Inc, fell.", claims: [] },
+    { says: "Berlin's Larkfield factory fell silent.", claims: [] },
+    {
+      says: 'Larkfield Systems Inc, a smaller Berlin rival, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    {
+      says: 'Larkfield Systems Inc, the Berlin maker of pumps, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    {
+      says: 'Larkfield Systems Inc, which has its offices in Berlin, fell.',
+      claims: [['Larkfield Systems', 'LOCATED_IN', 'Berlin']],
+    },
+    { says: 'Police searched its offices in Berlin, Larkfield Systems Inc said.', claims: [] },
   ],
-  match: (scene) => [...seatsByClause(scene), ...seatsByNoun(scene), ...seatsByName(scene), ...seatsBySetting(scene)],
+  match: (scene) => [
+    ...seatsByClause(scene),
+    ...seatsByNoun(scene),
+    ...seatsByName(scene),
+    ...seatsBySetting(scene),
+    ...seatsByPossessor(scene),
+  ],
 });

@@ -1,4 +1,5 @@
 import { claimRule } from '../claim/claim-rule.js';
+import { ownersByList } from '../company/ownership-list.js';
 import { ownersByName } from '../company/ownership-name.js';
 import { ownersByRole } from '../company/ownership-role.js';
 import { ownersByVerb } from '../company/ownership-verb.js';
@@ -141,6 +142,30 @@ export const owns = claimRule({
     { says: 'Instagram is not a unit of Google.', claims: [] },
     { says: 'Apple Inc, Alphabet Inc and Facebook Inc fell.', claims: [] },
     { says: 'Microsoft wants to own TikTok.', claims: [] },
+    {
+      says: 'Comcast fell. Its stable includes NBCUniversal, Dell and Skype.',
+      claims: [
+        ['Comcast', 'OWNS', 'NBCUniversal'],
+        ['Comcast', 'OWNS', 'Dell'],
+        ['Comcast', 'OWNS', 'Skype'],
+      ],
+    },
+    {
+      says: 'Larkfield Group, which includes Dell and Skype, fell.',
+      claims: [
+        ['Larkfield Group', 'OWNS', 'Dell'],
+        ['Larkfield Group', 'OWNS', 'Skype'],
+      ],
+    },
+    { says: 'Microsoft joined a consortium that includes Dell and Skype.', claims: [] },
+    {
+      says: 'Larkfield Group, the publisher of the Berlin Herald, fell.',
+      claims: [['Larkfield Group', 'OWNS', 'Berlin Herald']],
+    },
+    {
+      says: 'Larkfield Group, owner of the Holden Foods grocery chain, fell.',
+      claims: [['Larkfield Group', 'OWNS', 'Holden Foods']],
+    },
   ],
-  match: (scene) => [...ownersByVerb(scene), ...ownersByName(scene), ...ownersByRole(scene)],
+  match: (scene) => [...ownersByVerb(scene), ...ownersByName(scene), ...ownersByRole(scene), ...ownersByList(scene)],
 });
