@@ -12,17 +12,22 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 const ANY: ReadonlySet<string> = new Set(['their', 'them', 'they', 'pair', 'two', 'both', 'trio']);
 
-/** Whom "their", "the pair", "the two men" mean: those whom the nearest sentence names as "A and B", if it does so once. */
-export function severalMeant(scene: Scene, { head }: NounPhrase): readonly Actor[] {
+/**
+ * Whom "their", "the pair", "the two men" mean: those whom the nearest sentence names as "A and B", if it does so once; none
+ * of some others, whom they face.
+ */
+export function severalMeant(scene: Scene, { head }: NounPhrase, others: readonly Actor[] = []): readonly Actor[] {
   const isOfPeople = PEOPLE.has(head.lower) || TRADES.has(head.lemma.toLowerCase());
   const sentence = scene.sentenceOf(head);
   if (!sentence || !meansSeveral(head)) return [];
   for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
     const earlier = scene.story.sentences[index];
     const groups = earlier ? groupsIn(scene, earlier, head) : [];
-    const fitting = groups.filter(
-      (group) => group.every((actor) => isPerson(actor)) || (!isOfPeople && group.every((actor) => isBody(actor))),
-    );
+    const fitting = groups
+      .filter((group) => !group.some((actor) => others.includes(actor)))
+      .filter(
+        (group) => group.every((actor) => isPerson(actor)) || (!isOfPeople && group.every((actor) => isBody(actor))),
+      );
     if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? []) : [];
   }
   return [];

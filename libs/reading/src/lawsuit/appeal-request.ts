@@ -20,6 +20,31 @@ const CASES = new Set(['case', 'fight', 'battle', 'dispute']);
 export const higherCourtIn = (scene: Scene, clause: Clause): NounPhrase | undefined =>
   [...askedIn(clause), ...takenTo(clause)].find((noun) => isHigher(scene, noun));
 
+/** "lost its bid to overturn the verdict at the Ninth Circuit", "applied for permission to appeal": who does so has appealed. */
+export const isAppealing = (clause: Clause, text: string): boolean =>
+  clause.voice === 'active' &&
+  ((TRYING.has(clause.lemma) && clause.objects.some(isUndoing) && HIGH.test(text)) ||
+    (APPLYING.has(clause.lemma) && [...clause.objects, ...clause.objectsOf('for')].some(isLeave)));
+
+const TRYING = new Set(['lose', 'win', 'fail']);
+const APPLYING = new Set(['apply', 'seek', 'request', 'get', 'win', 'obtain']);
+const HIGH = /Circuit|[Aa]ppeals? [Cc]ourt|Court of Appeals?|Supreme Court|Court of Justice/;
+const BIDS = new Set(['bid', 'attempt', 'effort', 'fight', 'battle', 'push', 'quest']);
+const UNDOING = new Set(['overturn', 'reverse', 'undo', 'vacate', 'quash', 'throw', 'toss', 'annul', 'set', 'void']);
+const MADE = new Set(['verdict', 'ruling', 'decision', 'judgment', 'judgement', 'conviction', 'order', 'award', 'it']);
+const LEAVE = new Set(['permission', 'leave']);
+
+const isUndoing = ({ head }: NounPhrase): boolean =>
+  BIDS.has(head.lemma) &&
+  head
+    .children('acl')
+    .some(
+      (verb) => UNDOING.has(verb.lemma) && verb.children('dobj').some(({ lemma }) => MADE.has(lemma.toLowerCase())),
+    );
+
+const isLeave = ({ head }: NounPhrase): boolean =>
+  LEAVE.has(head.lower) && head.children('acl').some(({ lemma }) => lemma === 'appeal');
+
 /** The court that is asked to change something; whoever asks it to leave all as it is has won before. */
 function askedIn(clause: Clause): readonly NounPhrase[] {
   if (!['ask', 'urge', 'petition'].includes(clause.lemma)) return [];

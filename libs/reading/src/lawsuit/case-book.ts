@@ -7,7 +7,7 @@ import { benchCases } from './bench-case.js';
 import { benchSuits } from './bench-suit.js';
 import { inferredSuits } from './inferred-suits.js';
 import { caseCaptions } from './case-caption.js';
-import { type Draft, enter, firstIn, isCriminal, nameOf, partiesOf, type Party } from './case-draft.js';
+import { type Draft, enter, firstIn, isCriminal, joinHalves, nameOf, partiesOf, type Party } from './case-draft.js';
 import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
 import { damagesSought } from './damages.js';
@@ -17,6 +17,7 @@ import { pleadings } from './pleading.js';
 import { reliefAsked } from './relief-asked.js';
 import type { Ruling } from './ruling.js';
 import { suing } from './suing.js';
+import { accordingToSuits } from './suit-according.js';
 import { contests } from './suit-contest.js';
 import { suitNouns } from './suit-noun.js';
 import { type SuitFact, weakness } from './suit-fact.js';
@@ -50,6 +51,7 @@ export class CaseBook {
       ...damagesSought(scene),
       ...reliefAsked(scene),
       ...contests(scene),
+      ...accordingToSuits(scene),
       ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),
@@ -59,7 +61,7 @@ export class CaseBook {
     const drafts: Draft[] = [];
     for (const fact of facts) enter(drafts, fact);
     if (drafts.length === 0) for (const fact of benchCases(scene, rulings)) enter(drafts, fact);
-    this.all = drafts
+    this.all = joinHalves(drafts)
       .toSorted((a, b) => firstIn(a) - firstIn(b))
       .map((draft) => ({
         ...draft,

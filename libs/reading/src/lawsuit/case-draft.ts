@@ -134,3 +134,29 @@ export function nameOf(draft: Draft): string {
   if (plaintiff && defendant) return `${plaintiff.actor.name} v. ${defendant.actor.name}`;
   return plaintiff ? `Lawsuit by ${plaintiff.actor.name}` : `Lawsuit against ${defendant?.actor.name ?? 'unknown'}`;
 }
+
+/**
+ * "must face a lawsuit by a former manager ... Her suit asks for $8 million": the one case that has only who sues and the one
+ * that has only who is sued are one, if the text calls neither another.
+ */
+export function joinHalves(drafts: readonly Draft[]): readonly Draft[] {
+  const civil = drafts.filter((draft) => !isCriminal(draft) && draft.unplaced.length === 0);
+  const [asking, otherAsking] = civil.filter(
+    ({ plaintiffs, defendants }) => plaintiffs.length > 0 && defendants.length === 0,
+  );
+  const [answering, otherAnswering] = civil.filter(
+    ({ plaintiffs, defendants }) => defendants.length > 0 && plaintiffs.length === 0,
+  );
+  if (!asking || !answering || otherAsking || otherAnswering || civil.length > 2) return drafts;
+  const facts = [...asking.facts, ...answering.facts];
+  const [forum, ...forums] = [...new Set(facts.flatMap((fact) => fact.forum ?? []))];
+  const isOther = facts.some((fact) => fact.isNew) || (forum !== undefined && forums.length > 0);
+  const isMeant = [asking, answering].some((draft) => draft.facts.some(isDefinite));
+  if (isOther || !isMeant || sharesKin(actorsOf(asking.plaintiffs), actorsOf(answering.defendants))) return drafts;
+  const whole: Draft = { facts, plaintiffs: asking.plaintiffs, defendants: answering.defendants, unplaced: [] };
+  return drafts.flatMap((draft) => (draft === answering ? [] : draft === asking ? [whole] : [draft]));
+}
+
+const DEFINITE = new Set(['the', 'his', 'her', 'their', 'this']);
+const isDefinite = ({ token }: SuitFact): boolean =>
+  token.children('det', 'poss').some(({ lower }) => DEFINITE.has(lower));

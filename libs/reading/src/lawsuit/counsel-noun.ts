@@ -36,7 +36,7 @@ function ofHouse(scene: CourtScene, noun: Token): readonly Draft[] {
   if (noun.tag !== 'NNS') return [];
   const seats = new NounPhrase(noun).objectsOf('at', 'from');
   const houses = scene.all(seats).filter((actor) => isBody(actor) && isAdvocate(scene, actor));
-  const clients = houses.length > 0 ? scene.all(clientsAt(noun)) : [];
+  const clients = houses.length > 0 ? clientsMeant(scene, noun, clientsAt(noun)) : [];
   const evidence = [scene.cover(noun, ...seats.flatMap(({ head }) => scene.tokensAt(head)))];
   return pairs(houses, clients).map(([subject, object]) => ({ subject, object, standing: STATED, evidence }));
 }
@@ -118,7 +118,7 @@ function partiesMeant(scene: CourtScene, sentence: Sentence, clients: readonly N
   const meant = clients.flatMap(({ head }) => {
     const side = suit && SIDES.get(head.lemma.toLowerCase());
     const actors = side ? suit[side].map(({ actor }) => actor) : suit ? peopleSuing(suit, head) : [];
-    return head.tag === 'NNS' || actors.length === 1 ? actors : [];
+    return head.tag === 'NNS' || HOUSEHOLDS.has(head.lower) || actors.length === 1 ? actors : [];
   });
   return meant.length <= MOST_CLIENTS ? meant : [];
 }
@@ -128,8 +128,25 @@ function peopleSuing({ plaintiffs, defendants }: Case, noun: Token): readonly Ac
   const isThe = noun.tag === 'NNS' && noun.children('det').some(({ lower }) => lower === 'the');
   const suing = plaintiffs.map(({ actor }) => actor);
   const isOfPeople = suing.length > 1 && suing.every(isPerson) && !defendants.some(({ actor }) => isPerson(actor));
-  return isThe && isOfPeople && !BODIES.has(noun.lemma.toLowerCase()) ? suing : [];
+  const isHousehold = HOUSEHOLDS.has(noun.lower) && isDefinite(noun) && isOfPeople;
+  return (isThe && isOfPeople && !BODIES.has(noun.lemma.toLowerCase())) || isHousehold || isOfHouses(noun, suing)
+    ? suing
+    : [];
 }
+
+const HOUSEHOLDS = new Set(['family', 'couple', 'pair', 'trio']);
+const isDefinite = (noun: Token): boolean => noun.children('det').some(({ lower }) => lower === 'the');
+
+/** "all three studios", where that many companies sue */
+const isOfHouses = (noun: Token, suing: readonly Actor[]): boolean =>
+  noun.tag === 'NNS' &&
+  HOUSES.has(noun.lemma.toLowerCase()) &&
+  suing.length > 1 &&
+  suing.every(isBody) &&
+  noun.children('nummod').every(({ lower }) => (COUNTS[suing.length] ?? '') === lower);
+
+const HOUSES = new Set(['studio', 'label', 'publisher', 'newspaper', 'paper', 'airline', 'retailer', 'broadcaster']);
+const COUNTS = ['', '', 'two', 'three', 'four', 'five'];
 
 const BODIES = new Set([
   'company',
@@ -148,6 +165,14 @@ const SIDES = new Map<string, 'plaintiffs' | 'defendants'>([
   ['defendant', 'defendants'],
 ]);
 const MOST_CLIENTS = 4;
+
+/** "who is representing the workers", "All three studios are represented by": those of the case. */
+export const clientsOfCase = (scene: CourtScene, nouns: readonly NounPhrase[]): readonly Actor[] => {
+  const meant = allMeant(scene, nouns);
+  const [noun] = nouns;
+  const sentence = meant.length === 0 && noun ? scene.sentenceOf(noun.head) : undefined;
+  return sentence ? partiesMeant(scene, sentence, nouns) : meant;
+};
 
 /** "who represents the two men" */
 export const allMeant = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] => {

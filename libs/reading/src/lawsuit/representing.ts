@@ -2,12 +2,13 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
 import { LAWYERS } from './advocate.js';
-import { allMeant } from './counsel-noun.js';
+import { clientsOfCase } from './counsel-noun.js';
+import type { CourtScene } from './court-scene.js';
 
 const STATED = { stance: 'stated' } as const;
 
 /** Who represents whom by that verb. */
-export const representing = (scene: Scene): readonly Draft[] =>
+export const representing = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('represent').flatMap(({ clause, subjects: doing, objects }) => {
     const near = nearestOf(scene, clause);
     // "a partner at Latham & Watkins who represents Ray": the parser has two who do.
@@ -16,7 +17,7 @@ export const representing = (scene: Scene): readonly Draft[] =>
     const subjects = near ? [near] : people.length > 0 ? people : others;
     return pairs(
       scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
-      allMeant(scene, objects),
+      clientsOfCase(scene, objects),
     ).flatMap(([subject, object]) => {
       const standing = near ? STATED : scene.standing(clause, [subject, object]);
       return standing

@@ -16,7 +16,13 @@ export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude'])
 
 /** "settled the case"; "paid $3 billion to end a probe" */
 export const isSettling = (clause: Clause): boolean =>
-  SETTLING.has(clause.lemma) || (ENDING.has(clause.lemma) && (isPaying(payingFor(clause)) || isByItself(clause)));
+  SETTLING.has(clause.lemma) ||
+  ((ENDING.has(clause.lemma) || isLaidToRest(clause)) && (isPaying(payingFor(clause)) || isByItself(clause)));
+
+/** "agreed to pay $3 billion to put to rest claims", "to make the case go away" */
+const isLaidToRest = ({ lemma, verb }: Clause): boolean =>
+  (lemma === 'put' || lemma === 'lay') &&
+  verb.subtree.some(({ lower, previous }) => lower === 'rest' && previous?.lower === 'to');
 
 const isPaying = (clause: Clause | undefined): boolean =>
   clause !== undefined && (clause.lemma === 'pay' || isHandingOver(clause));

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
+import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import { clauseOver } from './authority.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
@@ -55,11 +56,19 @@ const pursued = (scene: Scene): readonly SuitFact[] =>
     const near = flatMap(clause.obliques('in', 'through', 'before', 'at'), (oblique) => oblique.objects);
     const inner = flatMap(targets, ({ head }) => behind(head, 'in'));
     const isCourt = ({ head }: NounPhrase) =>
-      COURTS.has(head.lower) || scene.at(head)?.kinds.includes('Court') === true;
+      COURTS.has(head.lower) || SUITS.has(head.lower) || scene.at(head)?.kinds.includes('Court') === true;
     if (clause.voice === 'passive' || ![...near, ...inner].some(isCourt)) return [];
     const plaintiffs = partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor);
-    return factOf(scene, clause, { plaintiffs, defendants: scene.all(targets) });
+    return factOf(scene, clause, { plaintiffs, defendants: partiesMeant(scene, targets, plaintiffs) });
   });
+
+/** By name, as a group, or as "the pair". */
+function partiesMeant(scene: Scene, nouns: readonly NounPhrase[], suing: readonly Actor[]): readonly Actor[] {
+  const named = partiesIn(scene, nouns)
+    .map(({ actor }) => actor)
+    .filter((actor) => !suing.includes(actor));
+  return named.length > 0 ? named : flatMap(nouns, (noun) => severalMeant(scene, noun, suing));
+}
 
 /** "hauled its neighbour into federal court", "took Google to the Delaware Court of Chancery", "dragged it before the tribunal" */
 const taken = (scene: Scene): readonly SuitFact[] =>
@@ -74,7 +83,7 @@ const taken = (scene: Scene): readonly SuitFact[] =>
     const named = scene.doers(clause);
     const plaintiffs =
       named.length > 0 ? named : partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor);
-    const defendants = partiesIn(scene, objects).map(({ actor }) => actor);
+    const defendants = partiesMeant(scene, objects, plaintiffs);
     return CRIMINAL.test(scene.sentenceOf(clause.verb)?.span.text ?? '')
       ? []
       : factOf(scene, clause, { plaintiffs, defendants });

@@ -31,7 +31,7 @@ function isSuit(token: Token, { span }: Sentence): boolean {
   if (SURE.has(lemma) && !BROUGHT.has(lemma)) return true;
   const others = new Set(span.tokens.map((other) => other.lemma.toLowerCase()));
   if (lemma === 'charge') return [token.previous, token.previous?.previous].some((word) => word?.lower === 'civil');
-  if (BROUGHT.has(lemma)) return isPriced(token) || words.court.some((word) => others.has(word));
+  if (BROUGHT.has(lemma)) return isPriced(token) || isLaunched(token) || words.court.some((word) => others.has(word));
   if (token.children('compound', 'amod', 'nmod').some(({ lower }) => GROUNDS.has(lower))) return true;
   if (lemma === 'case' && isPursued(token)) return true;
   // "The complaint also names Y"
@@ -46,6 +46,14 @@ const isPriced = (token: Token): boolean =>
   token.subtree.some(({ lower }) => lower === 'against') &&
   (token.children('nummod').some(({ entity }) => entity?.type === 'MONEY') ||
     token.children('acl', 'relcl').some(({ lower }) => lower === 'brought'));
+
+/** "who launched the claim in 2016" */
+const isLaunched = (token: Token): boolean =>
+  LAUNCHING.has(token.head.lemma) &&
+  token.label === 'dobj' &&
+  token.children('det').some(({ lower }) => lower === 'the');
+
+const LAUNCHING = new Set(['launch', 'bring', 'lodge']);
 
 /** "dropped his claim against Y", "the trial of X's claims against Y" */
 const isPressed = ({ clauses }: Sentence, noun: Token): boolean =>
@@ -121,7 +129,9 @@ function isSure(scene: Scene, { sentence, noun, filing }: SuitPlace): boolean {
   if (SURE.has(lemma)) return true;
   return (
     filing.length > 0 &&
-    (lemma === 'case' || scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court')))
+    (lemma === 'case' ||
+      isLaunched(noun) ||
+      scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court')))
   );
 }
 

@@ -4,7 +4,7 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { mannerOf } from '../claim/stance.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
-import { higherCourtIn } from '../lawsuit/appeal-request.js';
+import { higherCourtIn, isAppealing } from '../lawsuit/appeal-request.js';
 import { clauseOver } from '../lawsuit/authority.js';
 import type { Case } from '../lawsuit/case-book.js';
 import { partiesOf } from '../lawsuit/case-draft.js';
@@ -13,35 +13,11 @@ import { clientsOf } from '../lawsuit/suit-party.js';
 import type { Sentence } from '../story/story.js';
 
 /** What is done with an appeal that exists. */
-const MADE = new Set([
-  'ask',
-  'seek',
-  'go',
-  'continue',
-  'press',
-  'file',
-  'lodge',
-  'bring',
-  'win',
-  'lose',
-  'reject',
-  'dismiss',
-  'deny',
-  'hear',
-  'uphold',
-  'launch',
-  'pursue',
-  'withdraw',
-  'drop',
-  'consider',
-  'refuse',
-  'decline',
-  'grant',
-  'turn',
-  'throw',
-  'submit',
-  'revive',
-]);
+const MADE = new Set(
+  'ask|seek|go|continue|press|file|lodge|bring|win|lose|reject|dismiss|deny|hear|uphold|launch|pursue|withdraw|drop|consider|refuse|decline|grant|turn|throw|submit|revive'.split(
+    '|',
+  ),
+);
 
 export const appealed = claimRule({
   predicate: 'APPEALED',
@@ -99,6 +75,19 @@ export const appealed = claimRule({
       claims: [['Trevor Milton', 'APPEALED', 'Criminal case against Trevor Milton']],
     },
     { says: 'Epic Games sued Apple. Apple asked a judge in Oakland to pause the trial.', claims: [] },
+    {
+      says: 'Epic Games sued Apple. Apple lost its bid to overturn the verdict at the Ninth Circuit.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'Epic Games sued Apple. Apple has applied for permission to appeal.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    {
+      says: 'Epic Games sued Apple. An appeal by Apple is pending.',
+      claims: [['Apple', 'APPEALED', 'Epic Games v. Apple', { stance: 'stated' }]],
+    },
+    { says: 'Epic Games sued Apple. Apple said it was considering an appeal.', claims: [] },
     { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple appealed to customers for patience.', claims: [] },
@@ -136,7 +125,12 @@ const RULINGS = new Set([
 
 const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
   sentence.clauses
-    .filter((clause) => (clause.lemma === 'appeal' && isOfLaw(clause)) || isChallenge(clause))
+    .filter(
+      (clause) =>
+        (clause.lemma === 'appeal' && isOfLaw(clause)) ||
+        isChallenge(clause) ||
+        isAppealing(clause, sentence.span.text),
+    )
     .flatMap((clause) =>
       draftsOf(scene, {
         suit,
@@ -163,6 +157,8 @@ function isOfLaw(clause: Clause): boolean {
 }
 
 const FILING = new Set(['file', 'lodge', 'bring', 'launch', 'submit', 'win', 'lose', 'withdraw', 'drop', 'pursue']);
+/** Who does that has not appealed yet. */
+const WEIGHING = new Set(['consider', 'weigh']);
 const COMING = new Set(['ask', 'seek', 'plan', 'prepare', 'consider', 'weigh', 'want', 'expect', 'await']);
 
 const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
@@ -171,13 +167,15 @@ const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const [verb = ''] = clause?.lemma.split(' ') ?? [];
-      if (!clause || noun.label === 'compound' || !MADE.has(verb)) return [];
+      // "An appeal by Google is pending"
+      const isOpen = verb === 'be' && clause?.verb.next?.lower === 'pending';
+      if (!clause || noun.label === 'compound' || !(MADE.has(verb) || isOpen)) return [];
       const phrase = new NounPhrase(noun);
       const named = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
       const isFiled = FILING.has(verb) || COMING.has(verb);
-      const by = named.length > 0 ? named : isFiled ? scene.all(clause.subjects) : [];
+      const by = named.length > 0 ? named : isFiled && !WEIGHING.has(verb) ? scene.all(clause.subjects) : [];
       // "would go on with its appeal": that one is pending is no plan.
-      const isPending = named.length > 0 && !isFiled && phrase.possessors.length > 0;
+      const isPending = named.length > 0 && !isFiled && (isOpen || phrase.possessors.length > 0);
       const tokens = [noun, ...phrase.core.tokens];
       return draftsOf(scene, { suit, clause, by, tokens, ...(isPending ? { standing: STATED } : {}) });
     });

@@ -1,4 +1,4 @@
-import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant } from '../lawsuit/settling-side.js';
@@ -204,6 +204,9 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
   const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
   const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
   const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
+  // "paid $75 million to resolve claims by water utilities", in a story of another's suit
+  const isOfOthers = found.length === 0 && suit && suit.plaintiffs.length > 0 && disputes.some(isBroughtByOthers);
+  if (isOfOthers) return [];
   return settledDrafts(scene, {
     settlers,
     others:
@@ -216,3 +219,7 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
     tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
   });
 }
+
+/** "claims by water utilities", "an action brought on behalf of shoppers" */
+const isBroughtByOthers = (dispute: NounPhrase): boolean =>
+  dispute.objectsOf('by').length > 0 || dispute.head.subtree.some(({ lower }) => lower === 'behalf');

@@ -92,6 +92,21 @@ export const suitsInPassing: readonly Example[] = [
       ['Oracle', 'SUED', 'Ann Ray'],
     ],
   },
+  {
+    says: 'Oracle cheated its drivers, according to a lawsuit filed by Ann Ray on Monday.',
+    claims: [['Ann Ray', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'Primark and Asda are among 2,000 merchants pursuing Visa at the tribunal.',
+    claims: [
+      ['Primark', 'SUED', 'Visa', { inferred: true }],
+      ['Asda', 'SUED', 'Visa', { inferred: true }],
+    ],
+  },
+  {
+    says: 'Oracle must face a lawsuit by a former manager. Ann Ray was let go in 2022. Her suit asks for $8 million.',
+    claims: [['Ann Ray', 'SUED', 'Oracle', { inferred: true }]],
+  },
   { says: 'Among those suing Oracle is Ann Ray, a nurse.', claims: [['Ann Ray', 'SUED', 'Oracle']] },
   {
     says: 'Ann Ray and Ben Lee are novelists. The writers took Oracle to court in 2023.',
