@@ -33,6 +33,33 @@ export function severalMeant(scene: Scene, { head }: NounPhrase, others: readonl
   return [];
 }
 
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+/** Sentences on to where those of a group are named. */
+const ONWARDS = 2;
+const FOLK: ReadonlySet<string> = new Set([...cues.personNouns, 'customer', 'user', 'player', 'passenger', 'resident']);
+
+/** "Two former engineers sued Oracle. Ann Ray and Ben Lee say ...": as many people as the group has, if one list alone fits. */
+export function severalNamedNext(scene: Scene, { head }: NounPhrase): readonly Actor[] {
+  const [number] = head.children('nummod');
+  const count = number ? COUNTS.indexOf(number.lower) : -1;
+  const sentence =
+    count > 1 && head.tag === 'NNS' && FOLK.has(head.lemma.toLowerCase()) ? scene.sentenceOf(head) : undefined;
+  if (!sentence) return [];
+  for (const next of scene.story.sentences.slice(sentence.index + 1, sentence.index + 1 + ONWARDS)) {
+    const lists = scene
+      .mentionsIn(next)
+      .filter((mention) => isNamed(mention) && rootOf(mention).label !== 'conj' && !isOfBody(rootOf(mention)))
+      .map((mention) => [mention.actor, ...joinedTo(scene, rootOf(mention))])
+      .filter((group) => group.length === count && group.every((actor) => isPerson(actor)));
+    if (lists.length > 0) return lists.length === 1 ? (lists[0] ?? []) : [];
+  }
+  return [];
+}
+
+/** "Ann Ray and Ben Lee, its chiefs" */
+const isOfBody = (name: Token): boolean =>
+  name.subtree.some((token) => token.label === 'appos' && token.children('poss').length > 0);
+
 /** "they", "the pair", "the two executives", "both men", "the writers" */
 function meansSeveral(head: Token): boolean {
   const determiners = head.children('det');

@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase, type Oblique } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
-import { severalMeant } from '../claim/several-meant.js';
+import { severalMeant, severalNamedNext } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import { type Authority, authoritiesOf } from './authority.js';
 import { namesOfMany } from './party-list.js';
@@ -78,13 +78,14 @@ function membersOf(scene: Scene, noun: NounPhrase, clause: Clause | undefined): 
     .flatMap((by) => by.children('pobj'));
   const one = noun.head.head.lower === 'of' ? noun.head.head.head : undefined;
   const isOne = one?.label === 'appos' && SOME.has(one.lower);
-  return scene.all([
+  const told = scene.all([
     ...calledAmong(scene, noun.head),
     ...(isOne ? [new NounPhrase(one.head)] : []),
     ...['including', 'such as'].flatMap((word) => behind(noun.head, word)),
     ...among.flatMap(({ objects }) => objects),
     ...leading.map((token) => new NounPhrase(token)),
   ]);
+  return told.length > 0 ? told : severalNamedNext(scene, noun);
 }
 
 const LED = new Set(['led', 'headed', 'fronted', 'spearheaded', 'represented']);

@@ -107,6 +107,15 @@ export const suitsInPassing: readonly Example[] = [
     says: 'Oracle must face a lawsuit by a former manager. Ann Ray was let go in 2022. Her suit asks for $8 million.',
     claims: [['Ann Ray', 'SUED', 'Oracle', { inferred: true }]],
   },
+  {
+    says: 'Two former engineers sued Oracle on Monday. Ann Ray and Ben Lee say that they were fired for speaking up.',
+    claims: [
+      ['Ann Ray', 'SUED', 'Oracle'],
+      ['Ben Lee', 'SUED', 'Oracle'],
+    ],
+  },
+  { says: 'Two engineers sued Oracle on Monday. Ann Ray and Ben Lee, its chiefs, denied it.', claims: [] },
+  { says: 'Three engineers sued Oracle on Monday. Ann Ray and Ben Lee, who run the company, denied it.', claims: [] },
   { says: 'Among those suing Oracle is Ann Ray, a nurse.', claims: [['Ann Ray', 'SUED', 'Oracle']] },
   {
     says: 'Ann Ray and Ben Lee are novelists. The writers took Oracle to court in 2023.',
