@@ -157,9 +157,9 @@ function isOfLaw(clause: Clause): boolean {
 }
 
 const FILING = new Set(['file', 'lodge', 'bring', 'launch', 'submit', 'win', 'lose', 'withdraw', 'drop', 'pursue']);
-/** Who does that has not appealed yet. */
 const WEIGHING = new Set(['consider', 'weigh']);
-const COMING = new Set(['ask', 'seek', 'plan', 'prepare', 'consider', 'weigh', 'want', 'expect', 'await']);
+/** What one does with one's own, or is to do. */
+const OWN = new Set([...FILING, 'ask', 'seek', 'plan', 'prepare', 'consider', 'weigh', 'want', 'expect', 'await']);
 
 const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Draft[] =>
   sentence.span.tokens
@@ -167,18 +167,20 @@ const byNoun = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
     .flatMap((noun) => {
       const clause = clauseOver(sentence, noun);
       const [verb = ''] = clause?.lemma.split(' ') ?? [];
-      // "An appeal by Google is pending"
-      const isOpen = verb === 'be' && clause?.verb.next?.lower === 'pending';
-      if (!clause || noun.label === 'compound' || !(MADE.has(verb) || isOpen)) return [];
+      if (!clause || noun.label === 'compound' || !(MADE.has(verb) || isOpen(clause))) return [];
       const phrase = new NounPhrase(noun);
       const named = scene.all([...phrase.possessors, ...phrase.objectsOf('by', 'from')]);
-      const isFiled = FILING.has(verb) || COMING.has(verb);
-      const by = named.length > 0 ? named : isFiled && !WEIGHING.has(verb) ? scene.all(clause.subjects) : [];
+      const isFiled = OWN.has(verb);
+      const filing = isFiled && !WEIGHING.has(verb) ? scene.all(clause.subjects) : [];
+      const by = named.length > 0 ? named : filing;
       // "would go on with its appeal": that one is pending is no plan.
-      const isPending = named.length > 0 && !isFiled && (isOpen || phrase.possessors.length > 0);
+      const isPending = named.length > 0 && !isFiled && (isOpen(clause) || phrase.possessors.length > 0);
       const tokens = [noun, ...phrase.core.tokens];
       return draftsOf(scene, { suit, clause, by, tokens, ...(isPending ? { standing: STATED } : {}) });
     });
+
+/** "An appeal by Google is pending" */
+const isOpen = ({ lemma, verb }: Clause): boolean => lemma === 'be' && verb.next?.lower === 'pending';
 
 /** "lost its challenge to the fine" */
 const isChallenged = (sentence: Sentence, noun: Token): boolean =>

@@ -1,5 +1,7 @@
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
+import type { Actor } from '../entity/cast.js';
+import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
@@ -200,13 +202,9 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
   const payers = scene.doers(told);
   const isMeant = isMutual(scene, clause) && (payers.length === 0 || withs.length === 0);
   const suit = suitAt(scene, sentence, { disputes, isMeant });
-  const named = payers.length > 0 ? payers : scene.all(clause.subjects);
-  const meant = clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
-  const settlers = named.length > 0 ? named : isByItself(clause) ? partiesTo(scene, disputes, suit) : meant;
+  const settlers = settlersOf(scene, { clause, payers, suit, disputes });
   const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
-  // "paid $75 million to resolve claims by water utilities", in a story of another's suit
-  const isOfOthers = found.length === 0 && suit && suit.plaintiffs.length > 0 && disputes.some(isBroughtByOthers);
-  if (isOfOthers) return [];
+  if (found.length === 0 && isOfOthers(suit, disputes)) return [];
   return settledDrafts(scene, {
     settlers,
     others:
@@ -219,6 +217,25 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
     tokens: [clause.verb, ...disputes.flatMap(({ core }) => core.tokens)],
   });
 }
+
+interface Settling {
+  readonly clause: Clause;
+  readonly payers: readonly Actor[];
+  readonly suit: Case | undefined;
+  readonly disputes: readonly NounPhrase[];
+}
+
+/** Who pays, who does it, or whom the text means by those words. */
+function settlersOf(scene: CourtScene, { clause, payers, suit, disputes }: Settling): readonly Actor[] {
+  const named = payers.length > 0 ? payers : scene.all(clause.subjects);
+  if (named.length > 0) return named;
+  if (isByItself(clause)) return partiesTo(scene, disputes, suit);
+  return clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
+}
+
+/** "paid $75 million to resolve claims by water utilities", in a story of another's suit */
+const isOfOthers = (suit: Case | undefined, disputes: readonly NounPhrase[]): boolean =>
+  suit !== undefined && suit.plaintiffs.length > 0 && disputes.some(isBroughtByOthers);
 
 /** "claims by water utilities", "an action brought on behalf of shoppers" */
 const isBroughtByOthers = (dispute: NounPhrase): boolean =>
