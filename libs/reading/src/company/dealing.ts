@@ -30,6 +30,8 @@ export interface Frame {
   /** What is agreed on counts too: "will supply". */
   readonly isPromise?: boolean;
   readonly isOver?: boolean;
+  /** Only of what is done to something: "Its maps are sold to Ford". */
+  readonly isPassive?: boolean;
   /** Only where it goes on: "is working with". */
   readonly isGoingOn?: boolean;
   /** What an agency is given may be asked for and not bought: "provided data to the police". */
@@ -60,8 +62,8 @@ export const dealings = (scene: Scene, frames: readonly Frame[], ends: Ends): re
     ),
   );
 
-function fits(scene: Scene, clause: Clause, { needs, lacks, isGoingOn }: Frame): boolean {
-  if (isGoingOn && !clause.form.isProgressive) return false;
+function fits(scene: Scene, clause: Clause, { needs, lacks, isGoingOn, isPassive }: Frame): boolean {
+  if ((isGoingOn && !clause.form.isProgressive) || (isPassive && clause.voice !== 'passive')) return false;
   const isFilled = (place: string) => (place === 'task' ? hasTask(clause) : nounsAt(scene, clause, place).length > 0);
   return (needs?.some(isFilled) ?? true) && !(lacks?.some(isFilled) ?? false);
 }

@@ -141,5 +141,7 @@ export const clientsMoved: readonly Example[] = [
     ],
   },
   { says: 'Ford relies on Siemens for deliveries.', claims: [['Ford', 'CLIENT_OF', 'Siemens']] },
+  { says: 'Accenture won business from Ford.', claims: [['Ford', 'CLIENT_OF', 'Accenture']] },
+  { says: 'Ford reached an agreement to sell Siemens motors to Amazon.', claims: [['Amazon', 'CLIENT_OF', 'Ford']] },
   { says: "Ford's maps are sold to Amazon.", claims: [['Amazon', 'CLIENT_OF', 'Ford']] },
 ];
