@@ -50,7 +50,9 @@ export function isWrongDeed(scene: CourtScene, preposition: Token): boolean {
   const doing = preposition.children('pcomp')[0] ?? noun;
   const clause = doing && scene.clauseAt(doing);
   const isAllegedly = preposition.next?.lower === 'allegedly';
-  return isAllegedly || (clause ? isPleadedWrong(clause) : noun !== undefined && !USUAL.has(noun.lemma.toLowerCase()));
+  if (isAllegedly || !noun || clause) return isAllegedly || (clause !== undefined && isPleadedWrong(clause));
+  // "for unsafe practices"
+  return isTainted(noun) || isLax(noun) || !USUAL.has(noun.lemma.toLowerCase());
 }
 
 /** Of these one may be critical. */

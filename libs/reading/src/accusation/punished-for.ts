@@ -88,7 +88,7 @@ function deedOf(scene: CourtScene, clause: Clause): readonly Token[] | undefined
 /** The verb itself, or what it has done to it. */
 const isNear = (head: Token, verb: Token): boolean => head === verb || head.head === verb || head.head.head === verb;
 
-const isMoney = ({ head }: NounPhrase): boolean => head.entity?.type === 'MONEY';
+const isMoney = ({ head }: NounPhrase): boolean => head.entity?.type === 'MONEY' || FINES.has(head.lower);
 const isJail = ({ head }: NounPhrase): boolean => JAILS.has(head.lower);
 const isTerm = ({ head }: NounPhrase): boolean => TERMS.has(head.lemma.toLowerCase());
 const isCharge = ({ lemma }: Token): boolean => CHARGES.has(lemma.toLowerCase());
@@ -109,11 +109,21 @@ const finedFor = (scene: CourtScene): readonly Draft[] =>
       if (!roles || !deed || clause?.form.modal !== undefined) return [];
       // Where it is not told who fines, what it is for must be a wrong by its words.
       const isTold = by && !by.inferred;
-      if (!isTold && !isWrongDeed(scene, deed)) return [];
+      if (!isTold && !isForDeed(scene, noun, deed)) return [];
       return roles.targets.flatMap((subject) =>
         accusationDrafts(scene, { subject, by: isTold ? by.actor : undefined, value: matterOf(deed), from: noun }),
       );
     });
+
+/** A wrong by its words, or what a sum is due for. */
+const isForDeed = (scene: CourtScene, fine: Token, deed: Token): boolean =>
+  isWrongDeed(scene, deed) || isSumFor(fine, deed);
+
+/** "a 530 million euro fine for sending data abroad": whatever one is fined for doing. */
+const isSumFor = (fine: Token, deed: Token): boolean =>
+  (deed.head === fine || deed.head === fine.head.head) &&
+  deed.children('pcomp').some(({ tag }) => tag === 'VBG') &&
+  fine.subtree.some(({ tag, index }) => tag === 'CD' && index < fine.index);
 
 /** "The charges against Holmes include wire fraud and conspiracy" */
 const included = (scene: CourtScene): readonly Draft[] =>

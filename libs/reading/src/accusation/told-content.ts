@@ -4,11 +4,18 @@ export const TELLING = new Set(['tell', 'inform', 'notify', 'warn', 'advise']);
 
 /** Clauses that tell what is said, whole sentences before "the lawsuit said" included. */
 export const contentOf = (clause: Clause): readonly Clause[] => {
-  const inner = clause.complements.filter(({ conjunctOf }) => conjunctOf === undefined || isParted(conjunctOf));
+  const inner = clause.complements.filter(
+    (one) => (one.conjunctOf === undefined || isParted(one.conjunctOf)) && !isApart(clause, one),
+  );
   const parted = clause.complements.flatMap(({ conjuncts }) => conjuncts).filter((next) => hasSubject(next));
   const before = inner.length > 0 ? undefined : clause.relation === 'parataxis' ? clause.parent : joinedBefore(clause);
   return [...new Set([...inner, ...parted, ...(before ? [before] : []), ...saidIn(clause)])];
 };
+
+/** "It was fined; Spotify had complained that ...": another sentence. */
+const isApart = ({ verb }: Clause, inner: Clause): boolean =>
+  inner.verb.index < verb.index &&
+  verb.children('punct').some(({ text, index }) => text === ';' && index > inner.verb.index && index < verb.index);
 
 /** "wrote in a blog that Uber had ignored her", "told a jury that ...": the parser hangs it on the blog, on the jury. */
 const saidIn = (clause: Clause): readonly Clause[] => {

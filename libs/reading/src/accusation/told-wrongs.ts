@@ -95,7 +95,7 @@ const isBehindTo = ({ tag, head }: Token): boolean => tag === 'VBG' && head.lowe
 function heldIn(scene: CourtScene, told: Told): readonly Draft[] {
   const { clause, accuser } = told;
   return contentOf(clause)
-    .filter((inner) => !isOfOwn(clause, inner))
+    .filter((inner) => !isOfOwn(clause, inner) && !isBidden(clause, inner))
     .filter((inner) => isHeld(clause, accuser, inner) || isOfOpponent(scene, told, inner))
     .flatMap((inner) =>
       against(scene, inner, { clause, by: accuser.by, stance: accuser.isBench ? 'ruled' : 'alleged' }),
@@ -145,6 +145,9 @@ const isOfOwn = (clause: Clause, inner: Clause): boolean =>
     inner.subjects.some((other) => head.pos === 'PRON' && head.lower === other.head.lower),
   );
 
+/** "told him to inflate the books": he is told to, not said to have. */
+const isBidden = ({ voice }: Clause, { form }: Clause): boolean => voice === 'active' && form.isInfinitive;
+
 /** "said in a lawsuit" */
 const isInSuit = (clause: Clause): boolean => clause.objectsOf('in').some(({ head }) => SUIT_PAPERS.has(head.lower));
 
@@ -157,7 +160,8 @@ type Held = Accusing & Pick<Accusation, 'stance'>;
 function against(scene: CourtScene, inner: Clause, { clause, by, stance }: Held): readonly Draft[] {
   const isDone = inner.voice === 'active' || inner.subjects.length > 0;
   const named = accusedAmong(scene, { clause, by }, isDone ? inner.subjects : []);
-  const subjects = named.length > 0 ? named : toldOf(scene, clause, inner);
+  const told = named.length > 0 ? named : toldOf(scene, clause, inner);
+  const subjects = told.length > 0 ? told : metOver(scene, { clause, by }, inner);
   const value = predicateOf(inner);
   return subjects.flatMap((subject) => accusationDrafts(scene, { subject, by, value, from: inner.verb, stance }));
 }
@@ -167,6 +171,16 @@ const toldOf = (scene: CourtScene, clause: Clause, { subjects }: Clause): readon
   TELLING.has(clause.lemma) && subjects.some(({ head }) => head.lower === 'it')
     ? scene.all(clause.objects).filter(({ kinds }) => kinds.includes('Company') || kinds.includes('Platform'))
     : [];
+
+/** "was fined after the agency said it had failed to report": an agency accuses another than itself. */
+function metOver(scene: CourtScene, { clause, by }: Accusing, { subjects }: Clause): readonly Actor[] {
+  const over = clause.relation === 'adverbial' ? clause.parent : undefined;
+  const isIt = subjects.length === 1 && subjects[0]?.head.lower === 'it';
+  if (!over || !isIt || !by?.kinds.includes('Agency')) return [];
+  const met = scene.all(over.voice === 'passive' ? over.objects : [...over.objects, ...over.subjects]);
+  const companies = met.filter((actor) => actor !== by && actor.kinds.includes('Company'));
+  return companies.length === 1 ? companies : [];
+}
 
 /** "denied that it misled advertisers": nobody else says here that it did. */
 const denied = (scene: CourtScene, clause: Clause): readonly Draft[] => {

@@ -35,7 +35,9 @@ export function isWrong(clause: Clause, depth = 0): boolean {
   const purposes = clause.children.filter(
     ({ form, relation, attachedTo }) => form.isInfinitive && (relation !== 'content' || DESIGNS.has(attachedTo.lower)),
   );
-  return depth < MOST_DEPTH && !MEETING.has(verb) && purposes.some((inner) => isWrong(inner, depth + 1));
+  // "told him to inflate the books", not "told him" of what others did
+  const isOpen = !MEETING.has(verb) || (ORDERING.has(verb) && clause.objects.length > 0);
+  return depth < MOST_DEPTH && isOpen && purposes.some((inner) => isWrong(inner, depth + 1));
 }
 
 /** "engaged in a campaign to suppress rivals" */
@@ -60,14 +62,15 @@ export const isPleadedWrong = (clause: Clause): boolean =>
 
 /** "ordered him to delete photographs": what it was for. */
 const isForWrong = (clause: Clause): boolean => {
-  if (MEETING.has(clause.lemma)) return false;
   const isOrder = ORDERING.has(clause.lemma);
+  if (MEETING.has(clause.lemma) && !isOrder) return false;
   return clause.children.some(
     (inner) =>
       inner.form.isInfinitive &&
       !inner.isNegated &&
       inner.relation !== 'content' &&
-      (PLEADING.has(inner.lemma.split(' ')[0] ?? '') || (isOrder && isWithThing(inner, PLEADING_WITH))),
+      (PLEADING.has(inner.lemma.split(' ')[0] ?? '') ||
+        (isOrder && (isWrong(inner) || isWithThing(inner, PLEADING_WITH)))),
   );
 };
 

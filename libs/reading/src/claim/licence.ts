@@ -4,6 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import { isBodyOrPerson, type Suspension } from './ban.js';
 import { isBody, pairs, type Scene } from './scene.js';
+import { severalMeant } from './several-meant.js';
 import words from './suspension-words.json' with { type: 'json' };
 
 const LICENCES = new Set(words.licences);
@@ -75,7 +76,9 @@ function barred(scene: Scene, match: VerbMatch): readonly Suspension[] {
   const { clause } = match;
   const by = bodiesIn(scene, clause).filter(isAuthority);
   if (by.length === 0 || !isOutOfField(clause)) return [];
-  const of = scene.all(clause.objects).filter(isBodyOrPerson);
+  const named = scene.all(clause.objects).filter(isBodyOrPerson);
+  // "banned both men"
+  const of = named.length > 0 ? named : clause.objects.flatMap((noun) => severalMeant(scene, noun));
   return suspended(scene, match, { by, of, nouns: clause.objects });
 }
 

@@ -173,4 +173,24 @@ export const ACCUSED_OTHERWISE: readonly Example[] = [
     says: 'The complaint says Oracle engaged in a campaign to suppress rivals.',
     claims: [['Oracle', 'ACCUSED_OF', 'engaged in a campaign to suppress rivals']],
   },
+  {
+    says: 'Ann Ray said Trevor Milton told her to falsify the books.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'told her to falsify the books', { by: 'Ann Ray' }]],
+  },
+  {
+    says: 'Oracle was fined in 2020 after the Federal Trade Commission said it had hidden a leak.',
+    claims: [['Oracle', 'ACCUSED_OF', 'had hidden a leak', { by: 'Federal Trade Commission' }]],
+  },
+  {
+    says: 'Oracle agreed to pay a $20 million penalty for widespread misconduct.',
+    claims: [['Oracle', 'ACCUSED_OF', 'widespread misconduct']],
+  },
+  {
+    says: 'Oracle was hit with a 20 million euro fine for sending files abroad.',
+    claims: [['Oracle', 'ACCUSED_OF', 'sending files abroad']],
+  },
+  {
+    says: 'EU antitrust regulators charged Oracle with tying. The European Commission opened the case in 2019.',
+    claims: [['Oracle', 'ACCUSED_OF', 'tying', { by: 'European Commission' }]],
+  },
 ];

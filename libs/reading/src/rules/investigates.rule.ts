@@ -142,6 +142,10 @@ export const investigates = claimRule({
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
     { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
     { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
+    {
+      says: 'British regulators are investigating Barclays. The Financial Conduct Authority wrote to it.',
+      claims: [['Financial Conduct Authority', 'INVESTIGATES', 'Barclays']],
+    },
   ],
   match: (scene) => {
     const nouns = scene.lemmas(INVESTIGATIONS).filter(({ pos }) => pos === 'NOUN');

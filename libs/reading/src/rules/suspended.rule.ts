@@ -118,6 +118,13 @@ export const suspended = claimRule({
     { says: 'Nasdaq halted trading in shares of Oracle.', claims: [['Nasdaq', 'SUSPENDED', 'Oracle']] },
     { says: 'Nasdaq halted trading in London.', claims: [] },
     {
+      says: 'Ann Ray and Bob Cole ran it. The Monetary Authority of Singapore banned both men from the industry.',
+      claims: [
+        ['Monetary Authority of Singapore', 'SUSPENDED', 'Ann Ray'],
+        ['Monetary Authority of Singapore', 'SUSPENDED', 'Bob Cole'],
+      ],
+    },
+    {
       says: 'The Securities and Exchange Commission barred Ann Ray from serving as a director.',
       claims: [['Securities and Exchange Commission', 'SUSPENDED', 'Ann Ray']],
     },
