@@ -1,5 +1,6 @@
 import { claimRule } from '../claim/claim-rule.js';
 import { leadsCompany, officesOf } from '../claim/office.js';
+import { officesInPassing } from './offices-in-passing.js';
 
 export const officerOf = claimRule({
   predicate: 'OFFICER_OF',
@@ -225,14 +226,7 @@ export const officerOf = claimRule({
       says: 'Mary Holt, chief executive of Shell from 2001 to 2008 and later chairman of Boeing, left.',
       claims: [['Mary Holt', 'OFFICER_OF', 'Boeing', { title: 'chairman' }]],
     },
-    {
-      says: 'Shell stripped Mary Holt of her role as chairman.',
-      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman', validTo: '2021-01-22' }]],
-    },
-    {
-      says: "Mary Holt, who runs Shell's trading arm, left.",
-      claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'head of trading arm' }]],
-    },
+    ...officesInPassing,
     { says: 'Mary Holt left Shell, where she ran the team.', claims: [] },
     { says: 'Shell fell. Peter Lowe takes charge of the combination.', claims: [] },
   ],

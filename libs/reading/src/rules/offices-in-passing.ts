@@ -1,0 +1,13 @@
+import type { Example } from '../claim/claim-rule.js';
+
+/** More ways of saying who holds an office, or did: examples of OFFICER_OF. */
+export const officesInPassing: readonly Example[] = [
+  {
+    says: 'Shell stripped Mary Holt of her role as chairman.',
+    claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'chairman', validTo: '2021-01-22' }]],
+  },
+  {
+    says: "Mary Holt, who runs Shell's trading arm, left.",
+    claims: [['Mary Holt', 'OFFICER_OF', 'Shell', { title: 'head of trading arm' }]],
+  },
+];
