@@ -11,6 +11,8 @@ import words from './purchase-words.json' with { type: 'json' };
 
 const OFFERS = new Set(words.offers);
 const OWNERS_OF_IT = new Set(['shareholders', 'investors', 'directors', 'board', 'stockholders']);
+/** "Its largest shareholder, Halden, backed the offer": it is not Halden that is sold. */
+const OWNER = new Set(['shareholder', 'investor', 'stakeholder', 'owner', 'stockholder']);
 /** How far behind an offer it may stand whose it is: "an offer of 370 pence a share from EP Group". */
 const MOST_BETWEEN = 8;
 
@@ -73,7 +75,7 @@ const byAccepting = (scene: Scene): readonly Draft[] =>
 /** The company itself, its board, or whoever holds its shares. */
 const targetsOf = (scene: Scene, clause: Clause): readonly Actor[] => [
   ...new Set([
-    ...doersOf(scene, clause),
+    ...(clause.subjects.some(({ head }) => OWNER.has(head.lower)) ? [] : doersOf(scene, clause)),
     ...clause.subjects
       .filter(({ head }) => OWNERS_OF_IT.has(head.lower))
       .flatMap((noun) => scene.all([...noun.objectsOf('of', 'in', 'at'), ...noun.possessors, ...noun.compounds]))

@@ -109,9 +109,14 @@ interface Told {
   readonly nouns: readonly NounPhrase[];
 }
 
-const told = (scene: Scene, clause: Clause, { buyers, nouns }: Told): readonly Draft[] =>
-  purchaseDrafts(scene, clause, {
+function told(scene: Scene, clause: Clause, { buyers, nouns }: Told): readonly Draft[] {
+  // "paid Halden a sum for the brewer": to the seller
+  const [sum] = clause.objects;
+  const paid = clause.indirectObjects.filter(({ head }) => sum !== undefined && head.index < sum.head.index);
+  const others = [...buyers, ...scene.all(paid)];
+  return purchaseDrafts(scene, clause, {
     buyers,
-    bought: companiesNamed(scene, nouns).filter((actor) => isCompany(actor) && !buyers.includes(actor)),
+    bought: companiesNamed(scene, nouns).filter((actor) => isCompany(actor) && !others.includes(actor)),
     nouns: [...clause.subjects, ...nouns],
   });
+}

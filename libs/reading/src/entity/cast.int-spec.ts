@@ -45,6 +45,8 @@ it.each([
   ['The bakery was bought by OzPelta.', 'OzPelta: Company'],
   ['Larkmoor agreed to buy Rolling Tide Brewing.', 'Rolling Tide Brewing: Company'],
   ['Nine Oaks Shipping fell. It was a blow to Nine Oaks Shipping.', 'Nine Oaks Shipping: Company'],
+  ['Two Oaks Coffee fell on Monday.', 'Two Oaks Coffee: Company'],
+  ["Jane Doe, head of the Airline Potters' Association, spoke.", "Airline Potters' Association: Organization"],
   ["Larkmoor bought Pelter's for $2 million.", "Pelter's: Company"],
   ['It was a blow to Pellwick, which makes toys.', 'Pellwick: Company'],
   ['Lawyers from Pell Hartwick spoke for Larkmoor Inc.', 'Pell Hartwick: Company'],

@@ -160,9 +160,17 @@ export function isOwnName(document: Document, index: number, type: Joined['type'
   if (isCalledSo(document, index, type)) return true;
   if (type === 'PERSON' || type === 'GPE') return false;
   if (POSSESSIVE.has(before.text) || isKnownWith(document, index)) return true;
-  if (type !== 'ORG' || !document.token(index).text.endsWith('s')) return false;
-  return isSubject(before, next) || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
+  if (type !== 'ORG') return false;
+  return isOfMembers(before, next) || (document.token(index).text.endsWith('s') && isBrandOf(before, next));
 }
+
+/** "Pilots' Union", "Growers' Association" */
+const isOfMembers = (before: Token, next: Token | undefined): boolean =>
+  before.text.endsWith('s') && BODIES.has(next?.text ?? '');
+const BODIES = new Set(nameWords.ofMembers);
+
+const isBrandOf = (before: Token, next: Token | undefined): boolean =>
+  isSubject(before, next) || (APOSTROPHE.has(before.text) && next?.pos === 'PROPN');
 
 /** "Byju's said": nothing is possessed. */
 const isSubject = (before: Token, next: Token | undefined): boolean =>

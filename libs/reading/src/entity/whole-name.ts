@@ -50,8 +50,10 @@ const NO_NAMES = new Set(['WORK_OF_ART', 'CARDINAL', 'ORDINAL']);
 /** "bought Rolling Hill Foods": in lower case it would be a verb; "Buying Hill Foods would cost" begins with one. */
 function isInside({ document, from, to, text }: NameSpan, first: Token): boolean {
   const { tag, previous, sentence, index } = first;
-  if (tag !== 'VBG' && tag !== 'VBN') return false;
   if (kindByWords(text) !== 'company' && !hasLegalForm(text)) return false;
+  // "Two Roads Coffee": nobody counts coffee.
+  if (tag === 'CD') return first.head.tag === 'NNP' && first.head === document.span(from, to).root && to - from > 1;
+  if (tag !== 'VBG' && tag !== 'VBN') return false;
   if (index === sentence.from) return document.span(from, to).root.head !== first;
   return /^(?:\p{Ll}+|,)$/u.test(previous?.text ?? '');
 }

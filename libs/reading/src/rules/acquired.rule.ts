@@ -193,6 +193,7 @@ export const acquired = claimRule({
       ],
     },
     { says: 'Microsoft won the battle for users.', claims: [] },
+    { says: "LinkedIn's largest shareholder, Oracle, backed an offer from Microsoft.", claims: [] },
   ],
   match: (scene) => [
     ...purchasesByVerb(scene),
