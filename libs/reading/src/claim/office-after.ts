@@ -60,11 +60,14 @@ function inHistory(scene: Scene, { next: preposition }: Token): Actor | undefine
   return owner?.find(isBody);
 }
 
-/** No "head of security for 14 months". */
+/** No "head of security for 14 months", no "chief executive for good". */
 const isOfOffice = (preposition: Token, end: Token): boolean =>
   PREPOSITIONS.has(preposition.lower) &&
   end.sentence.contains(preposition) &&
-  preposition.next?.entity?.type !== 'DATE';
+  preposition.next?.entity?.type !== 'DATE' &&
+  !(preposition.lower === 'for' && OF_TIME.has(preposition.next?.lower ?? ''));
+
+const OF_TIME = new Set(['good', 'now', 'life', 'years', 'decades', 'long', 'most', 'much', 'less', 'just']);
 
 /** "the vice president in charge of Google's maps" */
 const pastCharge = (token: Token | undefined): Token | undefined =>

@@ -103,10 +103,16 @@ export class Descriptions {
 
   #told(noun: Noun): Answer | undefined {
     const { token, article } = noun;
-    if (!DESCRIBING.has(nounWord(token)) || isDescribedFurther(token) || hasName(this.cast, article, token))
-      return undefined;
+    const isOther = isDescribedFurther(token) || hasName(this.cast, article, token) || this.#isInName(token);
+    if (!DESCRIBING.has(nounWord(token)) || isOther) return undefined;
     const actor = this.#besideName(token) ?? this.#byName(token);
     return actor ? byWords(actor) : this.#byKind(noun);
+  }
+
+  /** "the Zurich company On Holding": a word of the name that follows. */
+  #isInName({ label, head, next }: Token): boolean {
+    const named = label === 'compound' && next ? this.cast.at(next) : undefined;
+    return named !== undefined && named.from === next?.index && named === this.cast.at(head);
   }
 
   /** "On Holding, the Zurich company in which ...": its own name stands before it. */

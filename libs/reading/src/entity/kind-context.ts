@@ -6,7 +6,7 @@ import { governed, governedBehind, isOfMan, isOtherBody, votesOfSeat } from './k
 import { add, type Votes } from './kind-vote.js';
 import type { NameSpan } from './name-finder.js';
 import { isTitleWord, kindByWords } from './name-text.js';
-import { calledBy, firstJoined } from './noun-word.js';
+import { calledBy, firstJoined, nounWord } from './noun-word.js';
 
 const PLATFORM = new Set(cues.platformNouns);
 const ALWAYS_PLATFORM = new Set(cues.platformAlways);
@@ -167,8 +167,7 @@ function byNoun(noun: Token, name: string): Votes {
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
   if (TRADES.has(noun.lower)) return { Company: 1 };
-  if (COMPANY.has(noun.lower)) return { Company: ofPlace(name) ?? 2 };
-  return {};
+  return COMPANY.has(nounWord(noun)) ? { Company: ofPlace(name) ?? 2 } : {};
 }
 
 /** "Larkfield, a fund manager": a house, unless it is called like a man. */

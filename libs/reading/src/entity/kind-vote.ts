@@ -4,7 +4,7 @@ import { isGivenName } from './first-name.js';
 import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { byName } from './name-memo.js';
-import { coreName, hasLegalForm, isBrand, kindByWords } from './name-text.js';
+import { coreName, hasLegalForm, isBrand, isDomain, kindByWords } from './name-text.js';
 
 /** "McConnell", "DeSantis": a capital inside, and yet a surname. */
 const PREFIX = /^(?:Ma?c|De|Di|La|Le|Du|Van|Von|Fitz|O)\p{Lu}/u;
@@ -38,9 +38,11 @@ export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
   addListed(votes, core);
   if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });
+  if (isDomain(core)) add(votes, { Company: 1.6 });
   if (OF_UNION.test(core)) add(votes, { Organization: 3 });
   const word = kindByWords(core);
-  if (word) add(votes, BY_WORD[word]);
+  // "Sixth Street" lends money
+  if (word && (word !== 'facility' || fieldsOf(core).size === 0)) add(votes, BY_WORD[word]);
   if (INITIALS.test(core) && fieldsOf(core).size === 0) add(votes, { Person: 1.5 });
   if (isBrand(core) && !PREFIX.test(core)) add(votes, { Company: isGivenName(core) ? 0.8 : 1.6 });
   return votes;

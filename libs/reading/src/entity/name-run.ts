@@ -6,7 +6,7 @@ import { firmRuns } from './firm-run.js';
 import { fullNameRuns } from './full-name-run.js';
 import { householdRuns } from './household-run.js';
 import { at, isKnownWith, isParting, type Run } from './name-joint.js';
-import { isBrand } from './name-text.js';
+import { isBrand, isDomain } from './name-text.js';
 import { seatRuns } from './seat-run.js';
 
 const TYPES: ReadonlySet<EntityType> = new Set(['ORG', 'PERSON', 'GPE', 'LOC', 'FAC', 'PRODUCT']);
@@ -164,6 +164,7 @@ const isFree = (token: Token): boolean =>
 /** Most words are in lower case, which few names are. */
 const mayBeName = (token: Token): boolean =>
   token.pos === 'PROPN' ||
+  isDomain(token.text) ||
   isDistinctName(token.text) ||
   (token.text !== token.lower &&
     (isBareSubject(token) || isUnheardOf(token) || (isBrand(token.text) && token.previous?.text !== '#')));

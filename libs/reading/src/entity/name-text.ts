@@ -43,6 +43,10 @@ const BRANCH = / \([A-Z][A-Za-z.]+\)(?= \S)/;
 export const isBrand = (core: string): boolean =>
   /^\p{L}*\p{Ll}\p{Lu}\p{L}*$|^\p{Lu}{2}\p{Ll}{2,}$/u.test(core) && core.length > 3;
 
+/** "Booking.com" */
+export const isDomain = (name: string): boolean =>
+  /(?:^| )\p{Lu}[\p{L}\d-]+\.(?:com|net|org|io|ai|co|app|tv|me)$/u.test(name);
+
 export const hasLegalForm = (name: string): boolean => {
   const words = name.split(/\s+/);
   return words.length > 1 && isLegalForm(words.at(-1)?.replace(/,$/, '') ?? '');
