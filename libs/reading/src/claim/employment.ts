@@ -12,7 +12,7 @@ import { ownersOfWorkplace } from './workplace.js';
 const COMES = ['join|rejoin', 'start at'];
 const MOVES = ['move|defect|decamp|jump|switch|go|return|transfer to', 'jump ship to', 'jump ship for'];
 const GOES = ['leave|quit|exit', 'depart', 'resign from', 'retire from'];
-const CHANGES = ['move|defect|decamp|switch to', 'jump ship to', 'jump ship for'];
+const CHANGES = ['move|defect|decamp|switch|go to', 'jump ship to', 'jump ship for'];
 const GOES_TO = ['leave|quit|ditch|exit|depart|defect for'];
 const PARTS = ['part way|company with', 'walk away from'];
 const HIRES = [
@@ -122,10 +122,7 @@ const goneTo = (scene: Scene): readonly Draft[] => [
   // "defected to UBS", "moved to UBS in June"
   ...scene
     .verbs(...CHANGES)
-    .filter(
-      ({ clause, objects }) =>
-        scene.all(objects).every(isPlainCompany) && (clause.lemma !== 'move' || scene.dateOf(clause) !== undefined),
-    )
+    .filter(({ clause, objects }) => scene.all(objects).every(isPlainCompany) && isForGood(clause))
     .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   // "has been at Google since 2015"
   ...scene
@@ -133,6 +130,14 @@ const goneTo = (scene: Scene): readonly Draft[] => [
     .filter(({ clause }) => clause.form.isPerfect && clause.form.tense === 'present' && isForTime(clause))
     .flatMap(({ clause, subjects, objects }) => statedOf(scene, { clause, people: subjects, bodies: objects })),
 ];
+
+/** One "has gone to UBS", or "moved to UBS"; who "went to Nvidia for chips" came back. */
+function isForGood(clause: Clause): boolean {
+  if (clause.lemma !== 'move' && clause.lemma !== 'go') return true;
+  const isSince = clause.form.isPerfect && clause.form.tense === 'present';
+  const isAlone = clause.obliques('for', 'with', 'about', 'on').length === 0 && clause.adverbials().length === 0;
+  return isAlone && (isSince || (clause.lemma === 'move' && clause.form.tense === 'past'));
+}
 
 /** "is leaving Google", "will leave Google": is there yet. */
 const leaving = (scene: Scene): readonly Draft[] =>

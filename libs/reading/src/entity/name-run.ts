@@ -1,7 +1,7 @@
 import cues from './kind-cues.json' with { type: 'json' };
 import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName } from './gazetteer.js';
+import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName, knownByName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { fullNameRuns } from './full-name-run.js';
 import { householdRuns } from './household-run.js';
@@ -134,7 +134,18 @@ const isBareSubject = (token: Token): boolean =>
   token.index === token.sentence.from &&
   /^\p{Lu}\p{Ll}/u.test(token.text) &&
   token.children(...BESIDE_NOUNS).length === 0 &&
-  ((token.tag === 'NN' && !MASSES.has(token.lower) && isBodily(token)) || isOnePlural(token));
+  ((token.tag === 'NN' && !MASSES.has(token.lower) && (isBodily(token) || isKnownSubject(token))) ||
+    isOnePlural(token));
+
+/** "Zoom leases servers" */
+const isKnownSubject = ({ text, label }: Token): boolean => label === 'nsubj' && knownByName(text) !== undefined;
+
+/** "won Zoom as a customer": a capital where no sentence begins, of a name that the gazetteers have. */
+const isKnownInside = ({ text, index, sentence, previous }: Token): boolean =>
+  index > sentence.from &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+  /^\p{Ll}/u.test(previous?.text ?? '') &&
+  (isCompanyName(text) || knownByName(text) !== undefined);
 
 const BESIDE_NOUNS = ['det', 'amod', 'compound', 'poss', 'nummod', 'prep'] as const;
 
@@ -167,7 +178,10 @@ const mayBeName = (token: Token): boolean =>
   isDomain(token.text) ||
   isDistinctName(token.text) ||
   (token.text !== token.lower &&
-    (isBareSubject(token) || isUnheardOf(token) || (isBrand(token.text) && token.previous?.text !== '#')));
+    (isBareSubject(token) ||
+      isKnownInside(token) ||
+      isUnheardOf(token) ||
+      (isBrand(token.text) && token.previous?.text !== '#')));
 
 /** "Bed Bath & Beyond", "Saadeh-Jajeh" */
 const isJoint = (document: Document, index: number): boolean => {
