@@ -1,7 +1,8 @@
 import cues from './kind-cues.json' with { type: 'json' };
-import type { Document, EntityType, Token, UniversalPos } from '@wiregraph/syntax/document';
+import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName, knownByName } from './gazetteer.js';
+import { isBareSubject, isKnownInside, isUnheardOf } from './capital.js';
+import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { fullNameRuns } from './full-name-run.js';
 import { householdRuns } from './household-run.js';
@@ -117,56 +118,6 @@ function properRuns(document: Document): readonly Run[] {
   if (from !== undefined) found.push({ from, to: document.length, type: undefined });
   return found;
 }
-
-const OPEN = new Set<UniversalPos>(['NOUN', 'ADJ', 'ADV', 'VERB', 'X']);
-
-/** "Glencore shares", "Oatly, whose ...": a capital, and no word that a dictionary has. */
-export const isUnheardOf = (token: Token): boolean =>
-  OPEN.has(token.pos) && !token.isListed && /^\p{Lu}\p{Ll}{3,}$/u.test(token.text) && token.entity?.type !== 'NORP';
-
-const DOING = new Set([...cues.acting, ...cues.bodyDoes, ...cues.saying, 'found', 'advise', 'supply', 'own', 'sell']);
-const SUFFERING = new Set([...cues.bodySuffers, 'sue', 'sell']);
-const MASSES = new Set(cues.masses);
-const PLURALS = new Set(cues.seldomPlural);
-
-/** "Evercore advised Slack", "Starling was fined", "Notion and Figma merged": no common noun that can be counted stands so alone. */
-const isBareSubject = (token: Token): boolean =>
-  token.index === token.sentence.from &&
-  /^\p{Lu}\p{Ll}/u.test(token.text) &&
-  token.children(...BESIDE_NOUNS).length === 0 &&
-  ((token.tag === 'NN' && !MASSES.has(token.lower) && (isBodily(token) || isKnownSubject(token))) ||
-    isOnePlural(token));
-
-/** "Zoom leases servers" */
-const isKnownSubject = ({ text, label }: Token): boolean => label === 'nsubj' && knownByName(text) !== undefined;
-
-/** "won Zoom as a customer": a capital where no sentence begins, of a name that the gazetteers have. */
-const isKnownInside = ({ text, index, sentence, previous }: Token): boolean =>
-  index > sentence.from &&
-  /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
-  /^\p{Ll}/u.test(previous?.text ?? '') &&
-  (isCompanyName(text) || knownByName(text) !== undefined);
-
-const BESIDE_NOUNS = ['det', 'amod', 'compound', 'poss', 'nummod', 'prep'] as const;
-
-/** Does or suffers what bodies do, or is one that "which ..." tells so of. */
-function isBodily(token: Token): boolean {
-  const verb = token.head.lemma.toLowerCase();
-  if (token.label === 'nsubj' && DOING.has(verb)) return true;
-  if (token.label === 'nsubjpass' && (DOING.has(verb) || SUFFERING.has(verb))) return true;
-  return token.children('relcl').some((told) =>
-    told.children('nsubj', 'nsubjpass').some(({ lower, label }) => {
-      return lower === 'which' && (label === 'nsubjpass' ? SUFFERING : DOING).has(told.lemma.toLowerCase());
-    }),
-  );
-}
-
-/** "Boots is owned by ...": a plural of which a verb is said as of one. */
-const isOnePlural = ({ tag, label, head, lower }: Token): boolean =>
-  tag === 'NNS' &&
-  (label === 'nsubj' || label === 'nsubjpass') &&
-  !PLURALS.has(lower) &&
-  (head.tag === 'VBZ' || head.children('aux', 'auxpass').some((verb) => verb.tag === 'VBZ'));
 
 /** The tagger takes "WeWork" and "DeviantArt" for anything. */
 const isFree = (token: Token): boolean =>
