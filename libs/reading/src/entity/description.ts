@@ -95,6 +95,7 @@ export class Descriptions {
     const article = articleOf(token);
     if (!article) return undefined;
     const known = knownForIt(this.cast, token);
+    if (known === null) return undefined;
     const answer = known ? byWords(known) : this.#told({ token, sentence, article });
     // "The Seattle-based company" has a name within it that is not its own.
     const hasSeat = fromTo(article, token).some((word) => this.cast.at(word) !== undefined);

@@ -32,19 +32,22 @@ for (const [company, products] of Object.entries(knownFor.of)) {
 /** "Call of Duty" */
 const MOST_WORDS = 3;
 
-/** Whom "the iPhone maker" or "the parent of Facebook" means: one that the story names and that is known for it. */
-export function knownForIt(cast: Cast, noun: Token): Actor | undefined {
+/**
+ * Whom "the iPhone maker" or "the parent of Facebook" means: one that the story names and that is known for it; null
+ * where it names no such one, and undefined where nobody is known for it.
+ */
+export function knownForIt(cast: Cast, noun: Token): Actor | undefined | null {
   const words = KNOWN_FOR.has(noun.lower) ? productOf(noun) : '';
   // "the office operator" runs no Office.
   if (!/[\p{Lu}\d]/u.test(words)) return undefined;
   const product = foldName(words);
   const houses = HOUSES.get(product);
   if (houses === undefined) return undefined;
-  const meant = cast.actors.filter(({ kinds, name }) => {
+  const [first, ...others] = cast.actors.filter(({ kinds, name }) => {
     const core = foldName(coreName(name));
     return kinds.includes('Company') && core !== product && houses.has(core);
   });
-  return meant.length === 1 ? meant[0] : undefined;
+  return first ? (others.length === 0 ? first : undefined) : null;
 }
 
 function productOf(noun: Token): string {
