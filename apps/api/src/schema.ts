@@ -31,7 +31,7 @@ const upper = (name: string): string => name.toUpperCase();
 
 function ontologyEnums(): string {
   const kinds = ENTITY_KINDS.map((kind) => `"See type ${kind}." ${upper(kind)}`);
-  const roles = PREDICATES.map((role) => `"The subject ${predicateEntry(role).reads[0] ?? role} the object." ${role}`);
+  const roles = PREDICATES.map((role) => `${JSON.stringify(predicateEntry(role).means)} ${role}`);
   return `
     "What an entity can be. From the ontology."
     enum EntityKind { ${kinds.join('\n')} }

@@ -13,6 +13,8 @@ export const PREDICATES = Object.freeze(Object.keys(predicates)) as readonly Pre
 export const Predicate = z.enum(PREDICATES);
 
 export interface PredicateEntry {
+  /** What a claim of it says, in a sentence or two: what counts, and what only looks like it. */
+  readonly means: string;
   readonly subject: readonly EntityKind[];
   /** Kinds of the object; none where the object is a text (`value`). */
   readonly object: readonly EntityKind[];
