@@ -6,7 +6,9 @@ import type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/
 import { heldBy } from './document/held-by.js';
 import { Kept } from './document/kept.js';
 import { range } from './document/range.js';
+import { type Arc, rehung } from './document/rehang.js';
 export type { DependencyLabel, EntityType, Tag, UniversalPos } from './document/labels.js';
+export type { Arc } from './document/rehang.js';
 
 /**
  * A read text: tokens, sentences, trees, entities. Immutable. All offsets are UTF-16 units of `text`, `[start, end)`,
@@ -37,6 +39,11 @@ export class Document {
     this.#names = names;
     this.length = columns.heads.length;
     this.#made = new Array<Token | undefined>(this.length).fill(undefined);
+  }
+
+  /** The same text with some tokens hung elsewhere: see `rehung`. */
+  rehung(arcs: readonly Arc[]): Document {
+    return new Document(this.text, rehung(this.#columns, arcs, this.#names), this.#names);
   }
 
   get tokens(): readonly Token[] {

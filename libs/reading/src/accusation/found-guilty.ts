@@ -13,7 +13,9 @@ const CHARGES = new Set(words.charges);
 /** "found guilty of stealing", "pleaded guilty to bribery", "found liable for fraud" */
 export const foundGuilty = (scene: CourtScene): readonly Draft[] =>
   scene.verbs('find|plead|declare|be').flatMap(({ clause, objects }) => {
-    const word = clause.verb.children('acomp', 'oprd', 'ccomp', 'xcomp').find(({ lower }) => GUILTY.has(lower));
+    const word =
+      clause.verb.children('acomp', 'oprd', 'ccomp', 'xcomp').find(({ lower }) => GUILTY.has(lower)) ??
+      guiltyBehind(clause);
     const isPlea = clause.lemma === 'plead';
     if (!word || clause.form.modal || !(isPlea || isFact(scene, clause))) return [];
     const value = guiltOf(scene, clause, word);
@@ -28,6 +30,14 @@ export const foundGuilty = (scene: CourtScene): readonly Draft[] =>
   });
 
 const GUILTY = new Set(['guilty', 'liable']);
+
+/** "found X, a former chief of Theranos, guilty", where the tree hangs the word on the last name. */
+const guiltyBehind = ({ verb, lemma }: Clause): Token | undefined =>
+  lemma === 'find'
+    ? verb.subtree.find(
+        ({ lower, index, previous }) => GUILTY.has(lower) && index > verb.index && previous?.text === ',',
+      )
+    : undefined;
 
 /** "guilty of fraud", "guilty on all charges of fraud"; one is "liable for" costs as well. */
 function guiltOf(scene: CourtScene, { verb, lemma }: Clause, word: Token): readonly Token[] {

@@ -20,7 +20,7 @@ export function phrasesIn(scene: Scene, clause: Clause): readonly OfficePhrase[]
   const said = clause.lemma === 'be' ? [...clause.surfaceSubjects, ...clause.objectsNear('until')] : [];
   const nouns = [...withAsides(clause.attributes), ...as, ...clause.objects, ...ofPosts, ...from, ...said];
   const phrases = flatMap(nouns, ({ head }) => phraseAt(scene, head) ?? []);
-  const own = [...phrases, ...headedIn(scene, clause), ...madeIn(scene, clause)];
+  const own = [...phrases, ...headedIn(scene, clause), ...madeIn(scene, clause), ...behindAside(scene, clause)];
   return [...new Set([...own, ...flatMap(own, (phrase) => joinedTo(scene, phrase))])];
 }
 
@@ -54,6 +54,32 @@ const madeIn = (scene: Scene, { lemma, objects }: Clause): readonly OfficePhrase
           return phrase && phrase.start.previous === head ? [phrase] : [];
         }),
       );
+
+const NAMING = new Set(['name', 'appoint', 'elect', 'crown', 'anoint', 'reappoint']);
+const MOST_WORDS_ASIDE = 14;
+
+/** "named X, a former Toyota executive, chief executive": a bare office behind what is told of X between commas. */
+function behindAside(scene: Scene, { lemma, voice, objects, attributes }: Clause): readonly OfficePhrase[] {
+  if (!NAMING.has(lemma) || voice !== 'active') return [];
+  return flatMap([...objects, ...attributes], ({ head }) => {
+    const named = scene.mentionAt(head);
+    const comma = named && isPerson(named.actor) && named.to < named.document.length && named.document.token(named.to);
+    if (!comma || comma.text !== ',') return [];
+    const end = endOfAside(comma);
+    const phrase = end?.next && phraseAt(scene, end.next);
+    return phrase?.where === 'open' && phrase.start === end?.next ? [phrase] : [];
+  });
+}
+
+/** The comma that ends what another begins. */
+function endOfAside(comma: Token): Token | undefined {
+  let at = comma.next;
+  for (let step = 0; at && step < MOST_WORDS_ASIDE && comma.sentence.contains(at); step++, at = at.next) {
+    if (at.text === ',') return at;
+    if (at.pos === 'VERB' && at.tag !== 'VBN' && at.tag !== 'VBG') return undefined;
+  }
+  return undefined;
+}
 
 const MOST_WORDS_OF_TIME = 7;
 const OF_TIME: ReadonlySet<string> = new Set(times.words);

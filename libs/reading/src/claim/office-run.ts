@@ -82,9 +82,13 @@ function stepOn(scene: Scene, to: Token): Token | undefined {
     if (officer) return officer;
   }
   if (['and', '&', '/', ','].includes(next.text) && (isOfficeHead(to.lower) || to.lower.endsWith('founder')))
-    return joinedAfter(scene, next);
+    return next.text === ',' && isAnyExecutive(to) ? undefined : joinedAfter(scene, next);
   return next.text === '-' ? pastHyphen(scene, next) : undefined;
 }
+
+/** "named X, a Toyota executive, chief executive": no office to be listed with others. */
+const isAnyExecutive = ({ lower, previous }: Token): boolean =>
+  lower === 'executive' && previous?.lower !== 'chief' && previous?.lower !== 'top';
 
 /** "director-general", "founder-chairman", "co-chair" */
 function pastHyphen(scene: Scene, hyphen: Token): Token | undefined {

@@ -25,7 +25,8 @@ export function successions(scene: Scene, known: readonly Office[]): readonly Of
 /** What the successor takes: as the clause says, else what either was said to hold. */
 function taken(scene: Scene, succession: Succession, known: readonly Office[]): readonly Office[] {
   const { successor, predecessor, phrase, standing, dated, tokens } = succession;
-  if (phrase) {
+  // Who "succeeds co-founder X" founds nothing.
+  if (phrase && !phrase.offices.every(({ title }) => title.endsWith('founder'))) {
     const bodies = phrase.where === 'told' ? undefined : bodiesKnown(scene, succession, known);
     const held = { tokens, bodies, isBegun: true, person: successor, standing, validFrom: dated };
     return officesHeld(scene, { ...held, phrase: plain(phrase) });
@@ -57,7 +58,7 @@ const isHeld = (known: readonly Office[], { body, title }: Office, person: Actor
 
 const of = (known: readonly Office[], holder: Actor): readonly Office[] =>
   known.filter(
-    ({ person, standing, title }) => person === holder && standing.stance !== 'denied' && title !== 'founder',
+    ({ person, standing, title }) => person === holder && standing.stance !== 'denied' && !title.endsWith('founder'),
   );
 
 /** Who succeeds a former chief executive is none himself. */

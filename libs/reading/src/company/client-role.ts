@@ -34,7 +34,7 @@ const SUPPLIERS = {
     ...flatMap(phrase.objectsOf('on', 'for'), (noun) => ownersOf(scene, noun, 'listing')),
   ],
 };
-/** Of goods, so that only "for" and "to" tell for whom: "a maker of chips for Apple". */
+/** Of goods, so that only "for" and "to" tell for whom: "a maker of chips for Apple", and not "the app's maker". */
 const MAKERS = {
   nouns: new Set([
     'maker',
@@ -71,7 +71,7 @@ export const clientsByRole = (scene: Scene): readonly Draft[] => [
     .filter(isOfCompany)
     .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
   ...rolesOf(scene, MAKERS)
-    .filter(({ isBefore }) => !isBefore)
+    .filter(({ isBefore, noun }) => !isBefore && noun.children('poss').length === 0)
     .flatMap((role) => byRole(scene, role, { client: role.of, provider: role.holder })),
   ...rolesOf(scene, FIRMS)
     .filter(isHouse)

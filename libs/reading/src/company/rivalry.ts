@@ -68,10 +68,14 @@ const byEachOther = (scene: Scene): readonly Draft[] =>
       ...scene.verbs('compete|vie').filter(({ clause }) => isAlone(clause)),
       ...scene.verbs('fight|battle|jostle|contend').filter(({ clause }) => isAlone(clause) && isFor(scene, clause)),
       ...scene.verbs('dominate').filter(({ clause }) => isOver(scene, clause)),
-      ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(({ head }) => RIVALS.has(head.lower))),
+      ...scene.verbs('be').filter(({ clause }) => clause.attributes.some(isOfEachOther)),
     ],
     ({ clause, subjects }) => told(scene, clause, { ends: among(scene.all(subjects).filter(isFirm)), nouns: subjects }),
   );
+
+/** "rivals", and not "Ford's closest rivals" */
+const isOfEachOther = (noun: NounPhrase): boolean =>
+  RIVALS.has(noun.head.lower) && noun.possessors.length === 0 && noun.obliques('of', 'to').length === 0;
 
 const isAlone = (clause: Clause): boolean =>
   clause.obliques('with', 'against').length === 0 && clause.voice === 'active';

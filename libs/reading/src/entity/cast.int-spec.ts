@@ -16,6 +16,9 @@ it.each([
   ['Lawyers for Tesla, Midjourney and Uber spoke.', 'Midjourney: Company'],
   ['The board named Antonio Filosa CEO.', 'Antonio Filosa: Person'],
   ['Box, which was founded in 2005, lost. Box fell 8%.', 'Box: Company'],
+  ["Larkmoor's founders, Mina Park and Joel Hale, stay.", 'Mina Park: Person'],
+  ['The National Center on Larks praised it.', 'National Center on Larks: Organization'],
+  ['NetChoice, a trade group, sued.', 'NetChoice: Organization'],
   ['3M agreed to pay $6 billion.', '3M: Company'],
   ['The United Ropemakers union went on strike.', 'United Ropemakers: Organization'],
   ['Its chair, Madhabi Puri Rao, spoke.', 'Madhabi Puri Rao: Person'],
@@ -62,6 +65,8 @@ it.each([
 
 it.each([
   ['Senator Bernie Roewell spoke. A Roewell spokesman said Roewell was joined by Jane Doe.', 'Roewell: Company'],
+  ['Defense lawyer Jane Roe said so.', 'Defense: Company'],
+  ["Jane Roe sued Dell's auditor, Grant Thornton, in court. Grant Thornton has asked for time.", 'Thornton: Company'],
   ['He launched Larks for America, an organization.', 'America: Company'],
   ['The Food and Drug Administration sued Larkmoor Inc.', 'Food: Company'],
   ['Facebook suspended former U.S. President Donald Trump.', 'U.S. President: Person'],

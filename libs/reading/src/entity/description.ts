@@ -144,15 +144,18 @@ export class Descriptions {
   }
 
   /** Not "the carmaker" of a bank, nor "the Korean firm" of a Dutch one. */
-  #mayBe({ token, article }: Noun, kind: EntityKind, told: Fields): (actor: Actor) => boolean {
+  #mayBe({ token, sentence, article }: Noun, kind: EntityKind, told: Fields): (actor: Actor) => boolean {
     const noun = nounWord(token);
     const words = fromTo(article, token);
     const isKnownOtherwise = (own: Fields) => isOtherwise(own, told);
     if (kind === 'Company') {
+      const groups = this.#trades.called('group');
       return (actor) => {
         const own = fieldsOf(actor.name);
+        // "Judicial Watch, an advocacy group, sued; the group said"
+        if (noun === 'group' && actor.kinds.includes('Organization')) return groups.includes(actor);
         if (!actor.kinds.includes(kind) || isKnownOtherwise(own) || isElsewhere(actor.name, words)) return false;
-        return share(own, told) || this.#trades.allows(noun, actor);
+        return share(own, told) || this.#trades.allows(noun, actor, sentence.index);
       };
     }
     if (kind === 'Person') {

@@ -160,15 +160,29 @@ function describers(head: Token): readonly Token[] {
   return found.filter(({ pos }) => pos === 'NOUN');
 }
 
+/** "a trade group", "an advocacy group", "an industry body" */
+const isLobby = (noun: Token): boolean =>
+  LOBBIES.has(noun.lower) && noun.children('compound', 'amod').some(({ lower }) => INTERESTS.has(lower));
+const LOBBIES = new Set(cues.lobbies);
+const INTERESTS = new Set(cues.interests);
+
+/** "its founders, Mina Park and Alan Hall" */
+const isLikeAPlace = (name: string): boolean => NAMES_OF_MEN.test(name) && kindByWords(name) === 'facility';
+
 function byNoun(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 2, Company: 0.5 };
   if (isManagerOfFunds(noun)) return NAMES_OF_MEN.test(name) && kindByWords(name) === undefined ? {} : { Company: 2 };
-  if (PERSON.has(noun.lower) || (noun.tag === 'NNS' && PERSON.has(noun.lemma))) return { Person: 2 };
+  if (isManNoun(noun)) return { Person: isLikeAPlace(name) ? 3 : 2 };
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
-  if (ORGANIZATION.has(noun.lower) && noun.lower !== 'group') return { Organization: 2 };
+  if (isOrganizationNoun(noun)) return { Organization: 2 };
   if (TRADES.has(noun.lower)) return { Company: 1 };
   return COMPANY.has(nounWord(noun)) ? { Company: ofPlace(name) ?? 2 } : {};
 }
+
+const isManNoun = ({ lower, lemma, tag }: Token): boolean => PERSON.has(lower) || (tag === 'NNS' && PERSON.has(lemma));
+
+const isOrganizationNoun = (noun: Token): boolean =>
+  isLobby(noun) || (ORGANIZATION.has(noun.lower) && noun.lower !== 'group');
 
 /** "Larkfield, a fund manager": a house, unless it is called like a man. */
 const isManagerOfFunds = ({ lower, previous }: Token): boolean =>

@@ -203,8 +203,13 @@ function isNothing(name: NameSpan): boolean {
   const saysNothing = (word: string) => isLegalForm(word) || isTitleWord(word) || isNoName(word);
   // "U.S. President"
   if (words.some(saysNothing) && words.every((word) => saysNothing(word) || COUNTRY.has(word))) return true;
-  return words.length === 1 && ((isBareKind(text) && !knownByName(text)) || isTicker(name));
+  return words.length === 1 && ((isBareKind(text) && !knownByName(text)) || isTicker(name) || isSide(name));
 }
+
+/** "Defense lawyer X said so." */
+const isSide = ({ document, to, text }: NameSpan): boolean =>
+  /^Defen[sc]e$/.test(text) && OF_SIDE.has(at(document, to)?.lower.replace(/s$/, '') ?? '');
+const OF_SIDE = new Set(['lawyer', 'attorney', 'counsel', 'barrister', 'team']);
 
 /** "AAPL.O", and "DE" of "(BAYGn.DE)" */
 const isTicker = ({ document, from, to, text }: NameSpan): boolean => {

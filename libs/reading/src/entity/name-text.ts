@@ -74,13 +74,16 @@ const WORD_KINDS: ReadonlyMap<string, WordKind> = new Map(
   ),
 );
 
+/** "Center on Sexual Exploitation" */
+const JOINING = new Set(['of', 'for', 'on', 'against']);
+
 /**
  * What a word of the name says it is: the last word first, since "Bank of America" and "Trade Commission" differ; but a
  * "Department of Insurance" insures nobody.
  */
 export const kindByWords = byName((name): WordKind | undefined => {
   const words = name.split(/\s+/);
-  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const of = words.findIndex((word) => JOINING.has(word));
   const before = of > 0 ? WORD_KINDS.get(words[of - 1] ?? '') : undefined;
   return before === 'agency' ? before : (WORD_KINDS.get(words.at(-1) ?? '') ?? before);
 });

@@ -32,6 +32,11 @@ it.each([
   ['Since its purchase by Microsoft in 2018, GitHub has grown.', 'its = GitHub'],
   ['In her complaint, Jane Roe said Apple lied.', 'her = Jane Roe'],
   ['Oakline Inc grew. Ford and Nike use its machines.', 'its = Oakline'],
+  [
+    'The FCA fined Oakline Finance on Monday, and the lender dropped its appeal. Rival lender Close Brothers fell.',
+    'the lender = Oakline Finance',
+  ],
+  ['Judicial Watch, an advocacy group, sued Oracle. The group said it would appeal.', 'The group = Judicial Watch'],
   ['Oakline Inc was valued at $9 million. The start-up sells its machines to bakers.', 'The start-up = Oakline'],
 ])('"%s": %s', async (text, meant) => expect(await meantIn(text)).toContain(meant));
 

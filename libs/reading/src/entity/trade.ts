@@ -25,20 +25,28 @@ const tradeOf = (noun: string): string => SAME.get(noun) ?? noun;
 export class Trades {
   readonly #of = new Map<Actor, Set<string>>();
   readonly #called = new Map<string, Set<Actor>>();
-  readonly #known = new Set<string>();
+  /** In which sentence the story first says a trade of somebody. */
+  readonly #knownFrom = new Map<string, number>();
   readonly #noted = new Set<Actor>();
 
   constructor(cast: Cast) {
-    for (const mention of cast.mentions) if (mention.how !== 'pronoun') this.#note(mention);
+    for (const mention of cast.mentions) {
+      if (mention.how === 'pronoun') continue;
+      const { index = 0 } = cast.story.sentenceOf(mention.document.token(mention.from)) ?? {};
+      this.#note(mention, index);
+    }
   }
 
-  /** Whether a noun may be said of a company: not "the insurer" of a paper, nor of another where one is an insurer. */
-  allows(noun: string, actor: Actor): boolean {
+  /**
+   * Whether a noun may be said of a company in a sentence: not "the insurer" of a paper, nor of another where one was
+   * called an insurer up to there.
+   */
+  allows(noun: string, actor: Actor, sentence: number): boolean {
     if (STARTING.has(noun) && isListedCompany(actor.name)) return false;
     if (GENERAL.has(noun)) return true;
     const known = this.#of.get(actor);
     if (known) return known.has(tradeOf(noun));
-    return !this.#known.has(tradeOf(noun));
+    return (this.#knownFrom.get(tradeOf(noun)) ?? Infinity) > sentence;
   }
 
   /** Whom the story calls so: "Rivian, the carmaker". */
@@ -61,7 +69,7 @@ export class Trades {
     return this.#of.get(actor)?.has(MEDIUM) ?? false;
   }
 
-  #note(mention: ActorMention): void {
+  #note(mention: ActorMention, sentence: number): void {
     // "the Cincinnati grocer" tells nothing of what Cincinnati does.
     if (mention.actor.kinds[0] === 'Place') return;
     const isNew = !this.#noted.has(mention.actor);
@@ -70,12 +78,19 @@ export class Trades {
     for (const noun of [...nounsAt(mention), ...(isNew ? nounsIn(mention.actor.name) : [])]) {
       const trade = tradeOf(noun);
       if (GENERAL.has(trade)) continue;
-      this.#known.add(trade);
+      if (!isRival(mention)) this.#knownFrom.set(trade, Math.min(sentence, this.#knownFrom.get(trade) ?? sentence));
       const of = this.#of.get(mention.actor) ?? new Set();
       this.#of.set(mention.actor, of.add(trade));
     }
   }
 }
+
+/** "rival lender Close Brothers": there is another. */
+function isRival({ document, from }: ActorMention): boolean {
+  const noun = from > 1 ? document.token(from - 1) : undefined;
+  return noun?.tag === 'NN' && OTHERS.has(noun.previous?.lower ?? '');
+}
+const OTHERS = new Set(['rival', 'fellow', 'competing', 'another', 'other']);
 
 /** "Rivian, the carmaker", "carmaker Rivian", "Chief Executive Mary Barra" */
 function nounsBeside({ document, from, to }: ActorMention): readonly string[] {

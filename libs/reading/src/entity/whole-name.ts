@@ -6,7 +6,7 @@ import { hasLegalForm, isTitleWord, kindByWords } from './name-text.js';
 
 /** Names with the words that were cut from them: what a tagger takes for a verb, and what other places of a text show. */
 export function wholeNames(names: readonly NameSpan[]): readonly NameSpan[] {
-  const inside = names.map((name, i) => (isNextTo(names[i - 1], name) ? name : withFirst(name, isInside)));
+  const inside = joined(names).map((name, i, all) => (isNextTo(all[i - 1], name) ? name : withFirst(name, isInside)));
   const known = new Set(inside.map(({ text }) => text));
   return inside.map((name, i) => {
     if (isNextTo(inside[i - 1], name)) return name;
@@ -14,6 +14,20 @@ export function wholeNames(names: readonly NameSpan[]): readonly NameSpan[] {
     if (first && known.has(`${first.text} ${name.text}`)) return spanned(name, name.from - 1, name.to);
     return mark && known.has(name.text + mark.text) ? spanned(name, name.from, name.to + 1) : name;
   });
+}
+
+/** Two that stand side by side and are one elsewhere: "Grant Thornton has asked", of "its auditor, Grant Thornton". */
+function joined(names: readonly NameSpan[]): readonly NameSpan[] {
+  const known = new Map(names.map(({ text, type }) => [text, type]));
+  const found: NameSpan[] = [];
+  for (const name of names) {
+    const before = found.at(-1);
+    const whole = before && isNextTo(before, name) ? `${before.text} ${name.text}` : undefined;
+    if (before && whole !== undefined && known.has(whole))
+      found[found.length - 1] = { ...spanned(name, before.from, name.to), type: known.get(whole) };
+    else found.push(name);
+  }
+  return found;
 }
 
 const isNextTo = (before: NameSpan | undefined, { document, from }: NameSpan): boolean =>

@@ -28,8 +28,8 @@ const NOUNS = new Set([...PROCEEDINGS, ...CHARGES]);
 const CRIME =
   /\b(?:criminal(?:ly)?|indict\w*|prosecutors?|guilty|convict\w*|acquit\w*|sentenced?|prison|jail\w*|bail|arrest\w*|extradit\w*|felon\w*|grand jury)\b/i;
 const NOBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['Court', 'Lawsuit', 'Place', 'Agency']);
-/** Tokens from "found" or "pleaded" to "guilty". */
-const NEAR = 12;
+/** Tokens from "found" or "pleaded" to "guilty": what the man is may stand between. */
+const NEAR = 24;
 
 /** Cases that a state brings for a crime: who was charged, tried, convicted or sentenced is defendant in one. */
 export function criminalCases(scene: Scene): readonly SuitFact[] {

@@ -1,6 +1,7 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
 import { LAWYERS } from './advocate.js';
 import { clientsOfCase } from './counsel-noun.js';
 import type { CourtScene } from './court-scene.js';
@@ -16,7 +17,9 @@ export const representing = (scene: CourtScene): readonly Draft[] =>
     const others = doing.map((noun) => whoseFirm(scene, noun) ?? houseOf(scene, noun) ?? noun);
     const subjects = near ? [near] : people.length > 0 ? people : others;
     return pairs(
-      scene.all(subjects).filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind))),
+      scene
+        .all(subjects)
+        .filter((actor) => actor.kinds.some((kind) => REPRESENTING.has(kind)) && !isLobby(clause, actor)),
       clientsOfCase(scene, objects),
     ).flatMap(([subject, object]) => {
       const standing = near ? STATED : scene.standing(clause, [subject, object]);
@@ -27,6 +30,21 @@ export const representing = (scene: CourtScene): readonly Draft[] =>
   });
 
 const REPRESENTING: ReadonlySet<string> = new Set(['Person', 'Company', 'Organization']);
+
+/** "NetChoice, a trade group that represents Meta": its members are no clients. */
+const isLobby = ({ relation, attachedTo }: Clause, { kinds }: Actor): boolean =>
+  relation === 'relative' && kinds.includes('Organization') && LOBBIES.has(attachedTo.lower);
+const LOBBIES = new Set([
+  'group',
+  'body',
+  'association',
+  'union',
+  'federation',
+  'lobby',
+  'guild',
+  'alliance',
+  'coalition',
+]);
 
 /** "Neither he nor Sean Buckley, who represents Mr Amar, would say": the last one does. */
 function nearestOf(scene: Scene, clause: Clause): NounPhrase | undefined {

@@ -50,6 +50,10 @@ export const ACCUSED_OTHERWISE: readonly Example[] = [
     claims: [['Trevor Milton', 'ACCUSED_OF', 'misleading investors', { stance: 'ruled' }]],
   },
   {
+    says: 'A jury found Trevor Milton, the former chief financial officer of Nikola Corp, guilty of fraud.',
+    claims: [['Trevor Milton', 'ACCUSED_OF', 'fraud', { stance: 'ruled' }]],
+  },
+  {
     says: 'Trevor Milton faces up to 20 years in prison if convicted of wire fraud.',
     claims: [['Trevor Milton', 'ACCUSED_OF', 'wire fraud', { stance: 'alleged' }]],
   },

@@ -3,6 +3,14 @@ import type { Example } from '../claim/claim-rule.js';
 /** Who comes, goes and takes over from whom. */
 export const changesOfChiefs: readonly Example[] = [
   { says: 'Nvidia has a new boss: Mary Holt.', claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia']] },
+  {
+    says: 'Nvidia on Tuesday named Mary Holt, a longtime Ford executive, chief executive, effective Dec 1.',
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia']],
+  },
+  {
+    says: 'Nvidia named Mary Holt, formerly of Ford, as chief executive.',
+    claims: [['Mary Holt', 'CHIEF_EXECUTIVE_OF', 'Nvidia']],
+  },
   { says: 'Nvidia had a chief executive, Mary Holt, who fled.', claims: [] },
   {
     says: 'Nvidia fired its chief executive, Peter Lowe. The board gave the job to Mary Holt.',

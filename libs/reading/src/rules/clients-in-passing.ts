@@ -4,6 +4,14 @@ import type { Example } from '../claim/claim-rule.js';
 export const clientsInPassing: readonly Example[] = [
   // Lists with what each is, and from the one to the other
   {
+    says: 'Goldman Sachs advised Oracle and Lazard advised Kroger.',
+    claims: [
+      ['Oracle', 'CLIENT_OF', 'Goldman Sachs'],
+      ['Kroger', 'CLIENT_OF', 'Lazard'],
+    ],
+  },
+  { says: "Instagram's maker, Meta, said so.", claims: [] },
+  {
     says: 'Snowflake counts Adobe, the grocer Kroger and Nike among its customers.',
     claims: [
       ['Adobe', 'CLIENT_OF', 'Snowflake'],

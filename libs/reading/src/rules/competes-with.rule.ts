@@ -11,6 +11,7 @@ import { rivalsByNoun, rivalsByVerb } from '../company/rivalry.js';
 import words from '../company/rival-words.json' with { type: 'json' };
 import { unnamedRivals } from '../company/unnamed-rival.js';
 import type { Actor } from '../entity/cast.js';
+import { rivalsInPassing } from './rivals-in-passing.js';
 
 const RIVAL = new Set(words.rival);
 
@@ -109,29 +110,7 @@ export const competesWith = claimRule({
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
     { says: 'Nike has lost ground to brands such as Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
     { says: 'Microsoft is up against Google in cloud computing.', claims: [['Microsoft', 'COMPETES_WITH', 'Google']] },
-    {
-      says: 'Aldi and Lidl are locked in a price war with Tesco.',
-      claims: [
-        ['Aldi', 'COMPETES_WITH', 'Tesco'],
-        ['Lidl', 'COMPETES_WITH', 'Tesco'],
-      ],
-    },
-    { says: 'Aldi is locked in a legal battle with Tesco.', claims: [] },
-    {
-      says: 'Ford is the second-largest carmaker after Toyota.',
-      claims: [['Ford', 'COMPETES_WITH', 'Toyota', { inferred: true }]],
-    },
-    { says: 'Disney launched a service to take on Netflix.', claims: [['Disney', 'COMPETES_WITH', 'Netflix']] },
-    { says: 'Disney took on Goldman Sachs as an adviser.', claims: [] },
-    { says: 'Google sees OpenAI as a competitor.', claims: [['Google', 'COMPETES_WITH', 'OpenAI']] },
-    { says: 'Nike is struggling to compete with Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
-    { says: 'Intel beat Nvidia to a contract with Ford.', claims: [['Intel', 'COMPETES_WITH', 'Nvidia']] },
-    { says: 'Ford picked Intel over Nvidia.', claims: [['Intel', 'COMPETES_WITH', 'Nvidia']] },
-    { says: 'Microsoft overtook Apple as the most valuable company.', claims: [] },
-    {
-      says: 'Uber grew fast. Uber raised prices, Uber said. Lyft, a smaller rival, did not.',
-      claims: [['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }]],
-    },
+    ...rivalsInPassing,
   ],
   match: (scene) =>
     onceEach([

@@ -18,6 +18,7 @@ const BRAINCHILD = { nouns: new Set(words.brainchild), prepositions: ['of'] };
 export const founded = claimRule({
   predicate: 'FOUNDED',
   examples: [
+    { says: 'Mary Holt will run Starling Bank. She succeeds co-founder Anne Boden.', claims: [] },
     {
       says: 'Starling Bank was fined. Starling was founded in 2014 by Anne Boden.',
       claims: [['Anne Boden', 'FOUNDED', 'Starling Bank', { on: '2014' }]],

@@ -8,6 +8,20 @@ export const owns = claimRule({
   predicate: 'OWNS',
   examples: [
     {
+      says: 'Google owns YouTube and Meta owns Instagram.',
+      claims: [
+        ['Google', 'OWNS', 'YouTube'],
+        ['Meta', 'OWNS', 'Instagram'],
+      ],
+    },
+    {
+      says: 'Twitch is owned by Amazon and YouTube belongs to Google.',
+      claims: [
+        ['Amazon', 'OWNS', 'Twitch'],
+        ['Google', 'OWNS', 'YouTube'],
+      ],
+    },
+    {
       says: 'A builder named Mary Holt owns Larkfield Bank.',
       claims: [['Mary Holt', 'OWNS', 'Larkfield Bank']],
     },

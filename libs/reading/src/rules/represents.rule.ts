@@ -147,6 +147,14 @@ export const represents = claimRule({
     { says: "David Boies is one of Mary Holt's lawyers.", claims: [['David Boies', 'REPRESENTS', 'Mary Holt']] },
     { says: 'Clifford Chance lawyer David Boies said so.', claims: [] },
     { says: "David Boies, Oracle's top lawyer, said so.", claims: [] },
+    { says: 'NetChoice, a trade group that represents Meta, said so.', claims: [] },
+    {
+      says: 'Kirkland & Ellis represented Oracle and Cravath represented Kroger.',
+      claims: [
+        ['Kirkland & Ellis', 'REPRESENTS', 'Oracle'],
+        ['Cravath', 'REPRESENTS', 'Kroger'],
+      ],
+    },
     { says: 'Oracle retained Goldman Sachs to sell its arm.', claims: [] },
     { says: 'Tim Cook defended Oracle against criticism from lawmakers.', claims: [] },
     { says: 'Oracle may hire David Boies as its lawyer.', claims: [] },

@@ -6,6 +6,13 @@ export const suitsInPassing: readonly Example[] = [
     says: 'Shareholders including BlackRock filed a lawsuit against Oracle.',
     claims: [['BlackRock', 'SUED', 'Oracle']],
   },
+  {
+    says: 'Oracle sued Google and Apple sued Samsung.',
+    claims: [
+      ['Oracle', 'SUED', 'Google'],
+      ['Apple', 'SUED', 'Samsung'],
+    ],
+  },
   // How they are fought
   {
     says: 'Live Nation is fighting the Justice Department in an antitrust case.',

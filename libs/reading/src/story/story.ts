@@ -2,6 +2,7 @@ import type { Document, Span, Token } from '@wiregraph/syntax/document';
 import { type Clause, clausesOf } from '@wiregraph/syntax/pattern';
 import type { TextSpan } from '@wiregraph/kernel/text-span';
 import { flatMap } from '@wiregraph/kernel/flat-map';
+import { mended } from './mended-tree.js';
 import type { Passage } from './passage.js';
 import { type QuotedText, quotedIn } from './quote-mark.js';
 import type { Readable } from './readable.js';
@@ -23,19 +24,22 @@ export class Story {
   #quoted: ReadonlySet<Token> | undefined;
   readonly #quotedTexts: (readonly QuotedText[] | undefined)[] = [];
 
+  readonly documents: readonly Document[];
+
   /** @param documents the trees of `passages`, in their order */
   constructor(
     readonly readable: Readable,
     readonly passages: readonly Passage[],
-    readonly documents: readonly Document[],
+    documents: readonly Document[],
   ) {
+    this.documents = documents.map(mended);
     let index = 0;
-    this.sentences = flatMap(documents, (document, passage) =>
+    this.sentences = flatMap(this.documents, (document, passage) =>
       document.sentences
         .filter((span) => span.text.trim() !== '')
         .map((span) => ({ index: index++, passage, span, clauses: clausesOf(span) })),
     );
-    for (const document of documents) this.#sentencesOf.set(document, []);
+    for (const document of this.documents) this.#sentencesOf.set(document, []);
     for (const sentence of this.sentences) {
       const { document, from, to } = sentence.span;
       const known = this.#sentencesOf.get(document);
