@@ -31,7 +31,9 @@ function taken(scene: Scene, succession: Succession, known: readonly Office[]): 
     const held = { tokens, bodies, isBegun: true, person: successor, standing, validFrom: dated };
     return officesHeld(scene, { ...held, phrase: plain(phrase) });
   }
-  const model = lastOf(scene, of(known, predecessor), tokens[0]) ?? lastOf(scene, of(known, successor), tokens[0]);
+  // "replacing X, who became head of Ford": not that one.
+  const had = of(known, predecessor).filter(({ at, isBegun }) => !isBegun || at.sentence !== tokens[0].sentence);
+  const model = lastOf(scene, had, tokens[0]) ?? lastOf(scene, of(known, successor), tokens[0]);
   if (!model) return [];
   const term = { standing, validFrom: dated, validTo: undefined, isOverBy: false, isBegun: true };
   return [{ ...model, ...term, person: successor, evidence: scene.cover(...tokens), at: tokens[0] }];

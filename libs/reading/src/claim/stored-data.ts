@@ -113,7 +113,11 @@ function runningAs(scene: Scene, clause: Clause): readonly Actor[] {
   return main ? [main] : owners;
 }
 
-const RUNNING = new Set(['service', 'app', 'site', 'website', 'platform', 'model', 'system', 'network', 'meeting']);
+const RUNNING = new Set(
+  'service|app|site|website|platform|model|system|network|meeting|stream|game|store|shop|exchange|marketplace|chatbot|portal'.split(
+    '|',
+  ),
+);
 
 /** A site or app is its owner's. */
 const servedAs = (scene: Scene, nouns: readonly NounPhrase[]): readonly Actor[] =>

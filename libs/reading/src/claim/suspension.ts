@@ -6,6 +6,7 @@ import { ownersOf } from './account-owner.js';
 import { byBoards, leavesOf } from './leave.js';
 import { authoritySuspensions } from './licence.js';
 import { placesLeft } from './left-place.js';
+import { behindComma } from './set-beside.js';
 import { isShop } from './store-place.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import words from './suspension-words.json' with { type: 'json' };
@@ -98,12 +99,19 @@ function direct(
   const listed = clause.voice === 'active' && objects.length > 0 ? namedInList(scene, clause.verb) : [];
   // "which Apple kicked off its App Store": the parser has Apple kick the store.
   const shutOut = objects.filter((noun) => !isShop(scene, noun));
-  const met = [...new Set([...scene.all(shutOut), ...listed.filter(isPerson)])].filter(mayBe);
+  // "suspended its most popular streamer, X": wherever the tree hangs the name
+  const beside = clause.voice === 'active' ? shutOut.flatMap((noun) => besideObject(scene, noun)) : [];
+  const met = [...new Set([...scene.all(shutOut), ...beside, ...listed.filter(isPerson)])].filter(mayBe);
   return pairs(doers, met).flatMap(([by, of]) => {
     const standing = scene.standing(clause, [by, of]);
     return standing ? [{ by, of, isHosting, on: scene.dateOf(clause), standing, inferred: false, evidence }] : [];
   });
 }
+
+const besideObject = (scene: Scene, noun: NounPhrase): readonly Actor[] =>
+  scene.who(noun) || noun.head.pos !== 'NOUN'
+    ? []
+    : behindComma(scene, noun.head).flatMap(({ actor, how }) => (how === 'name' && isPerson(actor) ? [actor] : []));
 
 /** "hosting services for the platform, which Amazon had cut off" */
 const hasHosting = (scene: Scene, objects: readonly NounPhrase[]): boolean =>

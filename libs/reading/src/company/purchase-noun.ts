@@ -79,9 +79,19 @@ function boughtIn(scene: Scene, phrase: NounPhrase): Ends {
   if (of.length === 0 && by.length > 0) {
     return { buyers: scene.all(by).filter(isWho), bought: scene.all(phrase.possessors).filter(isBody) };
   }
-  const told = scene.all([...phrase.possessors, ...by]).filter(isWho);
+  const told = [...phrase.possessors, ...by].flatMap((noun) => buyerMeant(scene, noun) ?? []).filter(isWho);
   const buyers = told.length > 0 || phrase.possessors.length > 0 ? told : doersOver(scene, phrase.head);
   return { buyers, bought: companiesNamed(scene, of).filter(isBody) };
+}
+
+/** "The FTC sued Oracle, saying its takeover of Cerner ...": no agency takes over a company. */
+function buyerMeant(scene: Scene, noun: NounPhrase): Actor | undefined {
+  const told = scene.who(noun);
+  const sentence = noun.head.tag === 'PRP$' && told?.kinds.includes('Agency') ? scene.sentenceOf(noun.head) : undefined;
+  if (!sentence) return told;
+  const before = scene.mentionsIn(sentence).filter(({ actor, from }) => from < noun.head.index && isCompany(actor));
+  const [only, ...more] = new Set(before.map(({ actor }) => actor));
+  return more.length === 0 ? only : undefined;
 }
 
 /** Who acts, where a purchase of nobody's is the means: "grew with the acquisition of Larkfield". */

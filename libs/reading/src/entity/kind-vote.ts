@@ -32,9 +32,17 @@ export type Votes = Partial<Record<EntityKind, number>>;
 /** "RJ Barrett", "J.J. Watt": first names shortened to letters, one of them a J, which companies seldom are. */
 const INITIALS = /^(?:J[A-Z]|[A-Z]J|(?:\p{Lu}\.){2}) \p{Lu}[\p{Ll}'-]+$/u;
 
+function votesOfKnown(name: string): Votes {
+  const votes: Votes = {};
+  addListed(votes, name);
+  return votes;
+}
+
 /** What a name itself says, wherever it stands. */
 export const votesOfName: (name: string) => Readonly<Votes> = byName((name) => {
   const core = coreName(name);
+  // "Federal Deposit Insurance Corporation"
+  if (knownByName(name)) return votesOfKnown(name);
   const votes: Votes = hasLegalForm(name) ? { Company: 4 } : {};
   addListed(votes, core);
   if (votes.Place === undefined && isArm(core)) add(votes, { Company: 2 });

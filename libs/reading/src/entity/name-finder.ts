@@ -94,8 +94,13 @@ function spanOf(document: Document, run: Run): NameSpan {
 /** "By Jane Doe Dec 7" */
 const isDate = ({ isSpace, text, next }: Token): boolean => isSpace || (isNoName(text) && /^\d/.test(next?.text ?? ''));
 
+/** Kim of "wrote on X. Kim, a former engineer, ...", where no sentence ends for the parser. */
+const pastPlatform = (document: Document, { from, to }: Run): number =>
+  document.token(from).text === 'X.' && to - from > 1 && at(document, from - 1)?.lower === 'on' ? from + 1 : from;
+
 function trim(document: Document, run: Run): Run | undefined {
-  let { from, to } = run;
+  let { to } = run;
+  let from = pastPlatform(document, run);
   const word = (index: number) => document.token(index).lower;
   while (from < to - 1 && BUSINESS.has(word(from).replace(/s$/, ''))) from += 1;
   while (from < to && (LEADING.has(word(from)) || document.token(from).pos === 'PUNCT')) from += 1;

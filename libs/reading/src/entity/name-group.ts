@@ -27,7 +27,7 @@ export function groupsOf(spans: readonly NameSpan[]): readonly Group[] {
   const named = new Map<string, Readonly<Votes>>();
   for (const [first, span] of spans.entries()) {
     const { isTeam = false } = span;
-    const core = coreName(span.text);
+    const core = knownByName(span.text) ? span.text : coreName(span.text);
     const key = (isTeam ? 'team ' : '') + keyOf(core, acronyms);
     const group = groups.get(key) ?? {
       first,

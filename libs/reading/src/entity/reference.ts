@@ -7,6 +7,7 @@ import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import { type Ask, DESCRIPTIONS, Descriptions } from './description.js';
 import { namedAhead } from './named-ahead.js';
+import { boughtFrom } from './bought-from.js';
 import { sexesIn } from './sex.js';
 
 const SHE = new Set(['she', 'her', 'hers']);
@@ -62,7 +63,7 @@ export class References {
   }
 
   readonly #ask: Ask = (sought, asked, told) => {
-    const ahead = told ? undefined : namedAhead(this.cast, asked);
+    const ahead = told ? undefined : (namedAhead(this.cast, asked) ?? boughtFrom(this.cast, asked));
     if (ahead) return { actor: ahead, share: AHEAD };
     const all = this.#candidates.of(asked);
     if (all.length === 0) return undefined;

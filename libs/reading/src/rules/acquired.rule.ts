@@ -9,6 +9,10 @@ import { purchasesByVerb } from '../company/purchase-verb.js';
 export const acquired = claimRule({
   predicate: 'ACQUIRED',
   examples: [
+    {
+      says: 'The Federal Trade Commission sued Oracle, saying its 2019 takeover of Cerner gave it a stranglehold.',
+      claims: [['Oracle', 'ACQUIRED', 'Cerner', { on: '2019', stance: 'alleged' }]],
+    },
     { says: 'Facebook acquired Instagram in 2012.', claims: [['Facebook', 'ACQUIRED', 'Instagram', { on: '2012' }]] },
     { says: 'LinkedIn was bought by Microsoft.', claims: [['Microsoft', 'ACQUIRED', 'LinkedIn']] },
     {

@@ -8,6 +8,7 @@ import { isBody, isPerson, type Scene } from '../claim/scene.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { unnamedRoles } from '../claim/unnamed-role.js';
 import words from '../claim/founding.json' with { type: 'json' };
+import { foundersInPassing } from './founders-in-passing.js';
 
 const FOUNDER = { nouns: new Set(words.founders), prepositions: ['of', 'behind'] };
 /** "founding member", "founding partner" */
@@ -18,7 +19,7 @@ const BRAINCHILD = { nouns: new Set(words.brainchild), prepositions: ['of'] };
 export const founded = claimRule({
   predicate: 'FOUNDED',
   examples: [
-    { says: 'Mary Holt will run Starling Bank. She succeeds co-founder Anne Boden.', claims: [] },
+    ...foundersInPassing,
     {
       says: 'Starling Bank was fined. Starling was founded in 2014 by Anne Boden.',
       claims: [['Anne Boden', 'FOUNDED', 'Starling Bank', { on: '2014' }]],

@@ -11,6 +11,10 @@ export const hosts = claimRule({
   predicate: 'HOSTS',
   examples: [
     {
+      says: "Twitch's streams run on Amazon Web Services.",
+      claims: [['Amazon Web Services', 'HOSTS', 'Twitch']],
+    },
+    {
       says: 'TikTok moved its data to servers run by Oracle.',
       claims: [['Oracle', 'HOSTS', 'TikTok']],
     },

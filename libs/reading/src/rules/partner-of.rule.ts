@@ -11,6 +11,7 @@ const PARTNERS = { nouns: new Set(table.partners), prepositions: ['of', 'with', 
 export const partnerOf = claimRule({
   predicate: 'PARTNER_OF',
   examples: [
+    { says: 'Tencent and Oracle jointly organise a league.', claims: [['Tencent', 'PARTNER_OF', 'Oracle']] },
     { says: 'Ford counts Siemens as a partner.', claims: [['Ford', 'PARTNER_OF', 'Siemens']] },
     { says: 'Ford has thrown in its lot with Siemens.', claims: [['Ford', 'PARTNER_OF', 'Siemens']] },
     { says: 'Ford has a hydrogen venture with Toyota.', claims: [['Ford', 'PARTNER_OF', 'Toyota']] },

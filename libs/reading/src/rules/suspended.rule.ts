@@ -5,6 +5,10 @@ export const suspended = claimRule({
   predicate: 'SUSPENDED',
   examples: [
     {
+      says: 'Twitch has suspended its most popular streamer, Jack "Blitz" Rourke, the company said.',
+      claims: [['Twitch', 'SUSPENDED', 'Jack "Blitz" Rourke']],
+    },
+    {
       says: 'Twitter suspended Donald Trump, Kanye West and Alex Jones.',
       claims: [
         ['Twitter', 'SUSPENDED', 'Donald Trump'],
