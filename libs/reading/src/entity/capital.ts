@@ -31,6 +31,38 @@ export const isKnownInside = ({ text, index, sentence, previous }: Token): boole
   /^\p{Ll}/u.test(previous?.text ?? '') &&
   (isCompanyName(text) || knownByName(text) !== undefined);
 
+const MOST_BESIDE = 7;
+const FIRMS = new Set([
+  ...cues.describingCompanies,
+  'unit',
+  'subsidiary',
+  'division',
+  'brand',
+  'service',
+  'platform',
+  'app',
+]);
+
+/** "Audible, an Amazon unit, said so": a word that a sentence begins with, and that is told to be a company. */
+export function isIntroduced(token: Token): boolean {
+  const { index, sentence, text, next } = token;
+  if (index !== sentence.from || next?.text !== ',' || !/^\p{Lu}\p{Ll}+$/u.test(text) || !mayBeWord(token))
+    return false;
+  const article = next.next;
+  if (!article || !['a', 'an'].includes(article.lower)) return false;
+  const noun = beforeComma(article);
+  return noun !== undefined && FIRMS.has(noun.lower) && sentence.contains(noun);
+}
+
+const mayBeWord = ({ pos, entity }: Token): boolean => OPEN.has(pos) && pos !== 'ADV' && !entity;
+
+/** The last word of what ends with the next comma. */
+function beforeComma(first: Token): Token | undefined {
+  let at: Token | undefined = first;
+  for (let step = 0; at && step < MOST_BESIDE && at.text !== ','; step++) at = at.next;
+  return at?.text === ',' ? at.previous : undefined;
+}
+
 const BESIDE_NOUNS = ['det', 'amod', 'compound', 'poss', 'nummod', 'prep'] as const;
 
 /** Does or suffers what bodies do, or is one that "which ..." tells so of. */

@@ -25,6 +25,8 @@ it.each([
   ],
   ['"Fine," Jane Roe wrote on X. Kim, a former engineer, left.', 'Kim: Person'],
   ['Pelt Trust, whose branches were sold, lent to Larkmoor Inc.', 'Pelt Trust: Company'],
+  ['Audible, an Amazon unit, removed three titles.', 'Audible: Company'],
+  ['Oracle is represented by Robinson Bradshaw.', 'Robinson Bradshaw: Company'],
   ['3M agreed to pay $6 billion.', '3M: Company'],
   ['The United Ropemakers union went on strike.', 'United Ropemakers: Organization'],
   ['Its chair, Madhabi Puri Rao, spoke.', 'Madhabi Puri Rao: Person'],

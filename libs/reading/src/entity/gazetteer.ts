@@ -9,6 +9,7 @@ import agencies from './agencies.json' with { type: 'json' };
 import { byName } from './name-memo.js';
 import notNames from './not-names.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import lawFirms from './law-firms.json' with { type: 'json' };
 import { coreName } from './name-text.js';
 import platforms from './platforms.json' with { type: 'json' };
 
@@ -55,7 +56,8 @@ const placeNames = new Set(
 const countries = new Set(places.countries.map(foldName));
 const cities = new Set(cityNames.map(foldName));
 const towns = new Set(townNames.map(foldName));
-const companies = new Set([...companyNames, ...householdNames.names].map(foldName));
+const firms = new Set(lawFirms.names.map(foldName));
+const companies = new Set([...companyNames, ...householdNames.names, ...lawFirms.names].map(foldName));
 const listed = new Set(companyNames.map(foldName));
 const states = new Set(places.states.map(foldName));
 const regions = new Set(places.regions.map(foldName));
@@ -67,7 +69,7 @@ const agencyNames = (agencies.entries as unknown as [string, string[], string[]]
   name,
   ...others,
 ]);
-for (const name of [...agencyNames, ...companyNames]) {
+for (const name of [...agencyNames, ...companyNames, ...lawFirms.names]) {
   const words = name.toLowerCase().split(' ');
   if (!words.some((word) => ['and', 'of', 'for'].includes(word))) continue;
   joinedNames.set(words[0] ?? '', [...(joinedNames.get(words[0] ?? '') ?? []), words]);
@@ -85,6 +87,9 @@ export const isCity = (name: string): boolean => cities.has(foldName(name));
 export const isCountry = (name: string): boolean => countries.has(foldName(name));
 /** A member of the S&P 500, or another that news calls by its short name alone. */
 export const isCompanyName = (name: string): boolean => companies.has(foldName(name));
+/** A law firm that news names. */
+export const isLawFirmName = (name: string): boolean => firms.has(foldName(name));
+
 const numbered = [...companies].filter((name) => /^\d/.test(name));
 /** Whether a company's name may begin with a number: "3M", unlike most numbers of a text. */
 export const mayBeginCompany = (word: string): boolean => {

@@ -1,5 +1,6 @@
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
+import { isIntroduced } from './capital.js';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isIndex, isNoName, isThing, isTown, isYear, knownByName } from './gazetteer.js';
 import { at, isBranch, isOwnName, type Run } from './name-joint.js';
@@ -188,8 +189,9 @@ function isName(name: NameSpan): boolean {
   // "hiQ", "eBay"
   const isLower = type === undefined && !/^(?:\p{Lu}|\p{Ll}{1,3}\p{Lu})/u.test(document.token(from).text);
   if (isLower) return false;
-  // "bought Audible"
-  if (type === 'ORG' && isInside(document.token(from))) return true;
+  // "bought Audible", "Audible, an Amazon unit, ..."
+  const first = document.token(from);
+  if ((type === 'ORG' && isInside(first)) || isIntroduced(first)) return true;
   return document
     .span(from, to)
     .tokens.some(({ pos, text, isListed }) => pos === 'PROPN' || pos === 'NOUN' || isBrand(text) || !isListed);

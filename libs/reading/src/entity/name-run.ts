@@ -1,7 +1,7 @@
 import cues from './kind-cues.json' with { type: 'json' };
 import type { Document, EntityType, Token } from '@wiregraph/syntax/document';
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import { isBareSubject, isKnownInside, isUnheardOf } from './capital.js';
+import { isBareSubject, isIntroduced, isKnownInside, isUnheardOf } from './capital.js';
 import { isCity, isCompanyName, isCountry, isDistinctName, isPlaceName } from './gazetteer.js';
 import { firmRuns } from './firm-run.js';
 import { fullNameRuns } from './full-name-run.js';
@@ -130,6 +130,7 @@ const mayBeName = (token: Token): boolean =>
   isDistinctName(token.text) ||
   (token.text !== token.lower &&
     (isBareSubject(token) ||
+      isIntroduced(token) ||
       isKnownInside(token) ||
       isUnheardOf(token) ||
       (isBrand(token.text) && token.previous?.text !== '#')));

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
+import { isLawFirmName } from '../entity/gazetteer.js';
 import words from './counsel-words.json' with { type: 'json' };
 
 export const LAWYERS: ReadonlySet<string> = new Set(words.lawyers);
@@ -10,8 +11,8 @@ const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting',
 const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
 /** "Beth Corrigan KC" */
 const SILK = /^[QK]C$/;
-const HOUSES: ReadonlySet<string> = new Set(words.houses);
-const FIRM_NAME = /\b(?:LLP|PLLC|& [A-Z][a-z]+)$/;
+
+const FIRM_NAME = /\b(?:LLP|PLLC)$/;
 
 const advocatesByScene = new WeakMap<Scene, ReadonlySet<Actor>>();
 
@@ -34,7 +35,7 @@ const advocatesOf = (scene: Scene): ReadonlySet<Actor> =>
 
 /** A law firm by its name alone. */
 export const isHouse = ({ name, kinds }: Actor): boolean =>
-  (kinds.includes('Company') || kinds.includes('Organization')) && (FIRM_NAME.test(name) || HOUSES.has(name));
+  (kinds.includes('Company') || kinds.includes('Organization')) && (FIRM_NAME.test(name) || isLawFirmName(name));
 
 const wordAt = (document: Token['document'], index: number): string =>
   index < document.length ? document.token(index).text : '';

@@ -13,12 +13,17 @@ export const isInvestigating = (clause: Clause): boolean => {
   if (looksInto(clause)) return true;
   return (
     ASKING.has(clause.lemma) &&
-    (clause.objects.some((noun) => isAffair(noun)) || clause.children.some((child) => isMatterOf(child)))
+    (clause.objects.some((noun) => isAffair(noun)) ||
+      clause.children.some((child) => isMatterOf(child) || (clause.lemma === 'examine' && isHow(child))))
   );
 };
 
 /** What authorities do to many things, and look into where they ask "whether". */
 const ASKING = new Set(['examine', 'review', 'study', 'look', 'determine', 'assess']);
+
+/** "examining how Oracle treated customers" */
+const isHow = ({ relation, verb }: Clause): boolean =>
+  relation === 'complement' && verb.children('advmod').some(({ lower }) => lower === 'how');
 
 /** By which word each of them is an inquiry. */
 const LOOKING: ReadonlyMap<string, string> = new Map(Object.entries(words.looking));

@@ -225,7 +225,10 @@ export const clientOf = claimRule({
         ['Ford', 'CLIENT_OF', 'Microsoft'],
       ],
     },
-    { says: 'Ford has ended its contract with Oracle.', claims: [['Ford', 'CLIENT_OF', 'Oracle']] },
+    {
+      says: 'Ford has ended its contract with Oracle.',
+      claims: [['Ford', 'CLIENT_OF', 'Oracle', { validTo: '2021-01-22' }]],
+    },
     {
       says: 'Ford ditched Intel for Nvidia.',
       claims: [

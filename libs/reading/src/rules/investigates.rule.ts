@@ -22,6 +22,10 @@ export const investigates = claimRule({
   predicate: 'INVESTIGATES',
   examples: [
     {
+      says: 'The Transportation Department is examining how Delta treated travellers.',
+      claims: [['Department of Transportation', 'INVESTIGATES', 'Delta']],
+    },
+    {
       says: 'The European Commission is investigating Amazon over its use of merchant data.',
       claims: [['European Commission', 'INVESTIGATES', 'Amazon', { stance: 'stated' }]],
     },

@@ -204,7 +204,7 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
   const suit = suitAt(scene, sentence, { disputes, isMeant });
   const settlers = settlersOf(scene, { clause, payers, suit, disputes });
   const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
-  if (found.length === 0 && isOfOthers(suit, disputes)) return [];
+  if (found.length === 0 && (isOfOthers(suit, disputes) || (settlers.length > 1 && disputes.some(isLike)))) return [];
   return settledDrafts(scene, {
     settlers,
     others:
@@ -236,6 +236,10 @@ function settlersOf(scene: CourtScene, { clause, payers, suit, disputes }: Settl
 /** "paid $75 million to resolve claims by water utilities", in a story of another's suit */
 const isOfOthers = (suit: Case | undefined, disputes: readonly NounPhrase[]): boolean =>
   suit !== undefined && suit.plaintiffs.length > 0 && disputes.some(isBroughtByOthers);
+
+/** Who "settled similar cases" had each his own. */
+const isLike = ({ head }: NounPhrase): boolean =>
+  head.tag === 'NNS' && head.children('amod').some(({ lower }) => lower === 'similar' || lower === 'related');
 
 /** "claims by water utilities", "an action brought on behalf of shoppers" */
 const isBroughtByOthers = (dispute: NounPhrase): boolean =>
