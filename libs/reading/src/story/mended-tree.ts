@@ -17,7 +17,10 @@ function torn(and: Token): readonly Arc[] {
   const second = verb?.previous;
   if (!first || !verb || !second) return [];
   const subject = { token: second, head: verb, label: 'nsubj' } as const;
-  if (isGoingOn(verb, first)) return [{ token: and, head: verb.head, label: 'cc' }, subject];
+  if (isGoingOn(verb, first)) {
+    const above = verb.head;
+    return [{ token: and, head: above, label: 'cc' }, { token: verb, head: above, label: 'conj' }, subject];
+  }
   const above = leftmost(first).previous;
   if (!above || !isOneSubject(above, first, verb)) return [];
   return [
@@ -38,7 +41,7 @@ function verbBehind(and: Token, first: Token): Token | undefined {
 
 /** Google owns both and goes on to own Instagram. */
 const isGoingOn = (verb: Token, first: Token): boolean =>
-  verb.label === 'conj' &&
+  (verb.label === 'conj' || (verb.label === 'advcl' && verb.children('mark', 'advmod').length === 0)) &&
   verb.head.index < first.index &&
   first.ancestors.includes(verb.head) &&
   verb.children('nsubj', 'nsubjpass').length === 0;
