@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BadInput, Unavailable } from '@wiregraph/kernel/errors';
 import type { ReceiptStatus } from '@wiregraph/intake/receipt-status';
+import { again } from './again.js';
 import { environment } from './environment.js';
 
 export interface Story {
@@ -16,7 +17,6 @@ interface Fault {
 }
 
 const REQUEST_MS = 30_000;
-const TRIES = 5;
 const POLL_MS = 200;
 
 /** Where a process answers: `WIREGRAPH_<NAME>_URL`, else its port on the host that it listens on. */
@@ -77,16 +77,7 @@ const stuck = (left: number, limitMs: number) =>
     `${left} stories did not come into the graph, with no news for ${limitMs / 1_000} s. "wiregraph status" shows who is behind.`,
   );
 
-async function asked<Answer>(url: string, request: RequestInit): Promise<Answer> {
-  for (let trial = 1; ; trial += 1) {
-    try {
-      return await once<Answer>(url, request);
-    } catch (error) {
-      if (!(error instanceof Unavailable) || trial === TRIES) throw error;
-      await pause(POLL_MS * 2 ** trial);
-    }
-  }
-}
+const asked = <Answer>(url: string, request: RequestInit): Promise<Answer> => again(() => once<Answer>(url, request));
 
 async function once<Answer>(url: string, request: RequestInit): Promise<Answer> {
   const answer = await fetch(url, { ...request, signal: AbortSignal.timeout(REQUEST_MS) }).catch((cause: unknown) => {

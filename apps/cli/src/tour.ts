@@ -58,7 +58,7 @@ const said = ({ text, evidence }: Claim): string => {
   return sentence === undefined ? `  ${text}` : `  ${text}\n      “${short(sentence)}”`;
 };
 
-/** What the graph knows now, asked of the api as anybody would. @throws Unavailable */
+/** What the graph knows now, asked of the api as anybody would. @throws Unavailable, BadInput */
 export async function printTour(): Promise<void> {
   const counts: string[][] = [];
   // One after the other: eight at once are too much for a graph that has just started on a busy machine.

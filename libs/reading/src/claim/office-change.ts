@@ -6,7 +6,7 @@ import type { Actor } from '../entity/cast.js';
 import { type Holder, holdersOf, peopleOf } from './change-holder.js';
 import { companyMeant, doersOf } from './company-meant.js';
 import { phrasesIn, postAt, postsIn } from './office-named.js';
-import { type Office, officesHeld, phraseAt } from './office-noun.js';
+import { type Office, officesHeld } from './office-noun.js';
 import type { OfficePhrase } from './office-phrase.js';
 import { decided, placeTaken } from './taking-place.js';
 import verbs from './office-verbs.json' with { type: 'json' };
@@ -222,17 +222,9 @@ function bodiesBy(scene: Scene, { way, clause, phrase }: Change): readonly Actor
   const prepositions = way.startsWith('begins') ? ['at', 'of', ...(COMING.has(clause.lemma) ? ['to'] : [])] : LEAVING;
   const at = clause.objectsNear(...prepositions);
   const joined = way === 'begins for subject' || way === 'ends for subject' ? clause.objects : [];
-  const here = at.filter((noun) => isNow(noun) && !isOfOther(scene, noun, phrase));
-  const named = scene.all([...joined, ...here]).filter(isBody);
+  const named = scene.all([...joined, ...at.filter(isNow)]).filter(isBody);
   if (named.length > 0) return named.slice(0, 1);
   return way.endsWith('object') ? doersOf(scene, clause) : [];
-}
-
-/** "stepped down as chairman and was succeeded by X, the finance director at Aviva": the place of another office. */
-function isOfOther(scene: Scene, { head }: NounPhrase, phrase: OfficePhrase): boolean {
-  const other = phraseAt(scene, head);
-  const before = head.head.previous && phraseAt(scene, head.head.previous);
-  return [other, before].some((found) => found !== undefined && found !== phrase);
 }
 
 /** "named X, formerly of Toyota, as chief executive" */

@@ -11,7 +11,6 @@ const OF_STATE = new Set(['crown', 'district', 'state', 'county', 'prosecuting',
 const IN_HOUSE = new Set(['general', 'legal', 'chief', 'deputy', 'corporate', 'house']);
 /** "Beth Corrigan KC" */
 const SILK = /^[QK]C$/;
-
 const FIRM_NAME = /\b(?:LLP|PLLC)$/;
 
 const advocatesByScene = new WeakMap<Scene, ReadonlySet<Actor>>();
