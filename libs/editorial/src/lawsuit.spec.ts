@@ -70,4 +70,9 @@ it('a court event has one line', () => {
   );
   const filing = { ...event, type: 'FILING', motion: null, outcome: null, scope: null } as const;
   expect(eventSummary(filing, undefined)).toBe('Filed, on 2021-01-21');
+
+  const motion = { ...filing, type: 'MOTION', motion: 'motion to dismiss', on: null } as const;
+  expect(eventSummary(motion, undefined)).toBe('Motion to dismiss');
+  const hearing = { ...filing, type: 'HEARING', motion: 'trial' } as const;
+  expect(eventSummary(hearing, undefined)).toBe('Hearing (trial), on 2021-01-21');
 });

@@ -48,6 +48,8 @@ export function partiesOf(relations: readonly RelationRow[]): readonly Party[] {
 
 const WORDS: Readonly<Record<CourtEventRow['type'], string>> = {
   FILING: 'Filed',
+  MOTION: 'Motion',
+  HEARING: 'Hearing',
   RULING: 'Ruling',
   DISMISSAL: 'Dismissed',
   VERDICT: 'Verdict',
@@ -58,8 +60,13 @@ const WORDS: Readonly<Record<CourtEventRow['type'], string>> = {
 /** What happened, in one line. */
 export function eventSummary({ type, motion, outcome, scope, on }: CourtEventRow, judge: string | undefined): string {
   const what = WORDS[type];
+  if (type === 'MOTION' || type === 'HEARING')
+    return [motion ? about(what, motion) : what, on && `on ${on}`].filter(Boolean).join(', ');
   const ruling = [motion && `on ${motion}`, outcome && `: ${outcome}`, scope && ` (${scope})`].filter(Boolean).join('');
-  const about =
-    type === 'FILING' || type === 'VERDICT' ? '' : ruling && (ruling.startsWith(':') ? ruling : ` ${ruling}`);
-  return [`${what}${about}`, judge && `by ${judge}`, on && `on ${on}`].filter(Boolean).join(', ');
+  const how = type === 'FILING' || type === 'VERDICT' ? '' : ruling && (ruling.startsWith(':') ? ruling : ` ${ruling}`);
+  return [`${what}${how}`, judge && `by ${judge}`, on && `on ${on}`].filter(Boolean).join(', ');
 }
+
+/** "Motion to dismiss", "Motion (summary judgment)", "Hearing (trial)" */
+const about = (what: string, motion: string): string =>
+  motion.startsWith(`${what.toLowerCase()} `) ? `${what}${motion.slice(what.length)}` : `${what} (${motion})`;

@@ -10,9 +10,11 @@ import { employedBy } from './rules/employed-by.rule.js';
 import { filedIn } from './rules/filed-in.rule.js';
 import { fined } from './rules/fined.rule.js';
 import { founded } from './rules/founded.rule.js';
+import { hasHearing } from './rules/has-hearing.rule.js';
 import { hosts } from './rules/hosts.rule.js';
 import { investigates } from './rules/investigates.rule.js';
 import { locatedIn } from './rules/located-in.rule.js';
+import { movedIn } from './rules/moved-in.rule.js';
 import { officerOf } from './rules/officer-of.rule.js';
 import { owns } from './rules/owns.rule.js';
 import { partnerOf } from './rules/partner-of.rule.js';
@@ -37,6 +39,8 @@ export const RULES: readonly ClaimRule[] = [
   ruledOn,
   filedIn,
   represents,
+  movedIn,
+  hasHearing,
   appealed,
   settled,
   fined,

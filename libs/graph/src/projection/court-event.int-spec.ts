@@ -91,6 +91,33 @@ describe('a court event', () => {
   );
 
   it(
+    'is a motion, and a hearing that was held or is set for a day; one without a day is none until it was held',
+    async () => {
+      const moved: Said = {
+        predicate: 'MOVED_IN',
+        subject: 'Amazon',
+        object: 'Parler v. Amazon',
+        qualifiers: { matter: 'motion to dismiss' },
+      };
+      const { object, ...heard }: Said = { ...moved, predicate: 'HAS_HEARING', subject: 'Parler v. Amazon' };
+      const on = { on: '2021-03-05' as never };
+      const hearings: readonly Said[] = [
+        { ...heard, value: 'hearing', qualifiers: on, stance: 'expected' },
+        { ...heard, value: 'trial', qualifiers: { matter: 'trial' }, stance: 'expected' },
+        { ...heard, value: 'arguments', qualifiers: { matter: 'arguments' } },
+      ];
+      await draw(aStory('one', 1, { says: [moved, { ...moved, stance: 'expected', subject: 'Parler' }, ...hearings] }));
+      const told = `MATCH (c:Claim)-[:REPORTS]->(v:CourtEvent)-[:IN_CASE]->(l)`;
+      expect(await rows(`${told} RETURN [v.type, v.motion, v.on, l.caseName] ORDER BY v.type, v.motion`)).toEqual([
+        ['HEARING', 'arguments', null, 'Parler v. Amazon'],
+        ['HEARING', null, '2021-03-05', 'Parler v. Amazon'],
+        ['MOTION', 'motion to dismiss', null, object],
+      ]);
+    },
+    60 * SECONDS,
+  );
+
+  it(
     'is one where a story tells its day in one place and not in another',
     async () => {
       const { on, ...undated } = ruling.qualifiers ?? {};

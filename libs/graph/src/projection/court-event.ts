@@ -8,7 +8,7 @@ export function courtEventsOf({ data, position }: LoggedOf<'article.linked'>): r
   return told.map((one) => courtEvent(one.on === undefined ? (dated(one, told) ?? one) : one, one, position));
 }
 
-type CourtEventType = 'FILING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
+type CourtEventType = 'FILING' | 'MOTION' | 'HEARING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
 
 interface Happening {
   readonly claim: LinkedClaim;
@@ -20,10 +20,11 @@ interface Happening {
 function happening(claim: LinkedClaim, claims: readonly LinkedClaim[]): Happening | undefined {
   const { qualifiers, stance, validFrom } = claim;
   const type = typeOf(claim);
-  // What is denied or yet to come has not happened.
-  if (!type || stance === 'denied' || stance === 'expected') return undefined;
-  const lawsuit = lawsuitOf(claim, claims);
   const on = qualifiers.on ?? (type === 'FILING' ? validFrom : undefined);
+  // What is denied or yet to come has not happened; that a hearing is set for a day is an event of the docket.
+  const isSet = type === 'HEARING' && on !== undefined;
+  if (!type || stance === 'denied' || (stance === 'expected' && !isSet)) return undefined;
+  const lawsuit = lawsuitOf(claim, claims);
   // Every suit was filed: without its day that says nothing.
   if (!lawsuit || (type === 'FILING' && on === undefined)) return undefined;
   return { claim, lawsuit, type, on };
@@ -36,6 +37,8 @@ function typeOf({ predicate, qualifiers }: LinkedClaim): CourtEventType | undefi
   if (predicate === 'SUED' || predicate === 'FILED_IN') return 'FILING';
   if (predicate === 'APPEALED') return 'APPEAL';
   if (predicate === 'SETTLED') return 'SETTLEMENT';
+  if (predicate === 'MOVED_IN') return 'MOTION';
+  if (predicate === 'HAS_HEARING') return 'HEARING';
   if (predicate !== 'RULED_ON') return undefined;
   if (qualifiers.matter === 'verdict') return 'VERDICT';
   return ENDS.has(qualifiers.outcome ?? '') ? 'DISMISSAL' : 'RULING';
@@ -43,7 +46,7 @@ function typeOf({ predicate, qualifiers }: LinkedClaim): CourtEventType | undefi
 
 /** The case that a claim names, or the one case between its ends. */
 function lawsuitOf(claim: LinkedClaim, claims: readonly LinkedClaim[]): EntityId | undefined {
-  if (claim.predicate === 'FILED_IN') return claim.subject;
+  if (claim.predicate === 'FILED_IN' || claim.predicate === 'HAS_HEARING') return claim.subject;
   const suits = new Set(
     claims.flatMap(({ predicate, object }) => (IN_CASE.has(predicate) && object !== undefined ? [object] : [])),
   );
@@ -64,6 +67,9 @@ const SUING: ReadonlySet<string> = new Set(['PLAINTIFF_IN']);
 const SUED: ReadonlySet<string> = new Set(['DEFENDANT_IN']);
 const IN_CASE: ReadonlySet<string> = new Set(['PLAINTIFF_IN', 'DEFENDANT_IN']);
 
+/** Events that are known by what was asked of the court, too. */
+const OF_MATTER: ReadonlySet<CourtEventType> = new Set(['MOTION', 'HEARING', 'RULING', 'DISMISSAL', 'VERDICT']);
+
 /** The same thing told with its day elsewhere in the story, if there is just one. */
 function dated(one: Happening, told: readonly Happening[]): Happening | undefined {
   const same = told.filter(
@@ -81,7 +87,7 @@ function dated(one: Happening, told: readonly Happening[]): Happening | undefine
 function courtEvent(told: Happening, by: Happening, position: number): CourtEventChange {
   const { lawsuit, type, on, claim } = told;
   const isRuling = claim.predicate === 'RULED_ON';
-  const { matter: motion, outcome, scope } = isRuling ? claim.qualifiers : {};
+  const { matter: motion, outcome, scope } = OF_MATTER.has(type) ? claim.qualifiers : {};
   const first: Props = { type, motion, outcome, scope, on, recordedPosition: position, lawsuit };
   return {
     change: 'court-event',

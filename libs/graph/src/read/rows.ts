@@ -134,7 +134,7 @@ export interface MentionRow {
 export interface CourtEventRow {
   readonly id: string;
   readonly lawsuitId: string;
-  readonly type: 'FILING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
+  readonly type: 'FILING' | 'MOTION' | 'HEARING' | 'RULING' | 'DISMISSAL' | 'VERDICT' | 'APPEAL' | 'SETTLEMENT';
   readonly on: string | null;
   /** What was asked of the court, in words. */
   readonly motion: string | null;

@@ -203,6 +203,11 @@ export class Scene {
     return this.#dates.dateOf(clause);
   }
 
+  /** The date that hangs on a noun or on the verbs around it. */
+  dateAmong(words: readonly Token[], isAhead: boolean): Dated | undefined {
+    return this.#dates.dateAmong(words, isAhead);
+  }
+
   /** Dates in a sentence, by what they hang on or not. */
   datesIn(sentence: Sentence): readonly Dated[] {
     return this.#dates.datesIn(sentence);

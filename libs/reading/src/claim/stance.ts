@@ -71,6 +71,13 @@ export function standingFrom(
   return { stance: heard.manner === 'neutral' && knows ? 'stated' : 'alleged', by };
 }
 
+/** "X moved for a mistrial; the judge denied the motion": two sentences, of which parsers make one say the other. */
+const isApart = ({ verb }: Clause, parent: Clause): boolean =>
+  verb.index < parent.verb.index &&
+  parent.verb
+    .children('punct')
+    .some(({ text, index }) => text === ';' && index > verb.index && index < parent.verb.index);
+
 class Climb {
   heard: Heard | undefined;
   isExpected = false;
@@ -120,6 +127,7 @@ class Climb {
     const manner = MANNERS.get(verb);
     const isGoneOnWith = clause.verb.tag === 'VBG' && DOING.has(verb);
     if (clause.form.isInfinitive || isGoneOnWith) return this.#fromInfinitive(parent);
+    if (isApart(clause, parent)) return undefined;
     // "X sued Y, on the day it sued Z": a parser's slip.
     if (!manner && clause.form.tense !== undefined && clause.verb.index < parent.verb.index) return undefined;
     if (!manner) return verb === 'see' || verb === 'mean' ? undefined : false;

@@ -1,5 +1,6 @@
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
 
 const HIGHER = /Supreme|Appeal|Circuit|Court of Justice/;
 const OPPOSING = new Set([
@@ -29,6 +30,7 @@ export const isAppealing = (clause: Clause, text: string): boolean =>
 const TRYING = new Set(['lose', 'win', 'fail']);
 const APPLYING = new Set(['apply', 'seek', 'request', 'get', 'win', 'obtain']);
 const HIGH = /Circuit|[Aa]ppeals? [Cc]ourt|Court of Appeals?|Supreme Court|Court of Justice/;
+export const tellsOfHigherCourt = (text: string): boolean => HIGH.test(text);
 const BIDS = new Set(['bid', 'attempt', 'effort', 'fight', 'battle', 'push', 'quest']);
 const UNDOING = new Set(['overturn', 'reverse', 'undo', 'vacate', 'quash', 'throw', 'toss', 'annul', 'set', 'void']);
 const MADE = new Set(['verdict', 'ruling', 'decision', 'judgment', 'judgement', 'conviction', 'order', 'award', 'it']);
@@ -64,5 +66,8 @@ function takenTo(clause: Clause): readonly NounPhrase[] {
 function isHigher(scene: Scene, { head, core }: NounPhrase): boolean {
   const actor = scene.at(head);
   if (!actor) return head.lower === 'court' && /appeals/.test(core.text);
-  return actor.kinds.includes('Court') && HIGHER.test(actor.name);
+  return isHigherCourt(actor);
 }
+
+/** One that decides on appeal. */
+export const isHigherCourt = ({ kinds, name }: Actor): boolean => kinds.includes('Court') && HIGHER.test(name);

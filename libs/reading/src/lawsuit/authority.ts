@@ -112,7 +112,8 @@ export function clauseOver(sentence: Sentence, token: Token): Clause | undefined
 export function namedAfter(scene: Scene, { span }: Sentence, word: Token): Actor | undefined {
   for (const token of span.tokens) {
     if (token.index <= word.index) continue;
-    if (token.index > word.index + REACH || token.pos === 'VERB' || token.pos === 'ADP') return undefined;
+    if (token.index > word.index + REACH || (token.pos === 'VERB' && !TRADES.has(token.lower)) || token.pos === 'ADP')
+      return undefined;
     const actor = scene.at(token);
     const isPossessor = token.next?.tag === 'POS';
     if (actor && !isPossessor && !(actor.kinds.includes('Place') && token.label === 'compound')) return actor;
@@ -121,3 +122,5 @@ export function namedAfter(scene: Scene, { span }: Sentence, word: Token): Actor
 }
 
 const REACH = 7;
+/** A parser takes "startup" for a verb. */
+const TRADES = new Set(['startup', 'start-up']);

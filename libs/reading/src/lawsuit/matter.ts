@@ -57,4 +57,7 @@ const dismissal = ({ span }: Sentence, noun: string): Matter => ({
   ...(PROCEDURAL.test(span.text) ? { scope: 'procedural' as const } : {}),
 });
 
-const phraseIn = ({ span }: Sentence): Matter | undefined => PHRASES.find(([pattern]) => pattern.test(span.text))?.[1];
+const phraseIn = ({ span }: Sentence): Matter | undefined => matterIn(span.text);
+
+/** What is asked of a court by some words of a text. */
+export const matterIn = (text: string): Matter | undefined => PHRASES.find(([pattern]) => pattern.test(text))?.[1];

@@ -15,8 +15,8 @@ const ALLEGING = new Set(['allege', 'accuse']);
 const OFFICES = new Set(words.offices);
 
 /** What is said in a suit, or by it: who says it has brought it, and of whom it says a wrong is sued. */
-export const pleadings = (scene: Scene): readonly SuitFact[] =>
-  scene
+export const pleadings = (scene: Scene): readonly SuitFact[] => [
+  ...scene
     .lemmas(PLEADING)
     .filter((noun) => noun.pos === 'NOUN' && !isForOffice(scene, noun))
     .flatMap((noun) =>
@@ -24,11 +24,14 @@ export const pleadings = (scene: Scene): readonly SuitFact[] =>
         .filter((clause) => isTelling(scene, clause) && (noun.lemma !== 'case' || ALLEGING.has(clause.lemma)))
         .flatMap((clause) => [...saidIn(scene, clause, noun), ...saidBy(scene, clause, noun)])
         .concat(soughtIn(scene, noun)),
-    );
+    ),
+  ...scene.lemmas(TRIALS).flatMap((noun) => soughtIn(scene, noun)),
+];
 
-const SEEKING = new Set(['seek', 'try', 'want', 'attempt', 'ask', 'demand']);
+const SEEKING = new Set(['seek', 'try', 'want', 'attempt', 'ask', 'demand', 'accuse']);
+const TRIALS = new Set(['trial']);
 
-/** "a lawsuit in which Twitter sought to force Musk to buy it" */
+/** "a lawsuit in which Twitter sought to force Musk to buy it", "a trial in which Oracle accuses Google of copying" */
 const soughtIn = (scene: Scene, noun: Token): readonly SuitFact[] =>
   noun
     .children('relcl')
@@ -36,11 +39,14 @@ const soughtIn = (scene: Scene, noun: Token): readonly SuitFact[] =>
     .filter(({ lemma, verb }) => SEEKING.has(lemma) && verb.children('prep').some(isInWhich))
     .flatMap((clause) => {
       const plaintiffs = scene.all(clause.subjects);
-      const defendants = scene.all(clause.complements.flatMap(({ objects }) => objects));
+      const defendants = accusedOrForced(scene, clause);
       return plaintiffs.length > 0 && defendants.length > 0
         ? factOf(scene, clause, { noun, plaintiffs, defendants })
         : [];
     });
+
+const accusedOrForced = (scene: Scene, { lemma, objects, complements }: Clause): readonly Actor[] =>
+  scene.all(lemma === 'accuse' ? objects : complements.flatMap((inner) => inner.objects));
 
 const isInWhich = (token: Token): boolean =>
   token.lower === 'in' && token.children('pobj').some(({ lower }) => lower === 'which');

@@ -2,6 +2,9 @@ import type { Token } from '@wiregraph/syntax/document';
 import type { Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
+import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
+import { namedAfter } from './authority.js';
 import { isBench, judgesOf } from './bench.js';
 import { opposedIn } from './stopped-deed.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
@@ -44,7 +47,7 @@ const asked = (scene: Scene): readonly SuitFact[] =>
     const judges = judgesOf(scene);
     const plaintiffs = parties(partiesIn(scene, clientsOf(told.subjects), told).map(({ actor }) => actor));
     const opposed = [...opposedIn(clause.children.filter(isAskedFor)), ...orderedIn(clause)];
-    const defendants = parties(scene.all(opposed)).filter(
+    const defendants = parties([...scene.all(opposed), ...barredIn(scene, sentence, clause)]).filter(
       (actor) => !plaintiffs.includes(actor) && !judges.includes(actor) && !actor.kinds.includes('Place'),
     );
     if (plaintiffs.length === 0 || defendants.length === 0) return [];
@@ -65,6 +68,16 @@ const orderedIn = (clause: Clause): readonly NounPhrase[] =>
       ...clause.children.filter(({ attachedTo }) => attachedTo === head).flatMap(({ subjects }) => subjects),
     ]);
 
+/** "for an order barring startup Oatly from hiring them": whom the name behind means, whatever the tree makes of it. */
+const barredIn = (scene: Scene, sentence: Sentence, clause: Clause): readonly Actor[] =>
+  clause
+    .objectsOf('for')
+    .filter(({ head }) => RELIEF.has(head.lemma.toLowerCase()))
+    .flatMap(({ head: { next } }) =>
+      next && BARRING.has(next.lower) ? (namedAfter(scene, sentence, next) ?? []) : [],
+    );
+
+const BARRING = new Set(['barring', 'blocking', 'preventing', 'stopping', 'requiring', 'forcing', 'prohibiting']);
 const RELIEF = new Set(['order', 'injunction', 'ruling', 'declaration']);
 
 /** "is seeking an injunction against Y", "won a restraining order against Y", "filed for a court order to keep Y from ..." */

@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
+import { announced } from '../claim/announced.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
-import { mannerOf } from '../claim/stance.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { higherCourtIn, isAppealing } from '../lawsuit/appeal-request.js';
@@ -239,12 +239,3 @@ const isPartyTo = (suit: Case, subject: Actor): boolean =>
     suit.unplaced.length === 0 &&
     !suit.facts.some(({ isCriminal }) => isCriminal) &&
     subject.kinds.includes('Company'));
-
-/** "X said it would appeal": what is to come, in the words of who will do it. */
-function announced(scene: CourtScene, clause: Clause, subject: Actor): Standing | undefined {
-  const { parent, relation, form, isNegated } = clause;
-  const isSaid = relation === 'complement' && parent !== undefined && mannerOf(parent) === 'neutral';
-  if (!isSaid || form.modal !== 'would' || isNegated || clause.isQuestion || clause.condition !== undefined)
-    return undefined;
-  return scene.speakerOf(parent) === subject ? { stance: 'expected', by: subject } : undefined;
-}

@@ -131,4 +131,12 @@ export const suitsInPassing: readonly Example[] = [
       ['Ben Lee', 'SUED', 'Oracle'],
     ],
   },
+  {
+    says: 'A trial in which Oracle accuses Google of copying its code opened on Monday.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle asked a federal judge in San Jose for a temporary restraining order barring startup Oatly from hiring its engineers.',
+    claims: [['Oracle', 'SUED', 'Oatly', { inferred: true }]],
+  },
 ];

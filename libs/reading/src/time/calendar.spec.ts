@@ -26,6 +26,20 @@ it.each([
   ['on Feb 2', '2021-02-02'],
 ])('reckons "%s" from the day of filing', (says, day) => expect(dayOf(says)).toBe(day));
 
+it.each([
+  ['on Friday', '2021-01-22'],
+  ['on Tuesday', '2021-01-26'],
+  ['on Dec. 30', '2021-12-30'],
+  ['on Jan 10', '2022-01-10'],
+  ['in August', '2021-08'],
+  ['for January', '2021-01'],
+  ['to December', '2021-12'],
+  ['in 2023', '2023'],
+])('reckons "%s" ahead for what is to come', (says, day) => {
+  const [phrase] = datePhrasesIn(says);
+  expect(phrase && filed.resolveAhead(phrase)?.date).toBe(day);
+});
+
 it.each(['Feb 30', 'Sherman Act section 2', 'he may go', 'Mar-a-Lago'])('finds no day in "%s"', (says) =>
   expect(dayOf(says)).toBeUndefined(),
 );

@@ -32,6 +32,25 @@ export class Calendar {
     return today === undefined ? undefined : dated(today, new Date(today).getUTCMonth() + 1, true);
   }
 
+  /** The next day that a phrase can mean, from the story's on: "will be heard on Friday". */
+  resolveAhead(phrase: DatePhrase): Dated | undefined {
+    const { weekday, year, month, day } = phrase;
+    if (this.#today === undefined || year !== undefined) return this.resolve(phrase);
+    const start = this.#today;
+    const thisYear = new Date(start).getUTCFullYear();
+    if (month !== undefined && day !== undefined) {
+      const next = [thisYear, thisYear + 1].map((y) => utc(y, month, day)).find((ms) => ms >= start);
+      return dated(next, month, true);
+    }
+    if (month !== undefined) {
+      const isOver = month < new Date(start).getUTCMonth() + 1;
+      return { date: fuzzyDate(`${thisYear + Number(isOver)}-${two(month)}`), isInferred: true };
+    }
+    if (weekday === undefined) return undefined;
+    const next = start + ((weekday - new Date(start).getUTCDay() + 7) % 7) * DAY_MS;
+    return dated(next, new Date(next).getUTCMonth() + 1, true);
+  }
+
   /** Undefined for what cannot be placed. */
   resolve({ weekday, year, month, day }: DatePhrase): Dated | undefined {
     if (month !== undefined && day !== undefined) return this.#day({ weekday, year, month, day });

@@ -25,6 +25,8 @@ const PATTERNS = [
   `\\b${WEEKDAY}\\b`,
   `\\b(?:in|since|by|until|of|during|late|early|mid) ${YEAR}\\b(?!-)`,
   `\\b(?:in|since|until|during|last) (?:late |early |mid-?)?${MONTH}\\b(?! \\d)`,
+  // "set for June"; "for May" may be somebody.
+  `\\b(?:for|to) (?:late |early |mid-?)?(?!May\\b|March\\b)${MONTH}\\b(?! \\d)`,
 ].map((source) => new RegExp(source, 'g'));
 
 /** Most sentences have no date, and need not be searched by each pattern. */

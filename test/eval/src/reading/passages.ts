@@ -45,13 +45,17 @@ export const passages = (): Passage[] =>
 
 const halfOf = (id: string): Half => ((createHash('sha256').update(id).digest()[0] ?? 0) % 3 === 0 ? 'report' : 'dev');
 
+/** What the passages were not read for: whether it is right is not known here, but of our stories. */
+const NOT_ANNOTATED: ReadonlySet<string> = new Set(['MOVED_IN', 'HAS_HEARING']);
+
 /** Passages in which each type of claim is worded in as many ways as could be; the figures are those of `report`. */
 export async function measurePassages(read: Read): Promise<PartFigures> {
   const scores = [];
   for (const passage of passages()) {
     const story = await readStoryText(passage.text, passage.id);
     const analysis = namedByText(await read(story), story.text);
-    scores.push(scoreStory(halfOf(passage.id), analysis, goldOf(passage)));
+    const claims = analysis.claims.filter(({ predicate }) => !NOT_ANNOTATED.has(predicate));
+    scores.push(scoreStory(halfOf(passage.id), { ...analysis, claims }, goldOf(passage)));
   }
   const { precision, recall } = figuresOf(scores.filter(({ half }) => half === 'report'));
   return {
