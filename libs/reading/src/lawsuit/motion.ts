@@ -80,7 +80,9 @@ function moved(scene: CourtScene, clause: Clause): readonly Motion[] {
 function sought(scene: CourtScene, clause: Clause): readonly Motion[] {
   if (!SEEKING.has(clause.lemma) || clause.voice === 'passive' || isOfSuit(clause)) return [];
   const relief = [...clause.objects, ...clause.objectsOf('for')].find(isRelief);
-  return relief ? [{ by: doersOf(scene, clause), clause, asked: relief.head, isPresupposed: false }] : [];
+  if (!relief) return [];
+  const mayBeOfSuit = relief.head.lemma === 'injunction' && !FOR_NOW.test(relief.core.text);
+  return [{ by: doersOf(scene, clause), clause, asked: relief.head, isPresupposed: false, mayBeOfSuit }];
 }
 
 /** "sought to have the case thrown out", "papers seeking to move the case to Texas" */
@@ -108,6 +110,9 @@ const given = (scene: CourtScene, clause: Clause): readonly Motion[] => {
   const relief = isGiven ? clause.objects.find(isRelief) : undefined;
   return relief ? [{ by: scene.all(clause.indirectObjects), clause, asked: relief.head, isPresupposed: true }] : [];
 };
+
+/** Relief until the case is decided is asked for by a motion; a lasting one in the suit. */
+const FOR_NOW = /\b(?:preliminary|temporary|emergency|interim|interlocutory)\b/i;
 
 /** "sued Oracle, seeking an injunction", "filed a lawsuit for an order" */
 const isOfSuit = ({ parent, relation, conjunctOf, objects }: Clause): boolean =>
