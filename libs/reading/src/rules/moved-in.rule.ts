@@ -1,5 +1,3 @@
-import type { Token } from '@wiregraph/syntax/document';
-import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { announced } from '../claim/announced.js';
 import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Standing } from '../claim/standing.js';
@@ -7,8 +5,8 @@ import type { Actor } from '../entity/cast.js';
 import type { Case } from '../lawsuit/case-book.js';
 import { partiesOf } from '../lawsuit/case-draft.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { matterIn } from '../lawsuit/matter.js';
 import { type Motion, motionsIn } from '../lawsuit/motion.js';
+import { matterAsked, wordsAsked } from '../lawsuit/motion-matter.js';
 
 export const movedIn = claimRule({
   predicate: 'MOVED_IN',
@@ -63,7 +61,7 @@ export const movedIn = claimRule({
     },
     {
       says: "Epic Games sued Apple. Apple's request for a jury trial was denied.",
-      claims: [['Apple', 'MOVED_IN', 'Epic Games v. Apple', { matter: 'a jury trial' }]],
+      claims: [['Apple', 'MOVED_IN', 'Epic Games v. Apple', { matter: 'jury trial' }]],
     },
     {
       says: 'Trevor Milton was charged with fraud. His lawyer, Ann Ray, moved for a mistrial; the judge denied the motion.',
@@ -93,13 +91,13 @@ function draftsOf(scene: CourtScene, suit: Case, motion: Motion): readonly Draft
     .flatMap((subject) => {
       const standing = standingOf(scene, motion, subject);
       if (!standing || standing.stance === 'denied') return [];
-      const words = wordsOf(clause, asked);
+      const words = wordsAsked(clause, asked);
       const isOwn = !motion.isPresupposed;
       return {
         subject,
         object: suit.actor,
         standing,
-        qualifiers: { matter: matterOf(scene, asked, words) },
+        qualifiers: { matter: matterAsked(scene, asked, words) },
         on: isOwn ? scene.dateOf(clause) : undefined,
         evidence: [scene.cover(isOwn ? clause.verb : asked, ...words)],
       };
@@ -115,63 +113,3 @@ function standingOf(scene: CourtScene, { clause, isPresupposed }: Motion, subjec
   if (!isPresupposed) return scene.standing(clause, [subject]) ?? announced(scene, clause, subject);
   return clause.condition === undefined ? STATED : undefined;
 }
-
-/** The verb of what is asked to be done: "move to dismiss", "a bid to dismiss". */
-const doneIn = (asked: Token): Token | undefined =>
-  asked.pos === 'VERB' ? asked : asked.children('acl').find(({ pos }) => pos === 'VERB');
-
-/** What is asked, by the noun with what stands at it or the verb with its object. */
-function wordsOf(clause: Clause, asked: Token): readonly Token[] {
-  const done = doneIn(asked);
-  const objects = done?.children('dobj').flatMap((object) => shortOf(new NounPhrase(object))) ?? [];
-  const last = Math.max(0, ...objects.map(({ index }) => index));
-  // "move the case to Texas", "put it on hold"
-  const whither = done?.children('prep').find(({ index, lower }) => index === last + 1 && !TIMES.has(lower));
-  // "denied a motion by Epic for an injunction": the parser hangs "for" anywhere.
-  const behind = asked.subtree.filter(({ lower, index }) => lower === 'for' && index > asked.index);
-  const nouns = behind.flatMap((word) => word.children('pobj')).map((head) => new NounPhrase(head));
-  const wanted = done ? [] : [...nouns, ...clause.objectsNear('for')].flatMap(({ core }) => core.tokens);
-  const own = asked.pos === 'VERB' ? [] : new NounPhrase(asked).core.tokens;
-  const to = whither ? [whither, ...whither.children('pobj').flatMap((head) => new NounPhrase(head).core.tokens)] : [];
-  return [asked, ...own, ...(done ? [done, ...done.children('prt')] : []), ...objects, ...to, ...wanted];
-}
-
-const TIMES = new Set(['on', 'in', 'after', 'before', 'by', 'because', 'over', 'as', 'for', 'at']);
-
-/** With what stands behind it, where that is short. */
-const shortOf = ({ phrase, core }: NounPhrase): readonly Token[] =>
-  phrase.tokens.length <= MOST_WORDS ? phrase.tokens : core.tokens;
-
-const MOST_WORDS = 7;
-const DISMISSING = new Set(['dismiss', 'throw', 'toss']);
-/** What is thrown out and leaves the case. */
-const LESSER =
-  /\b(?:verdict|ruling|decision|conviction|evidence|testimony|subpoena|jurors?|order|judge|award|statement)\b/i;
-
-/** In the words of the desk where it has them, else in those of the text. */
-function matterOf(scene: CourtScene, asked: Token, words: readonly Token[]): string | undefined {
-  const textOf = (tokens: readonly Token[]) => scene.story.textOf(scene.cover(...tokens));
-  const text = textOf(words);
-  const known = matterIn(text)?.matter;
-  if (known !== undefined) return known;
-  const done = doneIn(asked);
-  if (done && DISMISSING.has(done.lemma) && !LESSER.test(text)) return 'motion to dismiss';
-  if (done) return textOf(words.filter(({ index }) => index >= done.index));
-  const [after] = words.filter(({ lower, index }) => lower === 'for' && index > asked.index);
-  const own = words.filter(({ index }) => index > (after ?? asked).index);
-  if (own.length > 0 && own.every(({ index }) => index > asked.index)) return textOf(own).toLowerCase();
-  return BARE.has(asked.lemma) ? undefined : asked.lemma;
-}
-
-const BARE = new Set([
-  'motion',
-  'request',
-  'bid',
-  'petition',
-  'application',
-  'demand',
-  'plea',
-  'attempt',
-  'effort',
-  'push',
-]);
