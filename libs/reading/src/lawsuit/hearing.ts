@@ -33,13 +33,13 @@ const HEARD = new Set(words.hearing);
 const OTHERWISE = new RegExp(words.otherwise);
 
 /** The hearings that a sentence tells of. */
-export const hearingsIn = (scene: CourtScene, sentence: Sentence): readonly Hearing[] =>
-  OTHERWISE.test(sentence.span.text)
-    ? []
-    : [
-        ...flatMap(lemmasIn(scene, sentence, HEARINGS), (noun) => named(scene, sentence, noun) ?? []),
-        ...flatMap(sentence.clauses, (clause) => [...heard(scene, clause), ...appearing(scene, clause)]),
-      ];
+export function hearingsIn(scene: CourtScene, sentence: Sentence): readonly Hearing[] {
+  const found = [
+    ...flatMap(lemmasIn(scene, sentence, HEARINGS), (noun) => named(scene, sentence, noun) ?? []),
+    ...flatMap(sentence.clauses, (clause) => [...heard(scene, clause), ...appearing(scene, clause)]),
+  ];
+  return found.length === 0 || OTHERWISE.test(sentence.span.text) ? [] : found;
+}
 
 /** "A hearing is set for Nov. 20", "said at a hearing on Tuesday", "ahead of Friday's trial" */
 function named(scene: CourtScene, sentence: Sentence, noun: Token): Hearing | undefined {
@@ -129,18 +129,25 @@ function placeOf(scene: CourtScene, clause: Clause): At | undefined {
   if (APPEARING.has(lemma)) return at(clause.objectsOf('in', 'to'), 'court') ?? before(scene, clause);
   if (STANDING.has(lemma)) return at(clause.objects, 'trial');
   if (lemma !== 'be' && lemma !== 'go') return undefined;
-  return at(clause.objectsOf('to', 'on'), 'trial') ?? (BACK.test(verb.sentence.text) ? backIn(verb) : undefined);
+  return at(clause.objectsOf('to', 'on'), 'trial') ?? backIn(scene, verb);
 }
 
 const APPEARING = new Set(['appear', 'return']);
 const STANDING = new Set(['stand', 'face']);
-const BACK = /\b(?:back|due) in court\b/;
 
 /** "are due back in court on Feb. 3" */
-const backIn = (verb: Token): At | undefined => {
-  const word = verb.subtree.find(({ lower, previous }) => lower === 'court' && previous?.lower === 'in');
+const backIn = (scene: CourtScene, verb: Token): At | undefined => {
+  const word = scene
+    .words(COURT)
+    .find(
+      (token) =>
+        token.previous?.lower === 'in' && isBackOrDue(token.previous.previous) && token.ancestors.includes(verb),
+    );
   return word && { word };
 };
+
+const COURT = new Set(['court']);
+const isBackOrDue = (token: Token | undefined): boolean => token?.lower === 'back' || token?.lower === 'due';
 
 /** "will appear before Judge X on Monday" */
 const before = (scene: CourtScene, clause: Clause): At | undefined => {

@@ -87,9 +87,8 @@ export const hasHearing = claimRule({
   match: (scene) =>
     dated(
       scene.story.sentences.flatMap((sentence) => {
-        const hearings = hearingsIn(scene, sentence);
-        const suit = hearings.length > 0 ? scene.cases.about(sentence) : undefined;
-        return suit ? hearings.map((hearing) => draftOf(scene, suit, hearing)) : [];
+        const suit = scene.cases.about(sentence);
+        return suit ? hearingsIn(scene, sentence).map((hearing) => draftOf(scene, suit, hearing)) : [];
       }),
     ),
 });

@@ -78,9 +78,8 @@ export const movedIn = claimRule({
   ],
   match: (scene) =>
     scene.story.sentences.flatMap((sentence) => {
-      const motions = motionsIn(scene, sentence);
-      const suit = motions.length > 0 ? scene.cases.about(sentence) : undefined;
-      return suit ? motions.flatMap((motion) => draftsOf(scene, suit, motion)) : [];
+      const suit = scene.cases.about(sentence);
+      return suit ? motionsIn(scene, sentence).flatMap((motion) => draftsOf(scene, suit, motion)) : [];
     }),
 });
 
