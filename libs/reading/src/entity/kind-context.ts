@@ -60,7 +60,7 @@ function before({ document, from, to, text }: NameSpan): Votes {
   const previous = from > 0 ? document.token(from - 1) : undefined;
   if (!previous || previous.sentence !== document.token(from).sentence) return {};
   const isHuman =
-    (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company' && !isManagerOfFunds(previous);
+    (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company' && !isHouse(previous);
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
   return byNounBefore(previous, text);
@@ -71,7 +71,7 @@ function byNounBefore(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 1.5, Company: 0.5 };
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (TRADES.has(noun.lower) && NAMES_OF_MEN.test(name)) return { Company: 0.5 };
-  if (isManagerOfFunds(noun) && !NAMES_OF_MEN.test(name)) return { Company: 2 };
+  if (isHouse(noun) && !NAMES_OF_MEN.test(name)) return { Company: 2 };
   return COMPANY.has(noun.lower) && noun.lower !== 'group' ? { Company: ofPlace(name) ?? 1.5 } : {};
 }
 
@@ -171,7 +171,7 @@ const isLikeAPlace = (name: string): boolean => NAMES_OF_MEN.test(name) && kindB
 
 function byNoun(noun: Token, name: string): Votes {
   if (isPlatformNoun(noun)) return { Platform: 2, Company: 0.5 };
-  if (isManagerOfFunds(noun)) return NAMES_OF_MEN.test(name) && kindByWords(name) === undefined ? {} : { Company: 2 };
+  if (isHouse(noun)) return NAMES_OF_MEN.test(name) && kindByWords(name) === undefined ? {} : { Company: 2 };
   if (isManNoun(noun)) return { Person: isLikeAPlace(name) ? 3 : 2 };
   if (AGENCY.has(noun.lower)) return isHired(noun, name) ? { Company: 2 } : { Agency: 2 };
   if (isOrganizationNoun(noun)) return { Organization: 2 };
@@ -184,9 +184,11 @@ const isManNoun = ({ lower, lemma, tag }: Token): boolean => PERSON.has(lower) |
 const isOrganizationNoun = (noun: Token): boolean =>
   isLobby(noun) || (ORGANIZATION.has(noun.lower) && noun.lower !== 'group');
 
-/** "Larkfield, a fund manager": a house, unless it is called like a man. */
-const isManagerOfFunds = ({ lower, previous }: Token): boolean =>
-  lower === 'manager' && MANAGED.has(previous?.lower ?? '');
+/** "Larkfield, a fund manager", "energy trader Larkfield": a house, unless it is called like a man. */
+const isHouse = ({ lower, previous }: Token): boolean =>
+  (lower === 'manager' && MANAGED.has(previous?.lower ?? '')) ||
+  (lower === 'trader' && TRADED.has(previous?.lower ?? ''));
+const TRADED: ReadonlySet<string> = new Set(cues.traded);
 const MANAGED: ReadonlySet<string> = new Set(cues.managed);
 
 /** "the buyout house Halden Lake": what ends like a place takes more to be told from one. */

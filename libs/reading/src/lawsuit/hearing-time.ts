@@ -35,7 +35,8 @@ const TO_BE: When = { standing: EXPECTED, isOwn: false };
 /** Undefined where the text does not say that there was or will be one: "wants to avoid a trial". */
 export function whenOf(scene: CourtScene, clause: Clause, noun: Token): When | undefined {
   const whole = wholeOf(noun);
-  const isSet = noun.children('acl').some(({ lemma }) => SETTING.has(lemma)) && !MOVING.has(clause.lemma);
+  const isOff = MOVING.has(clause.lemma) && !MAYBE.has(clause.form.modal ?? '');
+  const isSet = !isOff && noun.children('acl').some(({ lemma }) => SETTING.has(lemma));
   if (whole.label !== 'pobj') return toldBy(scene, clause, whole) ?? (isSet ? TO_BE : undefined);
   return isSet ? TO_BE : behind(scene, clause, whole.head);
 }
@@ -77,9 +78,13 @@ const isOpenEnded = ({ marker, lemma, complements }: Clause): boolean =>
 
 /** "scheduled a hearing", "ordered a new trial" */
 const isOrdered = (scene: CourtScene, clause: Clause, noun: Token): boolean =>
-  SETTING.has(clause.lemma)
-    ? clause.objects.some(({ head }) => head === noun) && scene.footing(clause) !== undefined
-    : ORDERING.has(clause.lemma) && clause.subjects.some(({ head }) => isBench(scene, head));
+  (SETTING.has(clause.lemma)
+    ? clause.objects.some(({ head }) => head === noun)
+    : ORDERING.has(clause.lemma) && clause.subjects.some(({ head }) => isBench(scene, head))) &&
+  !clause.conjuncts.some(({ lemma }) => MOVING.has(lemma)) &&
+  // "has yet to set a date", "refused to order a new trial"
+  isFact(clause) &&
+  (!clause.form.isInfinitive || scene.footing(clause) !== undefined);
 
 const ORDERING = new Set(['order', 'grant']);
 

@@ -97,8 +97,8 @@ function appearing(scene: CourtScene, clause: Clause): readonly Hearing[] {
   const standing = at && scene.standing(clause, []);
   if (!at || !standing || standing.stance === 'denied') return [];
   const isSet = standing.stance === 'expected' || isSetAbove(clause) || isDue(clause);
-  // That somebody was sentenced is a ruling.
-  if (at.isSentence && !isSet) return [];
+  // That somebody was sentenced is a ruling; "too complex to be tried" says of no day.
+  if (!isSet && (at.isSentence || clause.form.isInfinitive)) return [];
   const on = scene.dateAmong([clause.verb, at.word, ...above(clause)], isSet);
   return [
     {

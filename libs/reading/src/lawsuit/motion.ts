@@ -140,16 +140,16 @@ function madeBy(scene: CourtScene, sentence: Sentence, noun: Token): Motion | un
   const agents = flatMap(filed, (verb) => scene.clauseAt(verb)?.subjects ?? []);
   const named = scene.all(clientsOf([...phrase.possessors, ...phrase.objectsOf('by', 'from'), ...agents]));
   const isFiled = FILING.has(clause.lemma.split(' ')[0] ?? '') && clause.objects.some(({ head }) => head === noun);
-  if (named.length > 0) {
-    // What somebody has is there, whatever is to become of it.
-    return { by: named, clause, asked: noun, isPresupposed: !isFiled };
-  }
-  return isFiled ? { by: doersOf(scene, clause), clause, asked: noun, isPresupposed: false } : undefined;
+  // What somebody has is there, whatever is to become of it; "his own motion" may be a lawyer's, for whom he acts for.
+  const by = isFiled ? [...named, ...doersOf(scene, clause)] : named;
+  return by.length > 0 ? { by, clause, asked: noun, isPresupposed: !isFiled } : undefined;
 }
 
 /** A motion is one before a court; a request or bid where a court of first instance decides on it. */
 function isForCourt(scene: CourtScene, clause: Clause, noun: Token): boolean {
   if (MOTIONS.has(noun.lemma)) return true;
+  // "a hearing on Oracle's request"
+  if (noun.head.lower === 'on' && noun.head.head.lemma === 'hearing') return true;
   const ruling = scene.rulings.find(({ matter }) => matter === noun);
   if (ruling) return ruling.bench ? !isHigherCourt(ruling.bench) : !tellsOfHigherCourt(noun.sentence.text);
   const isIts = clause.objects.some(({ head }) => head === noun);

@@ -147,7 +147,7 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
   flatMap(scene.words(RULING_WORDS), (verb) => {
     const { sentence: span } = verb;
     const outcome = FORMS.get(verb.lower);
-    if (!outcome || !UNTOLD.has(verb.label) || seen.has(verb)) return [];
+    if (!outcome || !UNTOLD.has(verb.label) || seen.has(verb) || isOfElse(scene.clauseAt(verb))) return [];
     const before = span.tokens.filter(({ index }) => index < verb.index && index >= verb.index - NEAR);
     const bench = before.findLast((token) => isBench(scene, token));
     const matter = span.tokens.find(
@@ -159,6 +159,10 @@ const missedRulings = (scene: Scene, seen: ReadonlySet<Token>): readonly Ruling[
     if (!bench || !matter || isBroken) return [];
     return [rulingOf({ bench: benchOr(scene, bench), verb, outcome, matter, clause: undefined })];
   });
+
+/** "rejected arguments that the case was too complex": the parser saw what it is done to. */
+const isOfElse = (clause: Clause | undefined): boolean =>
+  clause !== undefined && clause.voice === 'active' && clause.objects.length > 0;
 
 const UNTOLD = new Set(['amod', 'acl', 'ROOT', 'conj', 'compound', 'nmod']);
 

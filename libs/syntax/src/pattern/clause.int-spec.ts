@@ -186,6 +186,14 @@ describe('prepositional phrases', () => {
     expect(phrases((await clauseOf(sentence, lemma)).obliques())).toEqual(own);
   });
 
+  it('of a relative clause have it as object also where the tagger takes "that" for a demonstrative', async () => {
+    const lost = await clauseOf(
+      'It ended a copyright lawsuit that songwriter Dale Harmon lost against Kiri Lane.',
+      'lose',
+    );
+    expect(lost.objects.map(({ head }) => head.text)).toEqual(['lawsuit']);
+  });
+
   it('are asked for by preposition', async () => {
     const [clause] = await read('Harbour Lane sued Northgate in Delaware over a patent.');
     expect(phrases(clause?.obliques('over', 'against') ?? [])).toEqual(['over a patent']);

@@ -11,8 +11,12 @@ const MAX_CLIMB = 8;
 export function isRelativizer(token: Token): boolean {
   if (!PRONOUNS.has(token.lower)) return false;
   // The tagger now and then takes the "that" of a second relative clause for a conjunction.
-  return TAGS.has(token.tag) || (token.tag === 'IN' && ARGUMENT_LABELS.has(token.label));
+  return TAGS.has(token.tag) || (token.tag === 'IN' && ARGUMENT_LABELS.has(token.label)) || isFronted(token);
 }
+
+/** "a lawsuit that songwriter Ann Ray lost": the tagger takes "that" for a demonstrative, which would stand behind its verb. */
+const isFronted = ({ tag, label, head, index }: Token): boolean =>
+  tag === 'DT' && label === 'dobj' && head.label === 'relcl' && index < head.index;
 
 /** The noun that a relative pronoun stands for; undefined in a question, or where a whole clause is meant. */
 export function antecedentOf(pronoun: Token): Token | undefined {
