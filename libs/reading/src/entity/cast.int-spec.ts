@@ -69,11 +69,14 @@ it.each([
   ['Its clients include Toyota, Siemens and Pell Hartwick.', 'Pell Hartwick: Company'],
   ['What is left in Espoo is Nokia, said Jane Roe, its boss.', 'Espoo: Place'],
   ['Jane Roe ran Volkswagen. The Wolfsburg group fell.', 'Wolfsburg: Place'],
+  ['The former Larkfield Schools treasurer Jane Roe was charged.', 'Larkfield Schools: Organization'],
+  ['Jane Roe sued energy trader Larkmoor over its prices.', 'Larkmoor: Company'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));
 
 it.each([
   ['Senator Bernie Roewell spoke. A Roewell spokesman said Roewell was joined by Jane Doe.', 'Roewell: Company'],
   ['Defense lawyer Jane Roe said so.', 'Defense: Company'],
+  ['Jane Roe said that the hit "Glass" copied her song.', 'Glass: Company'],
   ["Jane Roe sued Dell's auditor, Grant Thornton, in court. Grant Thornton has asked for time.", 'Thornton: Company'],
   ['He launched Larks for America, an organization.', 'America: Company'],
   ['The Food and Drug Administration sued Larkmoor Inc.', 'Food: Company'],

@@ -59,8 +59,7 @@ function isNamed({ label, head }: Token, { text }: NameSpan): boolean {
 function before({ document, from, to, text }: NameSpan): Votes {
   const previous = from > 0 ? document.token(from - 1) : undefined;
   if (!previous || previous.sentence !== document.token(from).sentence) return {};
-  const isHuman =
-    (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company' && !isHouse(previous);
+  const isHuman = (NAMES_OF_MEN.test(text) || to - from === 1) && kindByWords(text) !== 'company' && !isHouse(previous);
   if (isHuman && previous.pos !== 'VERB' && isTitleWord(previous.lower)) return { Person: 2 };
   if (PERSON.has(previous.lower) && isHuman) return { Person: 1.5 };
   return byNounBefore(previous, text);

@@ -4,6 +4,7 @@ import { isIntroduced } from './capital.js';
 import cues from './kind-cues.json' with { type: 'json' };
 import { isIndex, isNoName, isThing, isTown, isYear, knownByName } from './gazetteer.js';
 import { at, isBranch, isOwnName, type Run } from './name-joint.js';
+import { isWork } from './name-of-work.js';
 import { runsIn } from './name-run.js';
 import { isBrand, isLegalForm, isTitleWord, kindByWords } from './name-text.js';
 
@@ -81,7 +82,7 @@ export function namesIn(document: Document): readonly NameSpan[] {
   return flatMap(runsIn(document), (run) => trim(document, withoutPrefix(document, run)) ?? [])
     .map((run) => withLegalForm(document, withSaint(document, withCountry(document, run))))
     .map((run) => spanOf(document, run))
-    .filter(isName)
+    .filter((name) => isName(name) && !isWork(name))
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter((name, i, all) => i === 0 || name.from >= (all[i - 1]?.to ?? 0));
 }
