@@ -7,7 +7,7 @@ import { authoritiesOf, type Authority } from './authority.js';
 import words from './authority.json' with { type: 'json' };
 
 const AGREEING = new Set(['agree', 'have', 'order', 'force', 'require', 'direct', 'sentence', 'accept', 'receive']);
-const SETTLING = new Set(['settle', 'resolve', 'end']);
+const SETTLING = new Set(['settle', 'resolve', 'end', 'put', 'lay', 'close']);
 const OFFICIAL = new Set([
   ...words.nouns,
   'company',

@@ -1,27 +1,22 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import type { Actor } from '../entity/cast.js';
-import { moneyAfter, moneyAt } from '../money/money-finder.js';
-import { partiesOf } from './case-draft.js';
+import { moneyAfter } from '../money/money-finder.js';
 import type { CourtScene } from './court-scene.js';
+import { accords } from './settling-deal.js';
 import { settledDrafts } from './settling-draft.js';
 import { sidesMeant } from './settling-side.js';
+import { isEnforcing, isParty } from './settling-words.js';
 import words from './penalty-words.json' with { type: 'json' };
 
 const PEACE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.peace).map(([verb, things]) => [verb, new Set(things)]),
 );
-const DEALS = new Set(['deal', 'agreement', 'accord', 'pact', 'resolution']);
 const REACHING = new Set(words.reaching);
-/** Those that enforce laws: a deal with another part of a government is business. */
-const ENFORCING =
-  /Justice|Exchange Commission|Trade Commission|Futures Trading|Equal Employment|Environmental Protection|Consumer|Fraud|Prosecut|Competition|Conduct Authority|Labor Relations|Civil Rights|Attorney|Antitrust|Data Protection/;
-
 /** Settlements that no word for one tells: "buried the hatchet", "an $18 million accord with the EEOC". */
 export const settlingIdioms = (scene: CourtScene): readonly Draft[] => [
   ...scene.verbs(...PEACE.keys()).flatMap(({ clause }) => peaceIn(scene, clause)),
-  ...scene.lemmas(DEALS).flatMap((noun) => accordAt(scene, noun)),
+  ...accords(scene),
   ...scene.lemmas(MEANT).flatMap((noun) => dealMeant(scene, noun)),
   ...scene.verbs('pay').flatMap(({ clause }) => paidUnadmitted(scene, clause)),
 ];
@@ -33,7 +28,8 @@ function peaceIn(scene: CourtScene, clause: Clause): readonly Draft[] {
   const sentence = meant.length > 0 ? scene.sentenceOf(clause.verb) : undefined;
   if (!sentence || clause.voice === 'passive') return [];
   const behind = meant.flatMap((thing) => thing.objectsOf('with'));
-  const withs = scene.all([...clause.objectsNear('with'), ...behind]).filter(isParty);
+  const from = clause.lemma === 'buy' ? clause.objectsNear('from') : [];
+  const withs = scene.all([...clause.objectsNear('with'), ...behind, ...from]).filter(isParty);
   const named = scene.all(clause.subjects).filter(isParty);
   const settlers = named.length > 0 ? named : sidesMeant(clause.subjects, scene.cases.about(sentence));
   if (settlers.length === 0 || settlers.length + withs.length < 2) return [];
@@ -43,31 +39,6 @@ function peaceIn(scene: CourtScene, clause: Clause): readonly Draft[] {
   const tokens = [clause.verb, ...meant.map(({ head }) => head)];
   return settledDrafts(scene, { settlers, others, suit: undefined, clause, money: undefined, tokens });
 }
-
-/** "reached an $18 million accord with the EEOC", "a deferred prosecution agreement with the Justice Department" */
-function accordAt(scene: CourtScene, noun: Token): readonly Draft[] {
-  const sentence = scene.sentenceOf(noun);
-  const clause = scene.clauseAt(noun.label === 'pobj' ? noun.head.head : noun.head);
-  if (!sentence || !clause || !REACHING.has(clause.lemma) || clause.voice === 'passive') return [];
-  const money = moneyAt(noun, sentence);
-  const isSettling = clause.children.some(({ lemma }) => ENDING.has(lemma));
-  const isKnown = money !== undefined || isSettling || noun.previous?.lower === 'prosecution';
-  if (!isKnown) return [];
-  const withs = scene.all([...new NounPhrase(noun).objectsOf('with'), ...clause.objectsNear('with')]);
-  const settlers = scene.all(clause.subjects).filter(isParty);
-  if (![...withs, ...settlers].some(isEnforcing) && !isOfSuit(scene, settlers, withs)) return [];
-  const others = withs.filter(isParty).map((actor) => ({ actor, inferred: false }));
-  if (others.length === 0) return [];
-  return settledDrafts(scene, { settlers, others, suit: undefined, clause, money, tokens: [clause.verb, noun] });
-}
-
-/** Those whom the text has told to be in one suit. */
-const isOfSuit = (scene: CourtScene, ones: readonly Actor[], others: readonly Actor[]): boolean =>
-  scene.cases.all
-    .map(partiesOf)
-    .some((parties) => [ones, others].every((side) => side.some((actor) => parties.includes(actor))));
-
-const ENDING = new Set(['resolve', 'settle', 'end']);
 
 /** "Equifax will pay $700 million. The deal, struck with the Federal Trade Commission, ...": who pays has settled with it. */
 function dealMeant(scene: CourtScene, noun: Token): readonly Draft[] {
@@ -120,7 +91,3 @@ function paidUnadmitted(scene: CourtScene, clause: Clause): readonly Draft[] {
   const money = moneyAfter(clause.verb, sentence);
   return settledDrafts(scene, { settlers, others, suit: undefined, clause, money, tokens: [clause.verb] });
 }
-
-const isEnforcing = ({ kinds, name }: Actor): boolean => kinds.includes('Agency') && ENFORCING.test(name);
-
-const isParty = ({ kinds }: Actor): boolean => !kinds.includes('Court');

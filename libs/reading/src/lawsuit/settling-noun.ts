@@ -5,15 +5,28 @@ import type { Sentence } from '../story/story.js';
 import type { Authority } from './authority.js';
 import type { CourtScene } from './court-scene.js';
 import { ENDING } from './settling-verb.js';
+import { DEALS } from './settling-words.js';
 import { partiesIn } from './suit-party.js';
 import words from './penalty-words.json' with { type: 'json' };
 
 const SETTLING = new Set(words.settling);
 const SETTLEMENTS = new Set(words.settlements);
 const DISPUTES = new Set(words.disputes);
-const DEALS = new Set(['deal', 'agreement', 'accord', 'truce']);
 const DECREES = new Set(['decree', 'order', 'agreement', 'judgment']);
-const TAKING = new Set(['win', 'receive', 'get', 'secure', 'accept', 'extract', 'collect', 'obtain']);
+const TAKING = new Set([
+  'win',
+  'receive',
+  'get',
+  'secure',
+  'accept',
+  'extract',
+  'collect',
+  'obtain',
+  'wring',
+  'wrest',
+  'squeeze',
+  'recover',
+]);
 
 /** The lemmas of what may be a settlement. */
 export const SETTLING_NOUNS: ReadonlySet<string> = new Set([...SETTLEMENTS, ...DECREES, ...DEALS]);
@@ -24,17 +37,22 @@ export const isSettlement = ({ clauses }: Sentence, token: Token): boolean =>
   isConsent(token) ||
   (DEALS.has(token.lemma.toLowerCase()) &&
     clauses.some(
-      ({ attachedTo, lemma, parent, objects }) =>
+      ({ attachedTo, lemma, parent, objects, subjects }) =>
         (SETTLING.has(lemma) ||
           (ENDING.has(lemma) && objects.some(({ head }) => DISPUTES.has(head.lemma.toLowerCase())))) &&
-        (attachedTo === token || parent?.objects.some(({ head }) => head === token)),
+        (attachedTo === token ||
+          subjects.some(({ head }) => head === token) ||
+          parent?.objects.some(({ head }) => head === token)),
     ));
 
 const isConsent = (noun: Token): boolean => DECREES.has(noun.lemma.toLowerCase()) && noun.previous?.lower === 'consent';
 
 /** "won $787 million from Fox in a settlement": from whom. */
 export const takenIn = (scene: CourtScene, clause: Clause, noun: Token): readonly Authority[] =>
-  TAKING.has(clause.lemma) && clause.voice === 'active' && clause.objectsNear('in').some(({ head }) => head === noun)
+  TAKING.has(clause.lemma) &&
+  clause.voice === 'active' &&
+  (clause.objects.some(({ head }) => head === noun) ||
+    clause.objectsNear('in', 'under', 'through', 'via', 'as part of').some(({ head }) => head === noun))
     ? partiesIn(scene, clause.objectsNear('from'))
     : [];
 
@@ -51,7 +69,9 @@ export function joinedBefore(scene: CourtScene, { subjects }: Clause): readonly 
 /** "Uber's settlement of a suit by Lyft" */
 export function othersOf(scene: CourtScene, noun: Token): readonly Authority[] {
   const phrase = new NounPhrase(noun);
-  const disputes = phrase.objectsOf('of').filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
+  const disputes = phrase
+    .objectsOf('of', 'in', 'over', 'to')
+    .filter(({ head }) => DISPUTES.has(head.lemma.toLowerCase()));
   return partiesIn(
     scene,
     disputes.flatMap((dispute) => [

@@ -1,7 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
-import { mannerOf } from '../claim/stance.js';
 import { lemmasIn } from '../claim/words-in.js';
 import type { Actor } from '../entity/cast.js';
 import { moneyAt, moneyIn } from '../money/money-finder.js';
@@ -11,9 +10,19 @@ import type { Case } from './case-book.js';
 import type { CourtScene } from './court-scene.js';
 import { settledDrafts } from './settling-draft.js';
 import { isSettlement, joinedBefore, othersOf, SETTLING_NOUNS, takenIn } from './settling-noun.js';
-import { between, boundBy, isDefinite, payeesOf, sidesMeant, sidesOfMeant, suitOfOne } from './settling-side.js';
+import {
+  between,
+  boundBy,
+  endedIn,
+  isDefinite,
+  payeesOf,
+  sidesMeant,
+  sidesOfMeant,
+  speakersOf,
+  suitOfOne,
+} from './settling-side.js';
 import { isReachedIn, reachedBehind } from './settling-verb.js';
-import { partiesIn } from './suit-party.js';
+import { partiesIn, suingBeside } from './suit-party.js';
 
 /** "reached a $1.5 billion settlement with Y", "under the settlement, X will pay" */
 export const settledByNoun = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
@@ -36,17 +45,16 @@ function settledAt(scene: CourtScene, { sentence, noun, clause }: Told): readonl
   const taken = takenIn(scene, clause, noun);
   const isReached = isReachedIn(clause, noun) || taken.length > 0;
   const bound = isReached ? [] : boundBy(scene, clause, noun);
-  const named = [...scene.all(phrase.possessors), ...between(scene, noun), ...bound];
-  const owners = named.length > 0 ? named : sidesOfMeant(scene, { suit, clause, noun });
+  const owners = ownersOf(scene, { suit, clause, noun, bound });
   if (!isReached && owners.length === 0) return [];
   const withs = [...phrase.objectsOf('with'), ...(isReached ? clause.objectsNear('with') : [])];
   const others = taken.length > 0 ? taken : [...partiesIn(scene, withs), ...othersOf(scene, noun)];
   const settlers = owners.length > 0 ? owners : reachersOf(scene, clause, suit);
-  const meant = { others, suit: others.length === 0 && isReached ? suitOfOne(suit, settlers) : undefined };
   const isBound = bound.length > 0;
-  const found =
-    isBound && others.length === 0 ? boundTo(scene, { noun, clause, suit: suitOfOne(suit, settlers) }) : meant;
-  if (!found) return [];
+  const found = otherSide(scene, { noun, clause, suit: suitOfOne(suit, settlers), others, isBound, isReached });
+  // with whom, it says, if not by name
+  const isOpen = withs.length > 0 && others.length === 0 && !found?.suit && settlers.length > 1;
+  if (!found || isOpen) return [];
   return settledDrafts(scene, {
     ...found,
     settlers,
@@ -67,6 +75,28 @@ interface Other {
   readonly suit: Case | undefined;
 }
 
+interface Owned extends Bound {
+  readonly bound: readonly Actor[];
+}
+
+/** Whose settlement it is. */
+function ownersOf(scene: CourtScene, { suit, clause, noun, bound }: Owned): readonly Actor[] {
+  const { possessors } = new NounPhrase(noun);
+  const named = [...scene.all(possessors), ...between(scene, noun), ...endedIn(scene, clause, noun), ...bound];
+  return named.length > 0 ? named : sidesOfMeant(scene, { suit, clause, noun });
+}
+
+interface Sought extends Bound {
+  readonly others: readonly Authority[];
+  readonly isBound: boolean;
+  readonly isReached: boolean;
+}
+
+function otherSide(scene: CourtScene, { others, isBound, isReached, ...bound }: Sought): Other | undefined {
+  if (others.length > 0) return { others, suit: undefined };
+  return isBound ? boundTo(scene, bound) : { others, suit: isReached ? bound.suit : undefined };
+}
+
 /** "will pay the FTC $20 million in a settlement", "Under the settlement, X will pay $20 million": with whom is paid, or was in the suit. */
 function boundTo(scene: CourtScene, { noun, clause, suit }: Bound): Other | undefined {
   const others = payeesOf(scene, clause);
@@ -76,11 +106,8 @@ function boundTo(scene: CourtScene, { noun, clause, suit }: Bound): Other | unde
 
 function reachersOf(scene: CourtScene, clause: Clause, suit: Case | undefined): readonly Actor[] {
   const { subjects } = clause;
-  const named = [...joinedBefore(scene, clause), ...scene.all(subjects)];
-  // "Google and Oracle said they had reached a deal"
-  const { parent, relation } = clause;
-  const isThey = named.length === 0 && relation === 'complement' && subjects.some(({ head }) => head.lower === 'they');
-  const both = isThey && parent && mannerOf(parent) ? scene.all(parent.subjects) : [];
+  const named = [...joinedBefore(scene, clause), ...scene.all([...subjects, ...suingBeside(clause)])];
+  const both = named.length === 0 ? scene.all(speakersOf(clause)) : [];
   if (both.length === 2) return both;
   return named.length > 0 ? named : sidesMeant(subjects, suit);
 }

@@ -6,9 +6,13 @@ import type { CourtScene } from './court-scene.js';
 import { authoritiesOf, type Authority } from './authority.js';
 import type { Case } from './case-book.js';
 import { partiesOf } from './case-draft.js';
+import { isFight, isOfLaw } from './settling-words.js';
 import { behind } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
+import words from './penalty-words.json' with { type: 'json' };
 
+const ALL = new Set(['they', 'two', 'both']);
+const HANDING = new Set(words.handing);
 const SIDES = new Set(['side', 'party', 'company', 'pair', 'firm', 'rival']);
 const PROPOSED = new Set(['proposed', 'possible', 'potential', 'future', 'earlier']);
 const OPEN = new Set(['may', 'might', 'could', 'would', 'should', 'can']);
@@ -27,14 +31,26 @@ export const sidesMeant = (nouns: readonly NounPhrase[], suit: Case | undefined)
   isSides(nouns) ? bothOf(suit) : [];
 
 const isSides = (nouns: readonly NounPhrase[]): boolean =>
-  nouns.some(({ head }) => head.lower === 'they' || (SIDES.has(head.lemma.toLowerCase()) && head.tag === 'NNS'));
+  nouns.some(({ head }) => ALL.has(head.lower) || (SIDES.has(head.lemma.toLowerCase()) && head.tag === 'NNS'));
 
 /** "the settlement between Ripple and the SEC" */
 export function between(scene: CourtScene, noun: Token): readonly Actor[] {
-  const sides = partiesIn(scene, new NounPhrase(noun).objectsOf('between')).map(({ actor }) => actor);
+  // "A settlement was reached on Friday between Ripple and the SEC"
+  const over = noun.label === 'nsubjpass' ? (scene.clauseAt(noun.head)?.objectsOf('between') ?? []) : [];
+  const sides = partiesIn(scene, [...over, ...new NounPhrase(noun).objectsOf('between')]).map(({ actor }) => actor);
   const actors = [...new Set(sides)];
   return actors.length === 2 && !isProposed(noun) ? actors : [];
 }
+
+/** "Dominion's case against Fox ended in a settlement": the sides of that case. */
+export function endedIn(scene: CourtScene, clause: Clause, { head: over }: Token): readonly Actor[] {
+  const isEnd = ENDED.has(clause.lemma) && (over.lower === 'in' || over.lower === 'with') && clause.voice === 'active';
+  if (!isEnd || clause.isNegated || clause.form.modal !== undefined) return [];
+  const heads = clause.subjects.map(({ head }) => head);
+  return bothOf(scene.cases.all.find(({ facts }) => facts.some(({ token }) => heads.includes(token))));
+}
+
+const ENDED = new Set(['end', 'conclude', 'culminate', 'result', 'finish', 'wrap up']);
 
 /** "Under a settlement with the FTC, Epic will pay": whose it is too is who has to do something. */
 export const boundBy = (scene: CourtScene, clause: Clause, noun: Token): readonly Actor[] =>
@@ -54,15 +70,21 @@ const boundUnder = (scene: CourtScene, clause: Clause, noun: Token): readonly Ac
   !OPEN.has(clause.form.modal ?? '') &&
   clause
     .obliques('under', 'in', 'as part of', 'as')
-    .some(({ objects, token }) => objects.some(({ head }) => head === noun || token.subtree.includes(noun)))
+    .some(({ objects }) => objects.some(({ head }) => head === noun || isIn(noun, head)))
     ? scene.all(clause.subjects)
     : [];
+
+/** "under the terms of a settlement"; who is in talks on one is bound by none */
+const isIn = (noun: Token, outer: Token): boolean =>
+  noun.head.lower !== 'on' && noun.head.lower !== 'over' && outer.subtree.includes(noun);
 
 const isProposed = (noun: Token): boolean => noun.children('amod').some(({ lower }) => PROPOSED.has(lower));
 
 /** "pay Dominion $787 million", "pay $1.4 billion to Texas" */
 export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonly Authority[] =>
-  paying?.lemma === 'pay' ? partiesIn(scene, [...paying.indirectObjects, ...paying.objectsNear('to')]) : [];
+  paying && (paying.lemma === 'pay' || HANDING.has(paying.lemma))
+    ? partiesIn(scene, [...paying.indirectObjects, ...paying.objectsNear('to')])
+    : [];
 
 export const isDefinite = (noun: Token): boolean => noun.children('det').some(({ lower }) => DEFINITE.has(lower));
 
@@ -120,9 +142,23 @@ export const isAverting = ({ lemma, objects }: Clause): boolean =>
 
 /** "Apple and Qualcomm agreed to drop all litigation" */
 const isTruce = (scene: CourtScene, { lemma, subjects, objects }: Clause): boolean =>
-  ['end', 'drop'].includes(lemma) &&
-  objects.some(({ head }) => FIGHTS.has(head.lemma.toLowerCase()) && behind(head, 'against').length === 0) &&
-  scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1;
+  ['end', 'drop', 'conclude', 'close'].includes(lemma) &&
+  objects.some(
+    (fight) =>
+      (FIGHTS.has(fight.head.lemma.toLowerCase()) || isFight(fight)) &&
+      behind(fight.head, 'against').length === 0 &&
+      (isSides(subjects) ||
+        scene.all(subjects).filter(({ kinds }) => kinds.includes('Company')).length > 1 ||
+        (isOfLaw(fight.head) && isOwn(fight) && behind(fight.head, 'with').length > 0)),
+  );
+
+const isOwn = ({ head }: NounPhrase): boolean => head.children('poss').some(({ tag }) => tag === 'PRP$');
+
+/** "Uber and Waymo told a judge they had settled": who says so of "them". */
+export const speakersOf = ({ subjects, relation, parent }: Clause): readonly NounPhrase[] =>
+  relation === 'complement' && subjects.some(({ head }) => head.lower === 'they') && parent && mannerOf(parent)
+    ? parent.subjects
+    : [];
 
 /** "X and Y agreed to settle": each with the other. */
 export const isMutual = (scene: CourtScene, clause: Clause): boolean =>

@@ -5,14 +5,14 @@ import type { Case } from './case-book.js';
 import type { CourtScene } from './court-scene.js';
 import type { Sentence } from '../story/story.js';
 import { between, bothOf } from './settling-side.js';
+import { isReaching } from './settling-words.js';
 import words from './penalty-words.json' with { type: 'json' };
 
 const SETTLING = new Set(words.settling);
-const REACHING = new Set(words.reaching);
 const SETTLEMENTS = new Set(words.settlements);
 const DEALS = new Set([...SETTLEMENTS, 'deal', 'agreement', 'accord', 'truce']);
 /** What one may do to a dispute beside settling it. */
-export const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude']);
+export const ENDING: ReadonlySet<string> = new Set(words.endings);
 
 /** "settled the case"; "paid $3 billion to end a probe" */
 export const isSettling = (clause: Clause): boolean =>
@@ -20,12 +20,40 @@ export const isSettling = (clause: Clause): boolean =>
   ((ENDING.has(clause.lemma) || isLaidToRest(clause)) && (isPaying(payingFor(clause)) || isByItself(clause)));
 
 /** "agreed to pay $3 billion to put to rest claims", "to make the case go away" */
-const isLaidToRest = ({ lemma, verb }: Clause): boolean =>
-  (lemma === 'put' || lemma === 'lay') &&
-  verb.subtree.some(({ lower, previous }) => lower === 'rest' && previous?.lower === 'to');
+const isLaidToRest = ({ lemma, verb }: Clause): boolean => {
+  const last = LAYING.get(lemma);
+  return (
+    last !== undefined &&
+    // the parser may hang "to rest" anywhere
+    verb.sentence.tokens.some(
+      ({ lower, previous, index }) =>
+        last.has(lower) &&
+        index > verb.index &&
+        [previous?.lower, previous?.previous?.lower].some((word) => word === 'to' || word === 'go'),
+    )
+  );
+};
+
+/** "put to rest", "brought to a close", "made it go away" */
+const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['put', new Set(['rest', 'bed', 'end'])],
+  ['lay', new Set(['rest'])],
+  ['bring', new Set(['close', 'end', 'conclusion'])],
+  ['make', new Set(['away'])],
+]);
+
+/** What is settled; "to put to rest claims", where the tree has them put to. */
+export const disputesIn = (clause: Clause): readonly NounPhrase[] => [
+  ...clause.objects,
+  ...(LAYING.has(clause.lemma) ? clause.objectsOf('to') : []),
+  // "made the suit go away"
+  ...(clause.lemma === 'make' ? clause.complements.flatMap(({ subjects }) => subjects) : []),
+  ...(clause.lemma === 'dispose' ? clause.objectsOf('of') : []),
+];
 
 const isPaying = (clause: Clause | undefined): boolean =>
-  clause !== undefined && (clause.lemma === 'pay' || isHandingOver(clause));
+  clause !== undefined &&
+  (clause.lemma === 'pay' || isHandingOver(clause) || clause.adverbials('by').some((by) => payingIn(by) !== undefined));
 
 /** "The settlement ends a lawsuit by X against Y" */
 export const isByItself = ({ subjects, voice }: Clause): boolean =>
@@ -43,19 +71,28 @@ export function partiesTo(
 
 /** "agreed to pay $3 billion to settle claims": the paying says whether it holds. */
 export function payingFor(clause: Clause): Clause | undefined {
-  if (!clause.form.isInfinitive) return undefined;
   const above = clause.parent;
+  if (isParticiple(clause)) return above && payingIn(above);
+  if (!clause.form.isInfinitive) return clause.adverbials('by').map(payingIn).find(Boolean) && clause;
   if (above && isHandingOver(above)) return above;
   // "paid $18m to settle": the parser may take it for what the sum does.
   const isPurpose = clause.relation !== 'complement' || above?.lemma === 'pay';
   return above && ['pay', 'agree'].includes(above.lemma) && isPurpose ? above : undefined;
 }
 
+/** "agreed to pay Waymo $245 million, bringing the case to a close" */
+const isParticiple = ({ relation, verb, marker }: Clause): boolean =>
+  relation === 'adverbial' && verb.tag === 'VBG' && marker === undefined;
+
+/** A clause of paying, or that one agrees to. */
+const payingIn = (clause: Clause): Clause | undefined =>
+  [clause, ...(clause.lemma === 'agree' ? clause.complements : [])].find(isPaying);
+
 /** "wrote a check for $12 million to end the fight" */
 const isHandingOver = ({ lemma, objects }: Clause): boolean =>
   HANDING.has(lemma) || (lemma === 'write' && objects.some(({ head }) => CHECKS.has(head.lower)));
 
-const HANDING = new Set(['hand over', 'fork over', 'fork out', 'shell out', 'cough up', 'part with']);
+export const HANDING: ReadonlySet<string> = new Set(words.handing);
 const CHECKS = new Set(['check', 'cheque']);
 
 export interface Settled {
@@ -79,9 +116,9 @@ export const reachedBehind = (scene: CourtScene, noun: Token): Clause | undefine
   noun
     .children('relcl')
     .map((verb) => scene.clauseAt(verb))
-    .find((clause) => clause !== undefined && REACHING.has(clause.lemma) && clause.voice === 'active');
+    .find((clause) => clause !== undefined && isReaching(clause));
 
 /** "reached a settlement", "agreed to a settlement" */
 export const isReachedIn = (clause: Clause, noun: Token): boolean =>
-  (REACHING.has(clause.lemma) || clause.lemma === 'accept') &&
-  [...clause.objects, ...clause.objectsNear('to', 'into')].some(({ head }) => head === noun);
+  (isReaching(clause) || clause.lemma === 'accept') &&
+  [...clause.objects, ...clause.objectsNear('to', 'into', 'at')].some(({ head }) => head === noun);

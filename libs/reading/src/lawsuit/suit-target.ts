@@ -46,7 +46,7 @@ const KEEPING = new Set(['let', 'let out', 'free', 'excuse', 'release', 'remove'
 
 /** "reached a $30 million settlement of a lawsuit brought by Y" */
 const isSettled = (clause: Clause, { head: of }: Token): boolean =>
-  of.lower === 'of' &&
+  (of.lower === 'of' || of.lower === 'in') &&
   of.head.lemma === 'settlement' &&
   [...clause.objects, ...clause.objectsNear('to')].some(({ head }) => head === of.head);
 

@@ -3,15 +3,17 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import type { Actor } from '../entity/cast.js';
 import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
-import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant } from '../lawsuit/settling-side.js';
+import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant, speakersOf } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
 import { settledDrafts } from '../lawsuit/settling-draft.js';
 import { settlingIdioms } from '../lawsuit/settling-idiom.js';
 import { othersAt } from '../lawsuit/settling-other.js';
 import { isDroppedFor, takenToSettle } from '../lawsuit/settling-noun.js';
 import { settledByNoun } from '../lawsuit/settling-reached.js';
-import { isByItself, isSettling, partiesTo, payingFor, suitAt } from '../lawsuit/settling-verb.js';
+import { disputesIn, isByItself, isSettling, partiesTo, payingFor, suitAt } from '../lawsuit/settling-verb.js';
+import { isFight } from '../lawsuit/settling-words.js';
 import type { Sentence } from '../story/story.js';
+import { settledOtherwise } from './settled-otherwise.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
 
 const DISPUTES = new Set(words.disputes);
@@ -172,12 +174,7 @@ export const settled = claimRule({
       says: 'Oracle will pay up to $700 million. The deal, struck with the Federal Trade Commission, was announced on Monday.',
       claims: [['Oracle', 'SETTLED', 'Federal Trade Commission', { inferred: true }]],
     },
-    { says: 'Oracle signed a $10 billion deal with the Defense Department.', claims: [] },
-    { says: 'Samsung and LG took licenses from Oracle, ending the cases brought against them.', claims: [] },
-    { says: 'Apple is in talks to settle a lawsuit by Qualcomm.', claims: [] },
-    { says: 'Apple refused to settle with Qualcomm.', claims: [] },
-    { says: 'Apple may settle with Qualcomm.', claims: [] },
-    { says: 'Apple settled in Cupertino with its founder.', claims: [] },
+    ...settledOtherwise,
   ],
   match: (scene) =>
     scene.story.sentences
@@ -194,7 +191,9 @@ const byVerb = (scene: CourtScene, sentence: Sentence): readonly Draft[] =>
     .flatMap((clause) => settledBy(scene, sentence, clause));
 
 function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): readonly Draft[] {
-  const disputes = clause.objects.filter(({ head }) => isAverting(clause) || DISPUTES.has(head.lemma.toLowerCase()));
+  const disputes = disputesIn(clause).filter(
+    (noun) => isAverting(clause) || DISPUTES.has(noun.head.lemma.toLowerCase()) || isFight(noun),
+  );
   const withs = clause.objectsNear('with');
   const isWith = (withs.length > 0 && clause.lemma === 'settle') || isMutual(scene, clause);
   if (disputes.length === 0 && !isWith) return [];
@@ -229,6 +228,8 @@ interface Settling {
 function settlersOf(scene: CourtScene, { clause, payers, suit, disputes }: Settling): readonly Actor[] {
   const named = payers.length > 0 ? payers : scene.all(clause.subjects);
   if (named.length > 0) return named;
+  const both = scene.all(speakersOf(clause));
+  if (both.length === 2) return both;
   if (isByItself(clause)) return partiesTo(scene, disputes, suit);
   return clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
 }
