@@ -1,28 +1,39 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Clause } from '@wiregraph/syntax/pattern';
+import type { Actor } from '../entity/cast.js';
 import type { Standing } from './standing.js';
 import type { Scene } from './scene.js';
 import { mannerOf } from './stance.js';
 
 /**
  * How an aside is put ("Twitter Inc, a larger Amazon client"): as a fact, but for one within what somebody alleges or
- * accuses another of, which may be his.
+ * accuses another of, or merely says of others: that may be his.
+ *
+ * @param about those whom the aside is about: what one of them says of himself he knows
  */
-export function asideStanding(scene: Scene, noun: Token): Standing {
+export const asideStanding = (scene: Scene, noun: Token, about: readonly Actor[] = []): Standing =>
+  standingWithin(
+    scene,
+    noun,
+    ({ manner, by }) => manner === 'adverse' || (manner === 'neutral' && !about.includes(by)),
+  );
+
+/** How an office or a place of work is put that is told in passing: as the reporter's word, unless it is alleged or charged. */
+export const glossStanding = (scene: Scene, noun: Token): Standing =>
+  standingWithin(scene, noun, ({ manner }) => manner === 'adverse');
+
+interface Spoken {
+  readonly manner: ReturnType<typeof mannerOf>;
+  readonly by: Actor;
+}
+
+function standingWithin(scene: Scene, noun: Token, mayBeHis: (spoken: Spoken) => boolean): Standing {
   for (const above of clausesOver(scene, noun)) {
-    const manner = mannerOf(above);
-    const speaker = scene.speakerOf(above);
-    const isSpoken = above.lemma === 'accuse' || manner === 'adverse' || manner === 'neutral';
-    if (
-      isSpoken &&
-      speaker &&
-      // whom one writes to is no part of what he writes
-      !isUnder(
-        noun,
-        [...above.subjects, ...above.objectsOf('to')].map(({ head }) => head),
-      )
-    )
-      return { stance: 'alleged', by: speaker };
+    const by = scene.speakerOf(above);
+    // whom one writes to is no part of what he writes
+    const ends = [...above.subjects, ...above.objectsOf('to')].map(({ head }) => head);
+    const isHis = by && (above.lemma === 'accuse' || mayBeHis({ manner: mannerOf(above), by }));
+    if (isHis && !isUnder(noun, ends)) return { stance: 'alleged', by };
   }
   return { stance: 'stated' };
 }

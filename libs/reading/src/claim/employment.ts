@@ -1,7 +1,7 @@
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import { type Clause, NounPhrase, type VerbMatch } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { asideStanding } from './aside.js';
+import { glossStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
@@ -177,7 +177,7 @@ const departures = (scene: Scene): readonly Draft[] =>
     const validTo = scene.calendar.today;
     if (!person || !body || !validTo || others.length + more.length > 0 || isOfficer(scene, person, body)) return [];
     const evidence = [scene.cover(noun, ...owners.flatMap(({ head }) => scene.tokensAt(head)))];
-    return [{ subject: person, object: body, standing: asideStanding(scene, noun), validTo, evidence }];
+    return [{ subject: person, object: body, standing: glossStanding(scene, noun), validTo, evidence }];
   });
 
 /** Who joins or leaves a company, for nothing else that is told, works there: not who "joined Google in a suit". */

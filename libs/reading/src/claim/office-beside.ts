@@ -1,6 +1,6 @@
 import type { Token } from '@wiregraph/syntax/document';
 import type { Actor, ActorMention } from '../entity/cast.js';
-import { asideStanding } from './aside.js';
+import { glossStanding } from './aside.js';
 import { termEnd } from './office-change.js';
 import { type Beside, holdersBeside } from './office-holder.js';
 import { type Office, officesHeld } from './office-noun.js';
@@ -64,7 +64,7 @@ function officesAt(scene: Scene, { phrase, mention, isOver }: Beside, bodies: re
     phrase,
     bodies,
     person: mention.actor,
-    standing: isTitle ? { stance: 'stated' } : asideStanding(scene, phrase.first),
+    standing: isTitle ? { stance: 'stated' } : glossStanding(scene, phrase.first),
     tokens: mention.document.span(mention.from, mention.to).tokens,
     validTo: next && TERM.has(next.lower) ? termEnd(scene, phrase.last) : undefined,
     isOver,

@@ -21,9 +21,8 @@ export const officesOfEvents = (scene: Scene): readonly Office[] =>
     if (!holder || noun.pos !== 'NOUN') return [];
     const isBegun = BEGINNING.has(noun.lower);
     const tokens = [noun, ...holder.document.span(holder.from, holder.to).tokens];
-    const aside = asideStanding(scene, noun);
     // "X announced his resignation": he knows.
-    const standing = aside.by === holder.actor ? ({ stance: 'stated' } as const) : aside;
+    const standing = asideStanding(scene, noun, [holder.actor]);
     // "Shell's choice of X as chief executive"
     const bodies = scene.all(new NounPhrase(noun).possessors).filter(isBody);
     return officesHeld(scene, {

@@ -1,7 +1,7 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import type { Actor } from '../entity/cast.js';
-import { asideStanding } from './aside.js';
+import { glossStanding } from './aside.js';
 import { doersOf } from './company-meant.js';
 import { hyphenedBy } from './hyphened.js';
 import events from './office-events.json' with { type: 'json' };
@@ -36,7 +36,7 @@ const byNoun = (scene: Scene): readonly Office[] =>
     if (!person || others.length > 0 || !body) return [];
     const tokens = owners.flatMap(({ head }) => scene.tokensAt(head));
     const evidence = scene.cover(noun, ...tokens);
-    return [{ person, body, title: 'head', standing: asideStanding(scene, noun), evidence, at: noun }];
+    return [{ person, body, title: 'head', standing: glossStanding(scene, noun), evidence, at: noun }];
   });
 
 /** Who does what is done under somebody. */

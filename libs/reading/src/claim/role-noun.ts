@@ -79,7 +79,7 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
     flatMap(holding.actors.slice(0, MOST), (holder) => {
       if (holder === of) return [];
       const { clause } = holding;
-      const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun);
+      const standing = clause ? scene.standing(clause, [holder, of]) : asideStanding(scene, noun, [holder, of]);
       if (!standing) return [];
       const before = `${wordsBefore(noun)} ${wordsBefore(scene.tokensAt(token)[0] ?? token, noun)}`;
       const isUnreal = UNREAL.test(before);

@@ -109,6 +109,8 @@ describe('what somebody says is put down to him', () => {
     ['ACCUSED_OF', 'Parler had praised Amazon, but later accused it of breaching the contract.', 'alleged by Parler'],
     ['ACCUSED_OF', 'Amazon was accused by Parler of breaching its contract.', 'alleged by Parler'],
     ['ACQUIRED', 'Microsoft acquired LinkedIn; Google denied the report.', 'stated'],
+    ['CHIEF_EXECUTIVE_OF', 'Uber said its chief executive, Ann Ray, would leave in June.', 'stated'],
+    ['CHIEF_EXECUTIVE_OF', "Uber alleged that Lyft's chief executive, Ann Ray, knew of it.", 'alleged by Uber'],
     ['SAID', 'Google is "an old friend of this company," Apple said.', 'stated'],
     ['SAID', 'In the speech Tim Cook will say: "We have nothing to hide."', 'expected'],
   ])('%s: %s', async (predicate, sentence, expected) => {

@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { isAdvocate, isHouse } from '../lawsuit/advocate.js';
 import type { Actor } from '../entity/cast.js';
-import { asideStanding } from './aside.js';
+import { glossStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { isPerson, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
@@ -29,7 +29,7 @@ const tenures = (scene: Scene): readonly Draft[] =>
     const validTo = scene.calendar.today;
     const drafts = validTo ? atCompany(scene, people, at) : [];
     const evidence = [scene.cover(noun, ...[...at, ...phrase.possessors].flatMap(({ head }) => scene.tokensAt(head)))];
-    const standing = asideStanding(scene, noun);
+    const standing = glossStanding(scene, noun);
     return drafts.map(({ subject, object }) => ({ subject, object, standing, validTo, evidence }));
   });
 

@@ -3,7 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor, ActorMention } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
-import { asideStanding } from './aside.js';
+import { glossStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { isFormerly, othersIn, type RoleWords } from './role-noun.js';
 import { isBody, isPerson, type Scene } from './scene.js';
@@ -30,7 +30,7 @@ export const unnamedRoles = (scene: Scene, words: RoleWords): readonly Draft[] =
     const isOver = isFormerly(noun, body.token);
     const validTo = isOver ? scene.calendar.today : undefined;
     const evidence = [scene.cover(noun, ...scene.tokensAt(body.token))];
-    const standing = asideStanding(scene, noun);
+    const standing = glossStanding(scene, noun);
     return [{ subject: person, object: body.actor, standing, validTo, inferred: true, confidence: LIKELY, evidence }];
   });
 

@@ -55,7 +55,12 @@ function besideEachOther(scene: Scene, noun: Token): readonly Draft[] {
   const tokens = flatMap(names, ({ document, from, to }) => document.span(from, to).tokens);
   const firms = names.map(({ actor }) => actor).filter(isFirm);
   return (firms.length === 2 ? among(firms) : []).map(([subject, object]) => {
-    return { subject, object, standing: asideStanding(scene, noun), evidence: [scene.cover(noun, ...tokens)] };
+    return {
+      subject,
+      object,
+      standing: asideStanding(scene, noun, [subject, object]),
+      evidence: [scene.cover(noun, ...tokens)],
+    };
   });
 }
 
@@ -93,7 +98,9 @@ export const partnersByNoun = (scene: Scene): readonly Draft[] =>
     const evidence = scene.cover(noun, ...tokens, ...(clause ? [clause.verb] : []));
     const validTo = clause && ENDING.has(verb) ? (scene.dateOf(clause) ?? scene.calendar.today) : undefined;
     return ends.flatMap(([subject, object]) => {
-      const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun);
+      const standing = clause
+        ? scene.standing(clause, [subject, object])
+        : asideStanding(scene, noun, [subject, object]);
       if (!standing || standing.stance === 'expected') return [];
       return [{ subject, object, standing, validTo, evidence: [evidence] }];
     });

@@ -46,7 +46,7 @@ export const purchasesByNoun = (scene: Scene): readonly Draft[] =>
       ...phrase.possessors.flatMap(({ head }) => scene.tokensAt(head)),
     );
     return all.flatMap(([subject, object]) => {
-      const put = closing ? scene.standing(closing, [subject, object]) : asideStanding(scene, noun);
+      const put = closing ? scene.standing(closing, [subject, object]) : asideStanding(scene, noun, [subject, object]);
       const standing = isPending ? expected(put) : put;
       return standing
         ? [{ subject, object, standing, on, qualifiers: priceWith(scene, noun), evidence: [evidence] }]

@@ -56,7 +56,7 @@ const byAside = (scene: Scene): readonly Draft[] =>
     return among(names.map(({ actor }) => actor).filter(isFirm)).map(([subject, object]) => ({
       subject,
       object,
-      standing: asideStanding(scene, noun),
+      standing: asideStanding(scene, noun, [subject, object]),
       evidence: [scene.cover(noun, ...tokens)],
     }));
   });
@@ -100,7 +100,12 @@ function answering(scene: Scene, noun: Token): readonly Draft[] {
   const makers = scene.all(phrase.possessors).filter(isTrader);
   const ends = pairs(makers.length > 0 ? makers : saidToAnswer(scene, noun), scene.all(others).filter(isTrader));
   const evidence = [scene.cover(noun, ...phrase.phrase.tokens)];
-  return ends.map(([subject, object]) => ({ subject, object, standing: asideStanding(scene, noun), evidence }));
+  return ends.map(([subject, object]) => ({
+    subject,
+    object,
+    standing: asideStanding(scene, noun, [subject, object]),
+    evidence,
+  }));
 }
 
 /** "Mistral, which wants to be Europe's answer to OpenAI" */
@@ -139,7 +144,7 @@ function contested(scene: Scene, noun: Token): readonly Draft[] {
   ];
   const tokens = flatMap([...two, ...others, ...owners, ...from], ({ head }) => scene.tokensAt(head));
   return flatMap(ends, ([subject, object]) => {
-    const standing = over ? scene.standing(over, [subject, object]) : asideStanding(scene, noun);
+    const standing = over ? scene.standing(over, [subject, object]) : asideStanding(scene, noun, [subject, object]);
     const evidence = [scene.cover(noun, ...tokens)];
     return standing && standing.stance !== 'expected' ? [{ subject, object, standing, evidence }] : [];
   });
@@ -186,7 +191,9 @@ const byRank = (scene: Scene): readonly Draft[] =>
     const ends = pairs(scene.all(holders).filter(isTrader), meant(scene, ahead).filter(isTrader));
     const tokens = flatMap([...ahead, ...holders], ({ head }) => scene.tokensAt(head));
     return flatMap(ends, ([subject, object]) => {
-      const standing = clause ? scene.standing(clause, [subject, object]) : asideStanding(scene, noun.head);
+      const standing = clause
+        ? scene.standing(clause, [subject, object])
+        : asideStanding(scene, noun.head, [subject, object]);
       return standing ? [{ subject, object, standing, inferred: true, evidence: [scene.cover(word, ...tokens)] }] : [];
     });
   });

@@ -33,7 +33,7 @@ export const clientsByNoun = (scene: Scene): readonly Draft[] =>
       if (clients.length === 0) return [];
       const providers = flatMap(second, (place) => meantAt(scene, noun, place)).filter(isCompany);
       return flatMap(pairs(clients, providers), ([subject, object]) => {
-        const standing = asideStanding(scene, noun);
+        const standing = asideStanding(scene, noun, [subject, object]);
         const evidence = [scene.cover(noun, ...new NounPhrase(noun).phrase.tokens)];
         return [{ subject, object, standing, evidence, inferred: true }];
       });

@@ -75,8 +75,17 @@ function isArmOf(document: Document, { to, type }: Run, second: Run | undefined)
 
 const entityRuns = (document: Document): readonly Run[] =>
   document.entities
-    .filter(({ type }) => TYPES.has(type))
-    .map(({ from, to, type }) => ({ from: gluedFrom(document, from), to: gluedTo(document, to), type }));
+    .filter(({ type, from, to }) => TYPES.has(type) || (type === 'EVENT' && isToldBefore(document.token(from), to)))
+    .map(({ from, to, type }) => ({
+      from: gluedFrom(document, from),
+      to: gluedTo(document, to),
+      type: TYPES.has(type) ? type : undefined,
+    }));
+
+/** "the video app Loopy", taken for an event: what stands before a name of one word says what it is. */
+const isToldBefore = ({ index, previous, text }: Token, to: number): boolean =>
+  to === index + 1 && /^\p{Lu}/u.test(text) && TELLING.has(previous?.text ?? '');
+const TELLING: ReadonlySet<string> = new Set([...cues.platformNouns, ...cues.describingCompanies]);
 
 /** "DDos-Guard" is one name, wherever the recognizer ends. */
 function gluedTo(document: Document, to: number): number {

@@ -40,10 +40,9 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
     const other = objects.length === 0 ? opposedTo(scene, clause, plaintiffs) : [];
     const defendants =
       [
-        sued,
+        [...sued, ...ownersOf(scene, subjects, objects)],
         namedBehind(scene, clause),
         other,
-        ownersOf(scene, subjects, objects),
         employersOf(scene, clause, plaintiffs),
       ]
         .map((actors) => actors.filter((actor) => !plaintiffs.includes(actor)))
@@ -59,13 +58,21 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
   return [...parsed, ...missed(scene, new Set(scene.clauses.map(({ verb }) => verb)))];
 };
 
-/** "Uber's insurer, James River, is suing the company", "two workers of Google are suing it": whose they are. */
+/** "Uber's insurer, James River, is suing the company", "Google shareholders are suing it and its chief": whose they are. */
 const ownersOf = (scene: Scene, suing: readonly NounPhrase[], sued: readonly NounPhrase[]): readonly Actor[] =>
-  sued.every(({ head }) => OPEN.has(head.lower))
+  sued.some((noun) => (OPEN.has(noun.head.lower) && !scene.who(noun)) || isBesideChief(noun))
     ? flatMap(suing, (noun) =>
-        TIED.has(noun.head.lemma.toLowerCase()) ? scene.all([...noun.possessors, ...noun.objectsOf('of', 'at')]) : [],
+        TIED.has(noun.head.lemma.toLowerCase())
+          ? scene.all([...noun.possessors, ...noun.compounds, ...noun.objectsOf('of', 'at', 'in')])
+          : [],
       ).filter(({ kinds }) => kinds.some(isBodyKind))
     : [];
+
+/** "sued the company and CEO Ann Ray": the parser takes it all for one name. */
+const isBesideChief = ({ head }: NounPhrase): boolean =>
+  head.subtree.some(
+    ({ lower, previous, next }) => OPEN.has(lower) && previous?.lower === 'the' && next?.lower === 'and',
+  );
 
 /** "He sued his former employer": the one company that is named with him. */
 function employersOf(scene: Scene, { objects, verb }: Clause, suing: readonly Actor[]): readonly Actor[] {
@@ -85,7 +92,19 @@ const isOwnEmployer = ({ head }: NounPhrase): boolean =>
 /** Sentences back to where it is named. */
 const BACK = 2;
 
-const OPEN = new Set(['it', 'company', 'firm', 'bank']);
+const OPEN = new Set([
+  'it',
+  'company',
+  'firm',
+  'bank',
+  'them',
+  'chain',
+  'retailer',
+  'carmaker',
+  'automaker',
+  'airline',
+  'group',
+]);
 const TIED = new Set(words.tied);
 
 /** "Three labels, Universal, Sony and Warner, sued": those of a group are more than its first. */

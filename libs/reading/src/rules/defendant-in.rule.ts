@@ -12,6 +12,13 @@ export const defendantIn = claimRule({
       ],
     },
     {
+      says: 'Google bought Fitbit. Two Oracle shareholders sued the company and CEO Safra Catz in Delaware.',
+      claims: [
+        ['Safra Catz', 'DEFENDANT_IN', 'Lawsuit against Safra Catz'],
+        ['Oracle', 'DEFENDANT_IN', 'Lawsuit against Safra Catz'],
+      ],
+    },
+    {
       says: 'Elizabeth Holmes was found guilty of fraud by a jury in San Jose.',
       claims: [['Elizabeth Holmes', 'DEFENDANT_IN', 'Criminal case against Elizabeth Holmes']],
     },

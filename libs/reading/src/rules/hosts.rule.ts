@@ -57,12 +57,15 @@ export const hosts = claimRule({
     { says: "Oracle, TikTok's payment provider, fell.", claims: [] },
     { says: 'Netflix moved its films from Canada.', claims: [] },
     { says: 'Walmart runs on tight margins.', claims: [] },
+    { says: "TikTok's servers in Texas are operated by Oracle.", claims: [['Oracle', 'HOSTS', 'TikTok']] },
+    { says: "TikTok's warehouses in Texas are operated by Oracle.", claims: [] },
     { says: 'Oracle stores its data in Texas.', claims: [] },
     { says: 'Apple said that Google depends on Samsung.', claims: [] },
     { says: 'Fox News hosted Apple executives at a dinner.', claims: [] },
   ],
   match: (scene) => [
     ...hosting(scene),
+    ...keepingServers(scene),
     ...hostsByRole(scene),
     ...storedData(scene),
     ...ended(scene),
@@ -105,6 +108,18 @@ const hosting = (scene: Scene): readonly Draft[] =>
           : [];
       });
     });
+
+/** "Parler's servers are operated by Amazon" */
+const keepingServers = (scene: Scene): readonly Draft[] =>
+  scene.verbs('operate|run|manage|own|provide|maintain server').flatMap(({ clause, subjects, objects }) => {
+    const served = objects.flatMap(({ possessors }) => possessors);
+    return pairs(scene.all(subjects).filter(isBody), scene.all(served).filter(isBody)).flatMap(([subject, object]) => {
+      const standing = scene.standing(clause, [subject, object]);
+      return standing
+        ? [{ subject, object, standing, evidence: [scene.evidence(clause, [...subjects, ...objects])] }]
+        : [];
+    });
+  });
 
 const PARTS = new Set([
   'feed',
