@@ -43,15 +43,18 @@ export class CaseBook {
     private readonly scene: Scene,
     rulings: readonly Ruling[],
   ) {
-    const told = withLikeness([...suing(scene), ...suitNouns(scene)]);
-    const facts = [
-      ...told,
-      ...countersuits(scene, told),
+    const passing = [
       ...pleadings(scene),
       ...damagesSought(scene),
       ...reliefAsked(scene),
       ...contests(scene),
       ...accordingToSuits(scene),
+    ];
+    const told = withLikeness([...suing(scene), ...suitNouns(scene)], passing);
+    const facts = [
+      ...told,
+      ...countersuits(scene, told),
+      ...passing,
       ...suitRoles(scene),
       ...caseCaptions(scene),
       ...criminalCases(scene),

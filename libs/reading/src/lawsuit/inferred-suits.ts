@@ -4,6 +4,7 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
 import { isCity } from '../entity/gazetteer.js';
+import { askedIn } from './asked-clause.js';
 import type { Ruling } from './ruling.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { suitNouns } from './suit-noun.js';
@@ -63,7 +64,7 @@ function isDefence(scene: Scene, noun: Token): boolean {
   return (
     isMotion ||
     CRIMINAL.test(sentence?.span.text ?? '') ||
-    asked.some((clause) => ENDING.has(clause.verb.lemma) || isUndoing(clause))
+    flatMap(asked, askedIn).some((clause) => ENDING.has(clause.verb.lemma) || isUndoing(clause))
   );
 }
 
@@ -76,7 +77,8 @@ const defences = (scene: Scene, rulings: readonly Ruling[], named: readonly Suit
     const sentence = noun && scene.sentenceOf(noun);
     if (!sentence || !REQUEST.has(noun.lemma.toLowerCase()) || CRIMINAL.test(sentence.span.text)) return [];
     const isDismissal = sentence.clauses.some(
-      ({ attachedTo, lemma }) => attachedTo === noun && DISMISSING.has(lemma.split(' ')[0] ?? ''),
+      (asked) =>
+        asked.attachedTo === noun && askedIn(asked).some(({ lemma }) => DISMISSING.has(lemma.split(' ')[0] ?? '')),
     );
     const phrase = new NounPhrase(noun);
     const by = phrase.objectsOf('by', 'from');

@@ -9,8 +9,10 @@ const NEAR = 4;
  * "Oracle sued Google. A similar case brought by Microsoft is pending": it is against the same. "Lyft filed its own suit": that
  * is against who sued Lyft, or was sued by it.
  */
-export function withLikeness(facts: readonly SuitFact[]): readonly SuitFact[] {
-  const whole = facts.filter(({ plaintiffs, defendants }) => plaintiffs.length > 0 && defendants.length > 0);
+export function withLikeness(facts: readonly SuitFact[], others: readonly SuitFact[] = []): readonly SuitFact[] {
+  const whole = [...others, ...facts].filter(
+    ({ plaintiffs, defendants }) => plaintiffs.length > 0 && defendants.length > 0,
+  );
   return facts.map((fact) => {
     const { token, plaintiffs, defendants } = fact;
     const word = token.children('amod').find(({ lower }) => LIKE.has(lower))?.lower;

@@ -3,13 +3,15 @@ import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import { isPleadedWrong } from '../accusation/wrong.js';
 import type { Scene } from '../claim/scene.js';
+import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
+import type { Sentence } from '../story/story.js';
 import { clauseOver } from './authority.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import { partiesIn } from './suit-party.js';
 
 const ACCORDING = new Set(['according']);
-const FILED = new Set(['complaint', 'lawsuit', 'suit']);
+const FILED = new Set(['complaint', 'lawsuit', 'suit', 'petition']);
 const COURT = /\b(?:courts?|tribunal|lawsuit|suit)\b/i;
 
 /** "Oracle cheated its drivers, according to a complaint filed in Cook County Circuit Court": who did wrong there is sued. */
@@ -22,11 +24,11 @@ export const accordingToSuits = (scene: Scene): readonly SuitFact[] =>
     const sentence = noun && scene.sentenceOf(noun);
     const clause = sentence && clauseOver(sentence, word);
     const footing = clause && scene.footing(clause);
-    if (!noun || !sentence || !clause || !footing || footing.isNegated || !COURT.test(sentence.span.text)) return [];
+    if (!noun || !sentence || !clause || !footing || footing.isNegated || !isOfCourt(scene, sentence)) return [];
     const isAccusing = clause.lemma === 'accuse' && clause.voice === 'active';
     const [defendant] = parties(blamedIn(scene, clause, isAccusing));
     if (!defendant) return [];
-    const suing = [...(isAccusing ? clause.subjects : []), ...broughtBy(noun)];
+    const suing = [...(isAccusing ? clause.subjects : sayingSo(clause)), ...broughtBy(noun)];
     const plaintiffs = parties(partiesIn(scene, suing).map(({ actor }) => actor)).filter(
       (actor) => actor !== defendant,
     );
@@ -43,6 +45,13 @@ export const accordingToSuits = (scene: Scene): readonly SuitFact[] =>
       }),
     ];
   });
+
+const isOfCourt = (scene: Scene, sentence: Sentence): boolean =>
+  COURT.test(sentence.span.text) || scene.mentionsIn(sentence).some(({ actor }) => actor.kinds.includes('Court'));
+
+/** "Oracle says Google copied its code, according to a suit" */
+const sayingSo = ({ parent, relation }: Clause): readonly NounPhrase[] =>
+  relation === 'complement' && parent && mannerOf(parent) ? parent.subjects : [];
 
 function blamedIn(scene: Scene, clause: Clause, isAccusing: boolean): readonly Actor[] {
   if (isAccusing) return scene.all(clause.objects);

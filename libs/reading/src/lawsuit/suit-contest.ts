@@ -5,6 +5,7 @@ import type { Scene } from '../claim/scene.js';
 import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import { clauseOver } from './authority.js';
+import { itSued } from './it-sued.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { clientsOf, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const contests = (scene: Scene): readonly SuitFact[] => [
   ...filedAgainst(scene),
   ...liable(scene),
   ...moved(scene),
+  ...litigated(scene),
 ];
 
 /** "is fighting the Justice Department in an antitrust case", "is locked in litigation with the FTC" */
@@ -67,7 +69,9 @@ function partiesMeant(scene: Scene, nouns: readonly NounPhrase[], suing: readonl
   const named = partiesIn(scene, nouns)
     .map(({ actor }) => actor)
     .filter((actor) => !suing.includes(actor));
-  return named.length > 0 ? named : flatMap(nouns, (noun) => severalMeant(scene, noun, suing));
+  if (named.length > 0) return named;
+  const several = flatMap(nouns, (noun) => severalMeant(scene, noun, suing));
+  return several.length > 0 ? several : itSued(scene, nouns, suing);
 }
 
 /** "hauled its neighbour into federal court", "took Google to the Delaware Court of Chancery", "dragged it before the tribunal" */
@@ -76,7 +80,7 @@ const taken = (scene: Scene): readonly SuitFact[] =>
     const places = flatMap(clause.obliquesNear('to', 'into', 'before', 'in'), (oblique) => oblique.objects);
     // "took to court" alone is told elsewhere
     const isThere = places.some(({ head }) =>
-      scene.at(head) ? scene.at(head)?.kinds.includes('Court') === true : COURTS.has(head.lower) && isOfSomeKind(head),
+      scene.at(head) ? isTribunal(scene.at(head)) : COURTS.has(head.lower) && isOfSomeKind(head),
     );
     const isMatter = objects.some(({ head }) => scene.at(head) === undefined && MATTERS.has(head.lemma.toLowerCase()));
     if (!isThere || isMatter || objects.length === 0) return [];
@@ -88,6 +92,10 @@ const taken = (scene: Scene): readonly SuitFact[] =>
       ? []
       : factOf(scene, clause, { plaintiffs, defendants });
   });
+
+/** A court, or a board that hears cases. */
+const isTribunal = (actor: Actor | undefined): boolean =>
+  actor !== undefined && (actor.kinds.includes('Court') || /International Trade Commission|Tribunal/.test(actor.name));
 
 const isOfSomeKind = (court: Token): boolean =>
   court.children('amod', 'compound', 'nmod', 'poss').length > 0 || court.lower === 'tribunal';
@@ -108,6 +116,17 @@ const filedAgainst = (scene: Scene): readonly SuitFact[] =>
     const plaintiffs =
       named.length > 0 ? named : partiesIn(scene, clientsOf(subjects), clause).map(({ actor }) => actor);
     return factOf(scene, clause, { plaintiffs, defendants: scene.all(against) });
+  });
+
+/** "is litigating two cases with Google", "is pressing a case against Google" */
+const litigated = (scene: Scene): readonly SuitFact[] =>
+  flatMap(scene.verbs('litigate|press|prosecute'), ({ clause, subjects, objects }) => {
+    const cases = objects.filter(({ head }) => SUITS.has(head.lemma.toLowerCase()) || head.tag === 'CD');
+    const against = flatMap(cases, ({ head }) => ['with', 'against'].flatMap((word) => behind(head, word)));
+    const defendants = scene.all([...against, ...(cases.length > 0 ? clause.objectsOf('with', 'against') : [])]);
+    return clause.voice === 'passive' || CRIMINAL.test(scene.sentenceOf(clause.verb)?.span.text ?? '')
+      ? []
+      : factOf(scene, clause, { plaintiffs: scene.all(subjects), defendants });
   });
 
 /** "was found liable by a jury for copying Google's code", "found him liable for defaming Ann Ray" */

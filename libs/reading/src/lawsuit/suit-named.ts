@@ -50,6 +50,9 @@ function suedAt(clause: Clause, noun: Token): readonly NounPhrase[] {
   if (isOfSuit && ASKING.has(lemma)) return clause.objectsNear('from');
   // "The lawsuit names X"
   if (isOfSuit && lemma === 'name') return objects;
+  // "Oracle has been named in a suit"
+  if (lemma === 'name' && clause.voice === 'passive' && clause.objectsOf('in').some(({ head }) => head === noun))
+    return objects;
   const [as] = NAMING.has(lemma) ? clause.objectsNear('as') : [];
   if (as && isDefendant(as)) return isOf(clause, noun) ? objects : [];
   return attributes.some(isDefendant) && isOf(clause, noun) ? subjects : [];

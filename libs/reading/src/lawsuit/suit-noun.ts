@@ -62,7 +62,19 @@ const isPressed = ({ clauses }: Sentence, noun: Token): boolean =>
     ['over', 'in', 'of', 'on'].includes(noun.head.lower) &&
     FORUMS.has(noun.head.head.lower) &&
     noun.children('prep').some(({ lower }) => lower === 'by')) ||
-  isPressedAgainst(clauses, noun);
+  isPressedAgainst(clauses, noun) ||
+  (noun.children('poss').length > 0 && isDismissed(clauses, noun));
+
+/** "asked the court to dismiss Google's claims", "to have Google's complaint thrown out" */
+const isDismissed = (clauses: readonly Clause[], noun: Token): boolean =>
+  clauses.some(
+    ({ lemma, objects, surfaceSubjects, form }) =>
+      DISMISSING.has(lemma.split(' ')[0] ?? '') &&
+      (objects.some(({ head }) => head === noun) ||
+        (!form.isFinite && surfaceSubjects.some(({ head }) => head === noun))),
+  );
+
+const DISMISSING = new Set(words.dismissing);
 
 const FORUMS = new Set(['trial', 'suit', 'lawsuit', 'hearing']);
 
@@ -119,14 +131,15 @@ function isDone(scene: Scene, filed: Clause): boolean {
 
 /** "is defending a claim by X" */
 const isDefended = (scene: Scene, noun: Token): boolean =>
-  DEFENDED.has(scene.clauseAt(noun.head)?.lemma ?? '') && noun.children('prep').some(({ lower }) => lower === 'by');
+  DEFENDED.has(scene.clauseAt(noun.head)?.lemma ?? '') &&
+  noun.children('prep').some(({ lower }) => lower === 'by' || lower === 'from');
 
 const DEFENDED = new Set(['defend', 'face', 'fight', 'contest']);
 
 /** "filed a complaint" may have gone to a regulator, "its case" may be no suit at all. */
 function isSure(scene: Scene, { sentence, noun, filing }: SuitPlace): boolean {
   const lemma = noun.lemma.toLowerCase();
-  if (SURE.has(lemma)) return true;
+  if (SURE.has(lemma) || isDismissed(sentence.clauses, noun)) return true;
   return (
     filing.length > 0 &&
     (lemma === 'case' ||

@@ -36,7 +36,7 @@ export interface Sides {
 
 export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const { sentence, noun } = place;
-  const taking = sentence.clauses.filter(({ objects }) => objects.some(({ head }) => head === noun));
+  const taking = sentence.clauses.filter(({ objects }) => objects.some(({ head }) => isWholly(head, noun)));
   const hitting = sentence.clauses.filter((clause) => isHitting(clause, noun));
   const found = accusedAt(scene, place, taking);
   const defending = taking.filter(({ lemma }) => DEFENDING.has(lemma));
@@ -71,6 +71,12 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
     nouns: [...suing, ...found].filter(({ head }) => head.sentence.from === noun.sentence.from),
   };
 }
+
+/** "a suit", "most of a suit" */
+const isWholly = (head: Token, noun: Token): boolean =>
+  head === noun || (noun.head.lower === 'of' && noun.head.head === head && PARTS.has(head.lower));
+
+const PARTS = new Set(['most', 'part', 'parts', 'much', 'some', 'all', 'portion', 'portions', 'half', 'rest']);
 
 /** "joined Meta in a suit against Utah": both have brought it. */
 const joinedIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>

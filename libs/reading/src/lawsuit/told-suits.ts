@@ -6,6 +6,7 @@ import { mannerOf } from '../claim/stance.js';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
 import { agenciesFought } from './agency-fought.js';
+import { allegedIn, isInSuit } from './alleged-suit.js';
 import { clauseOver } from './authority.js';
 import { isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const toldSuits = (scene: Scene, named: readonly SuitFact[]): readonly Su
     const told = named.find((fact) => fact.sentence === sentence && fact.plaintiffs.length > 0);
     return [
       ...accusations(scene, sentence),
+      ...allegedIn(scene, sentence),
       ...requested(scene, sentence),
       ...pitted(scene, sentence),
       ...won(scene, sentence),
@@ -83,17 +85,6 @@ const accusedIn = (scene: Scene, { sentence, plaintiffs, defendants: known, toke
 const isCharging = (scene: Scene, { lemma, voice, subjects }: Clause): boolean =>
   lemma === 'charge' && voice === 'active' && scene.all(subjects).some(({ kinds }) => kinds.includes('Agency'));
 
-/** "accused X of stealing code in a lawsuit filed on Monday", where the parser hangs it on the stealing. */
-const isInSuit = (clause: Clause): boolean =>
-  clause.objectsOf('in').some(isSuit) ||
-  clause.verb.subtree.some(
-    ({ lower, head, index, next }) =>
-      (lower === 'lawsuit' || lower === 'suit') &&
-      head.lower === 'in' &&
-      index > clause.verb.index &&
-      next?.lower === 'filed',
-  );
-
 /** "The case pits X against Y" */
 const pitted = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
   sentence.clauses
@@ -114,9 +105,12 @@ const won = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
       const verdict = clause.objects.find(({ head }) => VERDICTS.has(head.lemma.toLowerCase()) || isCourtOrder(head));
       const stopped = verdict?.head.children('acl').filter(isStopping) ?? [];
       const barred = stopped.flatMap((verb) => verb.children('dobj')).map((token) => new NounPhrase(token));
-      const defendants = verdict ? scene.all([...behind(verdict.head, 'against'), ...barred]) : [];
+      const paying = verdict && !isOrder(verdict.head) ? clause.objectsNear('from') : [];
+      const defendants = verdict ? scene.all([...behind(verdict.head, 'against'), ...barred, ...paying]) : [];
       return factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants });
     });
+
+const isOrder = ({ lemma }: Token): boolean => lemma === 'injunction' || lemma === 'order';
 
 const isCourtOrder = (noun: Token): boolean =>
   noun.lemma === 'order' && (noun.previous?.lower === 'court' || noun.previous?.lower === 'restraining');
@@ -209,7 +203,11 @@ const isDismissing = ({ lemma }: Clause) => DISMISSING.has(lemma.split(' ')[0] ?
 /** "X asked a judge to dismiss a lawsuit by Y", "X failed to persuade a judge to throw out Y's suit" */
 const defended = (scene: Scene, { sentence, plaintiffs, token }: SuitFact): readonly SuitFact[] =>
   sentence.clauses
-    .filter((clause) => isDismissing(clause) && clause.objects.some(({ head }) => head === token))
+    .filter(
+      (clause) =>
+        isDismissing(clause) &&
+        [...clause.objects, ...(clause.form.isFinite ? [] : clause.surfaceSubjects)].some(({ head }) => head === token),
+    )
     .flatMap((clause) => {
       const asking = askingAbove(clause);
       return asking

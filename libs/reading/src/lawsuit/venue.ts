@@ -20,7 +20,7 @@ export interface Venue {
 }
 
 const FILING =
-  /\b(?:filed|filing|files|lodged|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before|trial|tried|indict\w*|convict\w*|charged|hearing|heard|jury|jurors|verdict|plead\w*|pled|sentenced|arraign\w*|papers|documents|petition|motion|unsealed)\b/i;
+  /\b(?:filed|filing|files|lodged|pending|landed|docketed|litigation|action|brought|sued|suing|sues|suit|lawsuit|complaint|case|docket|before|trial|tried|indict\w*|convict\w*|charged|hearing|heard|jury|jurors|verdict|plead\w*|pled|sentenced|arraign\w*|papers|documents|petition|motion|unsealed)\b/i;
 
 /** Where a case was brought: a trial court named beside the suit, else the one where its judge sits. */
 export const venueOf = (scene: CourtScene, suit: Case): Venue | undefined =>
@@ -43,7 +43,19 @@ const SEEKING = new Set([
 ]);
 /** "hauled it into federal court" */
 const TAKING = new Set(['take', 'drag', 'haul', 'bring']);
-const HEARING = new Set([...words.filing, 'hear', 'try', 'pend', 'defend', 'fight', 'contest']);
+const HEARING = new Set([
+  ...words.filing,
+  'hear',
+  'try',
+  'pend',
+  'defend',
+  'fight',
+  'contest',
+  'land',
+  'await',
+  'proceed',
+  'play out',
+]);
 const ASKING = new Set(['petition', 'ask', 'urge']);
 const PLACING = new Set(['in', 'at', 'before', 'with', 'into', 'to']);
 

@@ -139,4 +139,63 @@ export const suitsInPassing: readonly Example[] = [
     says: 'Oracle asked a federal judge in San Jose for a temporary restraining order barring startup Oatly from hiring its engineers.',
     claims: [['Oracle', 'SUED', 'Oatly', { inferred: true }]],
   },
+  // Claims that are met, asked to be dismissed, or told with a court
+  {
+    says: 'Oracle still faces a $2.7 billion claim from Google, which is pending in New York state court.',
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'A judge said Oracle must face most of a suit by Google.',
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: "Oracle asked the court to dismiss Google's claims.",
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: "A judge denied Oracle's bid to have Google's complaint thrown out.",
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'Oracle is growing. The Federal Trade Commission took it to federal court in San Francisco last week.',
+    claims: [['Federal Trade Commission', 'SUED', 'Oracle']],
+  },
+  {
+    says: 'Oracle is growing. Epic Games, maker of Fortnite, sued it in 2020 over App Store fees.',
+    claims: [['Epic Games', 'SUED', 'Oracle']],
+  },
+  {
+    says: 'Oracle has accused Google of copying five patents, according to a complaint docketed Monday in the Eastern District of Texas.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle says Google copied five patents, according to a suit lodged Monday in Delaware.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'Oracle dragged Google before the International Trade Commission in 2019.',
+    claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: 'The Justice Department is already litigating two cases with Google.',
+    claims: [['Department of Justice', 'SUED', 'Google', { inferred: true }]],
+  },
+  {
+    says: "Oracle is seeking $2 billion from Google at London's High Court, where Dell has lodged a similar action.",
+    claims: [
+      ['Oracle', 'SUED', 'Google', { inferred: true }],
+      ['Dell', 'SUED', 'Google', { inferred: true }],
+    ],
+  },
+  { says: 'Oracle has been named in a suit filed by Google.', claims: [['Google', 'SUED', 'Oracle']] },
+  {
+    says: 'Trevor Milton alleged in a complaint filed in San Jose that Oracle fired him.',
+    claims: [['Trevor Milton', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'Google won a $1 billion judgment from Oracle.',
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  { says: "A judge rejected Oracle's attempt to get the case tossed.", claims: [] },
+  { says: 'Oracle is growing. Apple and Dell are not. Google sued it in 2020.', claims: [] },
 ];
