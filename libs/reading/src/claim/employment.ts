@@ -5,6 +5,7 @@ import { glossStanding } from './aside.js';
 import type { Draft } from './claim-rule.js';
 import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
+import { awayFrom, leftLater } from './parting.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
 import { ownersOfWorkplace } from './workplace.js';
@@ -104,13 +105,6 @@ const goings = (scene: Scene): readonly Draft[] => [
     .filter(({ clause }) => clause.voice === 'passive')
     .flatMap(({ clause, objects }) => ended(scene, { clause, people: objects, bodies: clause.objectsNear('from') })),
 ];
-
-/** "hired away from Apple", where the tree has no particle. */
-const awayFrom = ({ verb }: Clause): readonly NounPhrase[] =>
-  verb
-    .children('advmod')
-    .filter(({ lower }) => lower === 'away')
-    .flatMap((away) => new NounPhrase(away).objectsOf('from'));
 
 /** Who goes to another, or is there. */
 const goneTo = (scene: Scene): readonly Draft[] => [
@@ -224,7 +218,8 @@ function pairsIn(scene: Scene, { people, bodies, mayBeMany = false }: Told): rea
 function begun(scene: Scene, told: Told): readonly Draft[] {
   const { clause } = told;
   if (clause.obliques('in').some(({ objects }) => objects.length === 0)) return [];
-  return statedOf(scene, told).map((draft) => ({ ...draft, validFrom: scene.dateOf(clause) }));
+  const term = { validFrom: scene.dateOf(clause), validTo: leftLater(scene, clause) };
+  return statedOf(scene, told).map((draft) => ({ ...draft, ...term }));
 }
 
 /** Not repeated for one who held an office there. */

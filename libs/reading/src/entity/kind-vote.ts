@@ -1,7 +1,7 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { fieldsOf } from './field.js';
 import { isGivenName } from './first-name.js';
-import { isCity, isCompanyName, isCountry, isPlaceName, knownByName } from './gazetteer.js';
+import { isCity, isCompanyName, isCountry, isLawFirmName, isPlaceName, knownByName } from './gazetteer.js';
 import type { NameSpan } from './name-finder.js';
 import { byName } from './name-memo.js';
 import { coreName, hasLegalForm, isBrand, isDomain, kindByWords } from './name-text.js';
@@ -16,6 +16,8 @@ function addListed(votes: Votes, core: string): void {
   else if (isCity(core)) votes.Place = 1.3;
   if (isPlaceName(core)) return;
   if (isCompanyName(core)) votes.Company = Math.max(votes.Company ?? 0, 2);
+  // "Clifford Chance was its adviser": called like a man, and known as a firm.
+  if (core.includes(' ') && isLawFirmName(core)) votes.Company = 4;
   if (fieldsOf(core).size > 0 && (core.includes(' ') || !isGivenName(core))) add(votes, { Company: 1.5 });
 }
 

@@ -25,6 +25,10 @@ export const employedBy = claimRule({
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Goldman Sachs']],
     },
     { says: 'Alex Spiro of Quinn Emanuel said so.', claims: [['Alex Spiro', 'EMPLOYED_BY', 'Quinn Emanuel']] },
+    {
+      says: 'Sophie Lang joined Barclays in 2017 and was dismissed in March 2019.',
+      claims: [['Sophie Lang', 'EMPLOYED_BY', 'Barclays', { validFrom: '2017', validTo: '2019-03' }]],
+    },
     { says: 'Mary Holt of Texas said so.', claims: [] },
     { says: 'Mary Holt, an executive at Apple, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Apple']] },
     { says: 'Mary Holt, the chief executive of Apple, said so.', claims: [] },
