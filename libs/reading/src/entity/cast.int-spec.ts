@@ -70,6 +70,7 @@ it.each([
   ['What is left in Espoo is Nokia, said Jane Roe, its boss.', 'Espoo: Place'],
   ['Jane Roe ran Volkswagen. The Wolfsburg group fell.', 'Wolfsburg: Place'],
   ['The former Larkfield Schools treasurer Jane Roe was charged.', 'Larkfield Schools: Organization'],
+  ['Finance chief Park Jun-ho, who came from Larkmoor, spoke.', 'Park Jun-ho: Person'],
   ['Jane Roe sued energy trader Larkmoor over its prices.', 'Larkmoor: Company'],
 ])('"%s" has %s', async (text, actor) => expect(await castOf(text)).toContain(actor));
 

@@ -27,10 +27,32 @@ export function benchOr(scene: Scene, token: Token): Authority | undefined {
   const named = besideAt(scene, token) ?? benchAt(scene, token);
   if (named) return { actor: named, inferred: named.inferred };
   const isAmbiguous = isJudge(token) ? judgesOf(scene).length > 1 : false;
-  if (isAmbiguous || scene.at(token)) return undefined;
+  if (isAmbiguous || scene.at(token)) return isAmbiguous ? judgeNear(scene, token) : undefined;
   const actor = unnamedAt(scene, token);
   return actor && { actor, inferred: true };
 }
+
+/**
+ * Of several judges: "A judge ..." of a lead is the one whom the next sentences name first, "the judge" the one named last
+ * a little before.
+ */
+function judgeNear(scene: Scene, token: Token): Authority | undefined {
+  const sentence = scene.sentenceOf(token);
+  if (!sentence || scene.at(token)) return undefined;
+  const { index } = sentence;
+  const isNew = token.children('det').some(({ lower }) => lower === 'a' || lower === 'an');
+  const [from, to] = isNew ? [index + 1, index + NEXT] : [index - NEXT, index];
+  const placed = judgeMentions(scene).flatMap(({ person, mention, isFormer }) => {
+    const at = scene.sentenceOf(mention.document.token(mention.from))?.index ?? -1;
+    return at >= from && at <= to && !isFormer ? [{ person, distance: Math.abs(at - index) }] : [];
+  });
+  const least = Math.min(...placed.map(({ distance }) => distance));
+  const near = placed.filter(({ distance }) => distance === least);
+  const [actor, ...others] = new Set(near.map(({ person }) => person));
+  return actor && others.length === 0 ? { actor, inferred: false } : undefined;
+}
+
+const NEXT = 2;
 
 const isJudge = ({ lemma }: Token) => ['judge', 'justice', 'magistrate'].includes(lemma.toLowerCase());
 

@@ -6,10 +6,12 @@ import { type Finding, findingsOf } from '../lawsuit/finding.js';
 import { requestRulings } from '../lawsuit/request-ruling.js';
 import { rulingNouns } from '../lawsuit/ruling-noun.js';
 import { toldOnce } from '../lawsuit/told-once.js';
+import { rulingsInPassing } from './rulings-in-passing.js';
 
 export const ruledOn = claimRule({
   predicate: 'RULED_ON',
   examples: [
+    ...rulingsInPassing,
     {
       says: "US District Judge Barbara Rothstein on Thursday denied Parler's motion for a preliminary injunction against Amazon.",
       claims: [
