@@ -115,10 +115,16 @@ function bannedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
     : [];
 }
 
+/** Who stops working for a company is none of its platforms. */
+const isServing = (inner: Clause): boolean =>
+  SERVING.has(inner.lemma) &&
+  inner.verb.tag === 'VBG' &&
+  (inner.lemma !== 'work' || inner.objectsNear('for').length === 0);
+
 /** "Visa stopped processing payments for Pornhub", "Cloudflare will no longer serve X" */
 const byStop = (scene: Scene): readonly Suspension[] =>
   scene.verbs('stop|cease|quit|halt').flatMap(({ clause, subjects }) => {
-    const inner = clause.children.filter(({ lemma, verb }) => SERVING.has(lemma) && verb.tag === 'VBG');
+    const inner = clause.children.filter(isServing);
     // "processing" may be read as a noun
     const isOfPayments = clause.objects.some(({ head }) => head.lemma === 'payment');
     const near = (inner.length > 0 || isOfPayments ? [clause, ...inner] : []).flatMap((each) =>

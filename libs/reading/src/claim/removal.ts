@@ -44,8 +44,12 @@ const VERSIONS = new Set(['version', 'edition', 'section', 'part']);
 /** "was kicked off the App Store", where the tree takes "off" for a particle: the store is no object of it. */
 function placesIn(scene: Scene, { verb }: Clause, objects: readonly NounPhrase[]): readonly NounPhrase[] {
   const isParticle = verb.children('prt').some(({ lower }) => lower === 'off' || lower === 'out');
-  return isParticle ? [...objects, ...behindParticle(verb)].filter((noun) => isShop(scene, noun)) : objects;
+  return isParticle
+    ? [...objects, ...behindParticle(verb)].filter((noun) => isShop(scene, noun) || LISTS.has(noun.head.lower))
+    : objects;
 }
+
+const LISTS = new Set(['list', 'lists', 'roster']);
 
 /** "suspended from Twitter", "booted from its servers" are told as suspensions; not so what leaves a shop. */
 function isLeft(scene: Scene, { lemma }: Clause, noun: NounPhrase): boolean {
@@ -110,7 +114,11 @@ const vanishing = (scene: Scene): readonly Draft[] =>
   ].flatMap(({ clause, subjects, objects: places }) => {
     const isSale = clause.lemma === 'delist';
     const stores = places.filter((noun) => isSale || isShop(scene, noun));
-    return draftsOf(scene, clause, { removed: scene.all(subjects), stores: storesOf(scene, stores), places });
+    return draftsOf(scene, clause, {
+      removed: itselfOrOwner(scene, subjects),
+      stores: storesOf(scene, stores),
+      places,
+    });
   });
 
 /** "Fortnite's removal from the App Store", "the delisting of Luckin from Nasdaq" */

@@ -66,7 +66,10 @@ function rolesAt(scene: Scene, noun: Token, words: RoleWords): readonly Role[] {
   const phrases = [noun, ...joined.filter((token) => token !== noun)].map((token) => new NounPhrase(token));
   if (phrases.some((phrase) => phrase.isNegated)) return [];
   // Of "chairman of Apple and founder of Google" each has his own; of "founder and chairman of Apple" both the same.
-  const others = phrases.map((phrase) => othersIn(scene, phrase, words)).find((found) => found.length > 0) ?? [];
+  const others =
+    countedBy(scene, noun) ??
+    phrases.map((phrase) => othersIn(scene, phrase, words)).find((found) => found.length > 0) ??
+    [];
   const holding = holdingOf(scene, {
     noun,
     joined,
@@ -196,6 +199,16 @@ const isIts = (noun: Token): boolean => noun.children('poss').some(({ lower }) =
 function openlyHad(scene: Scene, noun: Token, holders: readonly Actor[]): readonly Other[] {
   const actor = itsOwner(scene, noun, holders);
   return actor ? [{ actor, token: noun, isPossessor: true }] : [];
+}
+
+/** "KPMG audits Ford and counts Nike among its clients": whoever counts them has them. */
+function countedBy(scene: Scene, noun: Token): readonly Other[] | undefined {
+  const among =
+    isIts(noun) && noun.head.lower === 'among' && noun.head.head.lemma === 'count' ? noun.head.head : undefined;
+  const clause = among && scene.clauseAt(among);
+  const [doer] = clause ? clause.subjects : [];
+  const actor = doer && scene.who(doer);
+  return actor ? [{ actor, token: doer.head, isPossessor: true }] : undefined;
 }
 
 /** "Cognia has customers such as ...", "the unit has a parent in ..." */

@@ -9,6 +9,7 @@ import { isBody, type Scene } from '../claim/scene.js';
 import { namesBeside, namesListedAfter } from '../claim/set-beside.js';
 import { protagonist } from './protagonist.js';
 import type { Actor } from '../entity/cast.js';
+import { fieldsOf, isOtherwise, share } from '../entity/field.js';
 
 /** One whose role is told with no word on whose it is: "rival Lyft", "rivals such as Lyft", "customers including Apple". */
 export interface BareRole {
@@ -65,12 +66,40 @@ interface Sought extends Owning {
 
 /** "Customers include Ford and BMW", "Lyft, a smaller rival": of the company that the story is about there. */
 function storyOwner(scene: Scene, noun: Token, { holders, owner: known, isOfTrade }: Sought): Actor | undefined {
-  const isBare = noun.tag === 'NNS' || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
+  const isBare = noun.tag === 'NNS' || isLeading(noun) || noun.children('det').some(({ lower }) => ARTICLES.has(lower));
   const isOfAnother = isBare && tellsOfAnother(scene, noun);
   if (!isBare || (isOfAnother && !isOfTrade)) return undefined;
-  const owner = isOfAnother ? toldOfBefore(scene, noun) : (companyMeant(scene, noun, holders) ?? known(scene));
+  const told = isOfAnother ? toldOfBefore(scene, noun) : (companyMeant(scene, noun, holders) ?? known(scene));
+  const owner = told && !isOfTrade ? ofLikeTrade(scene, noun, { told, holders }) : told;
   return owner && isFirm(owner) && !holders.includes(owner) ? owner : undefined;
 }
+
+interface LikeTrade {
+  readonly told: Actor;
+  readonly holders: readonly Actor[];
+}
+
+/** Of an airline another airline that the story names is the rival, and not the maker of its planes. */
+function ofLikeTrade(scene: Scene, noun: Token, { told, holders }: LikeTrade): Actor | undefined {
+  const [holder] = holders;
+  const fields = holder && fieldsOf(holder.name);
+  if (!fields || !isOtherwise(fieldsOf(told.name), fields)) return told;
+  const before = scene.cast.mentions.filter((one) => one.document !== noun.document || one.from < noun.index);
+  const alike = new Set(
+    before.map(({ actor }) => actor).filter((actor) => !holders.includes(actor) && share(fieldsOf(actor.name), fields)),
+  );
+  const [one] = alike;
+  return alike.size === 1 && one === scene.cast.mentions[0]?.actor ? one : undefined;
+}
+
+/** "Rival Lyft rose.", "Arch-rivals Lyft and Bolt rose.", where a sentence begins with it. */
+function isLeading(noun: Token): boolean {
+  let token = noun.previous;
+  for (let step = 0; token && noun.sentence.contains(token); step++, token = token.previous)
+    if (step === MOST_LEADING || (token.tag !== 'JJ' && token.text !== '-')) return false;
+  return true;
+}
+const MOST_LEADING = 3;
 
 /** "customers pay for it", where it is not known what that is */
 const tellsOfAnother = (scene: Scene, noun: Token): boolean =>

@@ -16,6 +16,9 @@ const HOUSES = new Set(words.houses.map((word) => word.toLowerCase()));
 const CLIENTS = {
   nouns: new Set(words.clients),
   prepositions: ['of', 'for', 'to'],
+  // "the launch customer for the Boeing 777X"
+  through: (scene: Scene, phrase: NounPhrase) =>
+    flatMap(phrase.objectsOf('of', 'for'), (noun) => makersOf(scene, noun, 'wares')),
 };
 /** "a buyer of Airbus jets", "a big user of its software" */
 const WARE_BUYERS = {
@@ -30,6 +33,11 @@ const SUPPLIERS = {
   // "a supplier of packaging to Nestle"
   through: (scene: Scene, phrase: NounPhrase) => [
     ...flatMap(phrase.objectsOf('of'), (wares) => wares.objectsOf('to', 'for')),
+    // "a supplier of screens for Apple's phones"
+    ...flatMap(
+      [...phrase.objectsOf('to', 'for'), ...flatMap(phrase.objectsOf('of'), (wares) => wares.objectsOf('to', 'for'))],
+      (noun) => ownersOf(scene, noun, 'wares'),
+    ),
     // "bookrunners on Arm's listing"
     ...flatMap(phrase.objectsOf('on', 'for'), (noun) => ownersOf(scene, noun, 'listing')),
   ],

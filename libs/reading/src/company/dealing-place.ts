@@ -2,7 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
-import { makersOf, ofKind, ownersOf } from './wares.js';
+import { clientsOf, designersOf, makersOf, ofKind, ownersOf, placesOf } from './wares.js';
 
 /** The nouns at a place of a dealing, as `Frame` has it. */
 export function nounsAt(scene: Scene, clause: Clause, place: string): readonly NounPhrase[] {
@@ -19,23 +19,18 @@ export function nounsAt(scene: Scene, clause: Clause, place: string): readonly N
 const FINDING: Readonly<Record<string, typeof ofKind>> = {
   of: ownersOf,
   maker: makersOf,
+  owner: clientsOf,
+  designer: designersOf,
   next: (scene, noun, kind) => ofKind(scene, noun, kind).filter(({ head }) => head === noun.head && isBehind(head)),
   inside: (scene, noun, kind) =>
     flatMap(ofKind(scene, noun, kind), (one) =>
-      flatMap([...one.objectsOf('in', 'inside'), ...foundIn(one)], (place) => [
+      flatMap([...one.objectsOf('in', 'inside'), ...placesOf(one)], (place) => [
         ...place.possessors,
         ...place.objectsOf('of'),
       ]),
     ),
   behind: (scene, noun, kind) => flatMap(ofKind(scene, noun, kind), (one) => one.objectsOf('of', 'for', 'to')),
 };
-
-/** "the sensors found in Apple's phones" */
-const foundIn = ({ head }: NounPhrase): readonly NounPhrase[] =>
-  flatMap(
-    head.children('acl').filter(({ lower }) => lower === 'found' || lower === 'used'),
-    (verb) => new NounPhrase(verb).objectsOf('in', 'inside'),
-  );
 
 /** "develops it with Samsung" and not "with Photoshop, Adobe creates it" */
 const isBehind = ({ head: preposition }: Token): boolean => preposition.index > preposition.head.index;

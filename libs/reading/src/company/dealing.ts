@@ -3,11 +3,13 @@ import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
 import { companyMeant } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
+import { mannerOf } from '../claim/stance.js';
 import { reducedAt } from '../claim/reduced-relative.js';
 import { pairs, type Scene } from '../claim/scene.js';
 import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { nounsAt } from './dealing-place.js';
+import { gapped, withGapped } from './gapped.js';
 import { meant } from './meant.js';
 import { standingOrPromise } from './promise.js';
 import words from './supply-words.json' with { type: 'json' };
@@ -53,6 +55,8 @@ const SEEKING = new Set(words.seeking);
 const HOPING = new Set(words.hoping);
 const TASKS = new Set(words.tasks);
 const MOST_LEVELS = 4;
+/** "lets Intel assemble its chips" */
+const LETTING = new Set(['let', 'have']);
 
 /** Who deals with whom, as verbs say it. */
 export const dealings = (scene: Scene, frames: readonly Frame[], ends: Ends): readonly Draft[] =>
@@ -89,12 +93,12 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
   const isBridged = frame.isOfStory === true && frame.first.length === 0;
-  if (isBridged) one.push(...bridged(scene, other));
+  if (isBridged) one.push(...bridged(scene, clause, other));
   const isNamed = seconds.length > 0;
   const all = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
   const found = all.filter(([first, second]) => !one.includes(second) && !isOwnUnit(first, second));
   if (found.length > 0 && reducedAt(scene, clause.verb)) return [];
-  return flatMap(found, ([subject, object]) => {
+  const drafts = flatMap(found, ([subject, object]) => {
     const above = tellingClause(clause, ends.efforts);
     const standing = above && standingIn(scene, above, { frame, ends: [subject, object] });
     if (!standing || (standing.stance === 'expected' && !(frame.isPromise && isAgreed(clause)))) return [];
@@ -102,12 +106,16 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
     const evidence = [scene.evidence(clause, [...firsts, ...seconds])];
     return [{ subject, object, standing, validTo, evidence, inferred: isBridged }];
   });
+  return drafts.length > 0 ? withGapped(drafts, gapped(scene, clause, { frame, ends })) : drafts;
 }
 
-/** "PKF audits the books": of the company that the story is about. */
-function bridged(scene: Scene, others: readonly Actor[]): readonly Actor[] {
-  const main = others.length > 0 ? mainCompany(scene) : undefined;
-  return main && !others.includes(main) ? [main] : [];
+/** "PKF audits the books": of the company that says so, or that the story is about. */
+function bridged(scene: Scene, { parent, relation }: Clause, others: readonly Actor[]): readonly Actor[] {
+  if (others.length === 0) return [];
+  const isSaid = relation === 'complement' && parent !== undefined && mannerOf(parent) !== undefined;
+  const speaker = isSaid ? scene.speakerOf(parent) : undefined;
+  const client = speaker?.kinds.includes('Company') && !others.includes(speaker) ? speaker : mainCompany(scene);
+  return client && !others.includes(client) ? [client] : [];
 }
 
 /** "A third of MTN's revenue comes from MTN Nigeria" */
@@ -160,7 +168,9 @@ function tellingClause(clause: Clause, efforts: ReadonlySet<string> | undefined)
   if (!parent) return clause;
   const isTried = form.isInfinitive && efforts?.has(parent.lemma);
   // "had its books audited by"
-  const isCausative = relation === 'complement' && parent.lemma === 'have' && clause.verb.tag === 'VBN';
+  const isCausative =
+    relation === 'complement' &&
+    ((parent.lemma === 'have' && clause.verb.tag === 'VBN') || (LETTING.has(parent.lemma) && clause.verb.tag === 'VB'));
   if (isStopped(clause) || isTried || isCausative) return parent;
   if (relation !== 'content' || !DEALS.has(attachedTo.lemma.toLowerCase())) return clause;
   return SEEKING.has(parent.lemma) ? undefined : parent;

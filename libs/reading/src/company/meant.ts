@@ -1,8 +1,9 @@
 import type { Token } from '@wiregraph/syntax/document';
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
-import type { Scene } from '../claim/scene.js';
+import { isBody, type Scene } from '../claim/scene.js';
 import { namesListedAfter } from '../claim/set-beside.js';
+import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import words from './supply-words.json' with { type: 'json' };
 
@@ -70,6 +71,7 @@ function listedBy(scene: Scene, noun: NounPhrase): readonly Actor[] {
     () => scene.all(noun.appositions),
     () => rightAfter(scene, head),
     () => saidToBe(scene, head),
+    () => severalMeant(scene, noun).filter(isBody),
   ];
   for (const way of ways) {
     const found = way();

@@ -3,7 +3,7 @@ import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import { isKnownFor } from '../entity/field.js';
+import { isHired, isLender, isSupplier, knownAs } from './known-trade.js';
 import { isCompany } from './ownership.js';
 import words from './supply-words.json' with { type: 'json' };
 
@@ -24,13 +24,6 @@ const isOfKind = (scene: Scene, noun: NounPhrase, kind: string): boolean =>
 /** "Pan Am Systems" is no system. */
 const isName = (scene: Scene, { head }: NounPhrase): boolean => scene.mentionAt(head)?.how === 'name';
 
-/** Companies that are known to do what a word says: the "cloud" sellers. */
-const knownAs =
-  (words: ReadonlySet<string>) =>
-  (scene: Scene, { head }: NounPhrase): boolean => {
-    const actor = scene.at(head);
-    return actor !== undefined && isCompany(actor) && isKnownFor(actor.name, words);
-  };
 /** Who works for others, by trade. */
 const HOUSES: ReadonlySet<string> = new Set(['accounting', 'consulting', 'PR']);
 const MEDIA: ReadonlySet<string> = new Set(['social-media', 'search', 'broadcast', 'newspaper', 'streaming']);
@@ -46,6 +39,9 @@ const MEANT: Readonly<Record<string, (scene: Scene, noun: NounPhrase) => boolean
   press: knownAs(new Set(['newspaper', 'news', 'book-publishing', 'record'])),
   medium: (scene, noun) => knownAs(MEDIA)(scene, noun) || scene.at(noun.head)?.kinds.includes('Platform') === true,
   roled: (scene, noun) => isSupplier(scene, noun),
+  hired: (scene, noun) => isHired(scene, noun),
+  lender: (scene, noun) => isLender(scene, noun),
+  money: (_, { head }) => MONEY.has(head.lower) || head.lower === 'money' || head.lower === 'cash',
   cloudDeal: (_, noun) => hasBefore(noun, CLOUDY),
   licensing: (_, noun) => hasBefore(noun, LICENSING),
   agency: (scene, { head }) => scene.at(head)?.kinds.includes('Agency') ?? false,
@@ -87,17 +83,6 @@ const LICENSING: ReadonlySet<string> = new Set(['licensing', 'content', 'licence
 
 const hasBefore = (noun: NounPhrase, words: ReadonlySet<string>): boolean =>
   noun.core.tokens.some(({ lower, index }) => index < noun.head.index && words.has(lower));
-
-/** "Worldpay, the payments processor", "its auditor KPMG" */
-const isSupplier = (scene: Scene, noun: NounPhrase): boolean => {
-  const actor = scene.at(noun.head);
-  const isRole = ({ lower }: Token) => KINDS.get('role')?.has(lower) === true;
-  return (
-    actor !== undefined &&
-    isCompany(actor) &&
-    (noun.appositions.some(({ head }) => isRole(head)) || noun.core.tokens.some(isRole))
-  );
-};
 
 /** What is done or supplied for whoever a story is about. */
 const DONE_FOR = ['wares', 'books', 'business', 'work', 'listing'];
@@ -143,7 +128,51 @@ const measured = (noun: NounPhrase): readonly NounPhrase[] => {
 
 /** Whose a noun is: "Morrisons" of "the online shop of Morrisons", "Intel" of "revenue at Intel". */
 export const ownersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
-  flatMap(ofKind(scene, noun, kind), (one) => [...one.possessors, ...one.objectsOf('of', 'at')]);
+  flatMap(ofKind(scene, noun, kind), (one) => [
+    ...one.possessors,
+    ...flatMap(one.objectsOf('of', 'at'), (inner) => (isThing(inner.head) ? wholeOwners(inner) : [inner])),
+  ]);
+
+/** "the fuselage of Boeing's 737 MAX": whose the whole is. */
+const wholeOwners = (whole: NounPhrase): readonly NounPhrase[] =>
+  whole.possessors.length > 0 ? whole.possessors : [whole];
+const isThing = (head: Token): boolean => isWare(head) || isModel(head);
+
+/** Whose an account is: "Ford's account", "the Ford account", "the account of Ford". */
+export const clientsOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
+  flatMap(ofKind(scene, noun, kind), (one) => [
+    ...one.possessors,
+    ...(one.possessors.length > 0 ? NONE : namedWithin(scene, one)),
+    ...one.objectsOf('of', 'for'),
+  ]);
+
+const DESIGNING: ReadonlySet<string> = new Set([
+  'design',
+  'develop',
+  'sell',
+  'invent',
+  'market',
+  'order',
+  'use',
+  'need',
+]);
+
+/** "the chips that Nvidia designs" */
+export const designersOf = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
+  flatMap(ofKind(scene, noun, kind), ({ head }) => doersBehind(head, DESIGNING));
+
+const FOUND: ReadonlySet<string> = new Set(['found', 'used', 'fitted', 'installed', 'mounted']);
+const GOING: ReadonlySet<string> = new Set(['go', 'sit', 'end', 'feature', 'fit']);
+
+/** "the sensors found in Apple's phones", "the batteries that go into Ford's trucks" */
+export const placesOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
+  flatMap(
+    [
+      ...head.children('acl').filter(({ lower }) => FOUND.has(lower)),
+      ...head.children('relcl').filter(({ lemma, lower }) => GOING.has(lemma) || FOUND.has(lower)),
+    ],
+    (verb) => new NounPhrase(verb).objectsOf('in', 'inside', 'into'),
+  );
 
 const MADE = new Set(words.made);
 
@@ -151,9 +180,12 @@ const MADE = new Set(words.made);
 const agentsOf = (noun: NounPhrase): readonly NounPhrase[] => [...agentsBy(noun), ...makersToldOf(noun)];
 
 /** "engines that Blue Origin builds" */
-const makersToldOf = ({ head }: NounPhrase): readonly NounPhrase[] =>
+const makersToldOf = ({ head }: NounPhrase): readonly NounPhrase[] => doersBehind(head, MADE);
+
+/** Who does something with a noun, as a clause behind it says. */
+const doersBehind = (head: Token, verbs: ReadonlySet<string>): readonly NounPhrase[] =>
   flatMap(head.children('relcl'), (verb) =>
-    MADE.has(verb.lemma) && verb.children('dobj').every(({ tag }) => tag.startsWith('W'))
+    verbs.has(verb.lemma) && verb.children('dobj').every(({ tag }) => tag.startsWith('W'))
       ? flatMap(verb.children('nsubj'), (subject) => (subject.tag.startsWith('W') ? [] : [new NounPhrase(subject)]))
       : [],
   );
@@ -165,6 +197,7 @@ const agentsBy = ({ head }: NounPhrase): readonly NounPhrase[] =>
     .flatMap((verb) => verb.children('agent', 'prep'))
     .filter(({ lower, label, head: verb }) => label === 'agent' || lower === 'from' || verb.lemma === 'belong')
     .flatMap((by) => by.children('pobj'))
+    .flatMap((token) => [token, ...token.children('conj')])
     .map((token) => new NounPhrase(token));
 
 const NONE: readonly NounPhrase[] = [];

@@ -128,7 +128,9 @@ export class Descriptions {
     const kind = kindOf(nounWord(token), isBare);
     // "Jane Doe, the chief executive of Acme", "Voril, the site": what one is, and nobody who was told of before.
     const isTold = TOLD.has(token.label) || (token.label === 'pobj' && token.head.lower === 'as');
-    if (!kind || token.label === 'appos' || (kind === 'Person' && isTold)) return undefined;
+    // "the founder shares"
+    const isOfThing = token.label === 'compound' && token.next?.pos === 'NOUN';
+    if (!kind || token.label === 'appos' || (kind === 'Person' && (isTold || isOfThing))) return undefined;
     const fields = fieldsTold(nounWord(token), wordsBefore(article, token));
     const mayBe = this.#mayBe(noun, kind, fields);
     const told = this.#toldBy(noun, { kind, fields, mayBe });

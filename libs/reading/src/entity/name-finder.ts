@@ -29,27 +29,7 @@ export type NameUse = 'name' | 'adjective' | 'part';
 const BUSINESS = new Set(cues.businesses);
 const LEADING = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her']);
 const PREFIXES = new Set(['ex', 'anti', 'pro', 'non', 'pre', 'post']);
-const TRAILING = new Set([
-  "'s",
-  'of',
-  'for',
-  'the',
-  'in',
-  'on',
-  "'",
-  ',',
-  '.',
-  '-',
-  ':',
-  ';',
-  '"',
-  '(',
-  ')',
-  '/',
-  '–',
-  '—',
-  'and',
-]);
+const TRAILING = new Set(`'s of for the in on ' , . - : ; " ( ) / – — and`.split(' '));
 const LEADING_TITLES = new Set([
   'mr',
   'mr.',
@@ -181,7 +161,8 @@ function withLegalForm(document: Document, run: Run): Run {
 const OF_ACT = /^ (?:(?:and|of|on|for|in|the|to|[A-Z][\w-]+) ){1,6}Act\b/;
 /** "Board", "Commission", but not "Capitol". */
 const isBareKind = (word: string) => ![undefined, 'facility'].includes(kindByWords(word));
-const CODE = /^[A-Z]{2,}-?\d+[A-Z]?$/;
+/** "CRJ900", "A220", "A350s" */
+const CODE = /^(?:[A-Z]{2,}-?\d+[A-Z]?|[A-Z]-?\d{3}[A-Za-z]?)s?$/;
 
 function isName(name: NameSpan): boolean {
   const { document, from, to, text, type } = name;
@@ -211,8 +192,15 @@ function isNothing(name: NameSpan): boolean {
   const saysNothing = (word: string) => isLegalForm(word) || isTitleWord(word) || isNoName(word);
   // "U.S. President"
   if (words.some(saysNothing) && words.every((word) => saysNothing(word) || COUNTRY.has(word))) return true;
-  return words.length === 1 && ((isBareKind(text) && !knownByName(text)) || isTicker(name) || isSide(name));
+  return (
+    words.length === 1 && ((isBareKind(text) && !knownByName(text)) || isTicker(name) || isSide(name) || isModel(name))
+  );
 }
+
+/** "737 MAX" */
+const isModel = ({ document, from, text }: NameSpan): boolean =>
+  /^max(?: \d+)?$/i.test(text) && MODEL_BEFORE.test(at(document, from - 1)?.text ?? '');
+const MODEL_BEFORE = /^(?:\d{3}|the)$/;
 
 /** "Defense lawyer X said so." */
 const isSide = ({ document, to, text }: NameSpan): boolean =>

@@ -47,13 +47,20 @@ export function isParting({ document, from, to, type }: Joined, index: number): 
   const { text, tag, lower } = document.token(index);
   if (tag === 'POS') return !isOwnName(document, index, type);
   if (isBranch(document, index)) return false;
-  if (SIGNS.has(text)) return true;
+  if (SIGNS.has(text) || isDash(document, index)) return true;
   if (text === ',') return !isFormNext(document, index);
   if (isNumber(text)) return !isLocal(document, index);
   if (lower === 'and') return type === 'PERSON' || isBetweenNames({ document, from, to, type }, index);
   if (isBeforeSeat(document, from, index) || isForAnother(document, from, index)) return true;
   return isCommon(text) && !CONNECTING.has(lower) && !(type === 'PERSON' && isOfMan(document, index));
 }
+
+/** "DENVER, Colorado - Acme": with a space on either side. */
+const isDash = (document: Document, index: number): boolean =>
+  DASHES.has(document.token(index).text) &&
+  document.token(index).spaceAfter &&
+  at(document, index - 1)?.spaceAfter === true;
+const DASHES = new Set(['-', '–', '—', '--']);
 
 /** "Acme, Inc" */
 const isFormNext = (document: Document, index: number): boolean => isLegalForm(at(document, index + 1)?.text ?? '');

@@ -6,6 +6,7 @@ import { type Answer, likeliest, type Question } from './antecedent.js';
 import { type Asked, Candidates } from './candidate.js';
 import type { Actor, Cast } from './cast.js';
 import { type Ask, DESCRIPTIONS, Descriptions } from './description.js';
+import { newlyAt } from './newly-at.js';
 import { namedAhead } from './named-ahead.js';
 import { boughtFrom } from './bought-from.js';
 import { sexesIn } from './sex.js';
@@ -63,7 +64,9 @@ export class References {
   }
 
   readonly #ask: Ask = (sought, asked, told) => {
-    const ahead = told ? undefined : (namedAhead(this.cast, asked) ?? boughtFrom(this.cast, asked));
+    const ahead = told
+      ? undefined
+      : (namedAhead(this.cast, asked) ?? boughtFrom(this.cast, asked) ?? newlyAt(this.cast, asked.token));
     if (ahead) return { actor: ahead, share: AHEAD };
     const all = this.#candidates.of(asked);
     if (all.length === 0) return undefined;

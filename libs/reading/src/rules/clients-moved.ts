@@ -1,4 +1,5 @@
 import type { Example } from '../claim/claim-rule.js';
+import { clientsServed } from './clients-served.js';
 
 /** Customers that come, go and move, and what they have others do. */
 export const clientsMoved: readonly Example[] = [
@@ -144,4 +145,5 @@ export const clientsMoved: readonly Example[] = [
   { says: 'Accenture won business from Ford.', claims: [['Ford', 'CLIENT_OF', 'Accenture']] },
   { says: 'Ford reached an agreement to sell Siemens motors to Amazon.', claims: [['Amazon', 'CLIENT_OF', 'Ford']] },
   { says: "Ford's maps are sold to Amazon.", claims: [['Amazon', 'CLIENT_OF', 'Ford']] },
+  ...clientsServed,
 ];

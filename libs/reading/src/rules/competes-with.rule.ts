@@ -109,6 +109,13 @@ export const competesWith = claimRule({
     { says: 'Uber could compete with Tesla.', claims: [] },
     { says: 'Rivals accused Uber of copying Lyft.', claims: [] },
     { says: 'Nike has lost ground to brands such as Adidas.', claims: [['Nike', 'COMPETES_WITH', 'Adidas']] },
+    {
+      says: 'Uber fell. Uber lost money. Arch-rivals Lyft and Bolt rose.',
+      claims: [
+        ['Lyft', 'COMPETES_WITH', 'Uber', { inferred: true }],
+        ['Bolt', 'COMPETES_WITH', 'Uber', { inferred: true }],
+      ],
+    },
     { says: 'Microsoft is up against Google in cloud computing.', claims: [['Microsoft', 'COMPETES_WITH', 'Google']] },
     ...rivalsInPassing,
   ],

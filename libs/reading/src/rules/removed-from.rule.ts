@@ -64,6 +64,14 @@ export const removedFrom = claimRule({
         ['Telegram', 'REMOVED_FROM', 'App Store'],
       ],
     },
+    { says: "Parler's app vanished from the App Store.", claims: [['Parler', 'REMOVED_FROM', 'App Store']] },
+    {
+      says: 'Visa and Mastercard took Parler off their lists of merchants.',
+      claims: [
+        ['Parler', 'REMOVED_FROM', 'Visa'],
+        ['Parler', 'REMOVED_FROM', 'Mastercard'],
+      ],
+    },
     { says: 'TikTok is available in the app stores of Apple and Google.', claims: [] },
     { says: 'Apple removed Jobs from the board.', claims: [] },
     { says: 'TikTok may be removed from the app stores of Apple.', claims: [] },

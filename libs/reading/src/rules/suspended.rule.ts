@@ -136,6 +136,7 @@ export const suspended = claimRule({
     { says: 'The board of Boeing suspended Ann Ray on Friday.', claims: [['Boeing', 'SUSPENDED', 'Ann Ray']] },
     { says: 'Ann Ray, an engineer at Boeing, was placed on leave.', claims: [['Boeing', 'SUSPENDED', 'Ann Ray']] },
     { says: 'Amazon threatened to suspend Parler.', claims: [] },
+    { says: 'Deloitte has stopped working for Parler.', claims: [] },
     { says: 'Amazon did not suspend Parler.', claims: [] },
   ],
   match: (scene) =>
