@@ -51,9 +51,11 @@ const isLeave = ({ head }: NounPhrase): boolean =>
 function askedIn(clause: Clause): readonly NounPhrase[] {
   if (!['ask', 'urge', 'petition'].includes(clause.lemma)) return [];
   const [asked] = clause.complements.filter(({ form }) => form.isInfinitive);
+  if (!asked && clause.objectsOf('for').some(({ head }) => REVIEW.has(head.lemma.toLowerCase()))) return clause.objects;
   return asked && !OPPOSING.has(asked.lemma) && !asked.isNegated ? clause.objects : [];
 }
 
+const REVIEW = new Set(['review', 'rehearing', 'reversal', 'certiorari', 'reconsideration']);
 const GOING = new Set(['go', 'turn', 'head']);
 
 function takenTo(clause: Clause): readonly NounPhrase[] {

@@ -63,18 +63,30 @@ function atNoun(scene: CourtScene, noun: Token): readonly Draft[] {
   const after = scene.titled
     .filter(({ title }) => title.includes(noun))
     .map(({ mention }) => mention.document.token(mention.from));
-  const lawyers = [...beside, ...after].filter((token) => isPerson(scene.at(token)));
+  const named = [...beside, ...after].flatMap((token) => listedFrom(token));
+  const lawyers = named.filter((token) => isPerson(scene.at(token)) || isHouseAt(scene, token));
   return lawyers.flatMap((lawyer) =>
-    pairs([scene.at(lawyer)].filter(isPerson), clientsMeant(scene, noun, clients)).map(([subject, object]) => ({
-      subject,
-      object,
-      standing: STATED,
-      evidence: [
-        scene.cover(noun, ...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
-      ],
-    })),
+    pairs(scene.all([new NounPhrase(lawyer)]).slice(0, 1), clientsMeant(scene, noun, clients)).map(
+      ([subject, object]) => ({
+        subject,
+        object,
+        standing: STATED,
+        evidence: [
+          scene.cover(noun, ...[lawyer, ...clients.map(({ head }) => head)].flatMap((token) => scene.tokensAt(token))),
+        ],
+      }),
+    ),
   );
 }
+
+/** "Its counsel are Fish & Richardson and Samuel Baxter" */
+const listedFrom = (token: Token): readonly Token[] =>
+  token.label === 'attr' ? [token, ...token.children('conj')] : [token];
+
+const isHouseAt = (scene: Scene, token: Token): boolean => {
+  const actor = token.label === 'attr' ? scene.at(token) : undefined;
+  return isBody(actor) && isAdvocate(scene, actor);
+};
 
 /** "His own lawyer, Ann Ray, said that Musk ...": of a pronoun that nobody is named before, the one other person of the sentence. */
 function clientsMeant(scene: CourtScene, noun: Token, clients: readonly NounPhrase[]): readonly Actor[] {

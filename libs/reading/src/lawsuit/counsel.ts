@@ -24,6 +24,7 @@ export const counselAt = (scene: Scene, noun: Token, clients: readonly NounPhras
   ...servingAs(scene, noun),
   ...calledSo(scene, noun),
   ...besideClient(scene, noun, clients),
+  ...besideFirm(scene, noun),
 ];
 
 /** "Arturo Gonzalez, one of Uber's lawyers" */
@@ -64,6 +65,14 @@ function calledSo(scene: Scene, noun: Token): readonly Token[] {
   const isFact = being && scene.standing(being, [])?.stance === 'stated' && !being.isNegated;
   return isFact ? [...being.subjects, ...being.attributes].map(({ head }) => head).filter((head) => head !== noun) : [];
 }
+
+/** "Ann Ray of Cooley LLP, the lawyer for Google" */
+const besideFirm = (scene: Scene, { label, head }: Token): readonly Token[] => {
+  const person = label === 'appos' && head.label === 'pobj' && SEATS.has(head.head.lower) ? head.head.head : undefined;
+  return person && isPerson(scene.at(person)) ? [person] : [];
+};
+
+const SEATS = new Set(['of', 'at', 'with', 'from']);
 
 /** "The lawyer for Ms Carroll, Roberta Kaplan, ...": the parser sets her beside the client. */
 const besideClient = (scene: Scene, noun: Token, clients: readonly NounPhrase[]): readonly Token[] =>

@@ -22,7 +22,7 @@ export interface FineOrdered {
 export const finesOrdered = (scene: CourtScene): readonly FineOrdered[] => [...ordersIn(scene), ...duesIn(scene)];
 
 const ordersIn = (scene: CourtScene): readonly FineOrdered[] =>
-  scene.verbs('order|tell|instruct|require|direct').flatMap(({ clause }) => {
+  scene.verbs('order|tell|instruct|require|direct|make|force|compel').flatMap(({ clause }) => {
     const paying = clause.complements.find(({ lemma, form }) => lemma === 'pay' && form.isInfinitive);
     const sentence = scene.sentenceOf(clause.verb);
     const money = paying && sentence && moneyAfter(paying.verb, sentence);

@@ -21,14 +21,14 @@ export const goingOn = (scene: CourtScene): readonly Finding[] => [
 
 /** "Amazon must face a lawsuit by X, a U.S. judge ruled on Monday" */
 function mustFace(scene: CourtScene, clause: Clause): readonly Finding[] {
-  const suits = clause.objects.filter(isSuit);
+  const suits = clause.objects.filter(isOfSuit);
   if (suits.length === 0 || clause.form.modal !== 'must') return [];
   return findingsOf(scene, clause, { suits, faced: scene.all(clause.subjects) });
 }
 
 /** "said Oracle's claims could proceed", "allowed the lawsuit to go forward" */
 function mayProceed(scene: CourtScene, clause: Clause): readonly Finding[] {
-  const suits = clause.surfaceSubjects.filter(isSuit);
+  const suits = clause.surfaceSubjects.filter(isOfSuit);
   const isAllowed = MAY.has(clause.form.modal ?? '') || LETTING.has(clause.parent?.lemma ?? '');
   const isOn = !['go', 'move'].includes(clause.lemma) || ONWARDS.has(clause.verb.next?.lower ?? '');
   return suits.length > 0 && isAllowed && isOn && !clause.isNegated ? findingsOf(scene, clause, { suits }) : [];
@@ -63,6 +63,12 @@ function findingsOf(scene: CourtScene, clause: Clause, { suits, faced }: Going):
 }
 
 const isSuit = ({ head }: { readonly head: Token }): boolean => SUIT.has(head.lemma.toLowerCase());
+
+/** "the claims", "most of the claims" */
+const isOfSuit = (noun: NounPhrase): boolean =>
+  isSuit(noun) || (PARTS.has(noun.head.lower) && noun.objectsOf('of').some(isSuit));
+
+const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', 'one', 'two', 'three', 'half', 'both']);
 
 const defendantAmong = ({ defendants }: Case, actors: readonly Actor[]): Actor | undefined =>
   actors.find((actor) => defendants.some((defendant) => defendant.actor === actor));

@@ -96,9 +96,19 @@ export function endsOf(
 
 const isFacing = ({ lemma }: Clause): boolean => lemma === 'face' || SETTLING.has(lemma);
 
+/** "sued Oracle after a three-year probe": what an agency does to somebody ends its own inquiry. */
+const isEndedBy = ({ lemma, voice, objects }: Clause, noun: Token): boolean =>
+  ACTING.has(lemma) &&
+  voice === 'active' &&
+  objects.length > 0 &&
+  noun.head.lower === 'after' &&
+  noun.children('poss', 'prep').length === 0;
+
+const ACTING = new Set(['sue', 'charge', 'fine', 'accuse', 'indict', 'penalize', 'sanction', 'cite']);
+
 /** "put Didi under a review", "has TikTok under investigation" */
-const isPutUnder = ({ lemma, objects }: Clause, noun: Token): boolean =>
-  noun.head.lower === 'under' && PUTTING.has(lemma) && objects.length > 0;
+const isPutUnder = (clause: Clause, noun: Token): boolean =>
+  (noun.head.lower === 'under' && PUTTING.has(clause.lemma) && clause.objects.length > 0) || isEndedBy(clause, noun);
 
 /** "The inquiry centers on whether Tesla misled buyers", "concerns Tesla's claims", "found Tesla had misled buyers" */
 function aboutIn(clause: Clause, noun: Token): readonly NounPhrase[] {

@@ -14,7 +14,7 @@ export const representing = (scene: CourtScene): readonly Draft[] =>
     const near = nearestOf(scene, clause);
     // "a partner at Latham & Watkins who represents Ray": the parser has two who do.
     const people = doing.flatMap((noun) => ofFirm(scene, noun) ?? []);
-    const others = doing.map((noun) => whoseFirm(scene, noun) ?? houseOf(scene, noun) ?? noun);
+    const others = doing.flatMap((noun) => whoseFirm(scene, noun) ?? housesOf(scene, noun));
     const subjects = near ? [near] : people.length > 0 ? people : others;
     return pairs(
       scene
@@ -80,10 +80,13 @@ function whoseFirm(scene: Scene, { head }: NounPhrase): NounPhrase | undefined {
 }
 
 /** "Lawyers at Gibson Dunn represent Oracle" */
-const houseOf = (scene: Scene, noun: NounPhrase): NounPhrase | undefined =>
-  LAWYERS.has(noun.head.lemma.toLowerCase()) && noun.head.tag === 'NNS' && !scene.at(noun.head)
-    ? noun.objectsOf('at', 'from', 'with').find(({ head }) => scene.at(head) !== undefined)
-    : undefined;
+function housesOf(scene: Scene, noun: NounPhrase): readonly NounPhrase[] {
+  const isOfHouse = LAWYERS.has(noun.head.lemma.toLowerCase()) && noun.head.tag === 'NNS' && !scene.at(noun.head);
+  const houses = isOfHouse
+    ? noun.objectsOf('at', 'from', 'with').filter(({ head }) => scene.at(head) !== undefined)
+    : [];
+  return houses.length > 0 ? houses : [noun];
+}
 
 const PARTNERS = new Set(['partner', 'associate', 'principal', 'member']);
 const FROM = new Set(['with', 'at', 'of', 'from']);

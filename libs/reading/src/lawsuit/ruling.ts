@@ -54,7 +54,7 @@ function parsedRuling(scene: Scene, clause: Clause): Ruling | undefined {
   if (!matter || (!subject && clause.voice === 'active')) return undefined;
   if (!subject && !isInCourt(scene, clause)) return undefined;
   const footing = scene.footing(clause);
-  if (!footing || footing.isNegated || footing.isExpected) return undefined;
+  if (!isUnheard(clause) && (!footing || footing.isNegated || footing.isExpected)) return undefined;
   const bench = subject && benchOr(scene, subject.head);
   return rulingOf({ bench, verb: clause.verb, outcome, matter, clause });
 }
@@ -68,8 +68,19 @@ const wholeOf = (noun: NounPhrase): Token => {
 const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', 'one', 'two', 'three', 'half', 'both']);
 
 /** "turned away an appeal": the parser takes the particle for an adverb. */
-const outcomeOf = ({ lemma, verb }: Clause): Outcome | undefined =>
-  OUTCOMES.get(lemma) ?? (OPEN.has(lemma) ? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`) : undefined);
+const outcomeOf = (clause: Clause): Outcome | undefined => {
+  const { lemma, verb } = clause;
+  return (
+    (isUnheard(clause) ? 'denied' : OUTCOMES.get(lemma)) ??
+    (OPEN.has(lemma) ? OUTCOMES.get(`${lemma} ${verb.next?.lower ?? ''}`) : undefined)
+  );
+};
+
+/** "would not hear the appeal" */
+const isUnheard = ({ lemma, form, voice }: Clause): boolean =>
+  UNHEARD.has(lemma) && form.isNegated && voice === 'active' && !form.isPerfect && form.modal !== 'may';
+
+const UNHEARD = new Set(['hear', 'take up', 'review', 'disturb', 'reconsider', 'reopen', 'revive', 'block', 'halt']);
 
 /** "was dismissed with prejudice by Judge X": the parser hangs "by" on what stands before it. */
 export function agentOf(scene: Scene, { voice, verb }: Clause): NounPhrase | undefined {

@@ -9,8 +9,10 @@ import { clauseOver } from '../lawsuit/authority.js';
 import type { Case } from '../lawsuit/case-book.js';
 import { partiesOf } from '../lawsuit/case-draft.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
+import { allMeant } from '../lawsuit/counsel-noun.js';
 import { clientsOf } from '../lawsuit/suit-party.js';
 import type { Sentence } from '../story/story.js';
+import { appealedOtherwise } from './courts-otherwise.js';
 
 /** What is done with an appeal that exists. */
 const MADE = new Set(
@@ -91,6 +93,7 @@ export const appealed = claimRule({
     { says: 'Epic Games sued Apple. Apple may appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple did not appeal the ruling.', claims: [] },
     { says: 'Epic Games sued Apple. Apple appealed to customers for patience.', claims: [] },
+    ...appealedOtherwise,
   ],
   match: (scene) =>
     scene.story.sentences.flatMap((sentence) => {
@@ -135,10 +138,16 @@ const byVerb = (scene: CourtScene, sentence: Sentence, suit: Case): readonly Dra
       draftsOf(scene, {
         suit,
         clause,
-        by: [...scene.doers(clause), ...scene.all(clientsOf(clause.subjects))],
+        by: appellantsIn(scene, clause),
         tokens: [clause.verb, ...clause.objects.flatMap(({ core }) => core.tokens)],
       }),
     );
+
+/** "Both have appealed" */
+function appellantsIn(scene: CourtScene, clause: Clause): readonly Actor[] {
+  const named = [...scene.doers(clause), ...scene.all(clientsOf(clause.subjects))];
+  return named.length > 0 ? named : allMeant(scene, clause.subjects);
+}
 
 const CHALLENGING = new Set(['challenge', 'contest']);
 
@@ -199,7 +208,7 @@ const byRequest = (scene: CourtScene, sentence: Sentence, suit: Case): readonly 
     return draftsOf(scene, {
       suit,
       clause,
-      by: [...scene.doers(clause), ...scene.all(clientsOf(clause.subjects))],
+      by: appellantsIn(scene, clause),
       tokens: [clause.verb, ...court.core.tokens],
     });
   });

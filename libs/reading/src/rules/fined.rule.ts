@@ -12,6 +12,7 @@ import { fineRoles } from '../lawsuit/fine-roles.js';
 import { moneyAfter, moneyAt, type MoneySpan } from '../money/money-finder.js';
 import type { Sentence } from '../story/story.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
+import { finesOtherwise } from './courts-otherwise.js';
 
 const FINING = new Set(words.fining);
 const FINES = new Set(words.fines);
@@ -101,7 +102,6 @@ export const fined = claimRule({
       says: 'Google lost its fight against a fine levied by the European Commission.',
       claims: [['European Commission', 'FINED', 'Google']],
     },
-    { says: 'The Federal Trade Commission ordered Amazon to pay $25 million in refunds to customers.', claims: [] },
     {
       says: 'Facebook was fined 1.2 billion euros on Monday. The Data Protection Commission said it had broken the law.',
       claims: [['Data Protection Commission', 'FINED', 'Facebook', { inferred: true }]],
@@ -142,12 +142,11 @@ export const fined = claimRule({
       says: 'The British data watchdog fined Facebook $5 million. The Federal Trade Commission had no comment.',
       claims: [['British data watchdog', 'FINED', 'Facebook']],
     },
-    { says: 'Facebook must pay $5 million in damages, the Federal Trade Commission said.', claims: [] },
-    { says: 'Facebook is trying to avoid a fine by the European Commission.', claims: [] },
     { says: 'Facebook could be fined $5 million by the Federal Trade Commission.', claims: [] },
     { says: 'Facebook may face a fine of $5 million from the Federal Trade Commission.', claims: [] },
     { says: 'The Federal Trade Commission did not fine Facebook.', claims: [] },
     { says: 'The judge asked the Federal Trade Commission whether to fine Facebook $5 million.', claims: [] },
+    ...finesOtherwise,
   ],
   match: (scene) =>
     scene.story.sentences

@@ -13,6 +13,7 @@ import { subpoenasIn } from '../lawsuit/subpoena.js';
 import type { Sentence } from '../story/story.js';
 import type { Dated } from '../time/calendar.js';
 import words from '../lawsuit/penalty-words.json' with { type: 'json' };
+import { inquiriesOtherwise } from './courts-otherwise.js';
 
 const INVESTIGATIONS = new Set([...words.investigations, ...words.reviews]);
 const REVIEWS = new Set(words.reviews);
@@ -142,14 +143,12 @@ export const investigates = claimRule({
       claims: [['Federal Aviation Administration', 'INVESTIGATES', 'Boeing']],
     },
     { says: "Lawmakers demanded the Justice Department's investigation of Boeing.", claims: [] },
-    { says: 'Facebook put Twitter under review.', claims: [] },
     { says: 'Epic Games launched legal proceedings against Apple. Google searched the offices of Boeing.', claims: [] },
-    { says: "Reuters' investigation of Boeing won a prize.", claims: [] },
-    { says: 'The Justice Department is examining the data of Boeing.', claims: [] },
     {
       says: 'British regulators are investigating Barclays. The Financial Conduct Authority wrote to it.',
       claims: [['Financial Conduct Authority', 'INVESTIGATES', 'Barclays']],
     },
+    ...inquiriesOtherwise,
   ],
   match: (scene) => {
     const nouns = scene.lemmas(INVESTIGATIONS).filter(({ pos }) => pos === 'NOUN');

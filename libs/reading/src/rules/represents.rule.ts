@@ -3,10 +3,12 @@ import { claimRule, type Draft } from '../claim/claim-rule.js';
 import { isPerson, pairs, type Scene } from '../claim/scene.js';
 import { actingFor } from '../lawsuit/acting-for.js';
 import { counselMet } from '../lawsuit/counsel-met.js';
+import { clientsToldOf } from '../lawsuit/counsel-client.js';
 import { counselByNoun } from '../lawsuit/counsel-noun.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { representing } from '../lawsuit/representing.js';
 import { counselInPassing } from './counsel-in-passing.js';
+import { counselOtherwise } from './courts-otherwise.js';
 
 const STATED = { stance: 'stated' } as const;
 
@@ -163,6 +165,7 @@ export const represents = claimRule({
     { says: 'Assistant Crown Attorney Meaghan Cunningham agreed. U.S. Attorney Jane Roe did not.', claims: [] },
     { says: 'David Boies, a lawyer who criticised Oracle, spoke on Monday.', claims: [] },
     ...counselInPassing,
+    ...counselOtherwise,
   ],
   match: (scene) => [
     ...representing(scene),
@@ -172,6 +175,7 @@ export const represents = claimRule({
       pairs(lawyers, clients).map(([subject, object]) => ({ subject, object, standing, evidence: [evidence] })),
     ),
     ...listed(scene),
+    ...clientsToldOf(scene),
   ],
 });
 

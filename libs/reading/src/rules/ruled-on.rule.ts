@@ -7,6 +7,7 @@ import { requestRulings } from '../lawsuit/request-ruling.js';
 import { rulingNouns } from '../lawsuit/ruling-noun.js';
 import { toldOnce } from '../lawsuit/told-once.js';
 import { rulingsInPassing } from './rulings-in-passing.js';
+import { ruledOtherwise } from './courts-otherwise.js';
 
 export const ruledOn = claimRule({
   predicate: 'RULED_ON',
@@ -46,7 +47,6 @@ export const ruledOn = claimRule({
       says: 'Oracle sued Google. Google lost in the 9th Circuit in June.',
       claims: [['US Court of Appeals for the Ninth Circuit', 'RULED_ON', 'Oracle v. Google', { against: 'Google' }]],
     },
-    { says: 'Oracle sued Google. US District Judge William Alsup may dismiss the lawsuit.', claims: [] },
     {
       says: 'Oracle sued Google. Judge William Alsup agreed with Oracle that the contract was void.',
       claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { against: 'Google', inFavourOf: 'Oracle' }]],
@@ -184,12 +184,11 @@ export const ruledOn = claimRule({
       says: 'Oracle sued Google. Judge William Alsup froze some of its assets on Monday.',
       claims: [['William Alsup', 'RULED_ON', 'Oracle v. Google', { outcome: 'other', matter: 'ruling' }]],
     },
-    { says: 'Oracle sued Google. A ruling by Judge William Alsup is expected in May.', claims: [] },
-    { says: "Oracle sued Google. Oracle's claims could proceed, its lawyers said.", claims: [] },
     { says: 'Oracle sued Google. Google rejected the claims in the lawsuit.', claims: [] },
     { says: 'Oracle sued Google. A judge could rule in favor of Oracle.', claims: [] },
     { says: 'Oracle sued Google. Oracle asked a federal judge to order Google to pay $9 billion.', claims: [] },
     { says: 'Oracle sued Google. Whether a judge will dismiss the lawsuit is open.', claims: [] },
+    ...ruledOtherwise,
   ],
   match: (scene) => [
     ...toldOnce(scene, [
