@@ -3,6 +3,7 @@ import type { Argument, Clause } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Actor } from '../entity/cast.js';
 import type { Sentence } from '../story/story.js';
+import { protagonist } from '../company/protagonist.js';
 import { mainCompany } from './main-company.js';
 import { officePhrases } from './office-phrase.js';
 import posts from './office-posts.json' with { type: 'json' };
@@ -59,7 +60,7 @@ export function companyOver(scene: Scene, token: Token): Actor | undefined {
 /** Whom the story begins with, if none is named more often and the sentence before is not about another. */
 function leadCompany(scene: Scene, topic: Actor | undefined): Actor | undefined {
   const [first] = scene.story.sentences;
-  const lead = first && topicOf(scene, first);
+  const lead = first && (topicOf(scene, first) ?? protagonist(scene));
   if (!lead || (topic && topic !== lead)) return undefined;
   const counts = new Map<Actor, number>();
   for (const { actor, how } of scene.cast.mentions)

@@ -6,6 +6,7 @@ import type { Draft } from './claim-rule.js';
 import { termEnd } from './office-change.js';
 import { officesOf } from './office.js';
 import { awayFrom, leftLater } from './parting.js';
+import { isNextStep } from './next-step.js';
 import { isBody, isPerson, pairs, type Scene } from './scene.js';
 import staff from './staff.json' with { type: 'json' };
 import { ownersOfWorkplace } from './workplace.js';
@@ -52,7 +53,7 @@ export const employments = (scene: Scene): readonly Draft[] => [
   // "moved to Google from Apple"
   ...scene
     .verbs(...MOVES)
-    .filter(({ clause }) => scene.all(clause.objectsNear('from')).some(isBody))
+    .filter(({ clause }) => scene.all(clause.objectsNear('from')).some(isBody) || isNextStep(clause))
     .flatMap(({ clause, subjects, objects }) => begun(scene, { clause, people: subjects, bodies: objects })),
   // Each by itself: who "worked at Google for two years" did so for no two years.
   ...WORKS.flatMap((pattern) => scene.verbs(pattern)).flatMap((match) => overBy(scene, match)),

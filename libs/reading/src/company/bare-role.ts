@@ -159,16 +159,22 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
 function saidToBe(scene: Scene, noun: Token): readonly Token[] {
   const isOfTrade = noun.children('compound').length > 0;
   const isTold = noun.children('det').some(({ lower }) => ARTICLES.has(lower));
+  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
+  // "Lazard and UBS are the house brokers"
+  const isOfHouse = noun.children('compound').every(({ lower }) => OF_HOUSE.has(lower));
+  if (noun.tag === 'NNS' && clause && isTold && isOfHouse && isFact(scene, clause))
+    return clause.subjects.map(({ head }) => head);
   if (noun.tag === 'NNS' && !isOfTrade) {
     const names = namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
     // "Ford and BMW, rivals in trucks" are each other's
     return isTold || names.length > 2 || isTelling(noun) ? names : [];
   }
   if (noun.tag !== 'NN' || isOfTrade || !isTold) return [];
-  const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
   if (clause) return isFact(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
   return namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
 }
+
+const OF_HOUSE = new Set(['house', 'main', 'lead', 'joint', 'core', 'co']);
 
 /** "competitors that do not have to live off songs alone" */
 const isTelling = (noun: Token): boolean => noun.children('relcl').length > 0;

@@ -2,6 +2,7 @@ import type { Token } from '@wiregraph/syntax/document';
 import { NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
+import { isProtagonist } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
 import { type Role, rolesOf } from '../claim/role-noun.js';
 import { isBody, type Scene } from '../claim/scene.js';
@@ -140,6 +141,16 @@ const inTurn = (scene: Scene): readonly Draft[] =>
 
 /** Others are trades as well: "Robinhood, a broker". */
 const BARE_SUPPLIERS = new Set(['supplier', 'suppliers', 'auditor', 'auditors']);
+const HOUSES_OF_STORY = new Set([
+  'lenders',
+  'bankers',
+  'brokers',
+  'bookrunners',
+  'underwriters',
+  'advisers',
+  'advisors',
+  'insurers',
+]);
 
 const OF_TRADE = { owner: mainCompany, isOfTrade: true };
 
@@ -149,7 +160,10 @@ function byBareRole(scene: Scene): readonly Draft[] {
     ends: [holder, of] as const,
     evidence,
   }));
-  const suppliers = bareRolesOf(scene, BARE_SUPPLIERS, OF_TRADE).map(({ holder, of, evidence }) => ({
+  const houses = bareRolesOf(scene, HOUSES_OF_STORY, OF_TRADE).filter(
+    ({ noun, of }) => isProtagonist(scene, of) && noun.children('det').some(({ lower }) => lower === 'the'),
+  );
+  const suppliers = [...bareRolesOf(scene, BARE_SUPPLIERS, OF_TRADE), ...houses].map(({ holder, of, evidence }) => ({
     ends: [of, holder] as const,
     evidence,
   }));

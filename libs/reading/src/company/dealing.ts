@@ -1,7 +1,7 @@
 import { type Clause, NounPhrase } from '@wiregraph/syntax/pattern';
 import { flatMap } from '@wiregraph/kernel/flat-map';
 import type { Draft } from '../claim/claim-rule.js';
-import { companyMeant } from '../claim/company-meant.js';
+import { companyMeant, isProtagonist } from '../claim/company-meant.js';
 import { mainCompany } from '../claim/main-company.js';
 import { mannerOf } from '../claim/stance.js';
 import { reducedAt } from '../claim/reduced-relative.js';
@@ -92,7 +92,8 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   const one = actors(frame.first, firsts).filter((actor) => ends.first(actor) && !(frame.isPrivate && isAgency(actor)));
   const other = actors(frame.second, seconds).filter(ends.second);
   const meantHere = frame.isOfStory ? ofStory(scene, clause, [firsts, one]) : undefined;
-  const isBridged = frame.isOfStory === true && frame.first.length === 0;
+  const isBridged =
+    (frame.isOfStory === true && frame.first.length === 0) || (one.length === 0 && isDoneFor(clause, frame));
   if (isBridged) one.push(...bridged(scene, clause, other));
   const isNamed = seconds.length > 0;
   const all = pairs(meantHere && isNamed ? [meantHere] : one, meantHere && !isNamed ? [meantHere] : other);
@@ -109,13 +110,23 @@ function told(scene: Scene, clause: Clause, { frame, ends }: Telling): readonly 
   return drafts.length > 0 ? withGapped(drafts, gapped(scene, clause, { frame, ends })) : drafts;
 }
 
+/** "Repairs are farmed out to Siemens", "New jets have been ordered from Airbus": by whom is not told again. */
+const isDoneFor = ({ voice, subjects, verb }: Clause, { first, second }: Frame): boolean =>
+  voice === 'passive' &&
+  subjects.length === 0 &&
+  first.length === 1 &&
+  first[0] === 'subject' &&
+  second.every((place) => place === 'from' || place === 'to') &&
+  verb.children('nsubjpass').length > 0;
+
 /** "PKF audits the books": of the company that says so, or that the story is about. */
-function bridged(scene: Scene, { parent, relation }: Clause, others: readonly Actor[]): readonly Actor[] {
+function bridged(scene: Scene, { verb, parent, relation }: Clause, others: readonly Actor[]): readonly Actor[] {
   if (others.length === 0) return [];
   const isSaid = relation === 'complement' && parent !== undefined && mannerOf(parent) !== undefined;
   const speaker = isSaid ? scene.speakerOf(parent) : undefined;
-  const client = speaker?.kinds.includes('Company') && !others.includes(speaker) ? speaker : mainCompany(scene);
-  return client && !others.includes(client) ? [client] : [];
+  if (speaker?.kinds.includes('Company') && !others.includes(speaker)) return [speaker];
+  const client = companyMeant(scene, verb, others);
+  return client && !others.includes(client) && isProtagonist(scene, client) ? [client] : [];
 }
 
 /** "A third of MTN's revenue comes from MTN Nigeria" */
@@ -153,9 +164,9 @@ function ofStory(
   [nouns, actors]: readonly [readonly NounPhrase[], readonly Actor[]],
 ): Actor | undefined {
   if (clause.voice === 'passive' && clause.subjects.length === 0) return companyMeant(scene, clause.verb, actors);
-  return nouns.some(({ head }) => head.lower === 'board' || scene.mentionAt(head)?.how === 'description')
-    ? mainCompany(scene)
-    : undefined;
+  if (nouns.some(({ head }) => head.lower === 'board'))
+    return mainCompany(scene) ?? companyMeant(scene, clause.verb, actors);
+  return nouns.some(({ head }) => scene.mentionAt(head)?.how === 'description') ? mainCompany(scene) : undefined;
 }
 
 /** "stopped buying" */

@@ -23,9 +23,12 @@ const byRole = (scene: Scene): readonly Draft[] => [
     .filter(({ isBefore }) => !isBefore)
     .flatMap((role) => drafted(role, { buyer: role.of, bought: role.holder })),
   ...rolesOf(scene, BUYERS)
-    .filter(({ isPast, noun }) => !isPast && !isOfWares(noun))
+    .filter((role) => !role.isPast && !isOfWares(role.noun) && !isStaff(role))
     .flatMap((role) => drafted(role, { buyer: role.holder, bought: role.of })),
 ];
+
+/** "Tesco's buyer, Ann Ray" */
+const isStaff = ({ noun, holder }: Role): boolean => isPerson(holder) && noun.children('poss').length > 0;
 
 /** "a buyer of Airbus's jets" */
 const isOfWares = (noun: Token): boolean =>

@@ -117,13 +117,32 @@ const isGoods = (head: Token): boolean =>
 const isOnesOwn = ({ head }: NounPhrase): boolean =>
   head.tag === 'NN' && head.children('poss', 'det').some(({ label, lower }) => label === 'poss' || lower === 'the');
 
+const FRACTIONS = new Set([
+  'half',
+  'third',
+  'quarter',
+  'fifth',
+  'tenth',
+  'rest',
+  'remainder',
+  'majority',
+  'most',
+  'bulk',
+  'part',
+]);
+
 /** The noun, or what it is a measure of: "chips", "billions of dollars' worth of chips", "a fleet of 30 jets". */
 export const ofKind = (scene: Scene, noun: NounPhrase, kind: string): readonly NounPhrase[] =>
   measured(noun).filter((one) => isOfKind(scene, one, kind));
 
 const measured = (noun: NounPhrase): readonly NounPhrase[] => {
   const inner = noun.objectsOf('of');
-  return [noun, ...inner, ...flatMap(inner, (one) => one.objectsOf('of'))];
+  // "a quarter of the shares" is none of the goods
+  return [
+    ...(inner.length > 0 && FRACTIONS.has(noun.head.lower) ? NONE : [noun]),
+    ...inner,
+    ...flatMap(inner, (one) => one.objectsOf('of')),
+  ];
 };
 
 /** Whose a noun is: "Morrisons" of "the online shop of Morrisons", "Intel" of "revenue at Intel". */

@@ -1,5 +1,6 @@
 import type { EntityKind } from '@wiregraph/newsroom/ontology';
 import { kindsByLists } from './coordination.js';
+import { partEponyms } from './eponym.js';
 import { doubtKinds } from './kind-doubt.js';
 import { isPlaceName, knownByName } from './gazetteer.js';
 import type { Votes } from './kind-vote.js';
@@ -19,7 +20,7 @@ export interface Cluster {
 
 /** Gathers the names of a text, in the order of their first mention, and decides what they name. */
 export function clustersOf(spans: readonly NameSpan[]): readonly Cluster[] {
-  const groups = mergeBodies(mergePersons(groupsOf(spans)));
+  const groups = mergeBodies(mergePersons(partEponyms(groupsOf(spans), spans)));
   doubtKinds(groups);
   kindsByLists(groups);
   return groups

@@ -197,6 +197,7 @@ export const acquired = claimRule({
       ],
     },
     { says: 'Microsoft won the battle for users.', claims: [] },
+    { says: "Tesco's buyer, Ann Ray, said so.", claims: [] },
     { says: "LinkedIn's largest shareholder, Oracle, backed an offer from Microsoft.", claims: [] },
   ],
   match: (scene) => [

@@ -79,4 +79,19 @@ export const clientsServed: readonly Example[] = [
     says: 'Delta said Rolls-Royce would supply the engines.',
     claims: [['Delta', 'CLIENT_OF', 'Rolls-Royce', { stance: 'expected', inferred: true }]],
   },
+  // Of the company that a story is about
+  {
+    says: 'Nike lost money. Nike fell. Repairs are farmed out to Siemens.',
+    claims: [['Nike', 'CLIENT_OF', 'Siemens', { inferred: true }]],
+  },
+  {
+    says: 'Nike lost money. Nike fell. Lazard and UBS are the house brokers.',
+    claims: [
+      ['Nike', 'CLIENT_OF', 'Lazard', { inferred: true }],
+      ['Nike', 'CLIENT_OF', 'UBS', { inferred: true }],
+    ],
+  },
+  { says: 'Nike is sending its account back to WPP.', claims: [['Nike', 'CLIENT_OF', 'WPP']] },
+  { says: 'Nike sold a quarter of its shares to WPP.', claims: [] },
+  { says: 'Nike and WPP fell. Repairs are farmed out to Siemens.', claims: [] },
 ];

@@ -199,6 +199,13 @@ export const employedBy = claimRule({
       says: 'Mary Holt, of the law firm Larkfield & Lowe, said so.',
       claims: [['Mary Holt', 'EMPLOYED_BY', 'Larkfield & Lowe']],
     },
+    {
+      says: 'Ann Ray spent a decade at Intel before moving to Nvidia.',
+      claims: [
+        ['Ann Ray', 'EMPLOYED_BY', 'Intel', { validTo: '2021-01-22' }],
+        ['Ann Ray', 'EMPLOYED_BY', 'Nvidia'],
+      ],
+    },
     { says: 'Mary Holt, with Clifford Chance, said so.', claims: [['Mary Holt', 'EMPLOYED_BY', 'Clifford Chance']] },
     {
       says: 'Uber cut jobs. Uber shut a depot. "We knew nothing," said Mary Holt, a driver at the depot.',
