@@ -157,23 +157,32 @@ function holdersOf(scene: Scene, noun: Token): readonly Held[] {
 
 /** "Lyft, a smaller rival, ...", "Lyft is another rival" */
 function saidToBe(scene: Scene, noun: Token): readonly Token[] {
-  const isOfTrade = noun.children('compound').length > 0;
   const isTold = noun.children('det').some(({ lower }) => ARTICLES.has(lower));
   const clause = noun.label === 'attr' ? scene.clauseAt(noun.head) : undefined;
-  // "Lazard and UBS are the house brokers"
-  const isOfHouse = noun.children('compound').every(({ lower }) => OF_HOUSE.has(lower));
-  if (noun.tag === 'NNS' && clause && isTold && isOfHouse && isFact(scene, clause))
-    return clause.subjects.map(({ head }) => head);
-  if (noun.tag === 'NNS' && !isOfTrade) {
-    const names = namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
-    // "Ford and BMW, rivals in trucks" are each other's
-    return isTold || names.length > 2 || isTelling(noun) ? names : [];
-  }
-  if (noun.tag !== 'NN' || isOfTrade || !isTold) return [];
-  if (clause) return isFact(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
-  return namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
+  const said = clause && isTold && isFact(scene, clause) ? clause.subjects.map(({ head }) => head) : [];
+  if (noun.tag === 'NNS') return manySaidToBe(scene, noun, { isTold, said });
+  if (noun.tag !== 'NN' || !isTold || noun.children('compound').length > 0) return [];
+  return clause ? said : rootsBeside(scene, noun);
 }
 
+const rootsBeside = (scene: Scene, noun: Token): readonly Token[] =>
+  namesBeside(scene, noun).map(({ document, from, to }) => document.span(from, to).root);
+
+interface Said {
+  readonly isTold: boolean;
+  readonly said: readonly Token[];
+}
+
+function manySaidToBe(scene: Scene, noun: Token, { isTold, said }: Said): readonly Token[] {
+  if (said.length > 0 && isOfHouse(noun)) return said;
+  if (noun.children('compound').length > 0) return [];
+  const names = rootsBeside(scene, noun);
+  // "Ford and BMW, rivals in trucks" are each other's
+  return isTold || names.length > 2 || isTelling(noun) ? names : [];
+}
+
+/** "Lazard and UBS are the house brokers" */
+const isOfHouse = (noun: Token): boolean => noun.children('compound').every(({ lower }) => OF_HOUSE.has(lower));
 const OF_HOUSE = new Set(['house', 'main', 'lead', 'joint', 'core', 'co']);
 
 /** "competitors that do not have to live off songs alone" */
