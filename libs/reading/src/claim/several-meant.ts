@@ -24,7 +24,9 @@ export function severalMeant(scene: Scene, { head }: NounPhrase, others: readonl
     const earlier = scene.story.sentences[index];
     const groups = earlier ? groupsIn(scene, earlier, head) : [];
     const fitting = groups
+      .filter((group) => countOf(head) < 2 || group.length === countOf(head))
       .filter((group) => !group.some((actor) => others.includes(actor)))
+      .filter((group) => !HOUSES.has(head.lower) || group.every((actor) => isHouse(actor)))
       .filter(
         (group) => group.every((actor) => isPerson(actor)) || (!isOfPeople && group.every((actor) => isBody(actor))),
       );
@@ -32,6 +34,8 @@ export function severalMeant(scene: Scene, { head }: NounPhrase, others: readonl
   }
   return [];
 }
+
+const isHouse = ({ kinds }: Actor): boolean => kinds.includes('Company') || kinds.includes('Platform');
 
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 /** Sentences on to where those of a group are named. */
@@ -66,10 +70,20 @@ function meansSeveral(head: Token): boolean {
   const isThe = determiners.some(({ lower }) => lower === 'the');
   if (ANY.has(head.lower) || (PEOPLE.has(head.lower) && isThe)) return true;
   if (head.tag !== 'NNS') return false;
-  const isTwo = head.children('nummod').some(({ lower }) => lower === 'two');
+  const isCounted = countOf(head) > 1;
   const isOfTrade = TRADES.has(head.lemma.toLowerCase()) && isBare(head);
-  return determiners.some(({ lower }) => lower === 'both') || (isThe && (isTwo || isOfTrade));
+  return determiners.some(({ lower }) => lower === 'both') || (isThe && (isCounted || isOfTrade || isOfHouses(head)));
 }
+
+/** How many "the three companies" are; 0 where it does not say. */
+const countOf = (head: Token): number => {
+  const [number] = head.children('nummod');
+  return number ? Math.max(0, COUNTS.indexOf(number.lower)) : 0;
+};
+
+/** "the companies", "the firms" */
+const isOfHouses = (head: Token): boolean => HOUSES.has(head.lower) && isBare(head);
+const HOUSES = new Set(['companies', 'firms', 'banks', 'carmakers', 'drugmakers', 'airlines', 'retailers']);
 
 /** "the writers", "the former executives": nobody is told apart from others of the trade. */
 const isBare = (noun: Token): boolean =>

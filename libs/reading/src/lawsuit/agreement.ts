@@ -5,9 +5,11 @@ import type { Standing } from '../claim/standing.js';
 import type { Actor } from '../entity/cast.js';
 import { authoritiesOf, type Authority } from './authority.js';
 import words from './authority.json' with { type: 'json' };
+import penalties from './penalty-words.json' with { type: 'json' };
 
 const AGREEING = new Set(['agree', 'have', 'order', 'force', 'require', 'direct', 'sentence', 'accept', 'receive']);
-const SETTLING = new Set(['settle', 'resolve', 'end', 'put', 'lay', 'close']);
+const SETTLING = new Set(['settle', 'resolve', 'end', 'put', 'lay', 'close', 'draw', 'avert']);
+const PAYING = new Set(['pay', ...penalties.handing]);
 const OFFICIAL = new Set([
   ...words.nouns,
   'company',
@@ -33,7 +35,7 @@ export function agreedStanding(scene: Scene, clause: Clause, about: readonly Act
   if (isDue(scene, clause)) return { stance: 'stated' };
   const standing = toldStanding(scene, clause, about);
   const isOwn = clause.form.modal === 'will' && (parent === undefined || mannerOf(parent) !== undefined);
-  const isDeal = clause.lemma === 'pay' && clause.adverbials().some(({ lemma }) => SETTLING.has(lemma));
+  const isDeal = PAYING.has(clause.lemma) && clause.adverbials().some(({ lemma }) => SETTLING.has(lemma));
   return standing?.stance === 'expected' && isOwn && isDeal ? { stance: 'stated', by: standing.by } : standing;
 }
 

@@ -11,6 +11,7 @@ import { type Draft, enter, firstIn, isCriminal, joinHalves, nameOf, partiesOf, 
 import { countersuits } from './countersuit.js';
 import { criminalCases } from './criminal-case.js';
 import { damagesSought } from './damages.js';
+import { withDefendantBefore } from './defendant-before.js';
 import { forumIn } from './forum.js';
 import { withLikeness } from './like-suit.js';
 import { pleadings } from './pleading.js';
@@ -50,7 +51,7 @@ export class CaseBook {
       ...contests(scene),
       ...accordingToSuits(scene),
     ];
-    const told = withLikeness([...suing(scene), ...suitNouns(scene)], passing);
+    const told = withDefendantBefore(scene, withLikeness([...suing(scene), ...suitNouns(scene)], passing));
     const facts = [
       ...told,
       ...countersuits(scene, told),

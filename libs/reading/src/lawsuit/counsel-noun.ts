@@ -31,11 +31,16 @@ const firmsOf = (scene: Scene): readonly Draft[] =>
 
 const FIRMS = new Set(['firm']);
 
+/** "Abrams & Bayliss" */
+const PARTNERS = / & /;
+
 /** "Oracle's lawyers at Quinn Emanuel" */
 function ofHouse(scene: CourtScene, noun: Token): readonly Draft[] {
   if (noun.tag !== 'NNS') return [];
   const seats = new NounPhrase(noun).objectsOf('at', 'from');
-  const houses = scene.all(seats).filter((actor) => isBody(actor) && isAdvocate(scene, actor));
+  const houses = scene
+    .all(seats)
+    .filter((actor) => isBody(actor) && (isAdvocate(scene, actor) || PARTNERS.test(actor.name)));
   const clients = houses.length > 0 ? clientsMeant(scene, noun, clientsAt(noun)) : [];
   const evidence = [scene.cover(noun, ...seats.flatMap(({ head }) => scene.tokensAt(head)))];
   return pairs(houses, clients).map(([subject, object]) => ({ subject, object, standing: STATED, evidence }));

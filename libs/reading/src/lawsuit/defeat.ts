@@ -36,8 +36,11 @@ export const defeatsAt = (scene: CourtScene): readonly Finding[] =>
   });
 
 const courtOf = (scene: CourtScene, clause: Clause): Actor | undefined =>
-  clause.verb.subtree
-    .filter(({ label, head }) => label === 'pobj' && PLACING.has(head.lower))
+  [
+    // "appealed to the Second Circuit, where it lost"
+    ...(clause.relation === 'relative' ? [clause.attachedTo] : []),
+    ...clause.verb.subtree.filter(({ label, head }) => label === 'pobj' && PLACING.has(head.lower)),
+  ]
     .flatMap((noun) => scene.at(noun) ?? [])
     .find((actor) => actor.kinds.includes('Court') && !actor.inferred);
 

@@ -13,6 +13,8 @@ import { DEALS, isAgreeing, isClinical, isEnforcing, isFight, isParty, isReachin
 import { partiesIn, suingBeside } from './suit-party.js';
 import words from './penalty-words.json' with { type: 'json' };
 
+/** "a deal that will spare it prosecution" */
+const BINDING = new Set<string>(['will', 'would']);
 const BURYING = new Set(words.burying);
 const ENDING = new Set(['resolve', 'settle', 'end']);
 
@@ -53,7 +55,9 @@ const isEndOf = (sentence: Sentence, clause: Clause, noun: Token): boolean =>
   isBeforeTrial(noun, clause);
 
 const isSettling = ({ children }: Clause, noun: Token): boolean =>
-  noun.previous?.lower === 'prosecution' || children.some((inner) => ENDING.has(inner.lemma) || isAgreeing(inner));
+  KINDS.has(noun.previous?.lower ?? '') || children.some((inner) => ENDING.has(inner.lemma) || isAgreeing(inner));
+
+const KINDS = new Set(['prosecution', 'plea', 'leniency', 'non-prosecution', 'cooperation', 'immunity']);
 
 const uniqueActors = (found: readonly Authority[]): readonly Actor[] => [...new Set(found.map(({ actor }) => actor))];
 
@@ -69,7 +73,7 @@ const isEndOfFight = (clauses: readonly Clause[], noun: Token): boolean =>
     (clause) =>
       BURYING.has(clause.lemma) &&
       clause.verb.index > noun.index &&
-      clause.form.modal === undefined &&
+      (clause.form.modal === undefined || BINDING.has(clause.form.modal)) &&
       !clause.isNegated &&
       [...clause.objects, ...clause.objectsOf('to', 'of')].some(isFight),
   );

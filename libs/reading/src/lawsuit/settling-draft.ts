@@ -9,6 +9,7 @@ import type { Authority } from './authority.js';
 import type { Case } from './case-book.js';
 import type { CourtScene } from './court-scene.js';
 import { partnersOf } from './settling-other.js';
+import { HANDING } from './settling-verb.js';
 import { chargersOf } from './settling-side.js';
 
 /** Who settled with whom, and for how much. */
@@ -33,7 +34,9 @@ export function settledDrafts(
   const known = told.others.length > 0 || suit ? told.others : announcer(scene, clause);
   const others = known.length > 0 || suit || settlers.length !== 1 ? known : chargersOf(scene, settlers);
   const [first, second] = settlers;
-  const isShared = first !== undefined && second !== undefined && others.length === 0;
+  // two who pay have not paid each other
+  const isPaying = clause.lemma === 'pay' || HANDING.has(clause.lemma);
+  const isShared = first !== undefined && second !== undefined && others.length === 0 && !isPaying;
   const pairs: (readonly [Actor, Authority])[] = isShared
     ? [[first, { actor: second, inferred: false }]]
     : settlers.flatMap((settler) => partnersOf(settler, others, suit).map((other) => [settler, other] as const));

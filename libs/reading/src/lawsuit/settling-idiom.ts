@@ -19,7 +19,23 @@ export const settlingIdioms = (scene: CourtScene): readonly Draft[] => [
   ...accords(scene),
   ...scene.lemmas(MEANT).flatMap((noun) => dealMeant(scene, noun)),
   ...scene.verbs('pay').flatMap(({ clause }) => paidUnadmitted(scene, clause)),
+  ...scene.verbs('accept|take').flatMap(({ clause }) => acceptedIn(scene, clause)),
 ];
+
+/** "agreed to accept £200m from Oracle", of one who has sued it */
+function acceptedIn(scene: CourtScene, clause: Clause): readonly Draft[] {
+  const isPaid = clause.objects.some(({ head }) => head.subtree.some(({ entity }) => entity?.type === 'MONEY'));
+  const from = isPaid ? scene.all(clause.objectsNear('from')) : [];
+  const [settler] = scene.all(clause.subjects);
+  const suit = scene.cases.all.find(
+    ({ plaintiffs, defendants }) =>
+      plaintiffs.some(({ actor }) => actor === settler) && defendants.some(({ actor }) => from.includes(actor)),
+  );
+  const others = from.map((actor) => ({ actor, inferred: true }));
+  if (!settler || !suit) return [];
+  const tokens = [clause.verb, ...clause.objects.map(({ head }) => head)];
+  return settledDrafts(scene, { settlers: [settler], others, suit: undefined, clause, money: undefined, tokens });
+}
 
 /** "The two companies came to terms", "Oracle buried the hatchet with Google" */
 function peaceIn(scene: CourtScene, clause: Clause): readonly Draft[] {
@@ -33,6 +49,9 @@ function peaceIn(scene: CourtScene, clause: Clause): readonly Draft[] {
   const named = scene.all(clause.subjects).filter(isParty);
   const settlers = named.length > 0 ? named : sidesMeant(clause.subjects, scene.cases.about(sentence));
   if (settlers.length === 0 || settlers.length + withs.length < 2) return [];
+  // with whom, it says, if not by name
+  const isOpen = withs.length === 0 && [...clause.objectsNear('with'), ...behind].some(({ head }) => head.tag !== 'CD');
+  if (isOpen) return [];
   // of many who made peace with each other nobody knows who fought whom
   if (withs.length === 0 && settlers.length > 2) return [];
   const others = withs.map((actor) => ({ actor, inferred: false }));

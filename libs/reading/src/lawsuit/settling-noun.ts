@@ -53,7 +53,7 @@ export const takenIn = (scene: CourtScene, clause: Clause, noun: Token): readonl
   clause.voice === 'active' &&
   (clause.objects.some(({ head }) => head === noun) ||
     clause.objectsNear('in', 'under', 'through', 'via', 'as part of').some(({ head }) => head === noun))
-    ? partiesIn(scene, clause.objectsNear('from'))
+    ? partiesIn(scene, clause.objectsNear('from', 'out of'))
     : [];
 
 /** "Uber and the Federal Trade Commission have reached a settlement", where the parser sees the second alone. */

@@ -83,8 +83,12 @@ const isProposed = (noun: Token): boolean => noun.children('amod').some(({ lower
 /** "pay Dominion $787 million", "pay $1.4 billion to Texas" */
 export const payeesOf = (scene: CourtScene, paying: Clause | undefined): readonly Authority[] =>
   paying && (paying.lemma === 'pay' || HANDING.has(paying.lemma))
-    ? partiesIn(scene, [...paying.indirectObjects, ...paying.objectsNear('to')])
+    ? partiesIn(scene, [...paying.indirectObjects, ...handedTo(scene, paying), ...paying.objectsNear('to')])
     : [];
+
+/** "will hand New Jersey as much as $2 billion", where the tree has no sum handed */
+const handedTo = (scene: CourtScene, { lemma, objects }: Clause): readonly NounPhrase[] =>
+  lemma === 'pay' ? [] : objects.filter(({ head }) => scene.at(head) !== undefined);
 
 export const isDefinite = (noun: Token): boolean => noun.children('det').some(({ lower }) => DEFINITE.has(lower));
 

@@ -34,12 +34,15 @@ const isLaidToRest = ({ lemma, verb }: Clause): boolean => {
   );
 };
 
+const BOOKS = new Set(['book', 'books', 'chapter', 'page', 'curtain', 'end']);
+
 /** "put to rest", "brought to a close", "made it go away" */
 const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['put', new Set(['rest', 'bed', 'end'])],
   ['lay', new Set(['rest'])],
   ['bring', new Set(['close', 'end', 'conclusion'])],
   ['make', new Set(['away'])],
+  ['draw', new Set(['line'])],
 ]);
 
 /** What is settled; "to put to rest claims", where the tree has them put to. */
@@ -49,6 +52,8 @@ export const disputesIn = (clause: Clause): readonly NounPhrase[] => [
   // "made the suit go away"
   ...(clause.lemma === 'make' ? clause.complements.flatMap(({ subjects }) => subjects) : []),
   ...(clause.lemma === 'dispose' ? clause.objectsOf('of') : []),
+  // "closed the book on the suit"
+  ...(clause.objects.some(({ head }) => BOOKS.has(head.lower)) ? clause.objectsNear('on') : []),
 ];
 
 const isPaying = (clause: Clause | undefined): boolean =>

@@ -63,6 +63,8 @@ const isPressed = ({ clauses }: Sentence, noun: Token): boolean =>
     FORUMS.has(noun.head.head.lower) &&
     noun.children('prep').some(({ lower }) => lower === 'by')) ||
   isPressedAgainst(clauses, noun) ||
+  // "the claims by X against Y"
+  ['by', 'against'].every((word) => noun.subtree.some(({ lower, label }) => lower === word && label === 'prep')) ||
   (noun.children('poss').length > 0 && isDismissed(clauses, noun));
 
 /** "asked the court to dismiss Google's claims", "to have Google's complaint thrown out" */

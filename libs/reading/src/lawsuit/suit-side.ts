@@ -15,6 +15,11 @@ import words from './suit-words.json' with { type: 'json' };
 
 const DEFENDING = new Set(words.defending);
 const OWNING = new Set(words.owning);
+const DISMISSING = new Set(words.dismissing);
+
+/** "to throw out a lawsuit by Google": the parser hangs "by" on the throwing. */
+const isDismissing = ({ lemma, voice }: Clause): boolean =>
+  voice === 'active' && DISMISSING.has(lemma.split(' ')[0] ?? '');
 
 /** A noun for a suit, and the clauses in which it is filed. */
 export interface SuitPlace {
@@ -45,7 +50,7 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
   const fighting = found.length > 0 ? ownersIn(scene, sentence, noun) : [];
   const suing = [
     ...suitorsAt(scene, place, found),
-    ...defending.flatMap((clause) => clause.objectsOf('by', 'from')),
+    ...[...defending, ...taking.filter(isDismissing)].flatMap((clause) => clause.objectsOf('by', 'from')),
     ...[...hitting, ...joining].flatMap(({ subjects }) => subjects),
     ...together,
     ...fighting,
@@ -155,7 +160,9 @@ function suitorsAt(scene: Scene, { noun, filing }: SuitPlace, found: readonly No
   // "the case of the commission against Meta"
   const by = phrase.obliques(...(found.length > 0 ? ['by', 'from', 'of'] : ['by', 'from']));
   // A headline's "Oracle lawsuit against Google".
-  const before = found.length > 0 ? phrase.compounds : [];
+  const before = phrase.compounds.filter(
+    ({ head }) => found.length > 0 || scene.at(head)?.kinds.includes('Agency') === true,
+  );
   const filers = filing.flatMap((clause) => behalfIn(scene, clause, noun) ?? clientsOf(filersOf(scene, clause)));
   const owners = phrase.possessors
     .filter(({ head }) => !isOpen(scene, head, found))

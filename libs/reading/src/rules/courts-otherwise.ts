@@ -3,6 +3,10 @@ import type { Example } from '../claim/claim-rule.js';
 /** What courts and regulators do, in other words than the usual. */
 export const ruledOtherwise: readonly Example[] = [
   {
+    says: 'Google sued Oracle. Oracle appealed to the Second Circuit, where it lost.',
+    claims: [['US Court of Appeals for the Second Circuit', 'RULED_ON', 'Google v. Oracle']],
+  },
+  {
     says: "Google sued Oracle. The Supreme Court would not hear Oracle's appeal.",
     claims: [['Supreme Court', 'RULED_ON', 'Google v. Oracle', { stance: 'ruled' }]],
   },
@@ -34,6 +38,10 @@ export const appealedOtherwise: readonly Example[] = [
 ];
 
 export const counselOtherwise: readonly Example[] = [
+  {
+    says: 'Google sued Trevor Milton. His attorneys at Abrams & Bayliss declined to comment.',
+    claims: [['Abrams & Bayliss', 'REPRESENTS', 'Trevor Milton']],
+  },
   {
     says: 'Google sued Oracle. "We won," said Ann Ray, who tried the case for Google.',
     claims: [['Ann Ray', 'REPRESENTS', 'Google']],

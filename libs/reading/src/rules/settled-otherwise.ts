@@ -86,6 +86,28 @@ export const settledOtherwise: readonly Example[] = [
     says: 'Google sued Oracle. The two sides said they were dropping all litigation.',
     claims: [['Google', 'SETTLED', 'Oracle', { stance: 'alleged' }]],
   },
+  {
+    says: 'Oracle and Dell will hand Google as much as $2 billion to close the book on claims that they copied its code.',
+    claims: [
+      ['Oracle', 'SETTLED', 'Google', { stance: 'stated' }],
+      ['Dell', 'SETTLED', 'Google', { stance: 'stated' }],
+    ],
+  },
+  {
+    says: 'Oracle has reached an agreement with the Justice Department that will spare it prosecution.',
+    claims: [['Oracle', 'SETTLED', 'Department of Justice']],
+  },
+  {
+    says: 'Oracle struck a plea deal with the Justice Department.',
+    claims: [['Oracle', 'SETTLED', 'Department of Justice']],
+  },
+  {
+    says: 'Google, which sued Oracle in 2016, agreed last year to accept £20m from Oracle.',
+    claims: [['Google', 'SETTLED', 'Oracle', { inferred: true }]],
+  },
+  { says: 'Google has wrung a $14 million settlement out of Oracle.', claims: [['Google', 'SETTLED', 'Oracle']] },
+  { says: 'Oracle and Dell have buried the hatchet with hundreds of retailers.', claims: [] },
+  { says: 'Google accepted $3 million from Oracle for its offices.', claims: [] },
   { says: 'Oracle is in talks on a settlement with Google.', claims: [] },
   { says: 'Oracle is negotiating a settlement with Google.', claims: [] },
   { says: 'Oracle reached a $2 billion agreement with Google on Tuesday, ending months of talks.', claims: [] },

@@ -198,4 +198,33 @@ export const suitsInPassing: readonly Example[] = [
   },
   { says: "A judge rejected Oracle's attempt to get the case tossed.", claims: [] },
   { says: 'Oracle is growing. Apple and Dell are not. Google sued it in 2020.', claims: [] },
+  // Several who are meant, and whom "the case" is against
+  {
+    says: 'Oracle, Dell and Cisco are in talks. New Jersey sued the three companies in 2019.',
+    claims: [
+      ['New Jersey', 'SUED', 'Oracle'],
+      ['New Jersey', 'SUED', 'Dell'],
+      ['New Jersey', 'SUED', 'Cisco'],
+    ],
+  },
+  { says: 'Oracle, Dell and Cisco are in talks. New Jersey sued the two companies in 2019.', claims: [] },
+  {
+    says: 'Oracle agreed to pay $2 million to writers who accused it of piracy. Trevor Milton and Mark Russell brought the case last year in federal court in San Francisco.',
+    claims: [
+      ['Trevor Milton', 'SUED', 'Oracle', { inferred: true }],
+      ['Mark Russell', 'SUED', 'Oracle', { inferred: true }],
+    ],
+  },
+  {
+    says: 'Oracle failed to persuade a judge to throw out a lawsuit by Google.',
+    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'Oracle lost its bid to shake off a Justice Department lawsuit.',
+    claims: [['Department of Justice', 'SUED', 'Oracle', { inferred: true }]],
+  },
+  {
+    says: 'Judge Ann Ray trimmed some of the claims by the Justice Department against Oracle.',
+    claims: [['Department of Justice', 'SUED', 'Oracle']],
+  },
 ];
