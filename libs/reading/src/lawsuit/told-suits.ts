@@ -105,12 +105,15 @@ const won = (scene: Scene, sentence: Sentence): readonly SuitFact[] =>
       const verdict = clause.objects.find(({ head }) => VERDICTS.has(head.lemma.toLowerCase()) || isCourtOrder(head));
       const stopped = verdict?.head.children('acl').filter(isStopping) ?? [];
       const barred = stopped.flatMap((verb) => verb.children('dobj')).map((token) => new NounPhrase(token));
-      const paying = verdict && !isOrder(verdict.head) ? clause.objectsNear('from') : [];
+      const paying = verdict && isPayable(verdict.head) ? clause.objectsNear('from') : [];
       const defendants = verdict ? scene.all([...behind(verdict.head, 'against'), ...barred, ...paying]) : [];
       return factOf(scene, { sentence, clause, plaintiffs: scene.doers(clause), defendants });
     });
 
-const isOrder = ({ lemma }: Token): boolean => lemma === 'injunction' || lemma === 'order';
+/** "won a $1 billion judgment from Oracle"; an award from a lobby is a prize. */
+const isPayable = (noun: Token): boolean =>
+  ['verdict', 'judgment', 'judgement'].includes(noun.lemma.toLowerCase()) &&
+  noun.children('nummod').some(({ entity }) => entity?.type === 'MONEY');
 
 const isCourtOrder = (noun: Token): boolean =>
   noun.lemma === 'order' && (noun.previous?.lower === 'court' || noun.previous?.lower === 'restraining');

@@ -227,4 +227,5 @@ export const suitsInPassing: readonly Example[] = [
     says: 'Judge Ann Ray trimmed some of the claims by the Justice Department against Oracle.',
     claims: [['Department of Justice', 'SUED', 'Oracle']],
   },
+  { says: 'Trevor Milton led a firm that won awards from Ernst & Young. A judge spoke.', claims: [] },
 ];
