@@ -94,4 +94,8 @@ export const clientsServed: readonly Example[] = [
   { says: 'Nike is sending its account back to WPP.', claims: [['Nike', 'CLIENT_OF', 'WPP']] },
   { says: 'Nike sold a quarter of its shares to WPP.', claims: [] },
   { says: 'Nike and WPP fell. Repairs are farmed out to Siemens.', claims: [] },
+  {
+    says: 'Vestas will deliver 40 turbines to Orsted.',
+    claims: [['Orsted', 'CLIENT_OF', 'Vestas', { stance: 'expected' }]],
+  },
 ];

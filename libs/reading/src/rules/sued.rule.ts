@@ -237,6 +237,7 @@ export const sued = claimRule({
     { says: 'Oracle is seeking compensation from its insurer.', claims: [] },
     { says: 'Oracle sued Google, and Dell said it would not.', claims: [['Oracle', 'SUED', 'Google']] },
     { says: 'The Justice Department is weighing a lawsuit against Visa.', claims: [] },
+    { says: 'Epic Games won awards from Sony in 2019.', claims: [] },
     { says: 'Epic Games threatened to sue Apple.', claims: [] },
     {
       says: "A federal judge rejected Parler's demand that Amazon restore service.",

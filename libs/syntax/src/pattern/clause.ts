@@ -232,8 +232,8 @@ function isNothing(roles: readonly Argument[]): boolean {
   return roles.length === 1 || !first.head.children('cc').some(({ lower }) => lower === 'but');
 }
 
-const isPreposition = ({ label, pos }: Token) =>
-  label === 'prep' || ((label === 'dative' || label === 'agent') && pos === 'ADP');
+const isPreposition = ({ label, pos, tag }: Token) =>
+  label === 'prep' || ((label === 'dative' || label === 'agent') && (pos === 'ADP' || tag === 'TO'));
 
 const withOneOf = (obliques: readonly Oblique[], prepositions: readonly string[]): readonly Oblique[] =>
   prepositions.length === 0 || obliques.length === 0
@@ -241,6 +241,7 @@ const withOneOf = (obliques: readonly Oblique[], prepositions: readonly string[]
     : obliques.filter(({ preposition }) => prepositions.includes(preposition));
 
 /** The noun itself, or those behind a preposition such as the "by" of an agent. */
-const nounsOf = (token: Token): readonly Token[] => (token.pos === 'ADP' ? token.children('pobj') : [token]);
+const nounsOf = (token: Token): readonly Token[] =>
+  token.pos === 'ADP' || token.tag === 'TO' ? token.children('pobj') : [token];
 
 const isOwnQuestion = (dependents: Dependents) => dependents.of('punct').some(({ text }) => text === '?');

@@ -106,4 +106,5 @@ const joined = (first: readonly Argument[], second: readonly Argument[]) =>
   second.length === 0 ? first : [...first, ...second];
 
 /** A noun itself, or those behind a preposition. */
-const nounsOf = (token: Token): readonly Token[] => (token.pos === 'ADP' ? token.children('pobj') : [token]);
+const nounsOf = (token: Token): readonly Token[] =>
+  token.pos === 'ADP' || token.tag === 'TO' ? token.children('pobj') : [token];
