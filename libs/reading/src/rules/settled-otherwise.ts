@@ -109,6 +109,11 @@ export const settledOtherwise: readonly Example[] = [
   { says: 'Oracle and Dell have buried the hatchet with hundreds of retailers.', claims: [] },
   { says: 'Google accepted $3 million from Oracle for its offices.', claims: [] },
   { says: 'Oracle is in talks on a settlement with Google.', claims: [] },
+  { says: 'Google sued Oracle. In 2011 Oracle paid $9,000 to make a suit by a union local go away.', claims: [] },
+  {
+    says: 'Google sued Oracle. Dell took a licence from Google and paid $3 million, ending an action in Delaware.',
+    claims: [],
+  },
   { says: 'Oracle is negotiating a settlement with Google.', claims: [] },
   { says: 'Oracle reached a $2 billion agreement with Google on Tuesday, ending months of talks.', claims: [] },
   { says: 'Oracle struck a deal with Pfizer before a clinical trial of the drug.', claims: [] },

@@ -5,6 +5,7 @@ import type { Case } from '../lawsuit/case-book.js';
 import type { CourtScene } from '../lawsuit/court-scene.js';
 import { bothOf, isAverting, isMutual, isPeace, payeesOf, sidesMeant, speakersOf } from '../lawsuit/settling-side.js';
 import { moneyFor } from '../lawsuit/settling-money.js';
+import { isOfElse } from '../lawsuit/settling-elsewhere.js';
 import { settledDrafts } from '../lawsuit/settling-draft.js';
 import { settlingIdioms } from '../lawsuit/settling-idiom.js';
 import { othersAt } from '../lawsuit/settling-other.js';
@@ -203,7 +204,7 @@ function settledBy(scene: CourtScene, sentence: Sentence, clause: Clause): reado
   const suit = suitAt(scene, sentence, { disputes, isMeant });
   const settlers = settlersOf(scene, { clause, payers, suit, disputes });
   const found = [...othersAt(scene, { sentence, clause, disputes, withs }), ...takenToSettle(scene, clause)];
-  if (found.length === 0 && (isOfOthers(suit, disputes) || (settlers.length > 1 && disputes.some(isLike)))) return [];
+  if (found.length === 0 && isOfElse({ clause, suit, disputes, settlers })) return [];
   return settledDrafts(scene, {
     settlers,
     others:
@@ -233,15 +234,3 @@ function settlersOf(scene: CourtScene, { clause, payers, suit, disputes }: Settl
   if (isByItself(clause)) return partiesTo(scene, disputes, suit);
   return clause.voice === 'active' ? sidesMeant(clause.subjects, suit) : bothOf(suit);
 }
-
-/** "paid $75 million to resolve claims by water utilities", in a story of another's suit */
-const isOfOthers = (suit: Case | undefined, disputes: readonly NounPhrase[]): boolean =>
-  suit !== undefined && suit.plaintiffs.length > 0 && disputes.some(isBroughtByOthers);
-
-/** Who "settled similar cases" had each his own. */
-const isLike = ({ head }: NounPhrase): boolean =>
-  head.tag === 'NNS' && head.children('amod').some(({ lower }) => lower === 'similar' || lower === 'related');
-
-/** "claims by water utilities", "an action brought on behalf of shoppers" */
-const isBroughtByOthers = (dispute: NounPhrase): boolean =>
-  dispute.objectsOf('by').length > 0 || dispute.head.subtree.some(({ lower }) => lower === 'behalf');
