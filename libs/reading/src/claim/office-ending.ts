@@ -112,7 +112,9 @@ function endingsIn(scene: Scene, clause: Clause, holders: Clause['objects']): re
     const person = scene.at(head) ?? beside(scene, head);
     const standing = isPerson(person) ? scene.standing(clause, [person, ...bodies]) : undefined;
     const dated = scene.dateOf(clause);
-    const validTo = dated ?? scene.calendar.today;
+    // Who "is retiring" is there yet.
+    const isGoing = clause.form.isProgressive && clause.form.tense === 'present';
+    const validTo = dated ?? (isGoing ? undefined : scene.calendar.today);
     if (!isPerson(person) || standing?.stance !== 'stated' || !validTo) return [];
     return [{ person, holder: head, clause, validTo, isOverBy: !dated, from: bodies[0] }];
   });
