@@ -6,7 +6,6 @@ import type { Actor } from '../entity/cast.js';
 import type { Forum } from '../entity/court-finder.js';
 import { actingIn } from './agreement.js';
 import { type Authority, namedAfter } from './authority.js';
-import { itSued } from './it-sued.js';
 import { namedBesides } from './party-list.js';
 import { parties, suitFact, type SuitFact } from './suit-fact.js';
 import { opposedIn } from './stopped-deed.js';
@@ -45,7 +44,6 @@ export const suing = (scene: Scene): readonly SuitFact[] => {
         namedBehind(scene, clause),
         other,
         employersOf(scene, clause, plaintiffs),
-        itSued(scene, objects, plaintiffs),
       ]
         .map((actors) => actors.filter((actor) => !plaintiffs.includes(actor)))
         .find((actors) => actors.length > 0) ?? [];

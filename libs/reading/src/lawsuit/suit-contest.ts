@@ -5,7 +5,6 @@ import type { Scene } from '../claim/scene.js';
 import { severalMeant } from '../claim/several-meant.js';
 import type { Actor } from '../entity/cast.js';
 import { clauseOver } from './authority.js';
-import { itSued } from './it-sued.js';
 import { behind, parties, suitFact, type SuitFact } from './suit-fact.js';
 import { clientsOf, partiesIn } from './suit-party.js';
 import words from './suit-words.json' with { type: 'json' };
@@ -70,8 +69,7 @@ function partiesMeant(scene: Scene, nouns: readonly NounPhrase[], suing: readonl
     .map(({ actor }) => actor)
     .filter((actor) => !suing.includes(actor));
   if (named.length > 0) return named;
-  const several = flatMap(nouns, (noun) => severalMeant(scene, noun, suing));
-  return several.length > 0 ? several : itSued(scene, nouns, suing);
+  return flatMap(nouns, (noun) => severalMeant(scene, noun, suing));
 }
 
 /** "hauled its neighbour into federal court", "took Google to the Delaware Court of Chancery", "dragged it before the tribunal" */

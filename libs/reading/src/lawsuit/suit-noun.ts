@@ -141,7 +141,7 @@ const DEFENDED = new Set(['defend', 'face', 'fight', 'contest']);
 /** "filed a complaint" may have gone to a regulator, "its case" may be no suit at all. */
 function isSure(scene: Scene, { sentence, noun, filing }: SuitPlace): boolean {
   const lemma = noun.lemma.toLowerCase();
-  if (SURE.has(lemma) || isDismissed(sentence.clauses, noun)) return true;
+  if (SURE.has(lemma)) return true;
   return (
     filing.length > 0 &&
     (lemma === 'case' ||

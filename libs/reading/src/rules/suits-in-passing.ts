@@ -149,22 +149,6 @@ export const suitsInPassing: readonly Example[] = [
     claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
   },
   {
-    says: "Oracle asked the court to dismiss Google's claims.",
-    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
-  },
-  {
-    says: "A judge denied Oracle's bid to have Google's complaint thrown out.",
-    claims: [['Google', 'SUED', 'Oracle', { inferred: true }]],
-  },
-  {
-    says: 'Oracle is growing. The Federal Trade Commission took it to federal court in San Francisco last week.',
-    claims: [['Federal Trade Commission', 'SUED', 'Oracle']],
-  },
-  {
-    says: 'Oracle is growing. Epic Games, maker of Fortnite, sued it in 2020 over App Store fees.',
-    claims: [['Epic Games', 'SUED', 'Oracle']],
-  },
-  {
     says: 'Oracle has accused Google of copying five patents, according to a complaint docketed Monday in the Eastern District of Texas.',
     claims: [['Oracle', 'SUED', 'Google', { inferred: true }]],
   },
