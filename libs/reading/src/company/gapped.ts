@@ -3,9 +3,14 @@ import type { Clause } from '@wiregraph/syntax/pattern';
 import type { Draft } from '../claim/claim-rule.js';
 import type { Scene } from '../claim/scene.js';
 import type { Actor } from '../entity/cast.js';
-import type { Frame } from './dealing.js';
 
 const LINKS = new Set(['and', ',', ';', 'while']);
+
+/** Where a frame has its two ends. */
+interface Places {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
 
 /** A pair told with no verb of its own, and who comes first in it. */
 interface Gapped {
@@ -19,7 +24,11 @@ interface Ends {
 }
 
 /** "Lazard acted for Ford and UBS for Nike", "Ford was advised by Lazard, Nike by UBS": the verb is not told again. */
-export function gapped(scene: Scene, clause: Clause, { frame, ends }: { frame: Frame; ends: Ends }): readonly Gapped[] {
+export function gapped(
+  scene: Scene,
+  clause: Clause,
+  { frame, ends }: { frame: Places; ends: Ends },
+): readonly Gapped[] {
   const way = wayOf(clause, frame);
   const sentence = way && scene.sentenceOf(clause.verb);
   if (!way || !sentence) return [];
@@ -45,7 +54,10 @@ export function withGapped(drafts: readonly Draft[], more: readonly Gapped[]): r
 }
 
 /** What stands between the two, and whether the buyer is the one before it. */
-function wayOf(clause: Clause, { first, second }: Frame): { preposition: string; isFirstLeading: boolean } | undefined {
+function wayOf(
+  clause: Clause,
+  { first, second }: Places,
+): { preposition: string; isFirstLeading: boolean } | undefined {
   if (clause.voice === 'passive')
     return first.includes('object') && second.includes('subject')
       ? { preposition: 'by', isFirstLeading: true }
