@@ -33,15 +33,16 @@ export const anEntity = (kind: EntityKind, name: string): NewEvent =>
 export type Said = Omit<Partial<LinkedClaim>, 'subject' | 'object'> & {
   readonly predicate: LinkedClaim['predicate'];
   readonly subject: string;
-  readonly object: string;
+  /** None where the claim has a text. */
+  readonly object?: string;
 };
 
 /** A claim at the beginning of a text. */
 const linked =
   (text: string, revisionId: RevisionId) =>
   ({ subject, object, ...said }: Said): LinkedClaim => {
-    const ends = { subject: idOf(subject), object: idOf(object) };
-    const id = claimId.of(said.predicate, ends.subject, ends.object, said.stance);
+    const ends = { subject: idOf(subject), ...(object === undefined ? {} : { object: idOf(object) }) };
+    const id = claimId.of(said.predicate, ends.subject, ends.object ?? said.value ?? '', said.stance);
     return {
       claimId: id,
       qualifiers: {},
