@@ -30,13 +30,15 @@ interface Spoken {
 function standingWithin(scene: Scene, noun: Token, mayBeHis: (spoken: Spoken) => boolean): Standing {
   for (const above of clausesOver(scene, noun)) {
     const by = scene.speakerOf(above);
-    // whom one writes to is no part of what he writes
-    const ends = [...above.subjects, ...above.objectsOf('to')].map(({ head }) => head);
     const isHis = by && (above.lemma === 'accuse' || mayBeHis({ manner: mannerOf(above), by }));
-    if (isHis && !isUnder(noun, ends)) return { stance: 'alleged', by };
+    if (isHis && !isUnder(noun, endsOf(above))) return { stance: 'alleged', by };
   }
   return { stance: 'stated' };
 }
+
+/** Who speaks, and to whom: neither is a part of what is said. */
+const endsOf = (clause: Clause): readonly Token[] =>
+  [...clause.subjects, ...clause.objectsOf('to')].map(({ head }) => head);
 
 /** Clauses that a token stands in, the innermost first; not those that only modify a noun. */
 function clausesOver(scene: Scene, noun: Token): readonly Clause[] {

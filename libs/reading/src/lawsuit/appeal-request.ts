@@ -30,6 +30,7 @@ export const isAppealing = (clause: Clause, text: string): boolean =>
 const TRYING = new Set(['lose', 'win', 'fail']);
 const APPLYING = new Set(['apply', 'seek', 'request', 'get', 'win', 'obtain']);
 const HIGH = /Circuit|[Aa]ppeals? [Cc]ourt|Court of Appeals?|Supreme Court|Court of Justice/;
+/** Whether a text has a court's name or word that decides on appeal. */
 export const tellsOfHigherCourt = (text: string): boolean => HIGH.test(text);
 const BIDS = new Set(['bid', 'attempt', 'effort', 'fight', 'battle', 'push', 'quest']);
 const UNDOING = new Set(['overturn', 'reverse', 'undo', 'vacate', 'quash', 'throw', 'toss', 'annul', 'set', 'void']);

@@ -27,7 +27,8 @@ export function benchOr(scene: Scene, token: Token): Authority | undefined {
   const named = besideAt(scene, token) ?? benchAt(scene, token);
   if (named) return { actor: named, inferred: named.inferred };
   const isAmbiguous = isJudge(token) ? judgesOf(scene).length > 1 : false;
-  if (isAmbiguous || scene.at(token)) return isAmbiguous ? judgeNear(scene, token) : undefined;
+  if (scene.at(token)) return undefined;
+  if (isAmbiguous) return judgeNear(scene, token);
   const actor = unnamedAt(scene, token);
   return actor && { actor, inferred: true };
 }
@@ -38,7 +39,7 @@ export function benchOr(scene: Scene, token: Token): Authority | undefined {
  */
 function judgeNear(scene: Scene, token: Token): Authority | undefined {
   const sentence = scene.sentenceOf(token);
-  if (!sentence || scene.at(token)) return undefined;
+  if (!sentence) return undefined;
   const { index } = sentence;
   const isNew = token.children('det').some(({ lower }) => lower === 'a' || lower === 'an');
   const [from, to] = isNew ? [index + 1, index + NEXT] : [index - NEXT, index];

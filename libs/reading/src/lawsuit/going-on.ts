@@ -68,7 +68,7 @@ const isSuit = ({ head }: { readonly head: Token }): boolean => SUIT.has(head.le
 const isOfSuit = (noun: NounPhrase): boolean =>
   isSuit(noun) || (PARTS.has(noun.head.lower) && noun.objectsOf('of').some(isSuit));
 
-const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', 'one', 'two', 'three', 'half', 'both']);
+const PARTS = new Set(words.parts);
 
 const defendantAmong = ({ defendants }: Case, actors: readonly Actor[]): Actor | undefined =>
   actors.find((actor) => defendants.some((defendant) => defendant.actor === actor));

@@ -16,8 +16,8 @@ export interface When {
   readonly isMoved?: boolean;
 }
 
-export const STATED: Standing = { stance: 'stated' };
-export const EXPECTED: Standing = { stance: 'expected' };
+const STATED: Standing = { stance: 'stated' };
+const EXPECTED: Standing = { stance: 'expected' };
 /** Verbs by which its day is set, and by which it is held. */
 export const SETTING: ReadonlySet<string> = new Set(words.setting);
 export const HOLDING: ReadonlySet<string> = new Set(words.holding);
@@ -63,8 +63,14 @@ function heldAs(scene: CourtScene, clause: Clause): When | undefined {
   if (!standing || standing.stance === 'denied') return undefined;
   // "The trial begins on Monday"
   const isNext = clause.form.tense === 'present' && !clause.form.isPerfect && !clause.form.isProgressive;
-  return { standing: isNext ? EXPECTED : standing.stance === 'alleged' ? STATED : standing, isOwn: true };
+  return { standing: toldAs(standing, isNext), isOwn: true };
 }
+
+/** A day in court is public: what somebody says of it is a fact, in his words. */
+export const toldAs = (standing: Standing, isToCome: boolean): Standing => ({
+  ...standing,
+  stance: isToCome || standing.stance === 'expected' ? 'expected' : 'stated',
+});
 
 const MOVING = new Set(words.moving);
 

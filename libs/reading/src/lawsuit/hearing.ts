@@ -9,7 +9,7 @@ import type { Dated } from '../time/calendar.js';
 import { clauseOver } from './authority.js';
 import { isBench } from './bench.js';
 import type { CourtScene } from './court-scene.js';
-import { EXPECTED, HOLDING, isDue, SETTING, STATED, whenOf } from './hearing-time.js';
+import { HOLDING, isDue, SETTING, toldAs, whenOf } from './hearing-time.js';
 import words from './hearing-words.json' with { type: 'json' };
 import { matterIn } from './matter.js';
 
@@ -84,7 +84,7 @@ function heard(scene: CourtScene, clause: Clause): readonly Hearing[] {
     {
       name: scene.cover(clause.verb, ...what.core.tokens),
       matter: matterIn(what.core.text)?.matter ?? (/argument/i.test(what.core.text) ? 'arguments' : undefined),
-      standing: isSet ? EXPECTED : STATED,
+      standing: toldAs(standing, isSet),
       on: scene.dateAmong([clause.verb, what.head], isSet),
       evidence: scene.evidence(clause, [...clause.subjects, what]),
     },
@@ -104,7 +104,7 @@ function appearing(scene: CourtScene, clause: Clause): readonly Hearing[] {
     {
       name: scene.cover(clause.verb, at.word),
       matter: at.isSentence ? 'sentencing' : at.word.lower === 'trial' || at.word === clause.verb ? 'trial' : undefined,
-      standing: isSet ? EXPECTED : STATED,
+      standing: toldAs(standing, isSet),
       on,
       evidence: scene.cover(clause.verb, at.word, ...above(clause)),
     },

@@ -7,6 +7,7 @@ import type { Actor } from '../entity/cast.js';
 import type { Authority } from './authority.js';
 import { BENCH, benchOr, isBench } from './bench.js';
 import verbs from './ruling-verbs.json' with { type: 'json' };
+import words from './suit-words.json' with { type: 'json' };
 
 type Outcome = NonNullable<Qualifiers['outcome']>;
 
@@ -65,7 +66,7 @@ const wholeOf = (noun: NounPhrase): Token => {
   return of?.head ?? noun.head;
 };
 
-const PARTS = new Set(['most', 'much', 'part', 'parts', 'some', 'all', 'many', 'one', 'two', 'three', 'half', 'both']);
+const PARTS = new Set(words.parts);
 
 /** "turned away an appeal": the parser takes the particle for an adverb. */
 const outcomeOf = (clause: Clause): Outcome | undefined => {

@@ -81,7 +81,7 @@ export function partiesAt(scene: Scene, place: SuitPlace): Sides {
 const isWholly = (head: Token, noun: Token): boolean =>
   head === noun || (noun.head.lower === 'of' && noun.head.head === head && PARTS.has(head.lower));
 
-const PARTS = new Set(['most', 'part', 'parts', 'much', 'some', 'all', 'portion', 'portions', 'half', 'rest']);
+const PARTS = new Set(words.parts);
 
 /** "joined Meta in a suit against Utah": both have brought it. */
 const joinedIn = (scene: Scene, { clauses }: Sentence, noun: Token): readonly NounPhrase[] =>
